@@ -1,0 +1,14 @@
+namespace Payroll.Domain.ApiKeys;
+
+/// <summary>What a key is issued for.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Scopes">What it may do.</param>
+/// <param name="Preset">The preset that the scopes came from, if one was named.</param>
+/// <param name="Tier">How much traffic it is meant for.</param>
+/// <param name="ExpiresAt">The moment from which it lets nobody in; null: never.</param>
+public sealed record ApiKeyGrant(string Name, IReadOnlyList<string> Scopes, string? Preset, ApiKeyTier Tier, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>An organization's first key: everything inside it, for ever, at the highest tier.</summary>
+    public static ApiKeyGrant FirstAdmin(bool isOperator) =>
+        new("First admin key", isOperator ? ["*:*", "*:organizations"] : ["*:*"], ScopePresets.Admin, ApiKeyTier.Enterprise, null);
+}

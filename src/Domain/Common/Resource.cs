@@ -1,0 +1,45 @@
+namespace Payroll.Domain.Common;
+
+/// <summary>What every resource of an organization has: who it belongs to, its id, and a version that counts its changes.</summary>
+public abstract class Resource : IOrganizationOwned
+{
+    /// <summary>For the database.</summary>
+    protected Resource()
+    {
+    }
+
+    /// <summary>A new resource, at version 1.</summary>
+    /// <param name="id">A time-ordered id, unique in the organization.</param>
+    /// <param name="organizationId">The tenant.</param>
+    /// <param name="createdAt">Now, UTC.</param>
+    protected Resource(Guid id, Guid organizationId, DateTimeOffset createdAt)
+    {
+        Id = id;
+        OrganizationId = organizationId;
+        Version = 1;
+        CreatedAt = createdAt;
+        UpdatedAt = createdAt;
+    }
+
+    /// <summary>The resource's id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The tenant that the resource belongs to.</summary>
+    public Guid OrganizationId { get; private set; }
+
+    /// <summary>1 when made, one more with each change that a caller can see.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When it was last changed, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Notes a change: the version goes up by one.</summary>
+    protected void Touch(DateTimeOffset at)
+    {
+        Version++;
+        UpdatedAt = at;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Payroll.Domain.Common;
+
+/// <summary>The lengths that texts may have, in characters (UTF-16), and the check that they do.</summary>
+public static class Text
+{
+    /// <summary>Codes such as <c>engineering</c>.</summary>
+    public const int CodeLength = 64;
+
+    /// <summary>What a code looks like: ASCII letters, digits, <c>_ . -</c>; the first is a letter or a digit.</summary>
+    public const string CodePattern = "^[A-Za-z0-9][A-Za-z0-9_.-]*$";
+
+    /// <summary>Names of people and things.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>Descriptions of pay lines, reasons.</summary>
+    public const int DescriptionLength = 200;
+
+    /// <summary>Ids that the caller's own system gave.</summary>
+    public const int ExternalIdLength = 128;
+
+    /// <summary>The text without surrounding white space.</summary>
+    /// <exception cref="DomainRuleException">It is missing, blank, or longer than <paramref name="maxLength"/>.</exception>
+    public static string Required(string? value, int maxLength, string field)
+    {
+        var text = Optional(value, maxLength, field);
+        return text ?? throw DomainRuleException.OfField(field, FieldErrorCodes.Required, $"Give {field}.");
+    }
+
+    /// <summary>The text without surrounding white space; null when it is missing or blank.</summary>
+    /// <exception cref="DomainRuleException">It is longer than <paramref name="maxLength"/>.</exception>
+    public static string? Optional(string? value, int maxLength, string field)
+    {
+        var text = value?.Trim();
+        if (string.IsNullOrEmpty(text)) return null;
+        return text.Length <= maxLength
+            ? text
+            : throw DomainRuleException.OfField(field, FieldErrorCodes.TooLong, $"{field} has at most {maxLength} characters.");
+    }
+}

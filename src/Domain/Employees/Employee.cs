@@ -1,0 +1,201 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.Employees;
+
+/// <summary>A person who can be paid, with the dated employments that say by whom and as what.</summary>
+public sealed class Employee : Resource
+{
+    private readonly List<Employment> employments = [];
+
+    private Employee()
+    {
+        FirstName = LastName = Email = EmailNormalized = string.Empty;
+    }
+
+    private Employee(Guid id, Guid organizationId, EmployeeIdentity identity, DateTimeOffset at)
+        : base(id, organizationId, at)
+    {
+        FirstName = LastName = Email = EmailNormalized = string.Empty;
+        Take(identity);
+    }
+
+    /// <summary>The id in the caller's own system; unique in the organization, case-sensitive.</summary>
+    public string? ExternalId { get; private set; }
+
+    /// <summary>Given name.</summary>
+    public string FirstName { get; private set; }
+
+    /// <summary>Family name.</summary>
+    public string LastName { get; private set; }
+
+    /// <summary>As it was given.</summary>
+    public string Email { get; private set; }
+
+    /// <summary>As it is compared: unique in the organization, and it stays taken when employment ends.</summary>
+    public string EmailNormalized { get; private set; }
+
+    /// <summary>Date of birth.</summary>
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>Where net pay goes.</summary>
+    public BankAccount? BankAccount { get; private set; }
+
+    /// <summary>Tax file number or social security number.</summary>
+    public TaxIdentifier? TaxIdentifier { get; private set; }
+
+    /// <summary>The withholding declaration.</summary>
+    public TaxDetails? Tax { get; private set; }
+
+    /// <summary>Where superannuation goes.</summary>
+    public SuperFund? SuperFund { get; private set; }
+
+    /// <summary>Why employment ended, in the caller's words.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>The dated employments, first day first. They never overlap; a gap is a time without employment.</summary>
+    public IReadOnlyList<Employment> Employments => employments.OrderBy(e => e.EffectiveFrom).ToList();
+
+    /// <summary>The first day of employment.</summary>
+    public DateOnly StartDate => Employments[0].EffectiveFrom;
+
+    /// <summary>The last day of employment; null while it has no end.</summary>
+    public DateOnly? EndDate => Employments[^1].EffectiveTo;
+
+    /// <summary>Takes a person on.</summary>
+    public static Employee Hire(
+        Guid id, Guid organizationId, EmployeeIdentity identity, Guid employmentId, DateOnly startDate, EmploymentTerms terms, DateTimeOffset at)
+    {
+        var employee = new Employee(id, organizationId, identity, at);
+        employee.employments.Add(new Employment(employmentId, employee, startDate, null, terms));
+        return employee;
+    }
+
+    /// <summary>Whether employment is over on a day.</summary>
+    public bool IsEndedOn(DateOnly today) => EndDate < today;
+
+    /// <summary>The employment in force on a day; before the first day the first, in a gap or after the end the one before.</summary>
+    public Employment EmploymentOn(DateOnly day)
+    {
+        var dated = Employments;
+        return dated.LastOrDefault(e => e.EffectiveFrom <= day) ?? dated[0];
+    }
+
+    /// <summary>Corrects who the person is.</summary>
+    public void Identify(EmployeeIdentity identity, DateTimeOffset at)
+    {
+        var before = Identity;
+        Take(identity);
+        if (Identity != before) Touch(at);
+    }
+
+    /// <summary>Who the person is, as one value.</summary>
+    public EmployeeIdentity Identity => new(FirstName, LastName, Email, ExternalId, BirthDate);
+
+    /// <summary>Sends net pay to another account; null: to none.</summary>
+    public void PayInto(BankAccount? account, DateTimeOffset at)
+    {
+        if (account is null && BankAccount is null) return;
+        BankAccount = account;
+        Touch(at);
+    }
+
+    /// <summary>Takes another withholding declaration.</summary>
+    public void DeclareTax(TaxDetails? details, TaxIdentifier? identifier, DateTimeOffset at)
+    {
+        if (details == Tax && identifier == TaxIdentifier) return;
+        Tax = details;
+        TaxIdentifier = identifier;
+        Touch(at);
+    }
+
+    /// <summary>Names another superannuation fund; null: none.</summary>
+    public void ContributeTo(SuperFund? fund, DateTimeOffset at)
+    {
+        if (fund == SuperFund) return;
+        SuperFund = fund;
+        Touch(at);
+    }
+
+    /// <summary>Changes the terms from a day on, up to the next dated change.</summary>
+    /// <exception cref="DomainRuleException">The person is not employed on that day.</exception>
+    public void ChangeTerms(Guid employmentId, DateOnly effectiveFrom, Func<EmploymentTerms, EmploymentTerms> change, DateTimeOffset at)
+    {
+        var current = employments.SingleOrDefault(e => e.Covers(effectiveFrom))
+            ?? throw DomainRuleException.OfField(
+                "effective_from",
+                FieldErrorCodes.Inconsistent,
+                $"{effectiveFrom:O} lies outside the person's employment. Give a day on which they are employed.");
+        var terms = change(current.Terms);
+        if (terms == current.Terms) return;
+        if (current.EffectiveFrom == effectiveFrom)
+        {
+            current.Take(terms);
+        }
+        else
+        {
+            employments.Add(new Employment(employmentId, this, effectiveFrom, current.EffectiveTo, terms));
+            current.EndOn(effectiveFrom.AddDays(-1));
+        }
+
+        Touch(at);
+    }
+
+    /// <summary>Takes the person on again, after their employment ended.</summary>
+    /// <exception cref="DomainRuleException">The employment has no end, or ends on that day or later.</exception>
+    public void Rehire(Guid employmentId, DateOnly startDate, EmploymentTerms terms, DateTimeOffset at)
+    {
+        if (EndDate is not { } end || startDate <= end)
+        {
+            throw DomainRuleException.OfField(
+                "effective_from", FieldErrorCodes.Inconsistent, "A new employment starts after the end of the last one.");
+        }
+
+        employments.Add(new Employment(employmentId, this, startDate, null, terms));
+        EndReason = null;
+        Touch(at);
+    }
+
+    /// <summary>Ends the employment; its dated changes after that day fall away.</summary>
+    /// <returns>The employments that fell away.</returns>
+    /// <exception cref="DomainRuleException">The day lies before the first day of the last employment spell.</exception>
+    public IReadOnlyList<Employment> End(DateOnly endDate, string? reason, DateTimeOffset at)
+    {
+        reason = Text.Optional(reason, Text.DescriptionLength, "reason");
+        if (endDate == EndDate && (reason is null || reason == EndReason)) return [];
+        var dropped = employments.Where(e => e.EffectiveFrom > endDate).ToList();
+        var last = employments.Except(dropped).MaxBy(e => e.EffectiveFrom)
+            ?? throw DomainRuleException.OfField(
+                "end_date", FieldErrorCodes.Inconsistent, $"Employment starts on {StartDate:O}: it can't end before that.");
+        employments.RemoveAll(dropped.Contains);
+        last.EndOn(endDate);
+        EndReason = reason ?? EndReason;
+        Touch(at);
+        return dropped;
+    }
+
+    /// <summary>Corrects the first day of employment.</summary>
+    /// <exception cref="DomainRuleException">The day does not come before the end of the first employment.</exception>
+    public void StartOn(DateOnly startDate, DateTimeOffset at)
+    {
+        var first = Employments[0];
+        if (startDate == first.EffectiveFrom) return;
+        if (startDate > (first.EffectiveTo ?? DateOnly.MaxValue))
+        {
+            throw DomainRuleException.OfField(
+                "start_date", FieldErrorCodes.Inconsistent, $"Employment has a change or an end on {first.EffectiveTo:O}: it can't start after that.");
+        }
+
+        first.StartOn(startDate);
+        Touch(at);
+    }
+
+    private void Take(EmployeeIdentity identity)
+    {
+        FirstName = Text.Required(identity.FirstName, Text.NameLength, "first_name");
+        LastName = Text.Required(identity.LastName, Text.NameLength, "last_name");
+        Email = Text.Required(identity.Email, EmailAddress.MaxLength, "email");
+        EmailNormalized = EmailAddress.Normalize(Email);
+        ExternalId = Text.Optional(identity.ExternalId, Text.ExternalIdLength, "external_id");
+        BirthDate = identity.BirthDate;
+    }
+}

@@ -1,0 +1,65 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.Employees;
+
+/// <summary>What an employee is employed as from one day to another: the pay group, type and classification of those days.</summary>
+public sealed class Employment : IOrganizationOwned
+{
+    private Employment()
+    {
+    }
+
+    internal Employment(Guid id, Employee employee, DateOnly from, DateOnly? to, EmploymentTerms terms)
+    {
+        Id = id;
+        OrganizationId = employee.OrganizationId;
+        EmployeeId = employee.Id;
+        EffectiveFrom = from;
+        EffectiveTo = to;
+        Take(terms);
+    }
+
+    /// <summary>The employment's id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; private set; }
+
+    /// <summary>Whose employment it is.</summary>
+    public Guid EmployeeId { get; private set; }
+
+    /// <summary>The first day, inclusive.</summary>
+    public DateOnly EffectiveFrom { get; private set; }
+
+    /// <summary>The last day, inclusive; null while it has no end.</summary>
+    public DateOnly? EffectiveTo { get; private set; }
+
+    /// <summary>The group that pays these days.</summary>
+    public Guid PayGroupId { get; private set; }
+
+    /// <summary>The kind of employment.</summary>
+    public Guid EmploymentTypeId { get; private set; }
+
+    /// <summary>Trade and level, in the employer's words.</summary>
+    public string? Classification { get; private set; }
+
+    /// <summary>The days of the week that are worked: bit 0 is Sunday, as in <see cref="DayOfWeek"/>.</summary>
+    public int WorkingDaysMask { get; private set; }
+
+    /// <summary>The terms, as one value.</summary>
+    public EmploymentTerms Terms => new(PayGroupId, EmploymentTypeId, Classification, new WorkingDays(WorkingDaysMask));
+
+    internal bool Covers(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
+
+    internal void Take(EmploymentTerms terms)
+    {
+        PayGroupId = terms.PayGroupId;
+        EmploymentTypeId = terms.EmploymentTypeId;
+        Classification = Text.Optional(terms.Classification, Text.NameLength, "classification");
+        WorkingDaysMask = terms.WorkingDays.Mask;
+    }
+
+    internal void StartOn(DateOnly day) => EffectiveFrom = day;
+
+    internal void EndOn(DateOnly? day) => EffectiveTo = day;
+}

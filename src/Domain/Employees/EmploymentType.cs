@@ -1,0 +1,61 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.Employees;
+
+/// <summary>A configured kind of employment, such as <c>full_time</c>.</summary>
+public sealed class EmploymentType : Resource
+{
+    private EmploymentType()
+    {
+        Code = string.Empty;
+        Name = string.Empty;
+    }
+
+    private EmploymentType(Guid id, Guid organizationId, string code, string name, TaxTreatment taxTreatment, DateTimeOffset at)
+        : base(id, organizationId, at)
+    {
+        Code = Text.Required(code, Text.CodeLength, "code");
+        Name = Text.Required(name, Text.NameLength, "name");
+        TaxTreatment = taxTreatment;
+    }
+
+    /// <summary>The types that every organization starts with: code, name, treatment.</summary>
+    public static IReadOnlyList<(string Code, string Name, TaxTreatment TaxTreatment)> FromTheStart { get; } =
+    [
+        ("full_time", "Full time", TaxTreatment.Employee),
+        ("part_time", "Part time", TaxTreatment.Employee),
+        ("casual", "Casual", TaxTreatment.Employee),
+        ("contractor", "Contractor", TaxTreatment.Contractor),
+    ];
+
+    /// <summary>Unique in the organization, case-sensitive; never changes.</summary>
+    public string Code { get; private set; }
+
+    /// <summary>What people call it.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>Whether tax is withheld.</summary>
+    public TaxTreatment TaxTreatment { get; private set; }
+
+    /// <summary>Adds a kind of employment to an organization.</summary>
+    public static EmploymentType Configure(
+        Guid id, Guid organizationId, string code, string name, TaxTreatment taxTreatment, DateTimeOffset at) =>
+        new(id, organizationId, code, name, taxTreatment, at);
+
+    /// <summary>Gives it another name.</summary>
+    public void Rename(string name, DateTimeOffset at)
+    {
+        name = Text.Required(name, Text.NameLength, "name");
+        if (name == Name) return;
+        Name = name;
+        Touch(at);
+    }
+
+    /// <summary>Changes whether tax is withheld. The caller sees to it that nobody is employed as this type.</summary>
+    public void Treat(TaxTreatment taxTreatment, DateTimeOffset at)
+    {
+        if (taxTreatment == TaxTreatment) return;
+        TaxTreatment = taxTreatment;
+        Touch(at);
+    }
+}

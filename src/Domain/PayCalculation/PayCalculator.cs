@@ -1,0 +1,48 @@
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Domain.PayCalculation;
+
+/// <summary>The recipe: from everything known of one person in one run to their pay. Pure; the same input gives the same outcome.</summary>
+public static class PayCalculator
+{
+    /// <summary>Computes one person's pay.</summary>
+    /// <returns>A <see cref="PaidOutcome"/>, an <see cref="ExceptionOutcome"/> or a <see cref="SkippedOutcome"/>.</returns>
+    public static PayOutcome Calculate(PayInput input)
+    {
+        if (input.Given is not { Pay: var given }) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        if (given.Exclude) return new SkippedOutcome(SkipReasons.Excluded);
+        if (!given.HasPay) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        if (input.Run.Jurisdiction != Jurisdiction.None) return NoTable(input.Run);
+
+        // Reimbursements stand behind gross pay, whatever the order in which they were given.
+        List<PayLine> lines = [.. GivenEarnings.Lines(given).Concat(GivenDeductions.Lines(given)).OrderBy(line => line.Kind)];
+        var totals = PayTotals.Of(lines.Select(line => (line.Kind, line.Amount)));
+        if (totals.NetPay < Money.Zero && input.Run.Type != PayRunType.Correction) return NegativeNet(totals);
+
+        return new PaidOutcome(
+            GivenEarnings.HoursWorked(given),
+            lines,
+            totals,
+            PayTotals.Of(input.YearToDate.Select(year => (year.Kind, year.Amount))) + totals,
+            YearToDate(lines, input.YearToDate));
+    }
+
+    private static List<Money> YearToDate(List<PayLine> lines, IReadOnlyList<YearToDateAmount> before)
+    {
+        var sums = lines.GroupBy(line => (line.Kind, line.Code)).ToDictionary(group => group.Key, group => Money.Sum(group.Select(line => line.Amount)));
+        foreach (var year in before)
+            if (sums.TryGetValue((year.Kind, year.Code), out var sum)) sums[(year.Kind, year.Code)] = sum + year.Amount;
+        return lines.ConvertAll(line => sums[(line.Kind, line.Code)]);
+    }
+
+    private static ExceptionOutcome NoTable(RunFacts run) => new(
+        PayExceptionCodes.NoTableForDate,
+        $"There is no withholding table of {run.Jurisdiction.ToString().ToUpperInvariant()} for the pay date {run.PayDate:O}. "
+        + "A pay group with the jurisdiction none takes taxes as given.");
+
+    private static ExceptionOutcome NegativeNet(PayTotals totals) => new(
+        PayExceptionCodes.NegativeNetPay,
+        $"Taxes and deductions exceed the pay by {totals.AmountOwed}. Give less to keep back, or more pay.");
+}

@@ -1,0 +1,62 @@
+using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
+
+namespace Payroll.Domain.PayRuns;
+
+/// <summary>The rules that given pay keeps, whatever the run: what excludes what, what wants what, and where amounts may be negative.</summary>
+public static class GivenPayRules
+{
+    /// <summary>Every rule that is broken, with the path of the member inside the given pay.</summary>
+    public static IEnumerable<FieldError> Check(GivenPay given, PayRunType type)
+    {
+        var negativeAllowed = type == PayRunType.Correction;
+        if (given.GrossPay is not null && given.Earnings.Count > 0)
+            yield return Inconsistent("earnings", "Give gross_pay or earnings, not both.");
+        if (given.GrossPay is not null && given.HoursWorked is null)
+            yield return new("hours_worked", FieldErrorCodes.Required, "Give hours_worked beside gross_pay.");
+        if (given.HoursWorked is not null && given.GrossPay is null && given.Earnings.Count == 0)
+            yield return Inconsistent("hours_worked", "hours_worked alone pays nothing. Give gross_pay or earnings beside it.");
+        if (given.Exclude && given.HasPay)
+            yield return Inconsistent("exclude", "An excluded employee is not paid: leave pay and deductions out, or exclude.");
+        if (Negative("hours_worked", given.HoursWorked) is { } hours) yield return hours;
+        if (Negative("gross_pay", given.GrossPay) is { } gross) yield return gross;
+
+        for (var i = 0; i < given.Earnings.Count; i++)
+        {
+            var (path, earning) = ($"earnings[{i}]", given.Earnings[i]);
+            foreach (var error in CheckEarning(earning, path)) yield return error;
+            if (Negative($"{path}.amount", earning.Amount) is { } amount) yield return amount;
+            if (Negative($"{path}.hours", earning.Hours) is { } worked) yield return worked;
+        }
+
+        for (var i = 0; i < given.Bonuses.Count; i++)
+            if (Negative($"bonuses[{i}].amount", given.Bonuses[i].Amount) is { } error) yield return error;
+        for (var i = 0; i < given.Deductions.Count; i++)
+            if (Negative($"deductions[{i}].amount", given.Deductions[i].Amount) is { } error) yield return error;
+
+        FieldError? Negative(string field, decimal? value) => value < 0 && !negativeAllowed
+            ? new FieldError(field, FieldErrorCodes.OutOfRange, "Negative figures belong into correction runs.")
+            : null;
+    }
+
+    private static IEnumerable<FieldError> CheckEarning(GivenEarning earning, string path)
+    {
+        var code = EarningCode.Find(earning.Code);
+        if (code is null)
+        {
+            yield return new($"{path}.code", FieldErrorCodes.UnknownReference,
+                $"'{earning.Code}' is not an earning code. There are {string.Join(", ", EarningCode.All.Select(c => c.Code))}.");
+        }
+
+        if (earning.Amount is null && (earning.Hours is null || earning.Rate is null))
+            yield return new($"{path}.amount", FieldErrorCodes.Required, "Give an amount, or hours and a rate.");
+        if (earning.Amount is not null && earning.Rate is not null)
+            yield return Inconsistent($"{path}.rate", "Give an amount, or hours and a rate, not both.");
+        if (earning.Rate < 0)
+            yield return new($"{path}.rate", FieldErrorCodes.OutOfRange, "A rate is never negative. In a correction give negative hours.");
+        if (code?.IsUnpaid == true && (earning.Amount ?? earning.Rate ?? 0) != 0)
+            yield return Inconsistent($"{path}.amount", "Unpaid leave has hours, and an amount or a rate of zero.");
+    }
+
+    private static FieldError Inconsistent(string field, string message) => new(field, FieldErrorCodes.Inconsistent, message);
+}

@@ -1,0 +1,42 @@
+namespace Payroll.Domain.PayRuns;
+
+/// <summary>What a run is for.</summary>
+public enum PayRunType
+{
+    /// <summary>Everyone of the group, once for each period.</summary>
+    Regular,
+
+    /// <summary>The people named, between regular runs.</summary>
+    OffCycle,
+
+    /// <summary>Bonuses for the people named.</summary>
+    Bonus,
+
+    /// <summary>Puts right a submitted run; amounts may be negative.</summary>
+    Correction,
+}
+
+/// <summary>Where a run stands.</summary>
+public enum PayRunStatus
+{
+    /// <summary>Taking inputs.</summary>
+    Draft,
+
+    /// <summary>Being computed.</summary>
+    Calculating,
+
+    /// <summary>To be reviewed.</summary>
+    Calculated,
+
+    /// <summary>Reviewed, to be submitted.</summary>
+    Approved,
+
+    /// <summary>Final: paystubs are issued, nothing changes it any more.</summary>
+    Submitted,
+
+    /// <summary>Submitted, and the money has been sent.</summary>
+    Paid,
+
+    /// <summary>Given up before submission.</summary>
+    Cancelled,
+}

@@ -1,0 +1,62 @@
+using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
+
+namespace Payroll.Domain.PayRuns;
+
+/// <summary>One line of a result, with its explanation.</summary>
+public sealed class PayRunResultLine : IOrganizationOwned
+{
+    private PayRunResultLine()
+    {
+        Code = Description = string.Empty;
+        Trace = null!;
+    }
+
+    internal PayRunResultLine(PayRunResult result, int number, PayLine line, Money yearToDate)
+    {
+        OrganizationId = result.OrganizationId;
+        PayRunResultId = result.Id;
+        Number = number;
+        Kind = line.Kind;
+        Code = line.Code;
+        Description = line.Description;
+        Hours = line.Hours;
+        Rate = line.Rate;
+        Amount = line.Amount;
+        YearToDate = yearToDate;
+        Trace = line.Trace;
+    }
+
+    /// <inheritdoc/>
+    public Guid OrganizationId { get; private set; }
+
+    /// <summary>The result that the line belongs to.</summary>
+    public Guid PayRunResultId { get; private set; }
+
+    /// <summary>Its place, from 1 on.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Where it belongs.</summary>
+    public LineKind Kind { get; private set; }
+
+    /// <summary>What it counts for.</summary>
+    public string Code { get; private set; }
+
+    /// <summary>What stands on the paystub.</summary>
+    public string Description { get; private set; }
+
+    /// <summary>Hours, up to two decimals.</summary>
+    public decimal? Hours { get; private set; }
+
+    /// <summary>Per hour, up to six decimals.</summary>
+    public decimal? Rate { get; private set; }
+
+    /// <summary>In whole cents.</summary>
+    public Money Amount { get; private set; }
+
+    /// <summary>The tax year's sum of this kind and code, this run included.</summary>
+    public Money YearToDate { get; private set; }
+
+    /// <summary>How the amount came to be.</summary>
+    public LineTrace Trace { get; private set; }
+}

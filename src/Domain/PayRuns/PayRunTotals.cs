@@ -1,0 +1,28 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.PayRuns;
+
+/// <summary>The sums over everyone who is paid in a run: exactly the sums of their paystubs.</summary>
+/// <param name="Employees">How many people are paid.</param>
+/// <param name="GrossPay">Earnings and bonuses.</param>
+/// <param name="Reimbursements">Expenses paid back.</param>
+/// <param name="Taxes">Taxes kept back.</param>
+/// <param name="Deductions">Other deductions.</param>
+/// <param name="NetPay">Gross pay + reimbursements − taxes − deductions.</param>
+/// <param name="EmployerContributions">What the employer pays on top.</param>
+public sealed record PayRunTotals(
+    int Employees, Money GrossPay, Money Reimbursements, Money Taxes, Money Deductions, Money NetPay, Money EmployerContributions)
+{
+    /// <summary>Nobody is paid.</summary>
+    public static PayRunTotals None { get; } = new(0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero);
+
+    /// <summary>These and one more person.</summary>
+    public PayRunTotals Plus(PayCalculation.PayTotals person) => new(
+        Employees + 1,
+        GrossPay + person.GrossPay,
+        Reimbursements + person.Reimbursements,
+        Taxes + person.Taxes,
+        Deductions + person.Deductions,
+        NetPay + person.NetPay,
+        EmployerContributions + person.EmployerContributions);
+}
