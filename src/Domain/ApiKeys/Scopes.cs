@@ -1,0 +1,68 @@
+namespace Payroll.Domain.ApiKeys;
+
+/// <summary>The scopes that endpoints ask for. <see cref="ScopeSet"/> says what they mean.</summary>
+public static class Scopes
+{
+    /// <summary>See employees, with their bank and tax details.</summary>
+    public const string ReadEmployees = "read:employees";
+
+    /// <summary>Add employees.</summary>
+    public const string CreateEmployees = "create:employees";
+
+    /// <summary>Change employees.</summary>
+    public const string UpdateEmployees = "update:employees";
+
+    /// <summary>End or remove employments.</summary>
+    public const string DeleteEmployees = "delete:employees";
+
+    /// <summary>See pay groups, pay schedules and employment types.</summary>
+    public const string ReadPayGroups = "read:pay-groups";
+
+    /// <summary>Add pay groups, pay schedules and employment types.</summary>
+    public const string CreatePayGroups = "create:pay-groups";
+
+    /// <summary>Change them.</summary>
+    public const string UpdatePayGroups = "update:pay-groups";
+
+    /// <summary>Remove them.</summary>
+    public const string DeletePayGroups = "delete:pay-groups";
+
+    /// <summary>See pay rates.</summary>
+    public const string ReadPayRates = "read:pay-rates";
+
+    /// <summary>See and preview pay runs.</summary>
+    public const string ReadPayroll = "read:payroll";
+
+    /// <summary>Add pay runs.</summary>
+    public const string CreatePayroll = "create:payroll";
+
+    /// <summary>Change pay runs.</summary>
+    public const string UpdatePayroll = "update:payroll";
+
+    /// <summary>Remove pay runs.</summary>
+    public const string DeletePayroll = "delete:payroll";
+
+    /// <summary>The whole cycle of a pay run: create, update and delete together.</summary>
+    public const string WritePayroll = "write:payroll";
+
+    /// <summary>See paystubs.</summary>
+    public const string ReadPaystubs = "read:paystubs";
+
+    /// <summary>See API keys, never their secrets.</summary>
+    public const string ReadApiKeys = "read:api-keys";
+
+    /// <summary>Make API keys, within the maker's own scopes.</summary>
+    public const string CreateApiKeys = "create:api-keys";
+
+    /// <summary>Change and rotate API keys.</summary>
+    public const string UpdateApiKeys = "update:api-keys";
+
+    /// <summary>Revoke API keys.</summary>
+    public const string DeleteApiKeys = "delete:api-keys";
+
+    /// <summary>An operator's: see every organization.</summary>
+    public const string ReadOrganizations = "read:organizations";
+
+    /// <summary>An operator's: add organizations.</summary>
+    public const string CreateOrganizations = "create:organizations";
+}
