@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Secrets;
+
+namespace Payroll.Infrastructure.Encryption;
+
+public static class PayrollSecretsRegistration
+{
+    /// <summary>
+    /// Adds the secrets and what uses them. Nothing is read or written until one of them is first resolved, and that has to happen
+    /// before the database is opened: secrets are made only where no database exists yet.
+    /// </summary>
+    public static IServiceCollection AddPayrollSecrets(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton<StartupFacts>();
+        services.AddSingleton(provider => PayrollSecretsSource.Load(configuration, provider.GetRequiredService<StartupFacts>()));
+        services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
+        services.AddSingleton<IApiKeyHasher, HmacApiKeyHasher>();
+        return services;
+    }
+}
