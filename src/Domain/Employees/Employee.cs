@@ -63,9 +63,22 @@ public sealed class Employee : Resource
 
     /// <summary>Takes a person on.</summary>
     public static Employee Hire(
-        Guid id, Guid organizationId, EmployeeIdentity identity, Guid employmentId, DateOnly startDate, EmploymentTerms terms, DateTimeOffset at)
+        Guid id,
+        Guid organizationId,
+        EmployeeIdentity identity,
+        EmployeeDetails details,
+        Guid employmentId,
+        DateOnly startDate,
+        EmploymentTerms terms,
+        DateTimeOffset at)
     {
-        var employee = new Employee(id, organizationId, identity, at);
+        var employee = new Employee(id, organizationId, identity, at)
+        {
+            BankAccount = details.BankAccount,
+            Tax = details.Tax,
+            TaxIdentifier = details.TaxIdentifier,
+            SuperFund = details.SuperFund,
+        };
         employee.employments.Add(new Employment(employmentId, employee, startDate, null, terms));
         return employee;
     }

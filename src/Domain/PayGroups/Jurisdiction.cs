@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Payroll.Domain.PayGroups;
 
 /// <summary>Whose rules of tax, banking and numbers hold for a pay group.</summary>
@@ -7,8 +9,10 @@ public enum Jurisdiction
     None,
 
     /// <summary>Australia.</summary>
+    [JsonStringEnumMemberName("AU")]
     Au,
 
     /// <summary>The United States.</summary>
+    [JsonStringEnumMemberName("US")]
     Us,
 }

@@ -1,6 +1,6 @@
 using Payroll.Domain.Common;
 
-namespace Payroll.Domain.Employees;
+namespace Payroll.Domain.PayGroups;
 
 /// <summary>A configured kind of employment, such as <c>full_time</c>.</summary>
 public sealed class EmploymentType : Resource

@@ -1,4 +1,4 @@
-namespace Payroll.Domain.Employees;
+namespace Payroll.Domain.PayGroups;
 
 /// <summary>Whether income tax is kept back from the pay of people of an employment type.</summary>
 public enum TaxTreatment

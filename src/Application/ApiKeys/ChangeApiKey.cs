@@ -1,0 +1,50 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.ApiKeys;
+
+/// <summary>Changes a key. What is not given stays; a null expiry means never.</summary>
+public sealed record ChangeApiKey(
+    Guid ApiKeyId, string? Name, IReadOnlyList<string>? Scopes, ApiKeyTier? Tier, Optional<DateTimeOffset?> ExpiresAt, int? ExpectedVersion)
+    : IRequest<ApiKeyDto>;
+
+internal sealed class ChangeApiKeyValidator : AbstractValidator<ChangeApiKey>
+{
+    public ChangeApiKeyValidator(TimeProvider clock)
+    {
+        RuleFor(command => command).Custom((command, context) => context.AddAll(ScopeRules.Check(command.Scopes)));
+        RuleFor(command => command.ExpiresAt).Passes(FieldErrorCodes.OutOfRange, expiry =>
+            expiry.Value <= clock.GetUtcNow() ? "The expiry lies in the past. To end a key now, revoke it." : null);
+    }
+}
+
+internal sealed class ChangeApiKeyHandler(
+    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<ChangeApiKey, ApiKeyDto>
+{
+    public async Task<ApiKeyDto> Handle(ChangeApiKey command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var key = await db.SerializableAsync(token => ChangeAsync(command, now, token), cancellationToken);
+        directory.Forget(key.PublicId);
+        return mapper.Map<ApiKeyDto>(new ApiKeyAt(key, now));
+    }
+
+    private async Task<ApiKey> ChangeAsync(ChangeApiKey command, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
+        key.Expect(command.ExpectedVersion);
+        Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        var wasAdmin = LastAdminKey.IsAdmin(key, now);
+        key.Change(
+            command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt), now);
+        Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (wasAdmin && !LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return key;
+    }
+}

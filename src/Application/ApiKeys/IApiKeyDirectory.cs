@@ -1,0 +1,34 @@
+using Payroll.Domain.ApiKeys;
+
+namespace Payroll.Application.ApiKeys;
+
+/// <summary>What authentication knows of keys, kept in memory so that a request costs no query.</summary>
+public interface IApiKeyDirectory
+{
+    /// <summary>The key with a public id, whatever its organization and state; null when there is none.</summary>
+    ValueTask<ApiKeyRecord?> FindAsync(string publicId, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a key, so that the next request reads it anew. To be called after a change is committed.</summary>
+    void Forget(string publicId);
+}
+
+/// <summary>A key as authentication needs it.</summary>
+/// <param name="ApiKeyId">The key's id.</param>
+/// <param name="OrganizationId">The key's organization.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="PepperVersion">Which pepper the hash was made with.</param>
+/// <param name="Hash">HMAC-SHA256 of the whole key.</param>
+/// <param name="Scopes">What it may do.</param>
+/// <param name="Tier">How much traffic it is meant for.</param>
+/// <param name="ExpiresAt">The moment from which it lets nobody in.</param>
+/// <param name="RevokedAt">When it was revoked.</param>
+public sealed record ApiKeyRecord(
+    Guid ApiKeyId,
+    Guid OrganizationId,
+    string Name,
+    string PepperVersion,
+    byte[] Hash,
+    ScopeSet Scopes,
+    ApiKeyTier Tier,
+    DateTimeOffset? ExpiresAt,
+    DateTimeOffset? RevokedAt);

@@ -1,0 +1,11 @@
+namespace Payroll.Application.ApiKeys;
+
+/// <summary>Notes when keys were used. Kept in memory and written in batches: a request writes nothing.</summary>
+public interface IApiKeySightings
+{
+    /// <summary>The key let somebody in.</summary>
+    void Used(Guid apiKeyId, DateTimeOffset at);
+
+    /// <summary>The key was sent over plain HTTP.</summary>
+    void SeenInClear(Guid apiKeyId, DateTimeOffset at);
+}

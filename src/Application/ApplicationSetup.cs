@@ -1,0 +1,53 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Payroll.Application.Common;
+
+namespace Payroll.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class ApplicationSetup
+{
+    /// <summary>Handlers, validators, mappings and what runs around every use case.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="autoMapperLicenseKey">AutoMapper's licence key; null works, with a notice in the log.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenseKey)
+    {
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : SnakeCase.Of(member.Name);
+        services.AddMediator();
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true))
+            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+
+        services.AddSingleton(provider => new MapperConfiguration(
+            mapping =>
+            {
+                mapping.LicenseKey = autoMapperLicenseKey;
+                mapping.AddMaps(typeof(ApplicationSetup).Assembly);
+            },
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<IConfigurationProvider>(provider => provider.GetRequiredService<MapperConfiguration>());
+        services.AddSingleton(provider => provider.GetRequiredService<MapperConfiguration>().CreateMapper());
+        services.AddScoped<RequestErrors>();
+        services.AddScoped<Employees.EmployeesToday>();
+        services.AddScoped<PayRuns.PayInputLoader>();
+        services.AddScoped<PayRuns.StaleInputs>();
+        services.AddScoped<PayRuns.PayRunOpener>();
+        return services;
+    }
+
+    // MediatR's own registration package can't be had: handlers are found here.
+    private static void AddMediator(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehaviour<,>));
+        var handlers = typeof(ApplicationSetup).Assembly.GetTypes()
+            .SelectMany(type => type.GetInterfaces(), (type, contract) => (type, contract))
+            .Where(found => found.contract.IsGenericType && found.contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>));
+        foreach (var (type, contract) in handlers) services.AddScoped(contract, type);
+    }
+}

@@ -1,0 +1,22 @@
+using Payroll.Domain.ApiKeys;
+
+namespace Payroll.Application.Common;
+
+/// <summary>The key that the present request came with.</summary>
+public interface ICurrentCaller
+{
+    /// <summary>The key's id.</summary>
+    Guid ApiKeyId { get; }
+
+    /// <summary>The key's organization.</summary>
+    Guid OrganizationId { get; }
+
+    /// <summary>What the key may do.</summary>
+    ScopeSet Scopes { get; }
+
+    /// <summary>The key's tier.</summary>
+    ApiKeyTier Tier { get; }
+
+    /// <summary>The moment from which the key lets nobody in; null: never.</summary>
+    DateTimeOffset? ExpiresAt { get; }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.Common;
+
+/// <summary>Finding one thing, or refusing in the one way in which that is done.</summary>
+internal static class Lookups
+{
+    /// <summary>The resource with this id.</summary>
+    /// <exception cref="NotFoundException">It is not there, or another organization's.</exception>
+    public static async Task<T> GetAsync<T>(this IQueryable<T> resources, Guid id, CancellationToken cancellationToken)
+        where T : Resource =>
+        await resources.FirstOrDefaultAsync(resource => resource.Id == id, cancellationToken) ?? throw new NotFoundException();
+
+    /// <summary>Refuses when the caller knows another version than the present one.</summary>
+    /// <exception cref="VersionMismatchException">The versions differ.</exception>
+    public static void Expect(this Resource resource, int? expectedVersion)
+    {
+        if (expectedVersion is { } version && version != resource.Version) throw new VersionMismatchException(resource.Version);
+    }
+
+    /// <summary>An unknown code or id in a request.</summary>
+    public static FieldError UnknownReference(string field, string what, object value) =>
+        new(field, FieldErrorCodes.UnknownReference, $"There is no {what} '{value}' in this organization.");
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+using MediatR;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.Common;
+
+/// <summary>
+/// Refuses a request before its handler runs, with everything that is wrong with it: what was found while its body was
+/// read, and what its validator finds in the rest.
+/// </summary>
+internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators, RequestErrors shape)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var errors = shape.All.ToList();
+        foreach (var validator in validators)
+        {
+            var result = await validator.ValidateAsync(request, cancellationToken);
+            errors.AddRange(result.Errors
+                .Select(failure => new FieldError(failure.PropertyName, failure.ErrorCode, failure.ErrorMessage))
+                .Where(error => !shape.All.Any(known => IsAbout(known.Field, error.Field))));
+        }
+
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+        return await next();
+    }
+
+    // A member that could not be read was left out: what the rules say of the gap would be noise.
+    private static bool IsAbout(string known, string field) =>
+        known == field
+        || field.StartsWith(known + ".", StringComparison.Ordinal)
+        || field.StartsWith(known + "[", StringComparison.Ordinal)
+        || known.StartsWith(field + ".", StringComparison.Ordinal)
+        || known.StartsWith(field + "[", StringComparison.Ordinal);
+}

@@ -1,0 +1,73 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.PayGroups;
+
+/// <summary>Changes a pay group; null leaves a member as it is. All but the name change only while nobody is in it.</summary>
+public sealed record ChangePayGroup(
+    Guid PayGroupId,
+    string? Name,
+    string? PaySchedule,
+    Jurisdiction? Jurisdiction,
+    string? Currency,
+    string? TimeZone,
+    DayOfWeek? WeekStartsOn,
+    int? ExpectedVersion) : IRequest<PayGroupDto>;
+
+internal sealed class ChangePayGroupValidator : AbstractValidator<ChangePayGroup>
+{
+    public ChangePayGroupValidator() =>
+        RuleFor(command => command.TimeZone).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.TimeZoneProblem);
+}
+
+internal sealed class ChangePayGroupHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<ChangePayGroup, PayGroupDto>
+{
+    public Task<PayGroupDto> Handle(ChangePayGroup command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+
+    private async Task<PayGroupDto> ChangeAsync(ChangePayGroup command, CancellationToken cancellationToken)
+    {
+        var group = await db.PayGroups.Include(g => g.PaySchedule).GetAsync(command.PayGroupId, cancellationToken);
+        group.Expect(command.ExpectedVersion);
+        var schedule = command.PaySchedule is null || command.PaySchedule == group.PaySchedule.Code
+            ? group.PaySchedule
+            : await db.PaySchedules.FirstOrDefaultAsync(s => s.Code == command.PaySchedule, cancellationToken)
+                ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
+        var terms = new PayGroupTerms(
+            command.Jurisdiction ?? group.Jurisdiction,
+            command.Currency ?? group.Currency,
+            command.TimeZone ?? group.TimeZone,
+            command.WeekStartsOn ?? group.WeekStartsOn);
+        var problems = PayGroupTermsRules.Check(terms.Jurisdiction, terms.Currency).ToList();
+        if (problems.Count > 0) throw new InvalidRequestException(problems);
+
+        var now = clock.GetUtcNow();
+        if (schedule.Id != group.PayScheduleId || terms != group.Terms)
+        {
+            await RefuseWhenInUseAsync(group, cancellationToken);
+            group.Reorganize(schedule, terms, now);
+        }
+
+        group.Rename(command.Name ?? group.Name, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<PayGroupDto>(group);
+    }
+
+    private async Task RefuseWhenInUseAsync(PayGroup group, CancellationToken cancellationToken)
+    {
+        var inUse = await db.Employments.AnyAsync(e => e.PayGroupId == group.Id, cancellationToken)
+            || await db.PayRuns.AnyAsync(r => r.PayGroupId == group.Id, cancellationToken);
+        if (inUse)
+        {
+            throw new ConflictException(
+                ErrorCodes.InUse, "The group has employees or pay runs: only its name can change. Create another group, and move people there.");
+        }
+    }
+}

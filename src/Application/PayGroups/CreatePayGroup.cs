@@ -1,0 +1,50 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.PayGroups;
+
+/// <summary>Adds a pay group.</summary>
+public sealed record CreatePayGroup(
+    string Code, string Name, string PaySchedule, Jurisdiction Jurisdiction, string Currency, string TimeZone, DayOfWeek WeekStartsOn)
+    : IRequest<PayGroupDto>;
+
+internal sealed class CreatePayGroupValidator : AbstractValidator<CreatePayGroup>
+{
+    public CreatePayGroupValidator()
+    {
+        RuleFor(command => command.TimeZone).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.TimeZoneProblem);
+        RuleFor(command => command).Custom((command, context) =>
+            context.AddAll(PayGroupTermsRules.Check(command.Jurisdiction, command.Currency)));
+    }
+}
+
+internal sealed class CreatePayGroupHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<CreatePayGroup, PayGroupDto>
+{
+    public async Task<PayGroupDto> Handle(CreatePayGroup command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var schedule = await db.PaySchedules.FirstOrDefaultAsync(s => s.Code == command.PaySchedule, cancellationToken)
+            ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
+        var terms = new PayGroupTerms(command.Jurisdiction, command.Currency, command.TimeZone, command.WeekStartsOn);
+        var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now);
+        db.PayGroups.Add(group);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.PayGroupCode)
+        {
+            var other = await db.PayGroups.Where(g => g.Code == group.Code).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancellationToken);
+            throw new ConflictException(ErrorCodes.AlreadyExists, $"There is a pay group '{group.Code}' already. Use it, or give another code.", other);
+        }
+
+        return mapper.Map<PayGroupDto>(group);
+    }
+}

@@ -1,0 +1,37 @@
+using AutoMapper;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.PayGroups.EmploymentTypes;
+
+/// <summary>Changes a kind of employment; null leaves a member as it is.</summary>
+public sealed record ChangeEmploymentType(Guid EmploymentTypeId, string? Name, TaxTreatment? TaxTreatment, int? ExpectedVersion)
+    : IRequest<EmploymentTypeDto>;
+
+internal sealed class ChangeEmploymentTypeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<ChangeEmploymentType, EmploymentTypeDto>
+{
+    public Task<EmploymentTypeDto> Handle(ChangeEmploymentType command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+
+    private async Task<EmploymentTypeDto> ChangeAsync(ChangeEmploymentType command, CancellationToken cancellationToken)
+    {
+        var type = await db.EmploymentTypes.GetAsync(command.EmploymentTypeId, cancellationToken);
+        type.Expect(command.ExpectedVersion);
+        var now = clock.GetUtcNow();
+        if (command.TaxTreatment is { } treatment && treatment != type.TaxTreatment)
+        {
+            if (await db.Employments.AnyAsync(e => e.EmploymentTypeId == type.Id, cancellationToken))
+                throw new ConflictException(ErrorCodes.InUse, "People are employed as this type: its tax treatment can't change. Create another type.");
+            type.Treat(treatment, now);
+        }
+
+        type.Rename(command.Name ?? type.Name, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<EmploymentTypeDto>(type);
+    }
+}

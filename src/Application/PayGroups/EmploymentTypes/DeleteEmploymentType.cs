@@ -1,0 +1,29 @@
+using MediatR;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.PayGroups.EmploymentTypes;
+
+/// <summary>Removes a kind of employment that nobody is employed as.</summary>
+public sealed record DeleteEmploymentType(Guid EmploymentTypeId, int? ExpectedVersion) : IRequest;
+
+internal sealed class DeleteEmploymentTypeHandler(IPayrollDbContext db) : IRequestHandler<DeleteEmploymentType, Unit>
+{
+    public async Task<Unit> Handle(DeleteEmploymentType command, CancellationToken cancellationToken)
+    {
+        var type = await db.EmploymentTypes.GetAsync(command.EmploymentTypeId, cancellationToken);
+        type.Expect(command.ExpectedVersion);
+        db.EmploymentTypes.Remove(type);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (ReferenceViolationException)
+        {
+            throw new ConflictException(ErrorCodes.InUse, "People are or were employed as this type: it can't be removed.");
+        }
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,14 @@
+using AutoMapper;
+using MediatR;
+using Payroll.Application.Common;
+
+namespace Payroll.Application.PayGroups.EmploymentTypes;
+
+/// <summary>One kind of employment.</summary>
+public sealed record GetEmploymentType(Guid EmploymentTypeId) : IRequest<EmploymentTypeDto>;
+
+internal sealed class GetEmploymentTypeHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetEmploymentType, EmploymentTypeDto>
+{
+    public async Task<EmploymentTypeDto> Handle(GetEmploymentType query, CancellationToken cancellationToken) =>
+        mapper.Map<EmploymentTypeDto>(await db.EmploymentTypes.GetAsync(query.EmploymentTypeId, cancellationToken));
+}

@@ -1,0 +1,37 @@
+using AutoMapper;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.PayGroups.PaySchedules;
+
+/// <summary>Adds a pay schedule.</summary>
+public sealed record CreatePaySchedule(
+    string Code, string Name, PayFrequency Frequency, DateOnly AnchorDate, int PayDateOffsetDays, PayDateAdjustment PayDateAdjustment)
+    : IRequest<PayScheduleDto>;
+
+internal sealed class CreatePayScheduleHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<CreatePaySchedule, PayScheduleDto>
+{
+    public async Task<PayScheduleDto> Handle(CreatePaySchedule command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var calendar = new PayCalendar(command.Frequency, command.AnchorDate, command.PayDateOffsetDays, command.PayDateAdjustment);
+        var schedule = PaySchedule.Configure(Guid.CreateVersion7(now), db.OrganizationId, command.Code, command.Name, calendar, now);
+        db.PaySchedules.Add(schedule);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.PayScheduleCode)
+        {
+            var other = await db.PaySchedules.Where(s => s.Code == schedule.Code).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
+            throw new ConflictException(ErrorCodes.AlreadyExists, $"There is a pay schedule '{schedule.Code}' already. Use it, or give another code.", other);
+        }
+
+        return mapper.Map<PayScheduleDto>(schedule);
+    }
+}

@@ -1,0 +1,14 @@
+using AutoMapper;
+using MediatR;
+using Payroll.Application.Common;
+
+namespace Payroll.Application.PayGroups.PaySchedules;
+
+/// <summary>One pay schedule.</summary>
+public sealed record GetPaySchedule(Guid PayScheduleId) : IRequest<PayScheduleDto>;
+
+internal sealed class GetPayScheduleHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetPaySchedule, PayScheduleDto>
+{
+    public async Task<PayScheduleDto> Handle(GetPaySchedule query, CancellationToken cancellationToken) =>
+        mapper.Map<PayScheduleDto>(await db.PaySchedules.GetAsync(query.PayScheduleId, cancellationToken));
+}

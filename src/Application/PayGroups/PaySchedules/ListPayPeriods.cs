@@ -1,0 +1,38 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Payroll.Application.Common;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.PayGroups.PaySchedules;
+
+/// <summary>The periods of a schedule that touch a range of days: from today, for a year, when nothing else is said.</summary>
+public sealed record ListPayPeriods(Guid PayScheduleId, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<PayPeriodDto>>;
+
+internal sealed class ListPayPeriodsValidator : AbstractValidator<ListPayPeriods>
+{
+    public ListPayPeriodsValidator() => RuleFor(query => query.To)
+        .Must((query, to) => to is null || query.From is null || to >= query.From)
+        .WithErrorCode(FieldErrorCodes.Inconsistent)
+        .WithMessage("'to' must not come before 'from'.");
+}
+
+internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<ListPayPeriods, Page<PayPeriodDto>>
+{
+    public async Task<Page<PayPeriodDto>> Handle(ListPayPeriods query, CancellationToken cancellationToken)
+    {
+        var schedule = await db.PaySchedules.GetAsync(query.PayScheduleId, cancellationToken);
+        var from = query.From ?? Earlier(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), query.To);
+        var to = query.To ?? Earlier(from.AddYears(1), PayrollDates.Latest);
+        var range = new DateRange(query.Page.AfterDay() is { } after && after >= from ? Earlier(after.AddDays(1), to) : from, to);
+        var periods = schedule.Calendar.PeriodsTouching(range)
+            .Where(period => query.Page.AfterDay() is not { } last || period.Start > last)
+            .Take(query.Page.Size + 1)
+            .ToList();
+        return Paging.Cut(periods, query.Page, period => PageRequest.CursorOf(period.Start)).Select(mapper.Map<PayPeriodDto>);
+    }
+
+    private static DateOnly Earlier(DateOnly day, DateOnly? other) => other < day ? other.Value : day;
+}
