@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -17,7 +18,7 @@ public sealed class ApiKeySecretTests
         new object[] { Filled(16), Filled(32), "sk_pay_lk9n8mt7Fhc7_yhjskwdA6OZ1AL1YmHWZWm8LLG7HjnuCA2j5rOw8Xp14L7VpK" },
         new object[] { Bytes(0, 9), Bytes(100, 32), "sk_pay_005McJmDgrvc_No287qEH4uQv9vBo5cxQTXAw02KFtzjuPbCrH1FrBEB3Ki7Gx" },
         // Its check digits start with two zeros.
-        new object[] { new byte[14].Concat(new byte[] { 1, 255 }).ToArray(), new byte[32], "sk_pay_00000000008F_000000000000000000000000000000000000000000000RneB" },
+        new object[] { NumberOf16Bytes(511), new byte[32], "sk_pay_00000000008F_000000000000000000000000000000000000000000000RneB" },
     ];
 
     [TestCaseSource(nameof(KnownKeys))]
@@ -123,6 +124,8 @@ public sealed class ApiKeySecretTests
 
     private static byte[] Filled(int count) => [.. Enumerable.Repeat(byte.MaxValue, count)];
 
+    private static byte[] NumberOf16Bytes(ushort number) => [.. new byte[14], (byte)(number >> 8), (byte)number];
+
     private static string WithCheckDigits(string body) =>
-        body + Base62.Encode(Crc32.Compute(System.Text.Encoding.ASCII.GetBytes(body)), 6);
+        body + Base62.Encode(Crc32.Compute(Encoding.ASCII.GetBytes(body)), 6);
 }

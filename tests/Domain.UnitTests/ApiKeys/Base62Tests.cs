@@ -47,7 +47,7 @@ public sealed class Base62Tests
             Assert.That(digits, Has.Length.EqualTo(60));
             Assert.That(Base62.IsBase62(digits));
             Assert.That(
-                digits.Aggregate(BigInteger.Zero, (number, digit) => number * 62 + Base62.Alphabet.IndexOf(digit, StringComparison.Ordinal)),
+                digits.Aggregate(BigInteger.Zero, (number, digit) => number * 62 + ValueOf(digit)),
                 Is.EqualTo(new BigInteger(bytes, isUnsigned: true, isBigEndian: true)));
         });
 
@@ -59,4 +59,6 @@ public sealed class Base62Tests
     [TestCase("٣", false)]
     public void IsBase62_OfAText_LooksAtEveryCharacter(string text, bool expected) =>
         Assert.That(Base62.IsBase62(text), Is.EqualTo(expected));
+
+    private static int ValueOf(char digit) => Base62.Alphabet.IndexOf(digit, StringComparison.Ordinal);
 }

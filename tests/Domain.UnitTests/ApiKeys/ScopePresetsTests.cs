@@ -5,7 +5,9 @@ namespace Payroll.Domain.UnitTests.ApiKeys;
 
 public sealed class ScopePresetsTests
 {
-    [TestCase("read_only", "read:employees read:pay-groups read:pay-rates read:timesheets read:payroll read:paystubs read:reports read:webhooks")]
+    [TestCase(
+        "read_only",
+        "read:employees read:pay-groups read:pay-rates read:timesheets read:payroll read:paystubs read:reports read:webhooks")]
     [TestCase(
         "payroll_submitter",
         "read:employees read:pay-groups read:pay-rates read:timesheets read:payroll read:paystubs write:timesheets write:payroll")]

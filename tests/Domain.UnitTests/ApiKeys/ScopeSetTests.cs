@@ -93,7 +93,8 @@ public sealed class ScopeSetTests
         var held = ScopeSet.Parse(["read:payroll", "update:payroll", "write:timesheets"]);
 
         Assert.That(
-            held.Missing(["read:payroll", "write:payroll", "delete:timesheets", "read:*"]), Is.EqualTo(new[] { "write:payroll", "read:*" }));
+            held.Missing(["read:payroll", "write:payroll", "delete:timesheets", "read:*"]),
+            Is.EqualTo(new[] { "write:payroll", "read:*" }));
     }
 
     [Test]

@@ -40,7 +40,9 @@ public sealed class MoneyAllocationTests
         // The second weight is larger by one in the 28th decimal, which a quotient of decimals doesn't see.
         decimal[] weights = [0.5m, 0.5000000000000000000000000001m];
 
-        Assert.That(MoneyAllocation.ByWeights(new Money(999_999_999_999.99m), weights), Is.EqualTo(Amounts(499_999_999_999.99m, 500_000_000_000.00m)));
+        Assert.That(
+            MoneyAllocation.ByWeights(new Money(999_999_999_999.99m), weights),
+            Is.EqualTo(Amounts(499_999_999_999.99m, 500_000_000_000.00m)));
     }
 
     [Test]

@@ -72,7 +72,9 @@ public sealed class PayCalendarProperties
             Assert.That(periods[0].Start, Is.LessThanOrEqualTo(range.Start));
             Assert.That(periods[^1].End, Is.GreaterThanOrEqualTo(range.End));
             Assert.That(periods.All(period => period.Range.Overlaps(range)));
-            Assert.That(periods.Skip(1).Select(period => period.Start), Is.EqualTo(periods.SkipLast(1).Select(period => period.End.AddDays(1))));
+            Assert.That(
+                periods.Skip(1).Select(period => period.Start),
+                Is.EqualTo(periods.SkipLast(1).Select(period => period.End.AddDays(1))));
         });
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
