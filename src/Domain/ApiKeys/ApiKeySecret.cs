@@ -12,7 +12,7 @@ namespace Payroll.Domain.ApiKeys;
 /// <param name="Value">The whole text, 69 characters. Never to be logged or stored.</param>
 public sealed record ApiKeySecret(string PublicId, string Value)
 {
-    /// <summary>A regular expression for secret scanners and for the redaction of logs. Unanchored, to find a key inside of other text.</summary>
+    /// <summary>A regular expression for secret scanners and redaction: unanchored, to find a key inside of other text.</summary>
     public const string Pattern = "sk_pay_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}";
 
     private const string Prefix = "sk_pay_";
@@ -31,7 +31,9 @@ public sealed record ApiKeySecret(string PublicId, string Value)
     public string ShownAs => $"{Prefix}{PublicId}_…{Value[Math.Max(0, Value.Length - ShownDigits)..]}";
 
     /// <summary>Spells a key. The same bytes give the same key.</summary>
-    /// <param name="idEntropy">Random bytes, at least 9; 16 make every id as likely as any other. Their number modulo 62^12 is the id.</param>
+    /// <param name="idEntropy">
+    /// Random bytes, at least 9, whose number modulo 62^12 is the id. With 16, every id is about as likely as any other.
+    /// </param>
     /// <param name="secret">Exactly 32 bytes from a cryptographic source.</param>
     /// <exception cref="ArgumentException">The lengths are not as said.</exception>
     public static ApiKeySecret Create(ReadOnlySpan<byte> idEntropy, ReadOnlySpan<byte> secret)

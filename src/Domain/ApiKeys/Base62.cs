@@ -16,7 +16,8 @@ public static class Base62
 
     /// <summary>The unsigned number that the bytes spell, the most significant first.</summary>
     /// <param name="bigEndian">Any number of bytes; none spell zero.</param>
-    /// <param name="width">How many digits. Too few for the number: <see cref="ArgumentOutOfRangeException"/>, which doesn't tell the number.</param>
+    /// <param name="width">How many digits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are too few for the number, which the message doesn't tell.</exception>
     public static string Encode(ReadOnlySpan<byte> bigEndian, int width)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(width);

@@ -51,7 +51,7 @@ public readonly record struct ScopeSet
     /// <summary>True where this allows all that the other does; every set contains the empty one.</summary>
     public bool Contains(ScopeSet other) => (bits & other.bits) == other.bits;
 
-    /// <summary>Those of the required scopes that this doesn't wholly contain, as they were given. One that is not known is missing.</summary>
+    /// <summary>Those of the required scopes that this doesn't wholly contain, as they were given. An unknown one is missing.</summary>
     public IReadOnlyList<string> Missing(IEnumerable<string> required)
     {
         var held = this;

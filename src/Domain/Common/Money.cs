@@ -23,11 +23,7 @@ public readonly record struct Money(decimal Amount) : IComparable<Money>
     public int CompareTo(Money other) => Amount.CompareTo(other.Amount);
 
     /// <summary>Two decimals with a point, such as <c>-1234.50</c>; fractions of a cent are rounded half away from zero.</summary>
-    public override string ToString()
-    {
-        var cents = Rounding.HalfAwayFromZero(Amount, 2);
-        return (cents == 0 ? 0 : cents).ToString("0.00", CultureInfo.InvariantCulture);
-    }
+    public override string ToString() => Rounding.HalfAwayFromZero(Amount, 2).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The exact sum.</summary>
     public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount);

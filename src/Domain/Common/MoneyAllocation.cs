@@ -16,7 +16,7 @@ public static class MoneyAllocation
     /// <param name="total">In whole cents, of either sign; beyond about 7.9E26 an <see cref="OverflowException"/>.</param>
     /// <param name="weights">At least one, none negative, not all zero; any unit. They need not add up to one.</param>
     /// <exception cref="ArgumentException">The total or the weights are not as said.</exception>
-    /// <exception cref="InvalidOperationException">The shares don't add up: a fault of this method, never shown to be possible.</exception>
+    /// <exception cref="InvalidOperationException">The shares don't add up, which would be a fault of this method.</exception>
     public static IReadOnlyList<Money> ByWeights(Money total, IReadOnlyList<decimal> weights)
     {
         if (!total.HasWholeCents)

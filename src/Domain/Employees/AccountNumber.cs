@@ -13,7 +13,8 @@ public static class AccountNumber
     /// <summary>Null where the number is fine, else a sentence that says what is expected; it never repeats the number.</summary>
     public static string? Problem(string accountNumber, Jurisdiction jurisdiction) => jurisdiction switch
     {
-        Jurisdiction.Us when !Is(accountNumber, 4, 17, char.IsAsciiDigit) => "A US account number is 4 to 17 digits, without spaces or hyphens.",
+        Jurisdiction.Us when !Is(accountNumber, 4, 17, char.IsAsciiDigit) =>
+            "A US account number is 4 to 17 digits, without spaces or hyphens.",
         Jurisdiction.Au when !Is(accountNumber, 5, 9, char.IsAsciiDigit) =>
             "An Australian account number is 5 to 9 digits, without spaces or hyphens.",
         Jurisdiction.None when !Is(accountNumber, 4, 34, char.IsAsciiLetterOrDigit) =>

@@ -16,7 +16,9 @@ namespace Payroll.Domain.PayGroups;
 /// The first day of some period. Weekly and biweekly periods repeat from it. Monthly ones start on its day of the month,
 /// or on the month's last day where the month is too short (so the 31st means the last day). Semimonthly ones ignore it.
 /// </param>
-/// <param name="PayDateOffsetDays">Calendar days from the last day to the pay date: 0 to 31, else <see cref="ArgumentOutOfRangeException"/>.</param>
+/// <param name="PayDateOffsetDays">
+/// Calendar days from the last day to the pay date: 0 to 31, else <see cref="ArgumentOutOfRangeException"/>.
+/// </param>
 /// <param name="Adjustment">What happens to a pay date on a weekend.</param>
 public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, int PayDateOffsetDays, PayDateAdjustment Adjustment)
 {
