@@ -15,9 +15,20 @@ public static class PayrollSecretsRegistration
     public static IServiceCollection AddPayrollSecrets(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<StartupFacts>();
-        services.AddSingleton(provider => PayrollSecretsSource.Load(configuration, provider.GetRequiredService<StartupFacts>()));
+        services.AddSingleton(provider => Load(configuration, provider.GetRequiredService<StartupFacts>()));
         services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
         services.AddSingleton<IApiKeyHasher, HmacApiKeyHasher>();
         return services;
+    }
+
+    private static PayrollSecrets Load(IConfiguration configuration, StartupFacts facts)
+    {
+        // Asked before the file is looked for, so that a process that makes both meanwhile is not taken for a lost file.
+        var databaseExists = SqliteDatabaseFile.Exists(configuration);
+        var loaded = PayrollSecretsSource.Load(configuration, allowCreate: !databaseExists);
+        facts.DataDirectory ??= loaded.FilePath is null ? null : StorageDirectory.Of(configuration);
+        facts.SecretsFilePath = loaded.FilePath;
+        facts.SecretsFileWasCreated = loaded.WasCreated;
+        return loaded.Secrets;
     }
 }

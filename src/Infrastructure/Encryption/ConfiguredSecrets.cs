@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Payroll.Application.Common;
+
+namespace Payroll.Infrastructure.Encryption;
+
+/// <summary>Reads the section <c>Secrets</c> of the configuration.</summary>
+internal static class ConfiguredSecrets
+{
+    private const string Section = "Secrets";
+
+    private static readonly string[] Names =
+    [
+        nameof(SecretTexts.Pepper), nameof(SecretTexts.AuditKey), nameof(SecretTexts.EncryptionKeys), nameof(SecretTexts.ActiveEncryptionKeyId),
+    ];
+
+    /// <summary>What the configuration holds; null when it holds none of the settings. An empty text counts as given.</summary>
+    public static SecretTexts? Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var given = section.GetChildren().Where(child => child.Exists()).ToList();
+        if (given.Count == 0)
+            return null;
+
+        // A misspelt name must not pass for 'no secrets are configured'.
+        if (given.Any(child => !Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+            throw new StartupException($"The configuration has an unknown setting under {Section}. Known are {string.Join(", ", Names)}.");
+
+        var keys = section.GetSection(nameof(SecretTexts.EncryptionKeys));
+        if (keys.Value is not null)
+            throw new StartupException($"{keys.Path} needs an id for each key: {Section}__{keys.Key}__<id>.");
+
+        return new SecretTexts
+        {
+            Pepper = section[nameof(SecretTexts.Pepper)],
+            AuditKey = section[nameof(SecretTexts.AuditKey)],
+            EncryptionKeys = keys.GetChildren().ToDictionary(child => child.Key, child => child.Value),
+            ActiveEncryptionKeyId = section[nameof(SecretTexts.ActiveEncryptionKeyId)],
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Payroll.Application.Common;
+
+namespace Payroll.Infrastructure.Files;
+
+/// <summary>
+/// Lets one process at a time make the files of a directory. The operating system gives the lock back when its process ends, however
+/// it ends; the empty lock file stays, since removing it would let two processes in.
+/// </summary>
+internal static class ProcessLock
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // 'Would block' of Linux and macOS, and Windows' sharing violation. Waiting mends nothing else.
+    private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
+
+    /// <summary>Waits for the lock. Disposing the result gives it back.</summary>
+    /// <exception cref="StartupException">Another process held it for 30 seconds.</exception>
+    public static IDisposable Take(string lockFile) => Take(lockFile, Patience);
+
+    internal static IDisposable Take(string lockFile, TimeSpan patience)
+    {
+        FileStream? taken = null;
+        if (!SpinWait.SpinUntil(() => (taken = TryTake(lockFile)) is not null, patience))
+            throw new StartupException($"Another process doesn't let go of '{lockFile}'. Stop it, then start again.");
+        return taken!;
+    }
+
+    private static FileStream? TryTake(string lockFile)
+    {
+        try
+        {
+            return AtomicFile.Open(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly);
+        }
+        catch (IOException exception) when (HeldElsewhere.Contains(exception.HResult))
+        {
+            return null;
+        }
+    }
+}

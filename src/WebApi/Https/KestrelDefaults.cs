@@ -1,0 +1,55 @@
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Options;
+using Payroll.Application.Common;
+using Payroll.Infrastructure;
+using Payroll.Infrastructure.Https;
+
+namespace Payroll.WebApi.Https;
+
+/// <summary>Limits of the web server, and the certificate where none is configured.</summary>
+internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts facts, TimeProvider timeProvider)
+    : IConfigureOptions<KestrelServerOptions>
+{
+    /// <summary>In bytes. Endpoints that take batches allow themselves more.</summary>
+    public const long MaximumBodySize = 1_048_576;
+
+    /// <summary>In bytes, all headers of a request together. An API key and a trace take a few hundred.</summary>
+    public const int MaximumHeadersSize = 16_384;
+
+    private readonly Lock _once = new();
+    private X509Certificate2? _certificate;
+
+    public void Configure(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = MaximumBodySize;
+        options.Limits.MaxRequestHeadersTotalSize = MaximumHeadersSize;
+        options.ConfigureHttpsDefaults(Configure);
+    }
+
+    // Runs when an https endpoint is bound, so a process that never listens makes no certificate.
+    private void Configure(HttpsConnectionAdapterOptions https)
+    {
+        https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+        if (!CertificateSettings.CoverEveryEndpoint(configuration))
+            https.ServerCertificate = LocalhostCertificateOnce();
+    }
+
+    private X509Certificate2 LocalhostCertificateOnce()
+    {
+        lock (_once)
+        {
+            if (_certificate is null)
+            {
+                var data = StorageDirectory.Of(configuration);
+                (_certificate, facts.CertificatePublicPath) = LocalhostCertificate.Ensure(Path.Combine(data, "https"), timeProvider);
+                facts.DataDirectory ??= data;
+            }
+
+            return _certificate;
+        }
+    }
+}

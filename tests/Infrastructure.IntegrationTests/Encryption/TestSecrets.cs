@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+using Payroll.Infrastructure.Encryption;
+
+namespace Payroll.Infrastructure.IntegrationTests.Encryption;
+
+internal static class TestSecrets
+{
+    public static PayrollSecrets New(string activeId = "k1", params string[] otherIds) => new(
+        RandomNumberGenerator.GetBytes(32),
+        RandomNumberGenerator.GetBytes(32),
+        otherIds.Append(activeId).ToDictionary(id => id, _ => RandomNumberGenerator.GetBytes(32)),
+        activeId);
+
+    public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+}
