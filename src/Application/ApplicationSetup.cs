@@ -3,7 +3,13 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
+using Payroll.Application.Employees;
+using Payroll.Application.PayRuns;
+using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Cycle;
+using Payroll.Application.PayRuns.Inputs;
 
 namespace Payroll.Application;
 
@@ -30,10 +36,13 @@ public static class ApplicationSetup
         services.AddSingleton<IConfigurationProvider>(provider => provider.GetRequiredService<MapperConfiguration>());
         services.AddSingleton(provider => provider.GetRequiredService<MapperConfiguration>().CreateMapper());
         services.AddScoped<RequestErrors>();
-        services.AddScoped<Employees.EmployeesToday>();
-        services.AddScoped<PayRuns.PayInputLoader>();
-        services.AddScoped<PayRuns.StaleInputs>();
-        services.AddScoped<PayRuns.PayRunOpener>();
+        services.AddSingleton<ApiKeyIssuer>();
+        services.AddScoped<EmployeesToday>();
+        services.AddScoped<PayRunOpener>();
+        services.AddScoped<PayRunItems>();
+        services.AddScoped<PayRunView>();
+        services.AddScoped<PayInputLoader>();
+        services.AddScoped<StaleInputs>();
         return services;
     }
 

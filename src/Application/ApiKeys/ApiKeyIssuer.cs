@@ -8,7 +8,7 @@ namespace Payroll.Application.ApiKeys;
 public sealed class ApiKeyIssuer(IApiKeyHasher hasher)
 {
     /// <summary>A new secret, from the system's cryptographic source.</summary>
-    public ApiKeySecret NewSecret() => ApiKeySecret.Create(RandomNumberGenerator.GetBytes(16), RandomNumberGenerator.GetBytes(32));
+    public static ApiKeySecret NewSecret() => ApiKeySecret.Create(RandomNumberGenerator.GetBytes(16), RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The row of a key.</summary>
     public ApiKey Issue(ApiKeySecret secret, Guid organizationId, ApiKeyGrant grant, DateTimeOffset now)

@@ -57,7 +57,7 @@ internal sealed class CreateApiKeyHandler(IPayrollDbContext db, ICurrentCaller c
         var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? caller.Tier, ExpiryOf(command, now));
         Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, grant.Tier);
 
-        var secret = issuer.NewSecret();
+        var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
         await db.SaveChangesAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db) 
             {
                 return await next();
             }
-            catch (Exception exception) when (exception is ConcurrentChangeException or ReferenceViolationException)
+            catch (Exception exception) when (exception is ConcurrentChangeException or ReferenceViolationException or UniqueViolationException)
             {
                 if (attempt == Attempts)
                 {

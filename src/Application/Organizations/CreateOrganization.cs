@@ -28,7 +28,7 @@ internal sealed class CreateOrganizationHandler(IPayrollDbContext db, ApiKeyIssu
 {
     public async Task<CreatedOrganizationDto> Handle(CreateOrganization command, CancellationToken cancellationToken)
     {
-        var key = issuer.NewSecret();
+        var key = ApiKeyIssuer.NewSecret();
         var organization = OrganizationFounding.Found(db, command.Name, key, issuer, isOperator: false, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedOrganizationDto { OrganizationId = organization.Id, Name = organization.Name, AdminKey = key.Value };

@@ -9,13 +9,13 @@ public sealed class Employee : Resource
 
     private Employee()
     {
-        FirstName = LastName = Email = EmailNormalized = string.Empty;
+        FirstName = LastName = Email = EmailNormalized = SearchText = string.Empty;
     }
 
     private Employee(Guid id, Guid organizationId, EmployeeIdentity identity, DateTimeOffset at)
         : base(id, organizationId, at)
     {
-        FirstName = LastName = Email = EmailNormalized = string.Empty;
+        FirstName = LastName = Email = EmailNormalized = SearchText = string.Empty;
         Take(identity);
     }
 
@@ -33,6 +33,9 @@ public sealed class Employee : Resource
 
     /// <summary>As it is compared: unique in the organization, and it stays taken when employment ends.</summary>
     public string EmailNormalized { get; private set; }
+
+    /// <summary>What a search looks in: name, e-mail address and external id in upper case, whatever the database's idea of case.</summary>
+    public string SearchText { get; private set; }
 
     /// <summary>Date of birth.</summary>
     public DateOnly? BirthDate { get; private set; }
@@ -210,5 +213,6 @@ public sealed class Employee : Resource
         EmailNormalized = EmailAddress.Normalize(Email);
         ExternalId = Text.Optional(identity.ExternalId, Text.ExternalIdLength, "external_id");
         BirthDate = identity.BirthDate;
+        SearchText = $"{FirstName} {LastName}\n{Email}\n{ExternalId}".ToUpperInvariant();
     }
 }

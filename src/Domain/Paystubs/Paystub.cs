@@ -39,14 +39,13 @@ public sealed class Paystub : IOrganizationOwned
     public DateTimeOffset IssuedAt { get; private set; }
 
     /// <summary>Issues a result of a run.</summary>
-    public static Paystub Issue(Guid id, PayRun run, PayRunResult result, DateTimeOffset at) => new()
+    public static Paystub Issue(Guid id, PayRun run, Guid resultId, Guid employeeId, DateTimeOffset at) => new()
     {
         Id = id,
         OrganizationId = run.OrganizationId,
         PayRunId = run.Id,
-        PayRunResultId = result.Id,
-        Result = result,
-        EmployeeId = result.EmployeeId,
+        PayRunResultId = resultId,
+        EmployeeId = employeeId,
         PayDate = run.PayDate,
         IssuedAt = at,
     };

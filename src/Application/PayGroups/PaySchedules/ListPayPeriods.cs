@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
-using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups.PaySchedules;
 

@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Domain.Employees;
+
+namespace Payroll.Application.Employees;
+
+/// <summary>
+/// Ends an employment; the history stays. Who is named in no pay run is removed instead, and the answer is null.
+/// </summary>
+/// <param name="EmployeeId">Who.</param>
+/// <param name="EndDate">The last day; today in the pay group's time zone when not given. Who has an end already keeps it then.</param>
+/// <param name="Reason">Why, in the caller's words.</param>
+/// <param name="ExpectedVersion">The version that the caller knows.</param>
+public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, int? ExpectedVersion) : IRequest<EmployeeDto?>;
+
+internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday employees, TimeProvider clock)
+    : IRequestHandler<EndEmployee, EmployeeDto?>
+{
+    public Task<EmployeeDto?> Handle(EndEmployee command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => EndAsync(command, token), cancellationToken);
+
+    private async Task<EmployeeDto?> EndAsync(EndEmployee command, CancellationToken cancellationToken)
+    {
+        var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
+        employee.Expect(command.ExpectedVersion);
+        if (!await IsNamedInARunAsync(employee.Id, cancellationToken))
+        {
+            db.Employments.RemoveRange(employee.Employments);
+            db.Employees.Remove(employee);
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+
+        var endDate = command.EndDate ?? employee.EndDate ?? await TodayAsync(employee, cancellationToken);
+        db.Employments.RemoveRange(employee.End(endDate, command.Reason, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
+        return await employees.SeeAsync(employee, cancellationToken);
+    }
+
+    private async Task<bool> IsNamedInARunAsync(Guid employeeId, CancellationToken cancellationToken) =>
+        await db.PayRunInputs.AnyAsync(input => input.EmployeeId == employeeId, cancellationToken)
+        || await db.PayRunResults.AnyAsync(result => result.EmployeeId == employeeId, cancellationToken);
+
+    private async Task<DateOnly> TodayAsync(Employee employee, CancellationToken cancellationToken)
+    {
+        var groupId = employee.Employments[^1].PayGroupId;
+        return employees.TodayOf(await db.PayGroups.SingleAsync(g => g.Id == groupId, cancellationToken));
+    }
+}

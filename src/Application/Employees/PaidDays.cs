@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.Employees;
+
+/// <summary>The days that submitted runs have paid: history, which a change of an employment does not reach.</summary>
+internal static class PaidDays
+{
+    /// <summary>The last day that a submitted regular run has paid the employee for; null when none has.</summary>
+    public static Task<DateOnly?> LastAsync(IPayrollDbContext db, Guid employeeId, CancellationToken cancellationToken) =>
+        db.Paystubs.Where(stub => stub.EmployeeId == employeeId)
+            .Join(db.PayRuns.Where(run => run.Type == PayRunType.Regular), stub => stub.PayRunId, run => run.Id, (_, run) => (DateOnly?)run.PayPeriodEnd)
+            .MaxAsync(cancellationToken);
+
+    /// <summary>The first day from which the employment can change: after the last paid day, and not before the employment.</summary>
+    public static async Task<DateOnly> FirstOpenAsync(IPayrollDbContext db, Employee employee, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(db, employee.Id, cancellationToken);
+        return last >= employee.StartDate ? last.Value.AddDays(1) : employee.StartDate;
+    }
+}

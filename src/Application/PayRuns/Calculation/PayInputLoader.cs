@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Calculation;
+
+/// <summary>Reads everything that a run's pay is computed from, as sets: a handful of queries for any number of people.</summary>
+internal sealed class PayInputLoader(IPayrollDbContext db)
+{
+    /// <summary>Everyone in the run: in a regular run all whose employment touches the period; in others those who are named.</summary>
+    public async Task<List<Guid>> PeopleAsync(PayRun run, CancellationToken cancellationToken)
+    {
+        var named = await db.PayRunInputs.Where(input => input.PayRunId == run.Id).Select(input => input.EmployeeId).ToListAsync(cancellationToken);
+        if (run.Type != PayRunType.Regular) return named.Order().ToList();
+
+        var (groupId, start, end) = (run.PayGroupId, run.PayPeriodStart, run.PayPeriodEnd);
+        var employed = await db.Employments
+            .Where(e => e.PayGroupId == groupId && e.EffectiveFrom <= end && (e.EffectiveTo == null || e.EffectiveTo >= start))
+            .Select(e => e.EmployeeId)
+            .ToListAsync(cancellationToken);
+        return employed.Union(named).Order().ToList();
+    }
+
+    /// <summary>The inputs of some of a run's people, in their order.</summary>
+    public async Task<List<PayInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var employees = await db.Employees.AsNoTracking().Include(e => e.Employments)
+            .Where(e => people.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var given = await db.PayRunInputs.AsNoTracking()
+            .Where(input => input.PayRunId == run.Id && people.Contains(input.EmployeeId)).ToDictionaryAsync(input => input.EmployeeId, cancellationToken);
+        var types = await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, cancellationToken);
+        var years = await YearToDateAsync(run, people, cancellationToken);
+        var facts = new RunFacts(
+            run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
+        return people.Where(employees.ContainsKey).Select(id => new PayInput(
+            facts,
+            FactsOf(employees[id], run, types),
+            given.TryGetValue(id, out var input) ? new GivenFacts(input.Id, input.Version, input.Given) : null,
+            years[id].ToList())).ToList();
+    }
+
+    private static EmployeeFacts FactsOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)
+    {
+        var employment = employee.Employments.LastOrDefault(e => e.PayGroupId == run.PayGroupId && e.EffectiveFrom <= run.PayPeriodEnd)
+            ?? employee.EmploymentOn(run.PayPeriodEnd);
+        var type = types[employment.EmploymentTypeId];
+        var account = employee.BankAccount is { } bank
+            ? new BankAccountFacts(bank.AccountNumberLast4, bank.RoutingNumber, bank.AccountType, bank.Revision)
+            : null;
+        return new EmployeeFacts(
+            employee.Id, employee.ExternalId, employee.FirstName, employee.LastName, type.Code, type.TaxTreatment, employment.Classification, account);
+    }
+
+    // What submitted runs of the tax year paid in the same currency, by kind and code.
+    private async Task<ILookup<Guid, YearToDateAmount>> YearToDateAsync(
+        PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var year = TaxYear.Of(run.Jurisdiction, run.PayDate);
+        var (first, last, currency) = (year.Start, year.End, run.Currency);
+        var sums = await (
+            from stub in db.Paystubs
+            where people.Contains(stub.EmployeeId) && stub.PayDate >= first && stub.PayDate <= last
+            join paid in db.PayRuns on stub.PayRunId equals paid.Id
+            where paid.Currency == currency
+            join line in db.PayRunResultLines on stub.PayRunResultId equals line.PayRunResultId
+            group line.Amount.Amount by new { stub.EmployeeId, line.Kind, line.Code } into lines
+            select new { lines.Key.EmployeeId, lines.Key.Kind, lines.Key.Code, Amount = lines.Sum() }).ToListAsync(cancellationToken);
+        return sums.OrderBy(sum => sum.Kind).ThenBy(sum => sum.Code, StringComparer.Ordinal)
+            .ToLookup(sum => sum.EmployeeId, sum => new YearToDateAmount(sum.Kind, sum.Code, new Money(sum.Amount)));
+    }
+}

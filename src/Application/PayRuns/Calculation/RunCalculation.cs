@@ -1,0 +1,93 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Payroll.Application.Common;
+using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Calculation;
+
+/// <summary>Computes everyone in a run, in the background. Repeatable: it begins anew, and an overtaken one writes nothing.</summary>
+public sealed record RunCalculation(CalculationTicket Ticket) : IRequest;
+
+internal sealed class RunCalculationHandler(
+    IPayrollDbContext db, PayInputLoader loader, TimeProvider clock, ILogger<RunCalculationHandler> logger) : IRequestHandler<RunCalculation, Unit>
+{
+    private const int PeopleAtOnce = 500;
+
+    public async Task<Unit> Handle(RunCalculation command, CancellationToken cancellationToken)
+    {
+        var ticket = command.Ticket;
+        var run = await FindAsync(ticket, cancellationToken);
+        if (run is null) return Unit.Value;
+
+        await db.DropResultsAsync(run, cancellationToken);
+        var people = await loader.PeopleAsync(run, cancellationToken);
+        var (totals, exceptions, skipped) = (PayRunTotals.None, 0, 0);
+        foreach (var some in people.Chunk(PeopleAtOnce))
+        {
+            foreach (var input in await loader.LoadAsync(run, some, cancellationToken))
+            {
+                var outcome = Calculate(input, run);
+                (totals, exceptions, skipped) = outcome switch
+                {
+                    PaidOutcome paid => (totals.Plus(paid.Totals), exceptions, skipped),
+                    ExceptionOutcome => (totals, exceptions + 1, skipped),
+                    _ => (totals, exceptions, skipped + 1),
+                };
+                var json = PayInputJson.Write(input);
+                db.PayRunResults.Add(PayRunResult.Of(
+                    Guid.CreateVersion7(clock.GetUtcNow()), run, input.Employee.EmployeeId, outcome, json, PayInputJson.HashOf(json)));
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            db.Forget();
+            var done = totals.Employees + exceptions + skipped;
+            await db.PayRuns.Where(r => r.Id == ticket.PayRunId).ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.ProgressDone, done).SetProperty(r => r.ProgressTotal, people.Count), cancellationToken);
+        }
+
+        await FinishAsync(ticket, totals, exceptions, skipped, cancellationToken);
+        return Unit.Value;
+    }
+
+    // One person's fault never stops the others: they are set aside, and the log has the cause.
+    private PayOutcome Calculate(PayInput input, PayRun run)
+    {
+        try
+        {
+            return PayCalculator.Calculate(input);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            logger.LogError(exception, "Calculating employee {EmployeeId} in pay run {PayRunId} failed", input.Employee.EmployeeId, run.Id);
+            return new ExceptionOutcome(
+                PayExceptionCodes.CalculationFailed, "The calculation failed for a reason of ours. The server's log has it, under the ids of the run and the employee.");
+        }
+    }
+
+    private Task<PayRun?> FindAsync(CalculationTicket ticket, CancellationToken cancellationToken) =>
+        db.PayRuns.Include(run => run.PayGroup).FirstOrDefaultAsync(
+            run => run.Id == ticket.PayRunId && run.Status == PayRunStatus.Calculating && run.CalculationId == ticket.CalculationId, cancellationToken);
+
+    private async Task FinishAsync(CalculationTicket ticket, PayRunTotals totals, int exceptions, int skipped, CancellationToken cancellationToken)
+    {
+        db.Forget();
+        var run = await FindAsync(ticket, cancellationToken);
+        if (run is null)
+        {
+            await DropOvertakenAsync(ticket, cancellationToken);
+            return;
+        }
+
+        run.FinishCalculation(totals, exceptions, skipped, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // The run was cancelled while it was computed: what was written in the meantime goes.
+    private async Task DropOvertakenAsync(CalculationTicket ticket, CancellationToken cancellationToken)
+    {
+        var run = await db.PayRuns.FirstOrDefaultAsync(r => r.Id == ticket.PayRunId, cancellationToken);
+        if (run?.Status == PayRunStatus.Cancelled) await db.DropResultsAsync(run, cancellationToken);
+    }
+}

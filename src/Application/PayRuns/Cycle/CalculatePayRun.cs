@@ -1,0 +1,24 @@
+using MediatR;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Calculation;
+
+namespace Payroll.Application.PayRuns.Cycle;
+
+/// <summary>Begins a calculation, which goes on in the background.</summary>
+public sealed record CalculatePayRun(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+
+internal sealed class CalculatePayRunHandler(
+    IPayrollDbContext db, ICurrentCaller caller, ICalculationScheduler scheduler, PayRunView view, TimeProvider clock) : IRequestHandler<CalculatePayRun, PayRunDto>
+{
+    public async Task<PayRunDto> Handle(CalculatePayRun command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
+        run.Expect(command.ExpectedVersion);
+        var calculationId = Guid.CreateVersion7(now);
+        run.StartCalculation(calculationId, caller.ApiKeyId, now);
+        await db.SaveChangesAsync(cancellationToken);
+        scheduler.Schedule(new CalculationTicket(run.OrganizationId, run.Id, calculationId));
+        return await view.SeeAsync(run, cancellationToken);
+    }
+}

@@ -1,0 +1,19 @@
+using MediatR;
+using Payroll.Application.Common;
+
+namespace Payroll.Application.PayRuns.Cycle;
+
+/// <summary>Moves a draft's pay date.</summary>
+public sealed record ChangePayRun(Guid PayRunId, DateOnly? PayDate, int? ExpectedVersion) : IRequest<PayRunDto>;
+
+internal sealed class ChangePayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<ChangePayRun, PayRunDto>
+{
+    public async Task<PayRunDto> Handle(ChangePayRun command, CancellationToken cancellationToken)
+    {
+        var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
+        run.Expect(command.ExpectedVersion);
+        if (command.PayDate is { } payDate) run.MovePayDate(payDate, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return await view.SeeAsync(run, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Cycle;
+
+/// <summary>One run.</summary>
+/// <param name="PayRunId">Which.</param>
+/// <param name="WaitSeconds">Waits that long, 0 to 30, for the end of a calculation.</param>
+public sealed record GetPayRun(Guid PayRunId, int? WaitSeconds) : IRequest<PayRunDto>;
+
+internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<GetPayRun, PayRunDto>
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public async Task<PayRunDto> Handle(GetPayRun query, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var patience = TimeSpan.FromSeconds(query.WaitSeconds ?? 0);
+        while (clock.GetElapsedTime(started) < patience && await IsCalculatingAsync(query.PayRunId, cancellationToken))
+            await Task.Delay(Pause, clock, cancellationToken);
+        var run = await db.PayRuns.AsNoTracking().Include(r => r.PayGroup).GetAsync(query.PayRunId, cancellationToken);
+        return await view.SeeAsync(run, cancellationToken);
+    }
+
+    private Task<bool> IsCalculatingAsync(Guid payRunId, CancellationToken cancellationToken) =>
+        db.PayRuns.AnyAsync(run => run.Id == payRunId && run.Status == PayRunStatus.Calculating, cancellationToken);
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Employees;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Cycle;
+
+/// <summary>Finds the period that a new run is for.</summary>
+internal sealed class PayRunOpener(IPayrollDbContext db)
+{
+    public async Task<PayRun> OpenAsync(CreatePayRun command, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var group = await db.PayGroups.Include(g => g.PaySchedule).FirstOrDefaultAsync(g => g.Code == command.PayGroup, cancellationToken)
+            ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_group", "pay group", command.PayGroup)]);
+        if (command.Type == PayRunType.Correction) return await OpenCorrectionAsync(command, group, now, cancellationToken);
+
+        var period = command.PayPeriodStart is { } start && command.PayPeriodEnd is { } end
+            ? GivenPeriod(group, start, end)
+            : await NextPeriodAsync(group, now, cancellationToken);
+        return PayRun.Open(Guid.CreateVersion7(now), group, command.Type, period with { PayDate = command.PayDate ?? period.PayDate }, now);
+    }
+
+    private async Task<PayRun> OpenCorrectionAsync(CreatePayRun command, PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var corrected = await db.PayRuns.Include(r => r.PayGroup).FirstOrDefaultAsync(r => r.Id == command.CorrectsPayRunId, cancellationToken)
+            ?? throw new InvalidRequestException([Lookups.UnknownReference("corrects_pay_run_id", "pay run", command.CorrectsPayRunId!)]);
+        if (corrected.PayGroupId != group.Id)
+        {
+            throw InvalidRequestException.Of(
+                "pay_group", FieldErrorCodes.Inconsistent, $"The run to be corrected is of the pay group '{corrected.PayGroup.Code}'.");
+        }
+
+        return PayRun.OpenCorrection(Guid.CreateVersion7(now), corrected, command.PayDate, now);
+    }
+
+    private static PayPeriod GivenPeriod(PayGroup group, DateOnly start, DateOnly end)
+    {
+        var calendar = group.PaySchedule.Calendar;
+        if (calendar.PeriodWithDates(start, end) is { } period) return period;
+        var nearest = calendar.PeriodContaining(start);
+        throw InvalidRequestException.Of(
+            "pay_period_start",
+            FieldErrorCodes.Inconsistent,
+            $"{start:O} to {end:O} is no period of the schedule '{group.PaySchedule.Code}'. The one around the first day is {nearest.Start:O} to {nearest.End:O}.");
+    }
+
+    // After the group's last regular run; for a new group, the period that contains today in its time zone.
+    private async Task<PayPeriod> NextPeriodAsync(PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var calendar = group.PaySchedule.Calendar;
+        var last = await db.PayRuns.Where(r => r.PayGroupId == group.Id).MaxAsync(r => r.RegularPeriodStart, cancellationToken);
+        return last is { } start
+            ? calendar.PeriodAfter(calendar.PeriodContaining(start))
+            : calendar.PeriodContaining(EmployeesToday.TodayIn(group.TimeZone, now));
+    }
+}

@@ -1,0 +1,32 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Calculation;
+using Payroll.Domain.PayRuns;
+using Payroll.Domain.Paystubs;
+
+namespace Payroll.Application.PayRuns.Cycle;
+
+/// <summary>Makes an approved run final and issues its paystubs, if it is still what would be calculated now.</summary>
+public sealed record SubmitPayRun(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+
+internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, TimeProvider clock)
+    : IRequestHandler<SubmitPayRun, PayRunDto>
+{
+    public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => SubmitAsync(command, token), cancellationToken);
+
+    private async Task<PayRunDto> SubmitAsync(SubmitPayRun command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
+        run.Expect(command.ExpectedVersion);
+        if (run.Status == PayRunStatus.Approved) await stale.RefuseAsync(run, cancellationToken);
+        run.Submit(now);
+        var paid = await db.PayRunResults.Where(result => result.PayRunId == run.Id && result.Outcome == PayRunOutcome.Paid)
+            .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
+        foreach (var result in paid) db.Paystubs.Add(Paystub.Issue(Guid.CreateVersion7(now), run, result.Id, result.EmployeeId, now));
+        await db.SaveChangesAsync(cancellationToken);
+        return await view.SeeAsync(run, cancellationToken);
+    }
+}

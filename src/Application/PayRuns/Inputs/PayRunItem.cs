@@ -1,0 +1,26 @@
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Inputs;
+
+/// <summary>What is given for one employee, who is named by id or by external id.</summary>
+public sealed record PayRunItem(Guid? EmployeeId, string? ExternalId, GivenPay Given);
+
+/// <summary>What a list of items has to satisfy before anything is looked up.</summary>
+internal static class PayRunItemRules
+{
+    public static IEnumerable<FieldError> Check(IReadOnlyList<PayRunItem> items, PayRunType type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (path, item) = ($"employees[{i}]", items[i]);
+            if (item.EmployeeId is null == item.ExternalId is null)
+                yield return new($"{path}.employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by external_id, one of them.");
+            var name = item.EmployeeId?.ToString("N") ?? item.ExternalId;
+            if (name is not null && !seen.Add((item.EmployeeId is null ? "external " : "id ") + name))
+                yield return new(path, FieldErrorCodes.Duplicate, "The employee is named twice. Give each once, with everything for them.");
+            foreach (var error in GivenPayRules.Check(item.Given, type)) yield return error with { Field = $"{path}.{error.Field}" };
+        }
+    }
+}

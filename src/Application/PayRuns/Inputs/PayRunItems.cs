@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Inputs;
+
+/// <summary>Adds what is given for a run's people, who are looked up as a set.</summary>
+internal sealed class PayRunItems(IPayrollDbContext db)
+{
+    /// <exception cref="InvalidRequestException">Somebody is unknown, named twice, or can't be in the run.</exception>
+    public async Task AddAsync(PayRun run, IReadOnlyList<PayRunItem> items, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (items.Count == 0) return;
+        var employees = await FindAsync(items, cancellationToken);
+        var byExternalId = employees.Values.Where(e => e.ExternalId is not null).ToDictionary(e => e.ExternalId!, StringComparer.Ordinal);
+        var errors = new List<FieldError>();
+        var added = new HashSet<Guid>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (path, item) = ($"employees[{i}]", items[i]);
+            var employee = item.EmployeeId is { } id ? employees.GetValueOrDefault(id) : byExternalId.GetValueOrDefault(item.ExternalId!);
+            if (employee is null)
+                errors.Add(item.EmployeeId is null
+                    ? Lookups.UnknownReference($"{path}.external_id", "employee with the external id", item.ExternalId!)
+                    : Lookups.UnknownReference($"{path}.employee_id", "employee", item.EmployeeId));
+            else if (!added.Add(employee.Id))
+                errors.Add(new(path, FieldErrorCodes.Duplicate, "The employee is named twice. Give each once, with everything for them."));
+            else if (Problem(run, employee) is { } problem)
+                errors.Add(new(path, FieldErrorCodes.Inconsistent, problem));
+            else
+                db.PayRunInputs.Add(PayRunInput.Give(Guid.CreateVersion7(now), run, employee.Id, item.Given, now));
+        }
+
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+    }
+
+    /// <summary>Null when the employee can be in the run; otherwise why not.</summary>
+    public static string? Problem(PayRun run, Employee employee)
+    {
+        var inGroup = employee.Employments.Where(e => e.PayGroupId == run.PayGroupId).ToList();
+        if (inGroup.Count == 0) return "The employee has never been in the run's pay group.";
+        if (run.Type != PayRunType.Regular) return null;
+        if (inGroup.Any(e => e.EffectiveFrom <= run.PayPeriodEnd && (e.EffectiveTo is null || e.EffectiveTo >= run.PayPeriodStart))) return null;
+        return inGroup.All(e => e.EffectiveFrom > run.PayPeriodEnd)
+            ? "The employee starts in the pay group after the period. Leave them out."
+            : "The employee's time in the pay group ended before the period. Pay them in an off_cycle run, or put an earlier run right with a correction.";
+    }
+
+    private Task<Dictionary<Guid, Employee>> FindAsync(IReadOnlyList<PayRunItem> items, CancellationToken cancellationToken)
+    {
+        var ids = items.Where(item => item.EmployeeId is not null).Select(item => item.EmployeeId!.Value).ToList();
+        var externalIds = items.Where(item => item.EmployeeId is null).Select(item => item.ExternalId).ToList();
+        return db.Employees.AsNoTracking().Include(e => e.Employments)
+            .Where(e => ids.Contains(e.Id) || externalIds.Contains(e.ExternalId))
+            .ToDictionaryAsync(e => e.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,24 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+
+namespace Payroll.Application.PayRuns.Inputs;
+
+/// <summary>Takes back what is given for an employee in a run. A calculated run becomes stale.</summary>
+public sealed record RemovePayRunInput(Guid PayRunId, Guid EmployeeId, int? ExpectedVersion) : IRequest;
+
+internal sealed class RemovePayRunInputHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<RemovePayRunInput, Unit>
+{
+    public async Task<Unit> Handle(RemovePayRunInput command, CancellationToken cancellationToken)
+    {
+        var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
+        var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == command.EmployeeId, cancellationToken)
+            ?? throw new NotFoundException();
+        input.Expect(command.ExpectedVersion);
+        run.InputsChange(clock.GetUtcNow());
+        db.PayRunInputs.Remove(input);
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+}

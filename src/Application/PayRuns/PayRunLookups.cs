@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns;
+
+/// <summary>Finding a run with what belongs to it.</summary>
+internal static class PayRunLookups
+{
+    /// <summary>The run, with its group and schedule.</summary>
+    public static Task<PayRun> GetRunAsync(this IPayrollDbContext db, Guid payRunId, CancellationToken cancellationToken) =>
+        db.PayRuns.Include(run => run.PayGroup).ThenInclude(group => group.PaySchedule).GetAsync(payRunId, cancellationToken);
+
+    /// <summary>Removes a run's results. A submitted run's are never removed.</summary>
+    public static async Task DropResultsAsync(this IPayrollDbContext db, PayRun run, CancellationToken cancellationToken)
+    {
+        if (run.IsFinal) throw new InvalidOperationException("The results of a submitted run are final.");
+        var results = db.PayRunResults.Where(result => result.PayRunId == run.Id);
+        await db.PayRunResultLines.Where(line => results.Any(result => result.Id == line.PayRunResultId)).ExecuteDeleteAsync(cancellationToken);
+        await results.ExecuteDeleteAsync(cancellationToken);
+    }
+}

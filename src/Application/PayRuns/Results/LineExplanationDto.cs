@@ -1,0 +1,91 @@
+using Payroll.Application.PayRuns.Calculation;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Results;
+
+/// <summary>How a line's amount came to be: enough to compute it again by hand.</summary>
+public sealed record LineExplanationDto
+{
+    /// <summary>The line's place.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The line's amount.</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>What it was computed from.</summary>
+    public required IReadOnlyList<LineInputDto> Inputs { get; init; }
+
+    /// <summary>The computation, in the operands' names.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>The operands' values.</summary>
+    public required IReadOnlyDictionary<string, decimal> Operands { get; init; }
+
+    /// <summary>The result before rounding.</summary>
+    public required decimal Unrounded { get; init; }
+
+    /// <summary>The rule that rounded it to cents; <c>none</c> where a given amount was taken as it is.</summary>
+    public required string Rounding { get; init; }
+
+    /// <summary>The steps from the operands to the amount.</summary>
+    public required IReadOnlyList<LineStepDto> Steps { get; init; }
+
+    internal static LineExplanationDto Of(PayRunResult result, PayRunResultLine line)
+    {
+        var given = PayInputJson.Read(result.Input).Given ?? throw new InvalidOperationException("A line without an input can't be explained.");
+        var trace = line.Trace;
+        return new LineExplanationDto
+        {
+            Number = line.Number,
+            Amount = line.Amount,
+            Inputs = trace.Operands.Select(operand => new LineInputDto
+            {
+                Kind = "pay_run_input",
+                Id = given.InputId,
+                Version = given.Version,
+                Path = trace.Operands.Count == 1 ? trace.Input : $"{trace.Input}.{operand.Name}",
+                Value = operand.Value,
+            }).ToList(),
+            Formula = trace.Formula,
+            Operands = trace.Operands.ToDictionary(operand => operand.Name, operand => operand.Value),
+            Unrounded = trace.Unrounded,
+            Rounding = trace.Rounding,
+            Steps =
+            [
+                .. trace.Operands.Select(operand => new LineStepDto { Name = operand.Name, Value = operand.Value }),
+                new LineStepDto { Name = "unrounded", Value = trace.Unrounded },
+                new LineStepDto { Name = "amount", Value = line.Amount.Amount },
+            ],
+        };
+    }
+}
+
+/// <summary>A figure that a line was computed from, and where it is kept.</summary>
+public sealed record LineInputDto
+{
+    /// <summary>The kind of thing that it was read from.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>That thing's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>That thing's version at the time.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The member of that thing.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The figure.</summary>
+    public required decimal Value { get; init; }
+}
+
+/// <summary>A step of a computation.</summary>
+public sealed record LineStepDto
+{
+    /// <summary>What it gives.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The value.</summary>
+    public required decimal Value { get; init; }
+}

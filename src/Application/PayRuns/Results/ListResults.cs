@@ -1,0 +1,19 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Results;
+
+/// <summary>What a run pays, person by person. Empty while it is in draft or being calculated.</summary>
+public sealed record ListResults(Guid PayRunId, Guid? EmployeeId, PageRequest Page) : IRequest<Page<PayResultDto>>;
+
+internal sealed class ListResultsHandler(IPayrollDbContext db) : IRequestHandler<ListResults, Page<PayResultDto>>
+{
+    public async Task<Page<PayResultDto>> Handle(ListResults query, CancellationToken cancellationToken)
+    {
+        var rows = (await db.ResultsOfAsync(query.PayRunId, PayRunOutcome.Paid, cancellationToken)).Include(result => result.Lines).AsQueryable();
+        if (query.EmployeeId is { } employeeId) rows = rows.Where(result => result.EmployeeId == employeeId);
+        return (await rows.ToPageAsync(query.Page, result => result.EmployeeId, cancellationToken)).Select(PayResultAssembly.Of);
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Calculation;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Results;
+
+/// <summary>The people of a run whose inputs have changed since they were computed.</summary>
+public sealed record ListStale(Guid PayRunId, PageRequest Page) : IRequest<Page<StaleEmployeeDto>>;
+
+internal sealed class ListStaleHandler(IPayrollDbContext db, StaleInputs stale) : IRequestHandler<ListStale, Page<StaleEmployeeDto>>
+{
+    public async Task<Page<StaleEmployeeDto>> Handle(ListStale query, CancellationToken cancellationToken)
+    {
+        var after = query.Page.After();
+        var run = await db.GetRunAsync(query.PayRunId, cancellationToken);
+        if (run.Status is not (PayRunStatus.Calculated or PayRunStatus.Approved)) return new Page<StaleEmployeeDto>([], false, null);
+        var rows = (await stale.FindAsync(run, cancellationToken)).Where(person => after is null || person.EmployeeId > after).Take(query.Page.Size + 1).ToList();
+        return Paging.Cut(rows, query.Page, person => PageRequest.CursorOf(person.EmployeeId));
+    }
+}
