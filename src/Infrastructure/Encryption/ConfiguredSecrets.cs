@@ -10,7 +10,8 @@ internal static class ConfiguredSecrets
 
     private static readonly string[] Names =
     [
-        nameof(SecretTexts.Pepper), nameof(SecretTexts.AuditKey), nameof(SecretTexts.EncryptionKeys), nameof(SecretTexts.ActiveEncryptionKeyId),
+        nameof(SecretTexts.Pepper), nameof(SecretTexts.AuditKey), nameof(SecretTexts.EncryptionKeys),
+        nameof(SecretTexts.ActiveEncryptionKeyId),
     ];
 
     /// <summary>What the configuration holds; null when it holds none of the settings. An empty text counts as given.</summary>

@@ -71,7 +71,8 @@ internal sealed class PayrollSecrets
     /// other secrets is noticed before anything is written.
     /// </summary>
     /// <param name="label">One of <see cref="CheckLabels"/>.</param>
-    public byte[] CheckValue(string label) => HMACSHA256.HashData(KeyOf(label).Span, Encoding.UTF8.GetBytes("payroll check value " + label));
+    public byte[] CheckValue(string label) =>
+        HMACSHA256.HashData(KeyOf(label).Span, Encoding.UTF8.GetBytes("payroll check value " + label));
 
     /// <summary>The type's name, whatever it holds.</summary>
     public override string ToString() => nameof(PayrollSecrets);

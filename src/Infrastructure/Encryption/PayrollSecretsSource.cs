@@ -3,7 +3,7 @@ using Payroll.Application.Common;
 
 namespace Payroll.Infrastructure.Encryption;
 
-/// <summary>Finds the secrets: in the configuration, else (on SQLite) in a file beside the database, which is made with the database.</summary>
+/// <summary>Finds the secrets: in the configuration, else (on SQLite) in a file that is made together with the database.</summary>
 internal static class PayrollSecretsSource
 {
     /// <param name="configuration">The settings <c>Secrets</c>, <c>Storage:Directory</c> and <c>Database:Provider</c>.</param>
@@ -42,7 +42,8 @@ internal static class PayrollSecretsSource
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"The secrets file '{file.FilePath}' can't be read or made by this user. Check its permissions, or {StorageDirectory.Setting}.");
+                $"The secrets file '{file.FilePath}' can't be read or made by this user. "
+                + $"Check its permissions, or {StorageDirectory.Setting}.");
         }
     }
 }

@@ -65,7 +65,8 @@ internal sealed class SecretsFile(string directory)
     }
 
     private StartupException Corrupt() => new(
-        $"The secrets file '{FilePath}' is damaged. Put it back from a backup: the database can't be used without it, and it is never remade.");
+        $"The secrets file '{FilePath}' is damaged and never remade. "
+        + "Put it back from a backup: the database can't be used without it.");
 
     private static SecretTexts NewSecrets() => new()
     {

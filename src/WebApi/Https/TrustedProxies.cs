@@ -27,8 +27,12 @@ internal static class TrustedProxies
 
     private static IPNetwork Parse(string entry)
     {
-        if (IPNetwork.TryParse(entry, out var network) && IsPlain(network.BaseAddress, entry[..entry.IndexOf('/', StringComparison.Ordinal)]))
+        if (IPNetwork.TryParse(entry, out var network)
+            && IsPlain(network.BaseAddress, entry[..entry.IndexOf('/', StringComparison.Ordinal)]))
+        {
             return network;
+        }
+
         if (IPAddress.TryParse(entry, out var address) && IsPlain(address, entry))
             return new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
 
