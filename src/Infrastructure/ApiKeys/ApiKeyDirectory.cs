@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.ApiKeys;
+using Payroll.Infrastructure.Persistence;
+
+namespace Payroll.Infrastructure.ApiKeys;
+
+/// <summary>
+/// Keeps key records in memory: one query for each key, however many requests ask at once. A forgotten key is read anew; a
+/// load that was under way when it was forgotten answers those who asked before, and is not kept.
+/// </summary>
+internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock) : IApiKeyDirectory
+{
+    /// <summary>Records at the most; each takes about half a kilobyte.</summary>
+    private const int Capacity = 20_000;
+
+    /// <summary>A record is read again after that long, should a change ever have been missed.</summary>
+    private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(1);
+
+    /// <summary>An unknown id is looked for again after that long.</summary>
+    private static readonly TimeSpan UnknownFor = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+
+    public async ValueTask<ApiKeyRecord?> FindAsync(string publicId, CancellationToken cancellationToken)
+    {
+        if (entries.TryGetValue(publicId, out var entry) && IsExpired(entry))
+            entries.TryRemove(KeyValuePair.Create(publicId, entry));
+        entry = entries.GetOrAdd(publicId, Load);
+        try
+        {
+            return await entry.Record.Value.WaitAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            entries.TryRemove(KeyValuePair.Create(publicId, entry));
+            throw;
+        }
+    }
+
+    public void Forget(string publicId) => entries.TryRemove(publicId, out _);
+
+    private Entry Load(string publicId)
+    {
+        // Rare, and cheap to rebuild: better than an order of use kept on every request.
+        if (entries.Count >= Capacity) entries.Clear();
+        return new Entry(clock.GetTimestamp(), new Lazy<Task<ApiKeyRecord?>>(() => ReadAsync(publicId)));
+    }
+
+    private bool IsExpired(Entry entry)
+    {
+        var unknown = entry.Record is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: null } };
+        return clock.GetElapsedTime(entry.LoadedAt) > (unknown ? UnknownFor : KnownFor);
+    }
+
+    private async Task<ApiKeyRecord?> ReadAsync(string publicId)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var key = await db.ApiKeys.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(k => k.PublicId == publicId);
+        return key is null ? null : new ApiKeyRecord(
+            key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt);
+    }
+
+    private sealed record Entry(long LoadedAt, Lazy<Task<ApiKeyRecord?>> Record);
+}

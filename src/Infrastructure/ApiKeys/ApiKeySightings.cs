@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Payroll.Application.ApiKeys;
+using Payroll.Infrastructure.Persistence;
+
+namespace Payroll.Infrastructure.ApiKeys;
+
+/// <summary>Gathers when keys were seen, and writes it every ten seconds and when the server stops. Neither changes a key's version.</summary>
+internal sealed class ApiKeySightings(IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock, ILogger<ApiKeySightings> logger)
+    : BackgroundService, IApiKeySightings
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> seenInClear = new();
+
+    public void Used(Guid apiKeyId, DateTimeOffset at) => used[apiKeyId] = at;
+
+    public void SeenInClear(Guid apiKeyId, DateTimeOffset at) => seenInClear[apiKeyId] = at;
+
+    /// <summary>Writes what was gathered. What can't be written is kept for the next time.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await WriteAsync(used, (key, at, token) => key.ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, at), token), cancellationToken);
+        await WriteAsync(seenInClear, (key, at, token) => key.ExecuteUpdateAsync(set => set.SetProperty(k => k.SeenInClearAt, at), token), cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await FlushAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await FlushAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; what is left is written in StopAsync.
+        }
+    }
+
+    private async Task WriteAsync(
+        ConcurrentDictionary<Guid, DateTimeOffset> sightings,
+        Func<IQueryable<Domain.ApiKeys.ApiKey>, DateTimeOffset, CancellationToken, Task<int>> write,
+        CancellationToken cancellationToken)
+    {
+        if (sightings.IsEmpty) return;
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            foreach (var (id, at) in sightings.ToArray())
+            {
+                await write(db.ApiKeys.IgnoreQueryFilters().Where(key => key.Id == id), at, cancellationToken);
+                sightings.TryRemove(KeyValuePair.Create(id, at));
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogWarning(exception, "Writing when keys were used failed; it is tried again");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Calculation;
+using Payroll.Infrastructure.ApiKeys;
+using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.Sqlite;
+using Payroll.Infrastructure.Scheduling;
+
+namespace Payroll.Infrastructure;
+
+/// <summary>Registers the ports' implementations.</summary>
+public static class InfrastructureSetup
+{
+    /// <summary>Database, secrets, keys in memory, background calculation. Nothing is opened before the host starts.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPayrollSecrets(configuration);
+        services.AddSqlitePersistence();
+        services.AddScoped<OrganizationScope>();
+        services.AddScoped<IPayrollDbContext>(Lease);
+        services.AddSingleton<DatabasePreparation>();
+        services.AddHostedService<StartupPreparation>();
+
+        services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddSingleton<ApiKeySightings>();
+        services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());
+
+        services.AddSingleton<CalculationWorker>();
+        services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<CalculationWorker>());
+        return services;
+    }
+
+    private static PayrollDbContext Lease(IServiceProvider provider)
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContext();
+        db.ActFor(provider.GetRequiredService<OrganizationScope>().OrganizationId ?? Guid.Empty);
+        return db;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+
+namespace Payroll.Infrastructure.Persistence.Configurations;
+
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> table)
+    {
+        table.IsResource();
+        table.Property(row => row.PublicId).HasMaxLength(12).IsUnicode(false);
+        table.Property(row => row.Name).HasMaxLength(Text.NameLength);
+        table.Property(row => row.ShownAs).HasMaxLength(32);
+        table.Property(row => row.PepperVersion).HasMaxLength(16).IsUnicode(false);
+        table.Property(row => row.Hash).HasMaxLength(32);
+        table.Property(row => row.ScopeList).HasMaxLength(4000).IsUnicode(false);
+        table.Property(row => row.Preset).HasMaxLength(40).IsUnicode(false);
+        table.Property(row => row.Tier).IsWord();
+        table.HasIndex(row => row.PublicId).IsUnique().HasDatabaseName(UniqueIndexes.ApiKeyPublicId);
+        table.Ignore(row => row.Scopes);
+        table.Ignore(row => row.ScopeSet);
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Payroll.Application.Common;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayRuns;
+using Payroll.Domain.Paystubs;
+
+namespace Payroll.Infrastructure.Persistence.Configurations;
+
+internal sealed class PayRunConfiguration : IEntityTypeConfiguration<PayRun>
+{
+    public void Configure(EntityTypeBuilder<PayRun> table)
+    {
+        table.IsResource();
+        table.Property(row => row.Type).IsWord();
+        table.Property(row => row.Status).IsWord();
+        table.Property(row => row.Jurisdiction).IsWord();
+        table.Property(row => row.Currency).HasMaxLength(3).IsUnicode(false);
+        table.Property(row => row.InputsRevision).IsConcurrencyToken();
+        table.ComplexProperty(row => row.Totals, totals =>
+        {
+            totals.ComplexProperty(t => t.GrossPay).IsMoney();
+            totals.ComplexProperty(t => t.Reimbursements).IsMoney();
+            totals.ComplexProperty(t => t.Taxes).IsMoney();
+            totals.ComplexProperty(t => t.Deductions).IsMoney();
+            totals.ComplexProperty(t => t.NetPay).IsMoney();
+            totals.ComplexProperty(t => t.EmployerContributions).IsMoney();
+        });
+        table.HasIndex(row => new { row.OrganizationId, row.PayGroupId, row.RegularPeriodStart }).IsUnique().HasDatabaseName(UniqueIndexes.RegularPayRun);
+        table.HasOne(row => row.PayGroup).WithMany()
+            .HasForeignKey(row => new { row.OrganizationId, row.PayGroupId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<PayRun>().WithMany()
+            .HasForeignKey(row => new { row.OrganizationId, row.CorrectsPayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.Ignore(row => row.Period);
+        table.Ignore(row => row.HasResults);
+        table.Ignore(row => row.IsFinal);
+    }
+}
+
+internal sealed class PayRunInputConfiguration : IEntityTypeConfiguration<PayRunInput>
+{
+    public void Configure(EntityTypeBuilder<PayRunInput> table)
+    {
+        table.IsResource();
+        table.Property(row => row.Given).IsJson();
+        table.HasIndex(row => new { row.OrganizationId, row.PayRunId, row.EmployeeId }).IsUnique().HasDatabaseName(UniqueIndexes.PayRunInputEmployee);
+        table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
+    }
+}
+
+internal sealed class PayRunResultConfiguration : IEntityTypeConfiguration<PayRunResult>
+{
+    public void Configure(EntityTypeBuilder<PayRunResult> table)
+    {
+        table.HasOrganizationKey(row => new { row.OrganizationId, row.Id });
+        table.Property(row => row.Outcome).IsWord();
+        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Message).HasMaxLength(1000);
+        table.Property(row => row.InputHash).HasMaxLength(64).IsUnicode(false);
+        table.Property(row => row.HoursWorked).HasPrecision(19, 2);
+        table.ComplexProperty(row => row.Totals, AreTotals);
+        table.ComplexProperty(row => row.YearToDate, AreTotals);
+        table.HasIndex(row => new { row.OrganizationId, row.PayRunId, row.EmployeeId }).IsUnique().HasDatabaseName(UniqueIndexes.PayRunResultEmployee);
+        table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasMany(row => row.Lines).WithOne()
+            .HasForeignKey(row => new { row.OrganizationId, row.PayRunResultId }).OnDelete(DeleteBehavior.NoAction);
+    }
+
+    private static void AreTotals(ComplexPropertyBuilder<PayTotals> totals)
+    {
+        totals.Ignore(t => t.NetPay);
+        totals.Ignore(t => t.AmountOwed);
+        totals.ComplexProperty(t => t.GrossPay).IsMoney();
+        totals.ComplexProperty(t => t.Reimbursements).IsMoney();
+        totals.ComplexProperty(t => t.Taxes).IsMoney();
+        totals.ComplexProperty(t => t.Deductions).IsMoney();
+        totals.ComplexProperty(t => t.EmployerContributions).IsMoney();
+    }
+}
+
+internal sealed class PayRunResultLineConfiguration : IEntityTypeConfiguration<PayRunResultLine>
+{
+    public void Configure(EntityTypeBuilder<PayRunResultLine> table)
+    {
+        table.HasOrganizationKey(row => new { row.OrganizationId, row.PayRunResultId, row.Number });
+        table.Property(row => row.Kind).IsWord();
+        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Description).HasMaxLength(Text.DescriptionLength);
+        table.Property(row => row.Hours).HasPrecision(19, 2);
+        table.Property(row => row.Rate).HasPrecision(19, 6);
+        table.ComplexProperty(row => row.Amount).IsMoney();
+        table.ComplexProperty(row => row.YearToDate).IsMoney();
+        table.Property(row => row.Trace).IsJson();
+    }
+}
+
+internal sealed class PaystubConfiguration : IEntityTypeConfiguration<Paystub>
+{
+    public void Configure(EntityTypeBuilder<Paystub> table)
+    {
+        table.HasOrganizationKey(row => new { row.OrganizationId, row.Id });
+        table.HasIndex(row => new { row.OrganizationId, row.PayRunId, row.EmployeeId }).IsUnique().HasDatabaseName(UniqueIndexes.PaystubEmployee);
+        table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.PayDate }).HasDatabaseName("ix_paystubs_pay_date");
+        table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne(row => row.Result).WithMany()
+            .HasForeignKey(row => new { row.OrganizationId, row.PayRunResultId }).OnDelete(DeleteBehavior.NoAction);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Payroll.Infrastructure.Persistence.Sqlite;
+
+/// <summary>
+/// EF keeps a row as its lock while it migrates SQLite, and waits for ever when a killed process left it there. Whoever holds
+/// the directory's own lock is alone, so the row can only be such a leftover.
+/// </summary>
+internal static class SqliteMigrationLock
+{
+    public static async Task ClearAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
+        if (await command.ExecuteScalarAsync(cancellationToken) is > 0L)
+        {
+            command.CommandText = "DELETE FROM \"__EFMigrationsLock\"";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await db.Database.CloseConnectionAsync();
+    }
+}

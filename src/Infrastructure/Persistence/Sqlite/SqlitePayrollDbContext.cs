@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Payroll.Application.Common;
+
+namespace Payroll.Infrastructure.Persistence.Sqlite;
+
+/// <summary>The unit of work on SQLite, the embedded default.</summary>
+internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbContext> options) : PayrollDbContext(options)
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int UniqueConstraint = 2067;
+    private const int PrimaryKeyConstraint = 1555;
+    private const int ForeignKeyConstraint = 787;
+    private const string UniqueMessage = "UNIQUE constraint failed: ";
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    protected override Exception? Translate(DbUpdateException exception) => exception.InnerException is not SqliteException sqlite ? null : sqlite switch
+    {
+        { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } => new UniqueViolationException(IndexOf(sqlite.Message), exception),
+        { SqliteExtendedErrorCode: ForeignKeyConstraint } => new ReferenceViolationException(exception),
+        { SqliteErrorCode: Busy or Locked } => new ConcurrentChangeException(exception),
+        _ => null,
+    };
+
+    // SQLite names the columns, "table.column, table.column", not the index that they are in.
+    private string IndexOf(string message)
+    {
+        var from = message.IndexOf(UniqueMessage, StringComparison.Ordinal);
+        if (from < 0) return string.Empty;
+        var named = message[(from + UniqueMessage.Length)..].TrimEnd('.', '\'').Split(", ");
+        var index = Model.GetEntityTypes().SelectMany(type => type.GetIndexes()).FirstOrDefault(i => i.IsUnique && ColumnsOf(i).SequenceEqual(named));
+        return index?.GetDatabaseName() ?? string.Empty;
+    }
+
+    private static IEnumerable<string> ColumnsOf(IIndex index) =>
+        index.Properties.Select(property => $"{index.DeclaringEntityType.GetTableName()}.{property.GetColumnName()}");
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Infrastructure.Encryption;
+
+namespace Payroll.Infrastructure.Persistence.Sqlite;
+
+internal static class SqliteSetup
+{
+    /// <summary>Registers the contexts on a SQLite file; the file is made when the database is prepared.</summary>
+    public static IServiceCollection AddSqlitePersistence(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqlitePayrollDbContext>((provider, options) => options
+            .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
+            .AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton<IDbContextFactory<PayrollDbContext>, Factory>();
+        return services;
+    }
+
+    private static string ConnectionString(IConfiguration configuration) => new SqliteConnectionStringBuilder
+    {
+        DataSource = SqliteDatabaseFile.PathOf(configuration),
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    private sealed class Factory(IDbContextFactory<SqlitePayrollDbContext> pool) : IDbContextFactory<PayrollDbContext>
+    {
+        public PayrollDbContext CreateDbContext() => pool.CreateDbContext();
+
+        public async Task<PayrollDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await pool.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Files;
+using Payroll.Infrastructure.Persistence.Sqlite;
+
+namespace Payroll.Infrastructure.Persistence;
+
+/// <summary>Prepares the database before the server listens, alone in the storage directory.</summary>
+internal sealed class StartupPreparation(IServiceProvider services, IConfiguration configuration, StartupFacts facts) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var directory = StorageDirectory.Of(configuration);
+        facts.DataDirectory = directory;
+        using var alone = await ProcessLock.AcquireAsync(directory, "payroll.lock", cancellationToken);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContextAsync(cancellationToken))
+        {
+            // The secrets come first: they are made only where no database exists yet.
+            _ = services.GetRequiredService<PayrollSecrets>();
+            await SqliteMigrationLock.ClearAsync(db, cancellationToken);
+        }
+
+        await services.GetRequiredService<DatabasePreparation>().PrepareAsync(configuration["Bootstrap:AdminKey"], Announce, cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // To the console alone: a log would keep the key.
+    private static void Announce(ApiKeySecret key)
+    {
+        Console.Out.WriteLine("The first admin key, shown this once. Keep it in a safe place:");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"    {key.Value}");
+        Console.Out.WriteLine();
+        Console.Out.Flush();
+    }
+}
