@@ -20,7 +20,8 @@ internal static class SqliteDatabaseFile
     public static bool Exists(IConfiguration configuration) =>
         IsUsed(configuration) && new FileInfo(PathOf(configuration)) is { Exists: true, Length: > 0 };
 
-    private static string PathOf(IConfiguration configuration)
+    /// <summary>The database file's absolute path.</summary>
+    public static string PathOf(IConfiguration configuration)
     {
         var byDefault = Path.Combine(StorageDirectory.Of(configuration), DefaultName);
         try

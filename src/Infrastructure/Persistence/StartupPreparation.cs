@@ -17,7 +17,8 @@ internal sealed class StartupPreparation(IServiceProvider services, IConfigurati
     {
         var directory = StorageDirectory.Of(configuration);
         facts.DataDirectory = directory;
-        using var alone = await ProcessLock.AcquireAsync(directory, "payroll.lock", cancellationToken);
+        AtomicFile.EnsureDirectory(directory);
+        using var alone = ProcessLock.Take(Path.Combine(directory, "startup.lock"));
         await using (var db = await services.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContextAsync(cancellationToken))
         {
             // The secrets come first: they are made only where no database exists yet.

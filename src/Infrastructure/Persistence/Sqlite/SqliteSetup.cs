@@ -27,9 +27,12 @@ internal static class SqliteSetup
 
     private sealed class Factory(IDbContextFactory<SqlitePayrollDbContext> pool) : IDbContextFactory<PayrollDbContext>
     {
-        public PayrollDbContext CreateDbContext() => pool.CreateDbContext();
-
-        public async Task<PayrollDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            await pool.CreateDbContextAsync(cancellationToken);
+        public PayrollDbContext CreateDbContext()
+        {
+            // A lease may have acted for another organization before: this one starts by seeing nothing.
+            var db = pool.CreateDbContext();
+            db.ActFor(Guid.Empty);
+            return db;
+        }
     }
 }
