@@ -1,0 +1,14 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.Common.Errors;
+
+/// <summary>Something else is in the way: 409.</summary>
+/// <param name="code">One of <see cref="ErrorCodes"/>.</param>
+/// <param name="detail">A sentence that tells the caller what to do.</param>
+/// <param name="conflictsWith">The id of what is in the way, where it is one thing.</param>
+public sealed class ConflictException(string code, string detail, Guid? conflictsWith = null) : Exception(detail)
+{
+    public string Code { get; } = code;
+
+    public Guid? ConflictsWith { get; } = conflictsWith;
+}
