@@ -1,11 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Errors;
 
 public static class ErrorsSetup
 {
-    public static IServiceCollection AddPayrollErrors(this IServiceCollection services) =>
-        services.AddExceptionHandler<ExceptionToProblem>();
+    public static IServiceCollection AddPayrollErrors(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddExceptionHandler<ExceptionToProblem>();
+    }
 
     /// <summary>Exceptions, and answers that have a status but no body, become problems.</summary>
     public static IApplicationBuilder UsePayrollErrors(this IApplicationBuilder app)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Net.Http.Headers;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 
@@ -23,8 +22,6 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
             problem = new Problem(ErrorCodes.InternalError);
         }
 
-        if (exception is VersionMismatchException { CurrentVersion: var version })
-            httpContext.Response.Headers[HeaderNames.ETag] = $"\"{version}\"";
         await ProblemWriter.WriteAsync(httpContext, problem);
         return true;
     }
