@@ -84,6 +84,7 @@ public sealed class BodyTests
     [TestCase("""{"first_name": "a", "parts": {}}""", "parts: invalid_type")]
     [TestCase("""{"first_name": "a", "parts": [1,2,3,4]}""", "parts: too_long")]
     [TestCase("""{"first_name": "a", "tags": []}""", "tags: required")]
+    [TestCase("""{"first_name": "a", "tags": ["12345678", "123456789"]}""", "tags[1]: too_long")]
     [TestCase("""{"first_name": "a", "email": "a@b@example.com"}""", "email: invalid_format")]
     [TestCase("""{"first_name": "a", "\u0066irst_name": "b"}""", "first_name: duplicate")]
     [TestCase("""{"first_name": "a", "x\ud800": "b"}""", "x\\ud800: unknown_member")]

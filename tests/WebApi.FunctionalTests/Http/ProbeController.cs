@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.FunctionalTests.Http;
 
@@ -20,6 +22,8 @@ public sealed class ProbeController(RequestErrors errors) : ControllerBase
 
     /// <summary>Makes a thing.</summary>
     [HttpPost(Name = "createThing")]
+    [Refuses(ErrorCodes.EmployeeAlreadyExists)]
+    [NeedsToCreate]
     [ProducesResponseType<ThingDto>(StatusCodes.Status201Created)]
     public ActionResult<ThingRequest> Create(ThingRequest request) => Checked(request);
 
@@ -81,4 +85,10 @@ public sealed class ProbeController(RequestErrors errors) : ControllerBase
 
     // As the validation of use cases does it.
     private ActionResult<T> Checked<T>(T answer) => errors.All.Count > 0 ? throw new InvalidRequestException(errors.All) : answer;
+
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class NeedsToCreateAttribute : Attribute, IRequiredScopes
+    {
+        public IReadOnlyList<string> Scopes => ["create:employees"];
+    }
 }

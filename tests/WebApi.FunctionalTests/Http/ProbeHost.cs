@@ -27,7 +27,8 @@ internal sealed class ProbeHost : IAsyncDisposable
 
     public RecordedLog Log { get; }
 
-    public static async Task<ProbeHost> StartAsync(Action<IServiceCollection>? services = null, Action<WebApplication>? map = null)
+    public static async Task<ProbeHost> StartAsync(
+        Action<IServiceCollection>? services = null, Action<WebApplication>? map = null, ApplicationPart? controllers = null)
     {
         var log = new RecordedLog();
         var builder = WebApplication.CreateSlimBuilder();
@@ -38,7 +39,7 @@ internal sealed class ProbeHost : IAsyncDisposable
         builder.Services.AddControllers().ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
-            parts.ApplicationParts.Add(new OnlyTheProbe());
+            parts.ApplicationParts.Add(controllers ?? new OnlyTheProbe());
         });
         services?.Invoke(builder.Services);
         var app = builder.Build();

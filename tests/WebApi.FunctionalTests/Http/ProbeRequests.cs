@@ -55,6 +55,7 @@ public sealed record ThingRequest
 
     [MinLength(1)]
     [MaxLength(300)]
+    [StringLength(8)]
     public IReadOnlyList<string>? Tags { get; init; }
 }
 

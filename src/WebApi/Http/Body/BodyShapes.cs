@@ -51,15 +51,16 @@ internal static class BodyShapes
     private static MemberShape Member(JsonPropertyInfo json, Dictionary<Type, RecordShape> building)
     {
         var property = (PropertyInfo)json.AttributeProvider!;
-        var rules = MemberRules.From(property.GetCustomAttributes(inherit: true));
         var nullability = new NullabilityInfoContext().Create(property);
         var isPatch = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Optional<>);
         if (isPatch)
             nullability = nullability.GenericTypeArguments[0];
+        var shape = Of(nullability.Type, building);
+        var rules = MemberRules.From(property.GetCustomAttributes(inherit: true), isList: shape is ListShape);
         if (property.IsDefined(typeof(RequiredMemberAttribute)))
             throw new NotSupportedException($"{property.DeclaringType}.{property.Name}: mark it as [Required], since it can be missing where it was wrong.");
         var mayBeNull = !rules.Required && nullability.WriteState != NullabilityState.NotNull;
-        return new(json.Name, Of(nullability.Type, building), rules, MustBeThere: rules.Required && !isPatch, mayBeNull);
+        return new(json.Name, shape, rules, MustBeThere: rules.Required && !isPatch, mayBeNull);
     }
 
     internal static Type? ItemOf(Type type) =>

@@ -69,7 +69,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
         {
             Report(fault);
         }
-        else if (member.Shape is not ListShape { Item: ScalarShape } list || ItemsAreGood(value, list))
+        else if (member.Shape is not ListShape { Item: ScalarShape } list || ItemsAreGood(value, list, member.Rules))
         {
             good?.WritePropertyName(member.Name);
             Content(value, member.Shape);
@@ -95,7 +95,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             if (errors is { IsFull: true })
                 break;
             _path.Enter(index++);
-            if (ItemFault(item, list) is not { } fault)
+            if (ItemFault(item, list, MemberRules.None) is not { } fault)
             {
                 Content(item, list.Item);
             }
@@ -112,7 +112,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
         good?.WriteEndArray();
     }
 
-    private bool ItemsAreGood(JsonElement values, ListShape list)
+    private bool ItemsAreGood(JsonElement values, ListShape list, MemberRules rules)
     {
         var areGood = true;
         var index = 0;
@@ -121,7 +121,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             if (errors is { IsFull: true })
                 return false;
             _path.Enter(index++);
-            if (ItemFault(item, list) is { } fault)
+            if (ItemFault(item, list, rules) is { } fault)
             {
                 Report(fault);
                 areGood = false;
@@ -133,8 +133,8 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
         return areGood;
     }
 
-    private static Fault? ItemFault(JsonElement item, ListShape list) =>
-        item.ValueKind == JsonValueKind.Null ? Missing : list.Item.Check(item, MemberRules.None);
+    private static Fault? ItemFault(JsonElement item, ListShape list, MemberRules rules) =>
+        item.ValueKind == JsonValueKind.Null ? Missing : list.Item.Check(item, rules);
 
     // Members mostly come in the order of the record: the search starts where the last one was found.
     private static int Find(IReadOnlyList<MemberShape> members, JsonProperty property, int next)

@@ -5,7 +5,10 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-/// <summary>The limits that attributes put on a member of a body or on a query parameter. One reading of them for both.</summary>
+/// <summary>
+/// The limits that attributes put on a member of a body or on a query parameter. One reading of them for both. On a list
+/// <see cref="MaxLengthAttribute"/> and <see cref="MinLengthAttribute"/> count its items; all others are about each item.
+/// </summary>
 internal sealed class MemberRules
 {
     private static readonly TimeSpan PatternPatience = TimeSpan.FromMilliseconds(200);
@@ -17,6 +20,10 @@ internal sealed class MemberRules
     private int Shortest { get; set; }
 
     private int Longest { get; set; } = int.MaxValue;
+
+    private int Fewest { get; set; }
+
+    private int Most { get; set; } = int.MaxValue;
 
     private decimal? Least { get; set; }
 
@@ -32,11 +39,11 @@ internal sealed class MemberRules
 
     private IReadOnlyList<string>? Allowed { get; set; }
 
-    public static MemberRules From(IEnumerable<object> attributes)
+    public static MemberRules From(IEnumerable<object> attributes, bool isList = false)
     {
         var rules = new MemberRules();
         foreach (var attribute in attributes)
-            rules.Take(attribute);
+            rules.Take(attribute, isList);
         return rules;
     }
 
@@ -66,19 +73,21 @@ internal sealed class MemberRules
 
     public Fault? CheckCount(int items)
     {
-        if (items > Longest)
-            return new(FieldErrorCodes.TooLong, $"Give at most {Longest} items.");
-        if (items == 0 && Shortest > 0)
+        if (items > Most)
+            return new(FieldErrorCodes.TooLong, $"Give at most {Most} items.");
+        if (items == 0 && Fewest > 0)
             return new(FieldErrorCodes.Required, "Give at least one item.");
-        return items < Shortest ? new(FieldErrorCodes.OutOfRange, $"Give at least {Shortest} items.") : null;
+        return items < Fewest ? new(FieldErrorCodes.OutOfRange, $"Give at least {Fewest} items.") : null;
     }
 
-    private void Take(object attribute)
+    private void Take(object attribute, bool isList)
     {
         switch (attribute)
         {
             case RequiredAttribute: Required = true; break;
             case StringLengthAttribute length: (Shortest, Longest) = (length.MinimumLength, length.MaximumLength); break;
+            case MaxLengthAttribute most when isList: Most = most.Length; break;
+            case MinLengthAttribute fewest when isList: Fewest = fewest.Length; break;
             case MaxLengthAttribute most: Longest = most.Length; break;
             case MinLengthAttribute fewest: Shortest = fewest.Length; break;
             case RangeAttribute range: (Least, Greatest) = (Number(range.Minimum), Number(range.Maximum)); break;
