@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.Errors;
+
+/// <summary>What a failed use case throws, as the problem that the caller reads.</summary>
+internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (CallerLeft(httpContext, exception))
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        if (ProblemOf(exception) is not { } problem)
+        {
+            // The request itself stays out of the log: it may hold bank accounts and tax numbers.
+            logger.LogError(exception, "The request {RequestId} failed.", httpContext.GetRequestId());
+            problem = new Problem(ErrorCodes.InternalError);
+        }
+
+        await ProblemWriter.WriteAsync(httpContext, problem);
+        return true;
+    }
+
+    private static bool CallerLeft(HttpContext context, Exception exception) =>
+        context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException and not BadHttpRequestException;
+
+    private static Problem? ProblemOf(Exception exception) => exception switch
+    {
+        InvalidRequestException invalid => new(ErrorCodes.InvalidRequest, Errors: invalid.Errors),
+        NotFoundException => new(ErrorCodes.NotFound),
+        ConflictException conflict => new(conflict.Code, conflict.Message, ConflictsWith: conflict.ConflictsWith),
+        ForbiddenException forbidden => new(ErrorCodes.InsufficientScope, forbidden.Message, RequiredScopes: forbidden.RequiredScopes),
+        VersionMismatchException stale => new(ErrorCodes.VersionMismatch,
+            $"The resource is at version {stale.CurrentVersion} by now. Read it again, and send that version in If-Match."),
+        DomainRuleException { FieldError: { } field } rule => new(rule.Code, Errors: [field]),
+        DomainRuleException rule => new(rule.Code, rule.Message),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ErrorCodes.BodyTooLarge),
+        BadHttpRequestException => new(ErrorCodes.InvalidRequest, "The request could not be read to its end. Send it again."),
+        _ => null,
+    };
+}

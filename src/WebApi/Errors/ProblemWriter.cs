@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Http;
+
+namespace Payroll.WebApi.Errors;
+
+/// <summary>The one writer of <c>application/problem+json</c>: whoever refuses a request, the answer has this shape.</summary>
+public static class ProblemWriter
+{
+    public const string ContentType = "application/problem+json";
+
+    public static async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        var response = context.Response;
+        if (response.HasStarted)
+            return;
+
+        var kind = ProblemCatalog.Of(problem.Code);
+        var body = JsonSerializer.SerializeToUtf8Bytes(Members(context, kind, problem), PayrollJson.Plain);
+        response.StatusCode = kind.Status;
+        response.ContentType = ContentType;
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "no-store";
+        if (Challenge(kind, problem) is { } challenge)
+            response.Headers.WWWAuthenticate = challenge;
+        await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static Dictionary<string, object?> Members(HttpContext context, ProblemKind kind, Problem problem)
+    {
+        var members = new Dictionary<string, object?>
+        {
+            ["type"] = kind.Type,
+            ["title"] = kind.Title,
+            ["status"] = kind.Status,
+            ["detail"] = problem.Detail ?? kind.Detail,
+            ["instance"] = SentPath.Of(context),
+            ["code"] = kind.Code,
+            ["request_id"] = context.GetRequestId(),
+        };
+        if (problem.Errors is { Count: > 0 })
+            members["errors"] = problem.Errors;
+        if (problem.ConflictsWith is { } conflictsWith)
+            members["conflicts_with"] = conflictsWith;
+        if (problem.RequiredScopes is { Count: > 0 })
+            members["required_scopes"] = problem.RequiredScopes;
+        foreach (var (name, value) in problem.Extra ?? new Dictionary<string, object?>())
+            members[name] = value;
+        return members;
+    }
+
+    // RFC 6750: no error code where no credential was sent.
+    private static string? Challenge(ProblemKind kind, Problem problem) => kind switch
+    {
+        { Code: ErrorCodes.MissingApiKey } => "Bearer",
+        { Status: StatusCodes.Status401Unauthorized } => "Bearer error=\"invalid_token\"",
+        { Code: ErrorCodes.InsufficientScope } => problem.RequiredScopes is { Count: > 0 } scopes
+            ? $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', scopes)}\""
+            : "Bearer error=\"insufficient_scope\"",
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Payroll.WebApi.Http.Body;
+
+/// <summary>Whether a request's headers announce JSON in UTF-8, as it stands.</summary>
+internal static class JsonContent
+{
+    public static IReadOnlyList<string> MediaTypes { get; } = ["application/json", "application/merge-patch+json"];
+
+    /// <returns>What to send instead, or null where the headers are fine.</returns>
+    public static string? Refusal(HttpRequest request)
+    {
+        var encoding = request.Headers.ContentEncoding.ToString();
+        if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            return "Send the body without a Content-Encoding.";
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            return "Send the body as JSON, with Content-Type: application/json.";
+        }
+
+        return type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? "Send the body in UTF-8: that is the only charset of JSON."
+            : null;
+    }
+}

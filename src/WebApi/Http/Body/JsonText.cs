@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Payroll.WebApi.Http.Body;
+
+/// <summary>
+/// Strings and names of JSON that is known to be valid UTF-8. JSON lets an escape stand for half a character
+/// (<c>\ud800</c>), which no .NET or database string should hold.
+/// </summary>
+internal static class JsonText
+{
+    private const int LongestName = 100;
+
+    public static bool TryRead(JsonElement text, out string value)
+    {
+        var whole = !HasLoneSurrogate(JsonMarshal.GetRawUtf8Value(text));
+        value = whole ? text.GetString()! : "";
+        return whole;
+    }
+
+    /// <summary>A member's name as it can be shown: cut, and without what isn't printable.</summary>
+    public static string Name(JsonProperty member)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        var name = HasLoneSurrogate(raw) ? Encoding.UTF8.GetString(raw) : member.Name;
+        return Shown(name);
+    }
+
+    public static string Shown(string name)
+    {
+        var cut = name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…";
+        return cut.Any(char.IsControl) ? string.Concat(cut.Select(letter => char.IsControl(letter) ? '\ufffd' : letter)) : cut;
+    }
+
+    private static bool HasLoneSurrogate(ReadOnlySpan<byte> raw)
+    {
+        var expectsLow = false;
+        for (var at = raw.IndexOf((byte)'\\'); at >= 0 && at < raw.Length; at++)
+        {
+            if (raw[at] != '\\' || raw[at + 1] != 'u')
+            {
+                if (expectsLow)
+                    return true;
+                at += raw[at] == '\\' ? 1 : 0;
+                continue;
+            }
+
+            var unit = (char)ushort.Parse(raw.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            if (char.IsLowSurrogate(unit) != expectsLow)
+                return true;
+            expectsLow = char.IsHighSurrogate(unit);
+            at += 5;
+        }
+
+        return expectsLow;
+    }
+}

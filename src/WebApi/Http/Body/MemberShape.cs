@@ -1,0 +1,17 @@
+using System.Text;
+using Payroll.WebApi.Http.Scalars;
+
+namespace Payroll.WebApi.Http.Body;
+
+/// <summary>One member of an object.</summary>
+/// <param name="Name">As in JSON.</param>
+/// <param name="Shape">What its value looks like.</param>
+/// <param name="Rules">What its attributes ask for.</param>
+/// <param name="MustBeThere">Absent is an error.</param>
+/// <param name="MayBeNull">Null is not.</param>
+internal sealed record MemberShape(string Name, ValueShape Shape, MemberRules Rules, bool MustBeThere, bool MayBeNull)
+{
+    private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(Name);
+
+    public bool IsNamed(ReadOnlySpan<byte> utf8Name) => utf8Name.SequenceEqual(_utf8Name);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Http.Scalars;
+
+namespace Payroll.WebApi.Http.Body;
+
+/// <summary>What a place in a body takes.</summary>
+internal abstract class ValueShape
+{
+    /// <summary>What is wrong with a value that isn't null, apart from what it contains.</summary>
+    public abstract Fault? Check(JsonElement value, MemberRules rules);
+
+    protected static Fault WrongType(string expected) => new(FieldErrorCodes.InvalidType, $"Give {expected}.");
+}
+
+internal sealed class ScalarShape(Scalar scalar) : ValueShape
+{
+    public override Fault? Check(JsonElement value, MemberRules rules)
+    {
+        if (!scalar.Accepts(value.ValueKind))
+            return WrongType(scalar.Expected);
+        if (!scalar.IsText)
+            return scalar.Read(value.GetRawText(), rules, out _);
+        if (!JsonText.TryRead(value, out var text))
+            return new(FieldErrorCodes.InvalidFormat, "Write characters beyond U+FFFF as both of their escapes.");
+        return rules.Required && string.IsNullOrWhiteSpace(text) ? BodyWalker.Missing : scalar.Read(text, rules, out _);
+    }
+}
+
+internal sealed class ListShape(ValueShape item) : ValueShape
+{
+    public ValueShape Item { get; } = item;
+
+    public override Fault? Check(JsonElement value, MemberRules rules) =>
+        value.ValueKind == JsonValueKind.Array ? rules.CheckCount(value.GetArrayLength()) : WrongType("a list");
+}
+
+internal sealed class RecordShape : ValueShape
+{
+    public IReadOnlyList<MemberShape> Members { get; internal set; } = [];
+
+    public override Fault? Check(JsonElement value, MemberRules rules) =>
+        value.ValueKind == JsonValueKind.Object ? null : WrongType("an object");
+}

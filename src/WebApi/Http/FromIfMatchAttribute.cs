@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Payroll.WebApi.Http;
+
+/// <summary>
+/// On an <c>int?</c> parameter: the version in the header <c>If-Match</c>, as in <c>"3"</c>. Null where the header is
+/// absent or <c>*</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromIfMatchAttribute : ModelBinderAttribute
+{
+    public const string HeaderName = "If-Match";
+
+    public FromIfMatchAttribute()
+        : base(typeof(IfMatchBinder))
+    {
+        Name = HeaderName;
+        BindingSource = BindingSource.Header;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Payroll.Application.Common;
+using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Json;
+using Payroll.WebApi.Http.Query;
+
+namespace Payroll.WebApi.Http;
+
+public static class HttpSetup
+{
+    /// <summary>How requests are read and answers are written. Adds the controllers.</summary>
+    public static IServiceCollection AddPayrollHttp(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.TryAddScoped<RequestErrors>();
+        services.AddScoped<RequestShape>();
+        services.AddSingleton<UnknownQueryParameters>();
+        services.AddControllers(ReadStrictly).ConfigureApiBehaviorOptions(options =>
+        {
+            options.InvalidModelStateResponseFactory = RefuseWrongShapes.Answer;
+            options.SuppressModelStateInvalidFilter = true;
+            options.SuppressMapClientErrors = true;
+        });
+        services.Replace(ServiceDescriptor.Singleton<IObjectModelValidator, NoModelValidator>());
+        services.AddOptions<JsonOptions>().Configure<IHttpContextAccessor>((options, accessor) =>
+        {
+            PayrollJson.Configure(options.JsonSerializerOptions);
+            options.JsonSerializerOptions.TypeInfoResolver =
+                new DefaultJsonTypeInfoResolver().WithAddedModifier(new ScopedMembers(accessor).Apply);
+        });
+        services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(options => PayrollJson.Configure(options.SerializerOptions));
+        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = BodyLimits.Ordinary);
+        services.PostConfigure<MvcOptions>(AnswerJsonOnly);
+        return services;
+    }
+
+    private static void ReadStrictly(MvcOptions options)
+    {
+        options.InputFormatters.Clear();
+        options.InputFormatters.Add(new StrictJsonInputFormatter());
+        options.ModelBinderProviders.Insert(0, new QueryScalarBinderProvider());
+        options.ModelValidatorProviders.Clear();
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        var names = new SnakeCaseQueryNames();
+        options.Conventions.Add(names);
+        options.ModelMetadataDetailsProviders.Add(names);
+        options.Filters.AddService<UnknownQueryParameters>();
+        options.Filters.Add(new AcceptedAnswers());
+        options.Filters.Add(new RefuseWrongShapes());
+    }
+
+    private static void AnswerJsonOnly(MvcOptions options)
+    {
+        // AcceptedAnswers has judged the Accept header by then; whoever is let through gets application/json.
+        options.ReturnHttpNotAcceptable = false;
+        options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        var json = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();
+        json.SupportedMediaTypes.Clear();
+        json.SupportedMediaTypes.Add("application/json");
+    }
+}

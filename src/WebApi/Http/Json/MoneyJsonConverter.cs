@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.Http.Json;
+
+/// <summary>Money is a number with exactly two decimals. Whoever answers with it has rounded it before.</summary>
+internal sealed class MoneyJsonConverter : JsonConverter<Money>
+{
+    public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && DecimalText.TryRead(DecimalJsonConverter.RawText(ref reader), out var number)
+            ? new Money(number.Value)
+            : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+        DecimalJsonConverter.WriteNumber(writer, value.Amount, "0.00");
+}

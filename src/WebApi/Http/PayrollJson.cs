@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Payroll.WebApi.Http.Json;
+
+namespace Payroll.WebApi.Http;
+
+/// <summary>How JSON looks on the wire, said once: for requests, answers, problems and the document.</summary>
+public static class PayrollJson
+{
+    /// <summary>Deeper bodies are refused.</summary>
+    public const int MaxDepth = 32;
+
+    internal static JsonNamingPolicy Names => JsonNamingPolicy.SnakeCaseLower;
+
+    /// <summary>The setup without anything that depends on the caller.</summary>
+    internal static JsonSerializerOptions Plain { get; } = MakePlain();
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = Names;
+        options.DictionaryKeyPolicy = null;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.ReadCommentHandling = JsonCommentHandling.Disallow;
+        options.AllowTrailingCommas = false;
+        options.MaxDepth = MaxDepth;
+        options.Converters.Add(new JsonStringEnumConverter(Names, allowIntegerValues: false));
+        options.Converters.Add(new OptionalJsonConverter());
+        options.Converters.Add(new MoneyJsonConverter());
+        options.Converters.Add(new DecimalJsonConverter());
+        options.Converters.Add(new UtcTimeJsonConverter());
+    }
+
+    private static JsonSerializerOptions MakePlain()
+    {
+        var options = new JsonSerializerOptions();
+        Configure(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}

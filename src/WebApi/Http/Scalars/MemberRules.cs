@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.Http.Scalars;
+
+/// <summary>
+/// The limits that attributes put on a member of a body or on a query parameter. One reading of them for both. On a list
+/// <see cref="MaxLengthAttribute"/> and <see cref="MinLengthAttribute"/> count its items; all others are about each item.
+/// </summary>
+internal sealed class MemberRules
+{
+    private static readonly TimeSpan PatternPatience = TimeSpan.FromMilliseconds(200);
+
+    public static MemberRules None { get; } = new();
+
+    public bool Required { get; private set; }
+
+    private int Shortest { get; set; }
+
+    private int Longest { get; set; } = int.MaxValue;
+
+    private int Fewest { get; set; }
+
+    private int Most { get; set; } = int.MaxValue;
+
+    private decimal? Least { get; set; }
+
+    private decimal? Greatest { get; set; }
+
+    private int MostDecimals { get; set; } = int.MaxValue;
+
+    private Regex? Pattern { get; set; }
+
+    private string PatternAdvice { get; set; } = "";
+
+    private bool IsEmail { get; set; }
+
+    private IReadOnlyList<string>? Allowed { get; set; }
+
+    public static MemberRules From(IEnumerable<object> attributes, bool isList = false)
+    {
+        var rules = new MemberRules();
+        foreach (var attribute in attributes)
+            rules.Take(attribute, isList);
+        return rules;
+    }
+
+    public Fault? CheckText(string text)
+    {
+        if (text.Length > Longest)
+            return new(FieldErrorCodes.TooLong, $"Give at most {Longest} characters.");
+        if (text.Length < Shortest)
+            return new(FieldErrorCodes.InvalidFormat, $"Give at least {Shortest} characters.");
+        if (Allowed is not null && !Allowed.Contains(text))
+            return new(FieldErrorCodes.InvalidFormat, $"Give one of: {string.Join(", ", Allowed)}.");
+        if (IsEmail && !EmailText.IsAddress(text))
+            return new(FieldErrorCodes.InvalidFormat, "Give an e-mail address, such as jane.doe@example.com.");
+        return Pattern is null || Matches(text) ? null : new(FieldErrorCodes.InvalidFormat, PatternAdvice);
+    }
+
+    public Fault? CheckNumber(decimal value, int decimals = 0)
+    {
+        if (decimals > MostDecimals)
+        {
+            return new(FieldErrorCodes.InvalidFormat, MostDecimals == 0
+                ? "Give a whole number." : $"Give at most {MostDecimals} digits after the decimal point.");
+        }
+
+        return value < Least || value > Greatest ? new(FieldErrorCodes.OutOfRange, RangeAdvice()) : null;
+    }
+
+    public Fault? CheckCount(int items)
+    {
+        if (items > Most)
+            return new(FieldErrorCodes.TooLong, $"Give at most {Most} items.");
+        if (items == 0 && Fewest > 0)
+            return new(FieldErrorCodes.Required, "Give at least one item.");
+        return items < Fewest ? new(FieldErrorCodes.OutOfRange, $"Give at least {Fewest} items.") : null;
+    }
+
+    private void Take(object attribute, bool isList)
+    {
+        switch (attribute)
+        {
+            case RequiredAttribute: Required = true; break;
+            case StringLengthAttribute length: (Shortest, Longest) = (length.MinimumLength, length.MaximumLength); break;
+            case MaxLengthAttribute most when isList: Most = most.Length; break;
+            case MinLengthAttribute fewest when isList: Fewest = fewest.Length; break;
+            case MaxLengthAttribute most: Longest = most.Length; break;
+            case MinLengthAttribute fewest: Shortest = fewest.Length; break;
+            case RangeAttribute range: (Least, Greatest) = (Number(range.Minimum), Number(range.Maximum)); break;
+            case DecimalNumberAttribute number: (Least, Greatest, MostDecimals) = (number.Least, number.Greatest, number.Decimals); break;
+            case EmailAddressAttribute: IsEmail = true; break;
+            case AllowedValuesAttribute allowed: Allowed = [.. allowed.Values.OfType<string>()]; break;
+            case RegularExpressionAttribute pattern:
+                Pattern = new Regex(pattern.Pattern, RegexOptions.CultureInvariant, PatternPatience);
+                PatternAdvice = pattern.ErrorMessage ?? $"Give a value of the form {pattern.Pattern}";
+                break;
+            default: break;
+        }
+    }
+
+    private bool Matches(string text)
+    {
+        try
+        {
+            return Pattern!.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private string RangeAdvice() => (Least, Greatest) switch
+    {
+        ({ } least, { } greatest) => string.Create(CultureInfo.InvariantCulture, $"Give a value from {least} to {greatest}."),
+        _ => "Give a value within the documented range.",
+    };
+
+    private static decimal Number(object bound) => Convert.ToDecimal(bound, CultureInfo.InvariantCulture);
+}

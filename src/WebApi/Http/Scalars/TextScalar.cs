@@ -1,0 +1,17 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.Http.Scalars;
+
+internal sealed class TextScalar : Scalar
+{
+    public override string Expected => "a string";
+
+    public override Fault? Read(string text, MemberRules rules, out object? value)
+    {
+        value = text;
+        // Databases differ about NUL, files of banks about line ends; names and descriptions need none of them.
+        return text.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') >= 0
+            ? new(FieldErrorCodes.InvalidFormat, "Leave control characters out (line breaks and tabs are some).")
+            : rules.CheckText(text);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.Http.Scalars;
+
+internal sealed class WholeNumberScalar(long least, long greatest, Func<long, object> convert) : Scalar
+{
+    public override string Expected => "a whole number";
+
+    public override bool IsText => false;
+
+    public override bool Accepts(JsonValueKind kind) => kind == JsonValueKind.Number;
+
+    public override Fault? Read(string text, MemberRules rules, out object? value)
+    {
+        value = null;
+        var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+            return new(FieldErrorCodes.InvalidFormat, "Give a whole number, in digits only.");
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || number < least || number > greatest)
+        {
+            return rules.CheckNumber(text[0] == '-' ? decimal.MinValue : decimal.MaxValue)
+                ?? new Fault(FieldErrorCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"Give a value from {least} to {greatest}."));
+        }
+
+        value = convert(number);
+        return rules.CheckNumber(number);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Payroll.WebApi.OpenApi;
+
+/// <summary>The headers of answers: the request's id everywhere, the version of what has one, the place of what is new.</summary>
+internal sealed class AnswerHeaders : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            if (answer is not OpenApiResponse response)
+                continue;
+            response.Headers = SharedHeaders.Names
+                .Where(name => name switch
+                {
+                    SharedHeaders.ETag => HasVersion(context, status),
+                    SharedHeaders.Location => status == "201",
+                    _ => true,
+                })
+                .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));
+        }
+    }
+
+    private static bool HasVersion(OperationFilterContext context, string status) => context.ApiDescription.SupportedResponseTypes
+        .Any(answer => status == $"{answer.StatusCode}" && answer.StatusCode < 300 && answer.Type?.GetProperty("Version") is not null);
+}

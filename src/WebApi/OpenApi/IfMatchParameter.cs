@@ -1,0 +1,17 @@
+using Microsoft.OpenApi;
+using Payroll.WebApi.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Payroll.WebApi.OpenApi;
+
+/// <summary>The version travels as an entity tag, not as the number that actions get.</summary>
+internal sealed class IfMatchParameter : IParameterFilter
+{
+    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    {
+        if (parameter is not OpenApiParameter { Name: FromIfMatchAttribute.HeaderName } header)
+            return;
+        header.Description = "The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.";
+        header.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^(\"[0-9]+\"|\\*)$", MaxLength = 20 };
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Payroll.WebApi.OpenApi;
+
+/// <summary>Shows what an operation is sent and what it answers, where an example file says so.</summary>
+internal sealed class OperationExamples(ExampleFiles files) : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.OperationId is null || files.Find(operation.OperationId) is not { } example)
+            return;
+        Show(operation.RequestBody?.Content, example["request"]);
+        Show(operation.Responses?.FirstOrDefault(response => response.Key.StartsWith('2')).Value?.Content, example["response"]);
+    }
+
+    private static void Show(IDictionary<string, OpenApiMediaType>? content, JsonNode? example)
+    {
+        if (example is not null && content?.TryGetValue("application/json", out var media) == true)
+            media.Example = example.DeepClone();
+    }
+}

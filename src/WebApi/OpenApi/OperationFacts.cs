@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Errors;
+using Payroll.WebApi.Http;
+
+namespace Payroll.WebApi.OpenApi;
+
+/// <summary>What an action's declaration says about how it can be refused.</summary>
+internal sealed class OperationFacts(ApiDescription action)
+{
+    private readonly IList<object> _metadata = action.ActionDescriptor.EndpointMetadata;
+
+    public bool IsOpen => _metadata.OfType<IAllowAnonymous>().Any();
+
+    public IReadOnlyList<string> Scopes => [.. _metadata.OfType<IRequiredScopes>().SelectMany(required => required.Scopes).Distinct()];
+
+    private bool HasBody => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
+
+    private bool HasRouteId => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Path);
+
+    private bool HasVersion => action.ParameterDescriptions.Any(parameter => parameter.Name == FromIfMatchAttribute.HeaderName);
+
+    /// <summary>The refusals by status, in the order of the catalog.</summary>
+    public IEnumerable<IGrouping<int, ProblemKind>> Refusals()
+    {
+        var codes = Codes().ToHashSet(StringComparer.Ordinal);
+        return ProblemCatalog.All.Where(kind => codes.Contains(kind.Code)).GroupBy(kind => kind.Status).OrderBy(status => status.Key);
+    }
+
+    private IEnumerable<string> Codes()
+    {
+        // Undeclared query parameters are refused everywhere, so every operation can answer 400.
+        List<string> codes = [ErrorCodes.InvalidRequest, ErrorCodes.HttpsRequired, ErrorCodes.InternalError];
+        if (!IsOpen)
+        {
+            codes.AddRange(
+            [
+                ErrorCodes.DuplicateCredentials, ErrorCodes.MissingApiKey, ErrorCodes.MalformedApiKey, ErrorCodes.InvalidApiKey,
+                ErrorCodes.ExpiredApiKey, ErrorCodes.RevokedApiKey, ErrorCodes.InsufficientScope,
+            ]);
+        }
+
+        if (HasRouteId)
+            codes.Add(ErrorCodes.NotFound);
+        if (HasVersion)
+            codes.Add(ErrorCodes.VersionMismatch);
+        if (HasBody)
+            codes.AddRange([ErrorCodes.BodyTooLarge, ErrorCodes.UnsupportedMediaType]);
+        return codes.Concat(_metadata.OfType<RefusesAttribute>().SelectMany(refuses => refuses.Codes));
+    }
+}

@@ -1,0 +1,30 @@
+namespace Payroll.WebApi.OpenApi;
+
+/// <summary>A refusal (RFC 9457). Branch on <c>code</c>; show <c>detail</c> to people. Some codes have further members.</summary>
+/// <param name="Type">Identifies the kind of problem: <c>urn:payroll:problem:</c> and the code.</param>
+/// <param name="Title">A few words, always the same for a code.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What went wrong, and what to do about it.</param>
+/// <param name="Instance">The path of the request.</param>
+/// <param name="Code">The stable code.</param>
+/// <param name="RequestId">The request's id, as in the header X-Request-Id; name it when you ask for help.</param>
+/// <param name="Errors">The fields at fault, 100 at the most; absent where no field is.</param>
+/// <param name="ConflictsWith">The id of what is in the way; absent where nothing is.</param>
+/// <param name="RequiredScopes">The scopes that the key would need; absent where they don't matter.</param>
+internal sealed record ProblemResponse(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Instance,
+    string Code,
+    string RequestId,
+    IReadOnlyList<ProblemFieldResponse>? Errors,
+    Guid? ConflictsWith,
+    IReadOnlyList<string>? RequiredScopes);
+
+/// <summary>What is wrong with one field of the request.</summary>
+/// <param name="Field">The JSON path of the field, such as <c>bank_account.routing_number</c> or <c>employees[2].gross_pay</c>; else the name of the query parameter or header.</param>
+/// <param name="Code">One of <c>required</c>, <c>unknown_member</c>, <c>invalid_type</c>, <c>invalid_format</c>, <c>out_of_range</c>, <c>too_long</c>, <c>unknown_reference</c>, <c>duplicate</c>, <c>inconsistent</c>.</param>
+/// <param name="Message">A sentence that says what to do.</param>
+internal sealed record ProblemFieldResponse(string Field, string Code, string Message);

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.FunctionalTests.OpenApi;
+
+/// <summary>The document of the API's own controllers.</summary>
+public sealed class PublishedDocumentTests
+{
+    private ProbeHost _host = null!;
+    private string _text = null!;
+
+    private IEnumerable<JsonElement> Operations => JsonDocument.Parse(_text).RootElement.GetProperty("paths")
+        .EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value);
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _host = await ProbeHost.StartAsync(
+            services => services.AddPayrollOpenApi(), app => app.MapPayrollOpenApi(), new AssemblyPart(typeof(OpenApiSetup).Assembly));
+        _text = (await _host.GetAsync("/openapi/v1.json")).Text;
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _host.DisposeAsync();
+
+    [Test]
+    public void Requests_HaveALimitEverywhere() => Assert.That(MissingLimits.In(JsonDocument.Parse(_text).RootElement), Is.Empty);
+
+    [Test]
+    public void Operations_AreNamedAndSummarized() => Assert.That(
+        Operations.Where(operation => !operation.TryGetProperty("operationId", out _) || !operation.TryGetProperty("summary", out _)).Select(operation => operation.GetRawText()),
+        Is.Empty);
+
+    [Test]
+    public void Document_NamesNoTypesOfTheCode() => Assert.That(_text, Does.Not.Match(@"Payroll\.[A-Z]|System\.[A-Z]"));
+
+    [Test]
+    public async Task Document_IsTheSameEachTime() => Assert.That((await _host.GetAsync("/openapi/v1.json")).Text, Is.EqualTo(_text));
+}
