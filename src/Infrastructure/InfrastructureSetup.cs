@@ -24,6 +24,7 @@ public static class InfrastructureSetup
         services.AddScoped<IPayrollDbContext>(Lease);
         services.AddSingleton<DatabasePreparation>();
         services.AddHostedService<StartupPreparation>();
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
 
         services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddSingleton<ApiKeySightings>();

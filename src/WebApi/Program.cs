@@ -1,13 +1,45 @@
+using Payroll.Application;
+using Payroll.Application.Common;
+using Payroll.Infrastructure;
+using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Errors;
+using Payroll.WebApi.Health;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Https;
 using Payroll.WebApi.OpenApi;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPayrollHttp().AddPayrollErrors().AddPayrollOpenApi();
+
+builder.ConfigurePayrollHttps();
+builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+builder.Services.AddInfrastructure(builder.Configuration);
+builder.Services.AddPayrollErrors();
+builder.Services.AddPayrollHttp();
+builder.Services.AddPayrollAuthentication();
+builder.Services.AddPayrollOpenApi();
 
 var app = builder.Build();
+
+app.UseTrustedProxies();
 app.UseRequestId();
+app.UseSecurityHeaders();
+app.UseHttpsOnly();
 app.UsePayrollErrors();
+app.UseShortApiPrefix();
+app.UseRouting();
+app.UsePayrollAuthentication();
+
 app.MapControllers();
+app.MapPayrollHealth();
 app.MapPayrollOpenApi();
-app.Run();
+
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -1,10 +1,11 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.ApiKeys;
 
 /// <summary>A key to the API, without its secret.</summary>
-public record ApiKeyDto
+public record ApiKeyDto : IVersionedDto
 {
     /// <summary>The API key's id.</summary>
     public required Guid ApiKeyId { get; init; }

@@ -7,7 +7,7 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees;
 
 /// <summary>A person who can be paid. Pay group, type and classification are those in force today.</summary>
-public sealed record EmployeeDto
+public sealed record EmployeeDto : IVersionedDto
 {
     /// <summary>The employee's id.</summary>
     public required Guid EmployeeId { get; init; }

@@ -1,10 +1,11 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.Organizations;
 
 namespace Payroll.Application.Organizations;
 
 /// <summary>An employer.</summary>
-public sealed record OrganizationDto
+public sealed record OrganizationDto : IVersionedDto
 {
     /// <summary>The organization's id.</summary>
     public required Guid OrganizationId { get; init; }

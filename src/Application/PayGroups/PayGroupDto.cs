@@ -1,10 +1,11 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups;
 
 /// <summary>Employees who are paid together.</summary>
-public sealed record PayGroupDto
+public sealed record PayGroupDto : IVersionedDto
 {
     /// <summary>The pay group's id.</summary>
     public required Guid PayGroupId { get; init; }

@@ -1,11 +1,12 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns;
 
 /// <summary>One pay group, one period, one pay date.</summary>
-public sealed record PayRunDto
+public sealed record PayRunDto : IVersionedDto
 {
     /// <summary>The pay run's id.</summary>
     public required Guid PayRunId { get; init; }

@@ -1,10 +1,11 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
 /// <summary>A configured kind of employment.</summary>
-public sealed record EmploymentTypeDto
+public sealed record EmploymentTypeDto : IVersionedDto
 {
     /// <summary>The employment type's id.</summary>
     public required Guid EmploymentTypeId { get; init; }

@@ -1,10 +1,11 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups.PaySchedules;
 
 /// <summary>A calendar of pay periods and pay dates.</summary>
-public sealed record PayScheduleDto
+public sealed record PayScheduleDto : IVersionedDto
 {
     /// <summary>The pay schedule's id.</summary>
     public required Guid PayScheduleId { get; init; }

@@ -1,11 +1,12 @@
 using AutoMapper;
+using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>What is given for one employee in one run.</summary>
-public sealed record PayRunInputDto
+public sealed record PayRunInputDto : IVersionedDto
 {
     /// <summary>The run.</summary>
     public required Guid PayRunId { get; init; }

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Payroll.Application.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.Infrastructure.Persistence;
+using Payroll.WebApi.Errors;
+
+namespace Payroll.WebApi.Authentication;
+
+/// <summary>Lets API keys in, and binds the request to the key's organization.</summary>
+internal sealed class ApiKeyAuthenticationHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    ApiKeyVerifier verifier,
+    IApiKeySightings sightings,
+    CurrentCaller caller,
+    OrganizationScope organization,
+    TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "ApiKey";
+
+    private string refusal = ErrorCodes.MissingApiKey;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var credential = Credential.Of(Request);
+        if (credential.IsDuplicate) return Refuse(ErrorCodes.DuplicateCredentials);
+        if (string.IsNullOrEmpty(credential.Text)) return AuthenticateResult.NoResult();
+
+        var (key, refused) = await verifier.VerifyAsync(credential.Text, Context.RequestAborted);
+        if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
+
+        sightings.Used(key.ApiKeyId, clock.GetUtcNow());
+        caller.Key = key;
+        organization.OrganizationId = key.OrganizationId;
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, key.ApiKeyId.ToString())], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => ProblemWriter.WriteAsync(Context, new Problem(refusal));
+
+    private AuthenticateResult Refuse(string code)
+    {
+        refusal = code;
+        return AuthenticateResult.Fail(code);
+    }
+}

@@ -1,0 +1,18 @@
+using Payroll.Application.ApiKeys;
+using Payroll.WebApi.Https;
+
+namespace Payroll.WebApi.Authentication;
+
+/// <summary>Marks a key that was sent over plain HTTP, if it is one: whoever listened on the way has it now.</summary>
+internal sealed class ClearTextKeyObserver(
+    ApiKeyVerifier verifier, IApiKeySightings sightings, TimeProvider clock, ILogger<ClearTextKeyObserver> logger) : IClearTextKeyObserver
+{
+    public async Task ObserveAsync(HttpContext context)
+    {
+        if (Credential.Of(context.Request).Text is not { Length: > 0 } text) return;
+        var (key, _) = await verifier.VerifyAsync(text, context.RequestAborted);
+        if (key is null) return;
+        sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
+        logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+
+namespace Payroll.WebApi.Authentication;
+
+/// <summary>The key that the request came with, once it is verified.</summary>
+internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes
+{
+    private static readonly ConcurrentDictionary<string, ScopeSet> Parsed = new(StringComparer.Ordinal);
+
+    /// <summary>Null until a key is verified.</summary>
+    public ApiKeyRecord? Key { get; set; }
+
+    public Guid ApiKeyId => Verified.ApiKeyId;
+
+    public Guid OrganizationId => Verified.OrganizationId;
+
+    public ScopeSet Scopes => Verified.Scopes;
+
+    public ApiKeyTier Tier => Verified.Tier;
+
+    public DateTimeOffset? ExpiresAt => Verified.ExpiresAt;
+
+    private ApiKeyRecord Verified => Key ?? throw new InvalidOperationException("No key was verified for this request.");
+
+    public bool Has(string scope) => Key?.Scopes.Contains(Parsed.GetOrAdd(scope, name => ScopeSet.Parse([name]))) == true;
+}
