@@ -26,7 +26,7 @@ public static class HttpSetup
             options.SuppressModelStateInvalidFilter = true;
             options.SuppressMapClientErrors = true;
         });
-        services.Replace(ServiceDescriptor.Singleton<IObjectModelValidator, NoModelValidator>());
+        services.Replace(ServiceDescriptor.Singleton<IObjectModelValidator, NoFrameworkValidation>());
         services.AddOptions<JsonOptions>().Configure<IHttpContextAccessor>((options, accessor) =>
         {
             PayrollJson.Configure(options.JsonSerializerOptions);

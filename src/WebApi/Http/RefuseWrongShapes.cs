@@ -40,7 +40,7 @@ internal sealed class RefuseWrongShapes : IActionFilter
             : problem);
     }
 
-    // What the framework's own binders could not make sense of. Nothing validates (NoModelValidator), so the state as a
+    // What the framework's own binders could not make sense of. Nothing validates (NoFrameworkValidation), so the state as a
     // whole says nothing.
     private static IEnumerable<FieldError> Unread(ActionContext context) => context.ModelState
         .Where(entry => entry.Value?.ValidationState == ModelValidationState.Invalid)

@@ -22,6 +22,7 @@ internal static class DocsPage
             options.DocumentTitle = "Payroll API";
             options.SwaggerEndpoint(documentPath, "Payroll API v1");
             options.EnableTryItOutByDefault();
+            options.EnableDeepLinking();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
             // Keys stay in the page's memory.

@@ -21,6 +21,8 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaFilter
         ICustomAttributeProvider? place = context.MemberInfo is { } member ? member : context.ParameterInfo;
         if (place is not null)
             MemberLimits.Show(known, place.GetCustomAttributes(inherit: true));
+        if (place?.GetCustomAttributes(typeof(OnlyWithScopeAttribute), inherit: true) is [OnlyWithScopeAttribute only, ..])
+            known.Description = $"{known.Description} Left out unless the key has the scope `{only.Scope}`.".TrimStart();
         if (context.MemberInfo is null && context.ParameterInfo is null && known.Properties is { Count: > 0 })
             SetPresence(known, context.Type);
     }

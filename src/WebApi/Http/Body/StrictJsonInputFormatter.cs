@@ -67,11 +67,11 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return Refuse(shape, ErrorCodes.InvalidRequest, "The body has to be a JSON object: {…}.");
             var errors = context.HttpContext.RequestServices.GetRequiredService<RequestErrors>();
-            return Model(json, document.RootElement, context, errors, shape);
+            return ReadMembers(json, document.RootElement, context, errors, shape);
         }
     }
 
-    private static InputFormatterResult Model(
+    private static InputFormatterResult ReadMembers(
         ReadOnlyMemory<byte> json, JsonElement body, InputFormatterContext context, RequestErrors errors, RequestShape shape)
     {
         var record = BodyShapes.OfRecord(context.ModelType);

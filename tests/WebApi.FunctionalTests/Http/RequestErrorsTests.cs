@@ -1,0 +1,22 @@
+using Payroll.Application.Common;
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.FunctionalTests.Http;
+
+public sealed class RequestErrorsTests
+{
+    [TestCase("start_date", true)]
+    [TestCase("parts[1]", true)]
+    [TestCase("parts[1].gross_pay", true)]
+    [TestCase("parts[11]", false)]
+    [TestCase("parts", false)]
+    [TestCase("start_date_2", false)]
+    public void Covers_IsAboutAFieldAndWhatItContains(string field, bool covered)
+    {
+        var errors = new RequestErrors();
+        errors.Add(new FieldError("start_date", FieldErrorCodes.InvalidFormat, "x"));
+        errors.Add(new FieldError("parts[1]", FieldErrorCodes.InvalidType, "x"));
+
+        Assert.That(errors.Covers(field), Is.EqualTo(covered));
+    }
+}
