@@ -14,6 +14,7 @@ builder.ConfigurePayrollHttps();
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(builder.Configuration);
 builder.Services.AddPayrollErrors();
+builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
 builder.Services.AddPayrollHttp();
 builder.Services.AddPayrollAuthentication();
 builder.Services.AddPayrollOpenApi();

@@ -13,6 +13,7 @@ internal sealed class DatabasePreparation(
 {
     /// <param name="configuredKey">The first admin key when it is configured; null makes one.</param>
     /// <param name="announce">Is told the first admin key when one was made, before it is kept: a process that ends in between leaves nothing.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="StartupException">The secrets are not this database's, or the configured key is malformed.</exception>
     public async Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken)
     {

@@ -10,9 +10,16 @@ internal sealed class ClearTextKeyObserver(
     public async Task ObserveAsync(HttpContext context)
     {
         if (Credential.Of(context.Request).Text is not { Length: > 0 } text) return;
-        var (key, _) = await verifier.VerifyAsync(text, context.RequestAborted);
-        if (key is null) return;
-        sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
-        logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
+        try
+        {
+            var (key, _) = await verifier.VerifyAsync(text, context.RequestAborted);
+            if (key is null) return;
+            sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
+            logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogWarning(exception, "Whether a key was sent over plain HTTP could not be found out");
+        }
     }
 }

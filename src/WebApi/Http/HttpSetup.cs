@@ -52,6 +52,7 @@ public static class HttpSetup
         options.Filters.AddService<UnknownQueryParameters>();
         options.Filters.Add(new AcceptedAnswers());
         options.Filters.Add(new RefuseWrongShapes());
+        options.Filters.Add(new EntityTag());
     }
 
     private static void AnswerJsonOnly(MvcOptions options)

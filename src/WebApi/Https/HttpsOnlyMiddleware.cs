@@ -9,14 +9,14 @@ internal sealed class HttpsOnlyMiddleware(RequestDelegate next, IClearTextKeyObs
     public Task InvokeAsync(HttpContext context) =>
         context.Request.IsHttps || IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context);
 
-    private Task RefuseAsync(HttpContext context)
+    private async Task RefuseAsync(HttpContext context)
     {
-        observer.Observe(context);
+        await observer.ObserveAsync(context);
 
         // HTTP/2 has no such header.
         if (HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol))
             context.Response.Headers.Connection = "close";
-        return refusal.WriteAsync(context);
+        await refusal.WriteAsync(context);
     }
 
     private static bool IsHealth(PathString path) =>

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+
+namespace Payroll.WebApi.ApiKeys;
+
+/// <summary>A new key: scopes or a preset, and when it ends.</summary>
+public sealed record CreateApiKeyRequest
+{
+    /// <summary>What people call it.</summary>
+    [Required, StringLength(Text.NameLength)]
+    public string? Name { get; init; }
+
+    /// <summary>What it may do, each as action:resource. Within the scopes of the key that creates it.</summary>
+    [MaxLength(50), StringLength(50)]
+    public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>Instead of scopes: read_only, payroll_submitter or admin.</summary>
+    [StringLength(40)]
+    public string? Preset { get; init; }
+
+    /// <summary>The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given.</summary>
+    public Optional<DateTimeOffset?> ExpiresAt { get; init; }
+
+    /// <summary>Instead of expires_at.</summary>
+    [Range(1, 3650)]
+    public int? ExpiresInDays { get; init; }
+
+    /// <summary>How much traffic it is meant for; that of the creating key when left out.</summary>
+    public ApiKeyTier? Tier { get; init; }
+
+    internal CreateApiKey ToCommand() => new(Name!, Scopes, Preset, ExpiresAt, ExpiresInDays, Tier);
+}
+
+/// <summary>Changes of a key; what is left out stays.</summary>
+public sealed record UpdateApiKeyRequest
+{
+    /// <summary>What people call it.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>What it may do, each as action:resource.</summary>
+    [MaxLength(50), StringLength(50)]
+    public IReadOnlyList<string>? Scopes { get; init; }
+
+    /// <summary>How much traffic it is meant for.</summary>
+    public ApiKeyTier? Tier { get; init; }
+
+    /// <summary>The moment from which it lets nobody in; null: never.</summary>
+    public Optional<DateTimeOffset?> ExpiresAt { get; init; }
+
+    internal ChangeApiKey ToCommand(Guid id, int? expectedVersion) => new(id, Name, Scopes, Tier, ExpiresAt, expectedVersion);
+}
+
+/// <summary>How to revoke a key.</summary>
+public sealed record RevokeApiKeyRequest
+{
+    /// <summary>Even when it is the organization's last active admin key.</summary>
+    public bool? Force { get; init; }
+}

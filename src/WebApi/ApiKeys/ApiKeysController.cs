@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.ApiKeys;
+
+/// <summary>API keys: who may do what, until when.</summary>
+[ApiController]
+[Route("api/v1/api-keys")]
+public sealed class ApiKeysController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Create an API key.</summary>
+    /// <remarks>The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.</remarks>
+    [HttpPost(Name = "createApiKey")]
+    [RequiresScope(Scopes.CreateApiKeys)]
+    [ProducesResponseType<CreatedApiKeyDto>(StatusCodes.Status201Created)]
+    public async Task<ActionResult<CreatedApiKeyDto>> Create(CreateApiKeyRequest request, CancellationToken cancellationToken)
+    {
+        var key = await mediator.Send(request.ToCommand(), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/api-keys/{key.ApiKeyId}"), key);
+    }
+
+    /// <summary>List the API keys.</summary>
+    /// <remarks>Revoked and expired ones too: they are never deleted.</remarks>
+    [HttpGet(Name = "listApiKeys")]
+    [RequiresScope(Scopes.ReadApiKeys)]
+    public Task<Page<ApiKeyDto>> List(
+        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
+        mediator.Send(new ListApiKeys(new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get an API key.</summary>
+    [HttpGet("{apiKeyId:guid}", Name = "getApiKey")]
+    [RequiresScope(Scopes.ReadApiKeys)]
+    public Task<ApiKeyDto> Get(Guid apiKeyId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetApiKey(apiKeyId), cancellationToken);
+
+    /// <summary>Change an API key.</summary>
+    /// <remarks>Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed.</remarks>
+    [HttpPatch("{apiKeyId:guid}", Name = "updateApiKey")]
+    [RequiresScope(Scopes.UpdateApiKeys)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey, ErrorCodes.ConcurrentChange)]
+    public Task<ApiKeyDto> Update(
+        Guid apiKeyId, UpdateApiKeyRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(apiKeyId, expectedVersion), cancellationToken);
+
+    /// <summary>Revoke an API key.</summary>
+    /// <remarks>It lets nobody in from the next request on, for good. Repeatable.</remarks>
+    [HttpPost("{apiKeyId:guid}/revoke", Name = "revokeApiKey")]
+    [RequiresScope(Scopes.DeleteApiKeys)]
+    [Refuses(ErrorCodes.LastAdminKey, ErrorCodes.ConcurrentChange)]
+    public Task<ApiKeyDto> Revoke(
+        Guid apiKeyId,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RevokeApiKeyRequest? request,
+        [FromIfMatch] int? expectedVersion,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new RevokeApiKey(apiKeyId, request?.Force ?? false, expectedVersion), cancellationToken);
+
+    /// <summary>Revoke an API key, as DELETE.</summary>
+    /// <remarks>The same as the action `revoke`: the key stays in the list, and lets nobody in.</remarks>
+    [HttpDelete("{apiKeyId:guid}", Name = "deleteApiKey")]
+    [RequiresScope(Scopes.DeleteApiKeys)]
+    [Refuses(ErrorCodes.LastAdminKey, ErrorCodes.ConcurrentChange)]
+    public Task<ApiKeyDto> Delete(Guid apiKeyId, bool? force, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new RevokeApiKey(apiKeyId, force ?? false, expectedVersion), cancellationToken);
+}

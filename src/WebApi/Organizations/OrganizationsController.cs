@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
+using Payroll.Application.Organizations;
+using Payroll.Domain.ApiKeys;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+
+namespace Payroll.WebApi.Organizations;
+
+/// <summary>Organizations: the employers, each apart from the others.</summary>
+[ApiController]
+[Route("api/v1/organizations")]
+public sealed class OrganizationsController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Found an organization.</summary>
+    /// <remarks>For the operator of the installation. The answer carries the organization's first admin key, once.</remarks>
+    [HttpPost(Name = "createOrganization")]
+    [RequiresScope(Scopes.CreateOrganizations)]
+    [ProducesResponseType<CreatedOrganizationDto>(StatusCodes.Status201Created)]
+    public async Task<ActionResult<CreatedOrganizationDto>> Create(CreateOrganizationRequest request, CancellationToken cancellationToken)
+    {
+        var organization = await mediator.Send(new CreateOrganization(request.Name!), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, "/organizations/current"), organization);
+    }
+
+    /// <summary>List all organizations.</summary>
+    /// <remarks>For the operator of the installation.</remarks>
+    [HttpGet(Name = "listOrganizations")]
+    [RequiresScope(Scopes.ReadOrganizations)]
+    public Task<Page<OrganizationDto>> List(
+        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
+        mediator.Send(new ListOrganizations(new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get the organization of the key.</summary>
+    [HttpGet("current", Name = "getCurrentOrganization")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<OrganizationDto> GetCurrent(CancellationToken cancellationToken) =>
+        mediator.Send(new GetCurrentOrganization(), cancellationToken);
+
+    /// <summary>Replace the employer's details.</summary>
+    [HttpPut("current", Name = "updateCurrentOrganization")]
+    [RequiresScope(Scopes.UpdatePayGroups)]
+    public Task<OrganizationDto> UpdateCurrent(
+        UpdateOrganizationRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(expectedVersion), cancellationToken);
+}

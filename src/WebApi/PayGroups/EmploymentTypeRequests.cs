@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.WebApi.PayGroups;
+
+/// <summary>A new kind of employment.</summary>
+public sealed record CreateEmploymentTypeRequest
+{
+    /// <summary>What employees will refer to.</summary>
+    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    public string? Code { get; init; }
+
+    /// <summary>What people call it.</summary>
+    [Required, StringLength(Text.NameLength)]
+    public string? Name { get; init; }
+
+    /// <summary>Whether tax is withheld; employee when left out.</summary>
+    public TaxTreatment? TaxTreatment { get; init; }
+}
+
+/// <summary>Changes of a kind of employment; what is left out stays.</summary>
+public sealed record UpdateEmploymentTypeRequest
+{
+    /// <summary>What people call it.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>Whether tax is withheld. Changes only while nobody is employed as this type.</summary>
+    public TaxTreatment? TaxTreatment { get; init; }
+}
+
+/// <summary>What is said of a code that is none.</summary>
+internal static class Codes
+{
+    public const string Message = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit.";
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
+using Payroll.Application.PayGroups.EmploymentTypes;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.PayGroups;
+
+/// <summary>Employment types: the kinds of employment that employees can have.</summary>
+[ApiController]
+[Route("api/v1/employment-types")]
+public sealed class EmploymentTypesController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Create an employment type.</summary>
+    [HttpPost(Name = "createEmploymentType")]
+    [RequiresScope(Scopes.CreatePayGroups)]
+    [ProducesResponseType<EmploymentTypeDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.AlreadyExists)]
+    public async Task<ActionResult<EmploymentTypeDto>> Create(CreateEmploymentTypeRequest request, CancellationToken cancellationToken)
+    {
+        var type = await mediator.Send(new CreateEmploymentType(request.Code!, request.Name!, request.TaxTreatment ?? TaxTreatment.Employee), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/employment-types/{type.EmploymentTypeId}"), type);
+    }
+
+    /// <summary>List the employment types.</summary>
+    [HttpGet(Name = "listEmploymentTypes")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<Page<EmploymentTypeDto>> List(
+        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEmploymentTypes(new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get an employment type.</summary>
+    [HttpGet("{employmentTypeId:guid}", Name = "getEmploymentType")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<EmploymentTypeDto> Get(Guid employmentTypeId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetEmploymentType(employmentTypeId), cancellationToken);
+
+    /// <summary>Change an employment type.</summary>
+    /// <remarks>The tax treatment changes only while nobody is employed as this type.</remarks>
+    [HttpPatch("{employmentTypeId:guid}", Name = "updateEmploymentType")]
+    [RequiresScope(Scopes.UpdatePayGroups)]
+    [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
+    public Task<EmploymentTypeDto> Update(
+        Guid employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name, request.TaxTreatment, expectedVersion), cancellationToken);
+
+    /// <summary>Remove an employment type.</summary>
+    /// <remarks>Only while nobody is, or was, employed as this type.</remarks>
+    [HttpDelete("{employmentTypeId:guid}", Name = "deleteEmploymentType")]
+    [RequiresScope(Scopes.DeletePayGroups)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [Refuses(ErrorCodes.InUse)]
+    public async Task<NoContentResult> Delete(Guid employmentTypeId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new DeleteEmploymentType(employmentTypeId, expectedVersion), cancellationToken);
+        return NoContent();
+    }
+}

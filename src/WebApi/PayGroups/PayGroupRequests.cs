@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Application.PayGroups;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.WebApi.PayGroups;
+
+/// <summary>A new pay group.</summary>
+public sealed record CreatePayGroupRequest
+{
+    /// <summary>What employees and pay runs will refer to.</summary>
+    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    public string? Code { get; init; }
+
+    /// <summary>What people call it.</summary>
+    [Required, StringLength(Text.NameLength)]
+    public string? Name { get; init; }
+
+    /// <summary>The code of a pay schedule.</summary>
+    [Required, StringLength(Text.CodeLength)]
+    public string? PaySchedule { get; init; }
+
+    /// <summary>Whose law decides about tax; none: your figures are final.</summary>
+    [Required]
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    /// <summary>ISO 4217 code, such as USD. AU wants AUD, US wants USD.</summary>
+    [Required, StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
+    public string? Currency { get; init; }
+
+    /// <summary>IANA time zone name, such as Australia/Sydney.</summary>
+    [Required, StringLength(64)]
+    public string? TimeZone { get; init; }
+
+    /// <summary>The first day of the working week; Monday when left out.</summary>
+    public DayOfWeek? WeekStartsOn { get; init; }
+
+    internal CreatePayGroup ToCommand() => new(
+        Code!, Name!, PaySchedule!, Jurisdiction.GetValueOrDefault(), Currency!, TimeZone!, WeekStartsOn ?? DayOfWeek.Monday);
+}
+
+/// <summary>Changes of a pay group; what is left out stays. All but the name change only while nobody is in it.</summary>
+public sealed record UpdatePayGroupRequest
+{
+    /// <summary>What people call it.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>The code of a pay schedule.</summary>
+    [StringLength(Text.CodeLength)]
+    public string? PaySchedule { get; init; }
+
+    /// <summary>Whose law decides about tax.</summary>
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    /// <summary>ISO 4217 code.</summary>
+    [StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
+    public string? Currency { get; init; }
+
+    /// <summary>IANA time zone name.</summary>
+    [StringLength(64)]
+    public string? TimeZone { get; init; }
+
+    /// <summary>The first day of the working week.</summary>
+    public DayOfWeek? WeekStartsOn { get; init; }
+
+    internal ChangePayGroup ToCommand(Guid id, int? expectedVersion) =>
+        new(id, Name, PaySchedule, Jurisdiction, Currency, TimeZone, WeekStartsOn, expectedVersion);
+}

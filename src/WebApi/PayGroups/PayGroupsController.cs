@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
+using Payroll.Application.PayGroups;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.PayGroups;
+
+/// <summary>Pay groups: employees who are paid together.</summary>
+[ApiController]
+[Route("api/v1/pay-groups")]
+public sealed class PayGroupsController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Create a pay group.</summary>
+    [HttpPost(Name = "createPayGroup")]
+    [RequiresScope(Scopes.CreatePayGroups)]
+    [ProducesResponseType<PayGroupDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.AlreadyExists)]
+    public async Task<ActionResult<PayGroupDto>> Create(CreatePayGroupRequest request, CancellationToken cancellationToken)
+    {
+        var group = await mediator.Send(request.ToCommand(), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/pay-groups/{group.PayGroupId}"), group);
+    }
+
+    /// <summary>List the pay groups.</summary>
+    [HttpGet(Name = "listPayGroups")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<Page<PayGroupDto>> List(
+        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
+        mediator.Send(new ListPayGroups(new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get a pay group.</summary>
+    [HttpGet("{payGroupId:guid}", Name = "getPayGroup")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<PayGroupDto> Get(Guid payGroupId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPayGroup(payGroupId), cancellationToken);
+
+    /// <summary>Change a pay group.</summary>
+    /// <remarks>All but the name changes only while the group has neither employees nor pay runs.</remarks>
+    [HttpPatch("{payGroupId:guid}", Name = "updatePayGroup")]
+    [RequiresScope(Scopes.UpdatePayGroups)]
+    [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
+    public Task<PayGroupDto> Update(
+        Guid payGroupId, UpdatePayGroupRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);
+
+    /// <summary>Remove a pay group.</summary>
+    /// <remarks>Only while nobody is, or was, employed in it and it has no pay runs.</remarks>
+    [HttpDelete("{payGroupId:guid}", Name = "deletePayGroup")]
+    [RequiresScope(Scopes.DeletePayGroups)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [Refuses(ErrorCodes.InUse)]
+    public async Task<NoContentResult> Delete(Guid payGroupId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new DeletePayGroup(payGroupId, expectedVersion), cancellationToken);
+        return NoContent();
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Application.PayGroups.PaySchedules;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.WebApi.PayGroups;
+
+/// <summary>A new pay schedule.</summary>
+public sealed record CreatePayScheduleRequest
+{
+    /// <summary>What pay groups will refer to.</summary>
+    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    public string? Code { get; init; }
+
+    /// <summary>What people call it.</summary>
+    [Required, StringLength(Text.NameLength)]
+    public string? Name { get; init; }
+
+    /// <summary>How often people are paid.</summary>
+    [Required]
+    public PayFrequency? Frequency { get; init; }
+
+    /// <summary>
+    /// The first day of some period. Weekly and biweekly periods repeat from it in both directions; monthly ones start on its
+    /// day of the month (the 31st means the last day); semimonthly ones are always 1 to 15 and 16 to the end.
+    /// </summary>
+    [Required]
+    public DateOnly? AnchorDate { get; init; }
+
+    /// <summary>Days from the period's last day to its pay date.</summary>
+    [Required, Range(0, 31)]
+    public int? PayDateOffsetDays { get; init; }
+
+    /// <summary>Where a pay date goes that falls on a Saturday or Sunday; none when left out.</summary>
+    public PayDateAdjustment? PayDateAdjustment { get; init; }
+
+    internal CreatePaySchedule ToCommand() => new(
+        Code!,
+        Name!,
+        Frequency.GetValueOrDefault(),
+        AnchorDate.GetValueOrDefault(),
+        PayDateOffsetDays.GetValueOrDefault(),
+        PayDateAdjustment ?? Domain.PayGroups.PayDateAdjustment.None);
+}
+
+/// <summary>Changes of a pay schedule; what is left out stays. All but the name change only while no pay group uses it.</summary>
+public sealed record UpdatePayScheduleRequest
+{
+    /// <summary>What people call it.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>How often people are paid.</summary>
+    public PayFrequency? Frequency { get; init; }
+
+    /// <summary>The first day of some period.</summary>
+    public DateOnly? AnchorDate { get; init; }
+
+    /// <summary>Days from the period's last day to its pay date.</summary>
+    [Range(0, 31)]
+    public int? PayDateOffsetDays { get; init; }
+
+    /// <summary>Where a pay date goes that falls on a Saturday or Sunday.</summary>
+    public PayDateAdjustment? PayDateAdjustment { get; init; }
+
+    internal ChangePaySchedule ToCommand(Guid id, int? expectedVersion) =>
+        new(id, Name, Frequency, AnchorDate, PayDateOffsetDays, PayDateAdjustment, expectedVersion);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
+using Payroll.Application.PayGroups.PaySchedules;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.PayGroups;
+
+/// <summary>Pay schedules: calendars of pay periods and pay dates.</summary>
+[ApiController]
+[Route("api/v1/pay-schedules")]
+public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Create a pay schedule.</summary>
+    [HttpPost(Name = "createPaySchedule")]
+    [RequiresScope(Scopes.CreatePayGroups)]
+    [ProducesResponseType<PayScheduleDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.AlreadyExists)]
+    public async Task<ActionResult<PayScheduleDto>> Create(CreatePayScheduleRequest request, CancellationToken cancellationToken)
+    {
+        var schedule = await mediator.Send(request.ToCommand(), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/pay-schedules/{schedule.PayScheduleId}"), schedule);
+    }
+
+    /// <summary>List the pay schedules.</summary>
+    [HttpGet(Name = "listPaySchedules")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<Page<PayScheduleDto>> List(
+        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
+        mediator.Send(new ListPaySchedules(new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get a pay schedule.</summary>
+    [HttpGet("{payScheduleId:guid}", Name = "getPaySchedule")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<PayScheduleDto> Get(Guid payScheduleId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPaySchedule(payScheduleId), cancellationToken);
+
+    /// <summary>Change a pay schedule.</summary>
+    /// <remarks>What makes its dates changes only while no pay group uses the schedule.</remarks>
+    [HttpPatch("{payScheduleId:guid}", Name = "updatePaySchedule")]
+    [RequiresScope(Scopes.UpdatePayGroups)]
+    [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
+    public Task<PayScheduleDto> Update(
+        Guid payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(payScheduleId, expectedVersion), cancellationToken);
+
+    /// <summary>Remove a pay schedule.</summary>
+    /// <remarks>Only while no pay group uses it.</remarks>
+    [HttpDelete("{payScheduleId:guid}", Name = "deletePaySchedule")]
+    [RequiresScope(Scopes.DeletePayGroups)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [Refuses(ErrorCodes.InUse)]
+    public async Task<NoContentResult> Delete(Guid payScheduleId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new DeletePaySchedule(payScheduleId, expectedVersion), cancellationToken);
+        return NoContent();
+    }
+
+    /// <summary>List the pay periods of a pay schedule.</summary>
+    /// <remarks>The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said.</remarks>
+    [HttpGet("{payScheduleId:guid}/periods", Name = "listPayPeriods")]
+    [RequiresScope(Scopes.ReadPayGroups)]
+    public Task<Page<PayPeriodDto>> ListPeriods(
+        Guid payScheduleId,
+        DateOnly? from,
+        DateOnly? to,
+        [Range(1, PageRequest.MaxLimit)] int? limit,
+        [StringLength(200)] string? cursor,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ListPayPeriods(payScheduleId, from, to, new PageRequest(limit, cursor)), cancellationToken);
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Results;
+using Payroll.Application.Paystubs;
+using Payroll.Domain.ApiKeys;
+using Payroll.WebApi.Authentication;
+
+namespace Payroll.WebApi.Paystubs;
+
+/// <summary>Paystubs: what employees got out of submitted runs. Later changes never touch them.</summary>
+[ApiController]
+[Route("api/v1/paystubs")]
+public sealed class PaystubsController(IMediator mediator) : ControllerBase
+{
+    /// <summary>List paystubs.</summary>
+    /// <remarks>By employee, by pay run, and by pay date from `from` to `to`, both inclusive.</remarks>
+    [HttpGet(Name = "listPaystubs")]
+    [RequiresScope(Scopes.ReadPaystubs)]
+    public Task<Page<PaystubDto>> List(
+        Guid? employeeId,
+        Guid? payRunId,
+        DateOnly? from,
+        DateOnly? to,
+        [Range(1, PageRequest.MaxLimit)] int? limit,
+        [StringLength(200)] string? cursor,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ListPaystubs(employeeId, payRunId, from, to, new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get a paystub.</summary>
+    [HttpGet("{paystubId:guid}", Name = "getPaystub")]
+    [RequiresScope(Scopes.ReadPaystubs)]
+    public Task<PaystubDto> Get(Guid paystubId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPaystub(paystubId), cancellationToken);
+
+    /// <summary>Explain a line of a paystub.</summary>
+    /// <remarks>How the line's amount came to be: enough to compute it again by hand.</remarks>
+    [HttpGet("{paystubId:guid}/lines/{number:int:min(1)}/explanation", Name = "explainPaystubLine")]
+    [RequiresScope(Scopes.ReadPaystubs)]
+    public Task<LineExplanationDto> Explain(Guid paystubId, int number, CancellationToken cancellationToken) =>
+        mediator.Send(new ExplainPaystubLine(paystubId, number), cancellationToken);
+}
