@@ -14,6 +14,9 @@ public readonly struct Optional<T>(T? value) : IEquatable<Optional<T>>
     /// <summary>What was given, else what is there now.</summary>
     public T? Or(T? current) => HasValue ? Value : current;
 
+    /// <summary>The same, given or not, of something else.</summary>
+    public Optional<TOther> Select<TOther>(Func<T?, TOther?> map) => HasValue ? new Optional<TOther>(map(Value)) : default;
+
     public bool Equals(Optional<T> other) =>
         HasValue == other.HasValue && EqualityComparer<T?>.Default.Equals(Value, other.Value);
 
@@ -30,4 +33,13 @@ public readonly struct Optional<T>(T? value) : IEquatable<Optional<T>>
 #pragma warning disable CA2225 // The constructor is the named alternative.
     public static implicit operator Optional<T>(T? value) => new(value);
 #pragma warning restore CA2225
+}
+
+/// <summary>Reading members that can be left out but not cleared.</summary>
+public static class OptionalValues
+{
+    /// <summary>The value; null when it was not given.</summary>
+    public static T? OrNull<T>(this Optional<T> optional)
+        where T : struct =>
+        optional.HasValue ? optional.Value : null;
 }

@@ -39,19 +39,19 @@ public sealed record UpdateApiKeyRequest
 {
     /// <summary>What people call it.</summary>
     [StringLength(Text.NameLength, MinimumLength = 1)]
-    public string? Name { get; init; }
+    public Optional<string> Name { get; init; }
 
     /// <summary>What it may do, each as action:resource.</summary>
     [MaxLength(50), StringLength(50)]
-    public IReadOnlyList<string>? Scopes { get; init; }
+    public Optional<IReadOnlyList<string>> Scopes { get; init; }
 
     /// <summary>How much traffic it is meant for.</summary>
-    public ApiKeyTier? Tier { get; init; }
+    public Optional<ApiKeyTier> Tier { get; init; }
 
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public Optional<DateTimeOffset?> ExpiresAt { get; init; }
 
-    internal ChangeApiKey ToCommand(Guid id, int? expectedVersion) => new(id, Name, Scopes, Tier, ExpiresAt, expectedVersion);
+    internal ChangeApiKey ToCommand(Guid id, int? expectedVersion) => new(id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, expectedVersion);
 }
 
 /// <summary>How to revoke a key.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 
@@ -24,10 +25,10 @@ public sealed record UpdateEmploymentTypeRequest
 {
     /// <summary>What people call it.</summary>
     [StringLength(Text.NameLength, MinimumLength = 1)]
-    public string? Name { get; init; }
+    public Optional<string> Name { get; init; }
 
     /// <summary>Whether tax is withheld. Changes only while nobody is employed as this type.</summary>
-    public TaxTreatment? TaxTreatment { get; init; }
+    public Optional<TaxTreatment> TaxTreatment { get; init; }
 }
 
 /// <summary>What is said of a code that is none.</summary>

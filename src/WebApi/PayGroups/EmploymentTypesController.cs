@@ -48,7 +48,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
     public Task<EmploymentTypeDto> Update(
         Guid employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name, request.TaxTreatment, expectedVersion), cancellationToken);
+        mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>Only while nobody is, or was, employed as this type.</remarks>

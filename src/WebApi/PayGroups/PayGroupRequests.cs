@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Application.PayGroups;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
@@ -44,26 +45,26 @@ public sealed record UpdatePayGroupRequest
 {
     /// <summary>What people call it.</summary>
     [StringLength(Text.NameLength, MinimumLength = 1)]
-    public string? Name { get; init; }
+    public Optional<string> Name { get; init; }
 
     /// <summary>The code of a pay schedule.</summary>
     [StringLength(Text.CodeLength)]
-    public string? PaySchedule { get; init; }
+    public Optional<string> PaySchedule { get; init; }
 
     /// <summary>Whose law decides about tax.</summary>
-    public Jurisdiction? Jurisdiction { get; init; }
+    public Optional<Jurisdiction> Jurisdiction { get; init; }
 
     /// <summary>ISO 4217 code.</summary>
     [StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
-    public string? Currency { get; init; }
+    public Optional<string> Currency { get; init; }
 
     /// <summary>IANA time zone name.</summary>
     [StringLength(64)]
-    public string? TimeZone { get; init; }
+    public Optional<string> TimeZone { get; init; }
 
     /// <summary>The first day of the working week.</summary>
-    public DayOfWeek? WeekStartsOn { get; init; }
+    public Optional<DayOfWeek> WeekStartsOn { get; init; }
 
     internal ChangePayGroup ToCommand(Guid id, int? expectedVersion) =>
-        new(id, Name, PaySchedule, Jurisdiction, Currency, TimeZone, WeekStartsOn, expectedVersion);
+        new(id, Name.Value, PaySchedule.Value, Jurisdiction.OrNull(), Currency.Value, TimeZone.Value, WeekStartsOn.OrNull(), expectedVersion);
 }

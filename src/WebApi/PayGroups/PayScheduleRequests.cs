@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Application.PayGroups.PaySchedules;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
@@ -48,21 +49,21 @@ public sealed record UpdatePayScheduleRequest
 {
     /// <summary>What people call it.</summary>
     [StringLength(Text.NameLength, MinimumLength = 1)]
-    public string? Name { get; init; }
+    public Optional<string> Name { get; init; }
 
     /// <summary>How often people are paid.</summary>
-    public PayFrequency? Frequency { get; init; }
+    public Optional<PayFrequency> Frequency { get; init; }
 
     /// <summary>The first day of some period.</summary>
-    public DateOnly? AnchorDate { get; init; }
+    public Optional<DateOnly> AnchorDate { get; init; }
 
     /// <summary>Days from the period's last day to its pay date.</summary>
     [Range(0, 31)]
-    public int? PayDateOffsetDays { get; init; }
+    public Optional<int> PayDateOffsetDays { get; init; }
 
     /// <summary>Where a pay date goes that falls on a Saturday or Sunday.</summary>
-    public PayDateAdjustment? PayDateAdjustment { get; init; }
+    public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
 
     internal ChangePaySchedule ToCommand(Guid id, int? expectedVersion) =>
-        new(id, Name, Frequency, AnchorDate, PayDateOffsetDays, PayDateAdjustment, expectedVersion);
+        new(id, Name.Value, Frequency.OrNull(), AnchorDate.OrNull(), PayDateOffsetDays.OrNull(), PayDateAdjustment.OrNull(), expectedVersion);
 }

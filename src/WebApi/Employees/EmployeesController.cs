@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
+using Payroll.Application.Employees;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.Employees;
+
+/// <summary>Employees: the people who are paid.</summary>
+[ApiController]
+[Route("api/v1/employees")]
+public sealed class EmployeesController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Create an employee.</summary>
+    /// <remarks>The answer shows the first pay period. Account numbers and tax identifiers are kept encrypted, and shown by their last digits from then on.</remarks>
+    [HttpPost(Name = "createEmployee")]
+    [RequiresScope(Scopes.CreateEmployees)]
+    [ProducesResponseType<EmployeeDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.EmployeeAlreadyExists)]
+    public async Task<ActionResult<EmployeeDto>> Create(CreateEmployeeRequest request, CancellationToken cancellationToken)
+    {
+        var employee = await mediator.Send(request.ToCommand(), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/employees/{employee.EmployeeId}"), employee);
+    }
+
+    /// <summary>List employees.</summary>
+    /// <remarks>
+    /// `pay_group` and `employment_type` are codes, of what is in force today. `search` finds part of a name, an e-mail address
+    /// or an external id, whatever the case.
+    /// </remarks>
+    [HttpGet(Name = "listEmployees")]
+    [RequiresScope(Scopes.ReadEmployees)]
+    public Task<Page<EmployeeDto>> List(
+        [StringLength(Text.CodeLength)] string? payGroup,
+        [StringLength(Text.CodeLength)] string? employmentType,
+        EmployeeStatus? status,
+        [StringLength(Text.NameLength)] string? search,
+        DateTimeOffset? updatedSince,
+        [Range(1, PageRequest.MaxLimit)] int? limit,
+        [StringLength(200)] string? cursor,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ListEmployees(payGroup, employmentType, status, search, updatedSince, new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get an employee.</summary>
+    [HttpGet("{employeeId:guid}", Name = "getEmployee")]
+    [RequiresScope(Scopes.ReadEmployees)]
+    public Task<EmployeeDto> Get(Guid employeeId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetEmployee(employeeId), cancellationToken);
+
+    /// <summary>Change an employee.</summary>
+    /// <remarks>A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.</remarks>
+    [HttpPatch("{employeeId:guid}", Name = "updateEmployee")]
+    [RequiresScope(Scopes.UpdateEmployees)]
+    [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public Task<EmployeeDto> Update(
+        Guid employeeId, UpdateEmployeeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(employeeId, expectedVersion), cancellationToken);
+
+    /// <summary>End an employment.</summary>
+    /// <remarks>
+    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
+    /// Who is named in no pay run is removed instead, and the answer is 204.
+    /// </remarks>
+    [HttpDelete("{employeeId:guid}", Name = "deleteEmployee")]
+    [RequiresScope(Scopes.DeleteEmployees)]
+    [ProducesResponseType<EmployeeDto>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [Refuses(ErrorCodes.ConcurrentChange)]
+    public async Task<ActionResult<EmployeeDto>> Delete(
+        Guid employeeId,
+        DateOnly? endDate,
+        [StringLength(Text.DescriptionLength)] string? reason,
+        [FromIfMatch] int? expectedVersion,
+        CancellationToken cancellationToken)
+    {
+        var employee = await mediator.Send(new EndEmployee(employeeId, endDate, reason, expectedVersion), cancellationToken);
+        return employee is null ? NoContent() : employee;
+    }
+
+    /// <summary>List an employee's dated employments.</summary>
+    [HttpGet("{employeeId:guid}/employments", Name = "listEmployments")]
+    [RequiresScope(Scopes.ReadEmployees)]
+    public Task<Page<EmploymentDto>> ListEmployments(
+        Guid employeeId, [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEmployments(employeeId, new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Date another employment.</summary>
+    /// <remarks>A change from `effective_from` on; after the end of employment, taking the person on again.</remarks>
+    [HttpPost("{employeeId:guid}/employments", Name = "createEmployment")]
+    [RequiresScope(Scopes.CreateEmployees)]
+    [ProducesResponseType<EmploymentDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public async Task<ActionResult<EmploymentDto>> CreateEmployment(
+        Guid employeeId, CreateEmploymentRequest request, CancellationToken cancellationToken)
+    {
+        var employment = await mediator.Send(request.ToCommand(employeeId), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/employees/{employeeId}/employments"), employment);
+    }
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRuns;
+using Payroll.WebApi.Http;
+
+namespace Payroll.WebApi.PayRuns;
+
+/// <summary>Pay as you computed it. Negative figures only in corrections.</summary>
+public record GivenPayRequest
+{
+    /// <summary>Hours; required beside gross_pay.</summary>
+    [DecimalNumber(2, GivenLimits.LeastHours, GivenLimits.MostHours)]
+    public decimal? HoursWorked { get; init; }
+
+    /// <summary>Gross pay without bonuses. Excludes earnings.</summary>
+    [DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    public decimal? GrossPay { get; init; }
+
+    /// <summary>Gross pay line by line. Excludes gross_pay.</summary>
+    [MaxLength(GivenLimits.Lines)]
+    public IReadOnlyList<GivenEarningRequest>? Earnings { get; init; }
+
+    /// <summary>Paid on top.</summary>
+    [MaxLength(GivenLimits.Lines)]
+    public IReadOnlyList<GivenBonusRequest>? Bonuses { get; init; }
+
+    /// <summary>Taxes and deductions, as you computed them.</summary>
+    [MaxLength(GivenLimits.Lines)]
+    public IReadOnlyList<GivenDeductionRequest>? Deductions { get; init; }
+
+    /// <summary>Leave the employee out of this run.</summary>
+    public bool? Exclude { get; init; }
+
+    internal GivenPay ToGivenPay() => new(
+        HoursWorked,
+        GrossPay,
+        Earnings?.Select(earning => earning.ToEarning()).ToList() ?? [],
+        Bonuses?.Select(bonus => bonus.ToBonus()).ToList() ?? [],
+        Deductions?.Select(deduction => deduction.ToDeduction()).ToList() ?? [],
+        Exclude ?? false);
+}
+
+/// <summary>One line of gross pay: an amount, or hours and a rate.</summary>
+public sealed record GivenEarningRequest
+{
+    /// <summary>An earning code: ordinary, overtime, salary, allowance, commission, back_pay, bonus, annual_leave, personal_leave, public_holiday, unpaid_leave, reimbursement.</summary>
+    [Required, StringLength(Text.CodeLength)]
+    public string? Code { get; init; }
+
+    /// <summary>What stands on the paystub; the code's name when left out.</summary>
+    [StringLength(Text.DescriptionLength)]
+    public string? Description { get; init; }
+
+    /// <summary>Hours.</summary>
+    [DecimalNumber(2, GivenLimits.LeastHours, GivenLimits.MostHours)]
+    public decimal? Hours { get; init; }
+
+    /// <summary>Per hour.</summary>
+    [DecimalNumber(6, "0", "999999.999999")]
+    public decimal? Rate { get; init; }
+
+    /// <summary>The amount, where there is no rate.</summary>
+    [DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    public decimal? Amount { get; init; }
+
+    internal GivenEarning ToEarning() => new(Code ?? string.Empty, Description, Hours, Rate, Amount);
+}
+
+/// <summary>A bonus.</summary>
+public sealed record GivenBonusRequest
+{
+    /// <summary>What stands on the paystub.</summary>
+    [Required, StringLength(Text.DescriptionLength)]
+    public string? Description { get; init; }
+
+    /// <summary>The amount.</summary>
+    [Required, DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    public decimal? Amount { get; init; }
+
+    internal GivenBonus ToBonus() => new(Description ?? string.Empty, Amount.GetValueOrDefault());
+}
+
+/// <summary>A tax or a deduction.</summary>
+public sealed record GivenDeductionRequest
+{
+    /// <summary>Your code; deduction or tax when left out.</summary>
+    [StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit.")]
+    public string? Code { get; init; }
+
+    /// <summary>What stands on the paystub.</summary>
+    [Required, StringLength(Text.DescriptionLength)]
+    public string? Description { get; init; }
+
+    /// <summary>The amount to be kept back.</summary>
+    [Required, DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    public decimal? Amount { get; init; }
+
+    /// <summary>Deduction when left out.</summary>
+    public GivenDeductionKind? Kind { get; init; }
+
+    /// <summary>What it is taken before, where it is.</summary>
+    public PreTaxKind? PreTax { get; init; }
+
+    internal GivenDeduction ToDeduction() =>
+        new(Code, Description ?? string.Empty, Amount.GetValueOrDefault(), Kind ?? GivenDeductionKind.Deduction, PreTax);
+}
+
+/// <summary>How large given figures can be.</summary>
+internal static class GivenLimits
+{
+    public const string LeastAmount = "-999999999.99";
+    public const string MostAmount = "999999999.99";
+    public const string LeastHours = "-9999.99";
+    public const string MostHours = "9999.99";
+    public const int Lines = 100;
+}

@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.PayRuns.Inputs;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.PayRuns;
+
+/// <summary>What is given for the people of a run.</summary>
+[ApiController]
+[Route("api/v1/pay-runs/{payRunId:guid}/inputs/{employeeId:guid}")]
+[Tags("PayRuns")]
+public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Get what is given for an employee.</summary>
+    [HttpGet(Name = "getPayRunInput")]
+    [RequiresScope(Scopes.ReadPayroll)]
+    public Task<PayRunInputDto> Get(Guid payRunId, Guid employeeId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPayRunInput(payRunId, employeeId), cancellationToken);
+
+    /// <summary>Give pay for an employee.</summary>
+    /// <remarks>In place of what was given before. In draft, or once calculated: the run is then stale and has to be calculated again.</remarks>
+    [HttpPut(Name = "replacePayRunInput")]
+    [RequiresScope(Scopes.UpdatePayroll)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunInputDto> Replace(
+        Guid payRunId, Guid employeeId, GivenPayRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ReplacePayRunInput(payRunId, employeeId, request.ToGivenPay(), expectedVersion), cancellationToken);
+
+    /// <summary>Take back what is given for an employee.</summary>
+    [HttpDelete(Name = "deletePayRunInput")]
+    [RequiresScope(Scopes.DeletePayroll)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public async Task<NoContentResult> Delete(
+        Guid payRunId, Guid employeeId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new RemovePayRunInput(payRunId, employeeId, expectedVersion), cancellationToken);
+        return NoContent();
+    }
+}

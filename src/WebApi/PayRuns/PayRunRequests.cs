@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Cycle;
+using Payroll.Application.PayRuns.Inputs;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.WebApi.PayRuns;
+
+/// <summary>A new pay run.</summary>
+public sealed record CreatePayRunRequest
+{
+    /// <summary>The code of the pay group.</summary>
+    [Required, StringLength(Text.CodeLength)]
+    public string? PayGroup { get; init; }
+
+    /// <summary>What the run is for.</summary>
+    [Required]
+    public PayRunType? Type { get; init; }
+
+    /// <summary>
+    /// The period's first day. A regular run may leave both dates out: it takes the period after the group's last regular run,
+    /// or for a new group the one that contains today. A correction has none.
+    /// </summary>
+    public DateOnly? PayPeriodStart { get; init; }
+
+    /// <summary>The period's last day.</summary>
+    public DateOnly? PayPeriodEnd { get; init; }
+
+    /// <summary>Between the period's start and 31 days after its end; the schedule's when left out.</summary>
+    public DateOnly? PayDate { get; init; }
+
+    /// <summary>For a correction: the submitted run that it puts right.</summary>
+    public Guid? CorrectsPayRunId { get; init; }
+
+    /// <summary>What is given, employee by employee.</summary>
+    [MaxLength(10_000)]
+    public IReadOnlyList<PayRunEmployeeRequest>? Employees { get; init; }
+
+    internal CreatePayRun ToCommand() => new(
+        PayGroup!, Type.GetValueOrDefault(), PayPeriodStart, PayPeriodEnd, PayDate, CorrectsPayRunId, Employees?.Select(item => item.ToItem()).ToList() ?? []);
+}
+
+/// <summary>Changes of a draft; what is left out stays.</summary>
+public sealed record UpdatePayRunRequest
+{
+    /// <summary>Between the period's start and 31 days after its end.</summary>
+    public Optional<DateOnly> PayDate { get; init; }
+}
+
+/// <summary>How to approve a run.</summary>
+public sealed record ApprovePayRunRequest
+{
+    /// <summary>Approve although people have no result; they are then not paid in this run.</summary>
+    public bool? AcceptExceptions { get; init; }
+}
+
+/// <summary>What is given for one employee, who is named by id or by external id.</summary>
+public sealed record PayRunEmployeeRequest : GivenPayRequest
+{
+    /// <summary>The employee's id.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>Or the employee's id in your own system.</summary>
+    [StringLength(Text.ExternalIdLength)]
+    public string? ExternalId { get; init; }
+
+    internal PayRunItem ToItem() => new(EmployeeId, ExternalId, ToGivenPay());
+}

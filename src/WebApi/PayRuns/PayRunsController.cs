@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns;
+using Payroll.Application.PayRuns.Cycle;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRuns;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.OpenApi;
+
+namespace Payroll.WebApi.PayRuns;
+
+/// <summary>Pay runs: one pay group, one period, one pay date, from draft to paid.</summary>
+[ApiController]
+[Route("api/v1/pay-runs")]
+[Tags("PayRuns")]
+public sealed class PayRunsController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Create a pay run.</summary>
+    /// <remarks>
+    /// A regular run covers everyone whose employment touches the period; the others only the people who are named. One
+    /// regular run for each group and period.
+    /// </remarks>
+    [HttpPost(Name = "createPayRun")]
+    [RequiresScope(Scopes.CreatePayroll)]
+    [RequestSizeLimit(BodyLimits.Batch)]
+    [ProducesResponseType<PayRunDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.PayRunExists, ErrorCodes.InvalidState)]
+    public async Task<ActionResult<PayRunDto>> Create(CreatePayRunRequest request, CancellationToken cancellationToken)
+    {
+        var run = await mediator.Send(request.ToCommand(), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/pay-runs/{run.PayRunId}"), run);
+    }
+
+    /// <summary>List pay runs.</summary>
+    [HttpGet(Name = "listPayRuns")]
+    [RequiresScope(Scopes.ReadPayroll)]
+    public Task<Page<PayRunDto>> List(
+        [StringLength(Text.CodeLength)] string? payGroup,
+        PayRunType? type,
+        PayRunStatus? status,
+        [Range(1, PageRequest.MaxLimit)] int? limit,
+        [StringLength(200)] string? cursor,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ListPayRuns(payGroup, type, status, new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get a pay run.</summary>
+    /// <remarks>With `wait_seconds`, up to 30, the answer comes when a calculation has ended, or when the time is up.</remarks>
+    [HttpGet("{payRunId:guid}", Name = "getPayRun")]
+    [RequiresScope(Scopes.ReadPayroll)]
+    public Task<PayRunDto> Get(Guid payRunId, [Range(0, 30)] int? waitSeconds, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPayRun(payRunId, waitSeconds), cancellationToken);
+
+    /// <summary>Change a pay run.</summary>
+    /// <remarks>Its pay date, only in draft.</remarks>
+    [HttpPatch("{payRunId:guid}", Name = "updatePayRun")]
+    [RequiresScope(Scopes.UpdatePayroll)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunDto> Update(
+        Guid payRunId, UpdatePayRunRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ChangePayRun(payRunId, request.PayDate.OrNull(), expectedVersion), cancellationToken);
+
+    /// <summary>Calculate a pay run.</summary>
+    /// <remarks>From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.</remarks>
+    [HttpPost("{payRunId:guid}/calculate", Name = "calculatePayRun")]
+    [RequiresScope(Scopes.WritePayroll)]
+    [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public async Task<ActionResult<PayRunDto>> Calculate(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Accepted(await mediator.Send(new CalculatePayRun(payRunId, expectedVersion), cancellationToken));
+
+    /// <summary>Approve a pay run.</summary>
+    /// <remarks>Only what was calculated, and only if it is what would be calculated now.</remarks>
+    [HttpPost("{payRunId:guid}/approve", Name = "approvePayRun")]
+    [RequiresScope(Scopes.WritePayroll)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.StaleRun, ErrorCodes.RunHasExceptions, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunDto> Approve(
+        Guid payRunId,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ApprovePayRunRequest? request,
+        [FromIfMatch] int? expectedVersion,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ApprovePayRun(payRunId, request?.AcceptExceptions ?? false, expectedVersion), cancellationToken);
+
+    /// <summary>Reopen a pay run.</summary>
+    /// <remarks>From calculated or approved back to draft; the results are dropped.</remarks>
+    [HttpPost("{payRunId:guid}/reopen", Name = "reopenPayRun")]
+    [RequiresScope(Scopes.WritePayroll)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunDto> Reopen(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ReopenPayRun(payRunId, expectedVersion), cancellationToken);
+
+    /// <summary>Submit a pay run.</summary>
+    /// <remarks>Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.</remarks>
+    [HttpPost("{payRunId:guid}/submit", Name = "submitPayRun")]
+    [RequiresScope(Scopes.WritePayroll)]
+    [Refuses(ErrorCodes.IdempotencyKeyRequired, ErrorCodes.InvalidState, ErrorCodes.StaleRun, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunDto> Submit(
+        Guid payRunId,
+        [FromHeader(Name = IdempotencyKey.HeaderName), StringLength(255)] string? idempotencyKey,
+        [FromIfMatch] int? expectedVersion,
+        CancellationToken cancellationToken)
+    {
+        IdempotencyKey.Require(idempotencyKey);
+        return mediator.Send(new SubmitPayRun(payRunId, expectedVersion), cancellationToken);
+    }
+
+    /// <summary>Mark a pay run as paid.</summary>
+    /// <remarks>Notes that a submitted run's money has been sent.</remarks>
+    [HttpPost("{payRunId:guid}/mark-paid", Name = "markPayRunPaid")]
+    [RequiresScope(Scopes.WritePayroll)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunDto> MarkPaid(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new MarkPayRunPaid(payRunId, expectedVersion), cancellationToken);
+
+    /// <summary>Cancel a pay run.</summary>
+    /// <remarks>From any state before submission. Frees the period for another regular run.</remarks>
+    [HttpPost("{payRunId:guid}/cancel", Name = "cancelPayRun")]
+    [RequiresScope(Scopes.WritePayroll)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    public Task<PayRunDto> Cancel(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new CancelPayRun(payRunId, expectedVersion), cancellationToken);
+}
