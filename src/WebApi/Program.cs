@@ -8,7 +8,8 @@ using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
 using Payroll.WebApi.OpenApi;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings come with the application; the data goes where it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.ConfigurePayrollHttps();
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);

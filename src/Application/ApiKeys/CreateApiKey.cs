@@ -13,7 +13,7 @@ namespace Payroll.Application.ApiKeys;
 /// <param name="Preset">One of <see cref="ScopePresets"/>; or scopes.</param>
 /// <param name="ExpiresAt">Null: never. Not given: sixty days, or the caller's own expiry where that is sooner.</param>
 /// <param name="ExpiresInDays">Instead of <paramref name="ExpiresAt"/>.</param>
-/// <param name="Tier">The caller's own when not given.</param>
+/// <param name="Tier">When not given, standard for a caller of the tier enterprise, else the caller's own.</param>
 public sealed record CreateApiKey(
     string Name,
     IReadOnlyList<string>? Scopes,
@@ -54,7 +54,7 @@ internal sealed class CreateApiKeyHandler(IPayrollDbContext db, ICurrentCaller c
     {
         var now = clock.GetUtcNow();
         var scopes = command.Preset is null ? command.Scopes! : ScopePresets.Expand(command.Preset);
-        var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? caller.Tier, ExpiryOf(command, now));
+        var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now));
         Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, grant.Tier);
 
         var secret = ApiKeyIssuer.NewSecret();
@@ -63,6 +63,10 @@ internal sealed class CreateApiKeyHandler(IPayrollDbContext db, ICurrentCaller c
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }
+
+    // The highest tier is given only when it is asked for.
+    private static ApiKeyTier TierOf(ICurrentCaller caller) =>
+        caller.Tier == ApiKeyTier.Enterprise ? ApiKeyTier.Standard : caller.Tier;
 
     private DateTimeOffset? ExpiryOf(CreateApiKey command, DateTimeOffset now)
     {

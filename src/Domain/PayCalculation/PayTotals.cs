@@ -10,6 +10,12 @@ namespace Payroll.Domain.PayCalculation;
 /// <param name="EmployerContributions">What the employer pays on top.</param>
 public sealed record PayTotals(Money GrossPay, Money Reimbursements, Money Taxes, Money Deductions, Money EmployerContributions)
 {
+    // For the database, which fills the sums in one by one.
+    private PayTotals()
+        : this(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero)
+    {
+    }
+
     /// <summary>Gross pay + reimbursements − taxes − deductions. Negative only in a correction.</summary>
     public Money NetPay => GrossPay + Reimbursements - Taxes - Deductions;
 

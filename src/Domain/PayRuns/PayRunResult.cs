@@ -6,6 +6,8 @@ namespace Payroll.Domain.PayRuns;
 /// <summary>What a calculation found for one person, with the inputs that it was computed from.</summary>
 public sealed class PayRunResult : IOrganizationOwned
 {
+    private readonly List<PayRunResultLine> lines = [];
+
     private PayRunResult()
     {
         Input = InputHash = string.Empty;
@@ -49,7 +51,7 @@ public sealed class PayRunResult : IOrganizationOwned
     public PayTotals YearToDate { get; private set; }
 
     /// <summary>The lines, in order.</summary>
-    public IReadOnlyList<PayRunResultLine> Lines { get; private set; } = [];
+    public IReadOnlyList<PayRunResultLine> Lines => lines;
 
     /// <summary>Keeps what a calculation found.</summary>
     public static PayRunResult Of(Guid id, PayRun run, Guid employeeId, PayOutcome outcome, string input, string inputHash)
@@ -76,7 +78,7 @@ public sealed class PayRunResult : IOrganizationOwned
                 HoursWorked = paid.HoursWorked;
                 Totals = paid.Totals;
                 YearToDate = paid.YearToDate;
-                Lines = paid.Lines.Select((line, i) => new PayRunResultLine(this, i + 1, line, paid.LinesYearToDate[i])).ToList();
+                lines.AddRange(paid.Lines.Select((line, i) => new PayRunResultLine(this, i + 1, line, paid.LinesYearToDate[i])));
                 break;
             case ExceptionOutcome exception:
                 Outcome = PayRunOutcome.Exception;

@@ -13,6 +13,12 @@ namespace Payroll.Domain.PayRuns;
 public sealed record PayRunTotals(
     int Employees, Money GrossPay, Money Reimbursements, Money Taxes, Money Deductions, Money NetPay, Money EmployerContributions)
 {
+    // For the database, which fills the sums in one by one.
+    private PayRunTotals()
+        : this(0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero)
+    {
+    }
+
     /// <summary>Nobody is paid.</summary>
     public static PayRunTotals None { get; } = new(0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero);
 

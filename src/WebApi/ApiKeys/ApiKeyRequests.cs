@@ -28,7 +28,7 @@ public sealed record CreateApiKeyRequest
     [Range(1, 3650)]
     public int? ExpiresInDays { get; init; }
 
-    /// <summary>How much traffic it is meant for; that of the creating key when left out.</summary>
+    /// <summary>How much traffic it is meant for; standard when left out (windowed, when the creating key is).</summary>
     public ApiKeyTier? Tier { get; init; }
 
     internal CreateApiKey ToCommand() => new(Name!, Scopes, Preset, ExpiresAt, ExpiresInDays, Tier);

@@ -14,8 +14,10 @@ public static class AuthenticationSetup
         services.AddScoped<ICallerScopes>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddSingleton<ApiKeyVerifier>();
         services.AddSingleton<IClearTextKeyObserver, ClearTextKeyObserver>();
-        services.AddAuthentication(ApiKeyAuthenticationHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, null);
+        // The core alone: AddAuthentication also sets up key rings for cookies, which are kept outside the storage directory.
+        services.AddAuthenticationCore(options => options.DefaultScheme = ApiKeyAuthenticationHandler.SchemeName);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, null);
         return services;
     }
 

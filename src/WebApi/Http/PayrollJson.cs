@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Payroll.WebApi.Http.Json;
@@ -25,6 +26,8 @@ public static class PayrollJson
         options.ReadCommentHandling = JsonCommentHandling.Disallow;
         options.AllowTrailingCommas = false;
         options.MaxDepth = MaxDepth;
+        // Answers are never put into a page as they are, and nosniff says so: quotes stay readable.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(Names, allowIntegerValues: false));
         options.Converters.Add(new OptionalJsonConverter());
         options.Converters.Add(new MoneyJsonConverter());

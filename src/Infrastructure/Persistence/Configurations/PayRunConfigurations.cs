@@ -68,6 +68,7 @@ internal sealed class PayRunResultConfiguration : IEntityTypeConfiguration<PayRu
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasMany(row => row.Lines).WithOne()
             .HasForeignKey(row => new { row.OrganizationId, row.PayRunResultId }).OnDelete(DeleteBehavior.NoAction);
+        table.Navigation(row => row.Lines).HasField("lines").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
     private static void AreTotals(ComplexPropertyBuilder<PayTotals> totals)
