@@ -48,7 +48,7 @@ public sealed class BodyTests
             "part.gross_pay: invalid_type", "parts[1]: required", "parts[2].admin: unknown_member", "parts[2].routing_number: invalid_type",
             "tags[1]: invalid_type",
         }));
-        Assert.That(answer.Text, Does.Contain("Did you mean \\u0022first_name\\u0022"));
+        Assert.That(answer.Text, Does.Contain("Did you mean \\\"first_name\\\""));
         Assert.That(answer.Text, Does.Contain("Give one of: AU, US, new_zealand."));
     }
 

@@ -120,7 +120,11 @@ internal sealed class HttpsHost : IAsyncDisposable
     {
         public List<string> Keys { get; } = [];
 
-        public void Observe(HttpContext context) => Keys.Add(context.Request.Headers["X-API-KEY"].ToString());
+        public Task ObserveAsync(HttpContext context)
+        {
+            Keys.Add(context.Request.Headers["X-API-KEY"].ToString());
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class PlainRefusal : IHttpsRefusalWriter

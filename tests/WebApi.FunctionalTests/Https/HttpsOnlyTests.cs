@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using NUnit.Framework;
 
 namespace Payroll.WebApi.FunctionalTests.Https;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using NUnit.Framework;
 using Payroll.Application.Common;
 
 namespace Payroll.WebApi.FunctionalTests.Https;

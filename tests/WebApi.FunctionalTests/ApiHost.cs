@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Payroll.Application.ApiKeys;
+using Payroll.TestSupport;
+
+namespace Payroll.WebApi.FunctionalTests;
+
+/// <summary>The whole application over HTTP, on a SQLite file of its own, brought up by its real migrations.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    private readonly ScratchDirectory directory = new();
+    private readonly WebApplicationFactory<Program> factory;
+    private readonly string operatorKey = ApiKeyIssuer.NewSecret().Value;
+
+    /// <param name="clock">The application's clock; the system's when left out.</param>
+    /// <param name="configure">Replaces services.</param>
+    public ApiHost(TimeProvider? clock = null, Action<IServiceCollection>? configure = null) =>
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("Storage:Directory", directory.FullPath)
+            .UseSetting("Bootstrap:AdminKey", operatorKey)
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureTestServices(services =>
+            {
+                if (clock is not null) services.AddSingleton(clock);
+                configure?.Invoke(services);
+            }));
+
+    /// <summary>Where the database is.</summary>
+    public string Directory => directory.FullPath;
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>The operator of the installation: may found organizations.</summary>
+    public ApiClient Operator => Client(operatorKey);
+
+    /// <summary>A client with a key; null sends none.</summary>
+    public ApiClient Client(string? key)
+    {
+        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        if (key is not null) http.DefaultRequestHeaders.Add("X-API-KEY", key);
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return new ApiClient(http, key);
+    }
+
+    /// <summary>The admin of a new organization, which no other test sees.</summary>
+    public async Task<ApiClient> NewOrganizationAsync()
+    {
+        var answer = await Operator.PostAsync("/organizations", new { name = "Acme" });
+        return Client(answer.Json.GetProperty("admin_key").GetString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        directory.Dispose();
+    }
+}

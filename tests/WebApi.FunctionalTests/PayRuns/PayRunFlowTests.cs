@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace Payroll.WebApi.FunctionalTests.PayRuns;
+
+/// <summary>The main job, from end to end.</summary>
+public sealed class PayRunFlowTests
+{
+    [Test]
+    public async Task PayRun_WithGivenPay_IssuesPaystubsToTheCent()
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+        var employee = await company.HireAsync();
+        var run = await company.OpenRunAsync(new
+        {
+            employee_id = employee,
+            hours_worked = 80,
+            gross_pay = 4000.00m,
+            bonuses = new[] { new { description = "Referral", amount = 250 } },
+            deductions = new[] { new { description = "Income tax", amount = 800.5m, kind = "tax" } },
+        });
+
+        var submitted = await company.SubmitAsync(run);
+        var paystub = (await company.Admin.GetAsync($"/paystubs?pay_run_id={run}")).Json.GetProperty("data")[0];
+
+        Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
+        Assert.That(paystub.GetProperty("gross_pay").GetRawText(), Is.EqualTo("4250.00"));
+        Assert.That(paystub.GetProperty("net_pay").GetRawText(), Is.EqualTo("3449.50"));
+        Assert.That(submitted.Json.GetProperty("totals").GetProperty("net_pay").GetRawText(), Is.EqualTo("3449.50"));
+    }
+
+    [Test]
+    public async Task SubmitPayRun_WhenAlreadySubmitted_AnswersConflict()
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+        var employee = await company.HireAsync();
+        var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
+        await company.SubmitAsync(run);
+
+        var again = await company.Admin.PostAsync($"/pay-runs/{run}/submit", null, ("Idempotency-Key", "again"));
+
+        Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")));
+    }
+}
