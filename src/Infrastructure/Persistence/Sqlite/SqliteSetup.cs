@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
 
 namespace Payroll.Infrastructure.Persistence.Sqlite;
@@ -18,12 +19,14 @@ internal static class SqliteSetup
         return services;
     }
 
-    private static string ConnectionString(IConfiguration configuration) => new SqliteConnectionStringBuilder
-    {
-        DataSource = SqliteDatabaseFile.PathOf(configuration),
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-    }.ToString();
+    private static string ConnectionString(IConfiguration configuration) => SqliteDatabaseFile.IsUsed(configuration)
+        ? new SqliteConnectionStringBuilder
+        {
+            DataSource = SqliteDatabaseFile.PathOf(configuration),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString()
+        : throw new StartupException("Database__Provider names another database than Sqlite, which is the only one yet. Leave the setting out.");
 
     private sealed class Factory(IDbContextFactory<SqlitePayrollDbContext> pool) : IDbContextFactory<PayrollDbContext>
     {
