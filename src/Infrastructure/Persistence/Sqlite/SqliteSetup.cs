@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
 
 namespace Payroll.Infrastructure.Persistence.Sqlite;
@@ -18,12 +19,31 @@ internal static class SqliteSetup
         return services;
     }
 
-    private static string ConnectionString(IConfiguration configuration) => new SqliteConnectionStringBuilder
+    private static string ConnectionString(IConfiguration configuration)
     {
-        DataSource = SqliteDatabaseFile.PathOf(configuration),
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-    }.ToString();
+        if (!SqliteDatabaseFile.IsUsed(configuration))
+            throw new StartupException("Database__Provider names a database that this version doesn't know. Known is Sqlite, the default.");
+        return new SqliteConnectionStringBuilder(Configured(configuration))
+        {
+            DataSource = SqliteDatabaseFile.PathOf(configuration),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
+
+    private static string? Configured(IConfiguration configuration)
+    {
+        var configured = configuration.GetConnectionString("Payroll");
+        try
+        {
+            return new SqliteConnectionStringBuilder(configured).ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Its message may quote a password.
+            throw new StartupException("ConnectionStrings__Payroll is not a connection string of SQLite. It takes 'Data Source=<file>'.");
+        }
+    }
 
     private sealed class Factory(IDbContextFactory<SqlitePayrollDbContext> pool) : IDbContextFactory<PayrollDbContext>
     {
