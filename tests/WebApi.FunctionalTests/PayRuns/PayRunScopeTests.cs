@@ -47,7 +47,7 @@ public sealed class PayRunScopeTests
         var clerk = await KeyAsync("create:payroll", "update:payroll");
 
         foreach (var action in Cycle)
-            await ExpectForbiddenAsync("delete:payroll", clerk.ActAsync(run, action));
+            await ExpectForbiddenAsync("write:payroll", clerk.ActAsync(run, action));
     }
 
     [Test]
