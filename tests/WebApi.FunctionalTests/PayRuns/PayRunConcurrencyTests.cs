@@ -23,7 +23,11 @@ public sealed class PayRunConcurrencyTests
     {
         var answers = await AtOnceAsync(_ => company.Admin.PostAsync("/pay-runs", new
         {
-            pay_group = Company.PayGroup, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(jane) },
+            pay_group = Company.PayGroup,
+            type = "regular",
+            pay_period_start = "2026-06-01",
+            pay_period_end = "2026-06-14",
+            employees = new[] { RunSteps.Given(jane) },
         }));
 
         var made = answers.Single(answer => answer.Status == HttpStatusCode.Created).Json.At("pay_run_id");

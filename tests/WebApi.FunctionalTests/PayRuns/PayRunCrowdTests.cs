@@ -21,7 +21,10 @@ public sealed class PayRunCrowdTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14",
+                pay_group = Company.PayGroup,
+                type = "regular",
+                pay_period_start = "2026-06-01",
+                pay_period_end = "2026-06-14",
                 employees = Enumerable.Range(0, People).Select(i => new
                 {
                     external_id = $"P-{i}",

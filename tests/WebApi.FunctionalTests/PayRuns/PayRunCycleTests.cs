@@ -209,7 +209,10 @@ public sealed class PayRunCycleTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14",
+                pay_group = Company.PayGroup,
+                type = "bonus",
+                pay_period_start = "2026-06-01",
+                pay_period_end = "2026-06-14",
                 employees = new[] { new { employee_id = jane, bonuses = new[] { new { description = "Referral", amount = 5 } } } },
             },
             "pay_run_id");

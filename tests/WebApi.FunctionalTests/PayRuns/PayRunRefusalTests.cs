@@ -99,7 +99,11 @@ public sealed class PayRunRefusalTests
 
         var created = await company.Admin.PostAsync("/pay-runs", new
         {
-            pay_group = Company.PayGroup, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = people.Select(id => RunSteps.Given(id)),
+            pay_group = Company.PayGroup,
+            type = "regular",
+            pay_period_start = "2026-06-01",
+            pay_period_end = "2026-06-14",
+            employees = people.Select(id => RunSteps.Given(id)),
         });
         var regular = await company.OpenRunAsync();
 

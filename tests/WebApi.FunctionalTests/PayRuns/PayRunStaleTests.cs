@@ -113,7 +113,10 @@ public sealed class PayRunStaleTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14",
+                pay_group = Company.PayGroup,
+                type = "off_cycle",
+                pay_period_start = "2026-06-01",
+                pay_period_end = "2026-06-14",
                 employees = new[] { RunSteps.Given(john, 50, 1) },
             },
             "pay_run_id");

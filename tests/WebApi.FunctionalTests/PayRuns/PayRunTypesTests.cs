@@ -67,7 +67,10 @@ public sealed class PayRunTypesTests
         await company.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
         var opened = await CorrectAsync(regular, new
         {
-            employee_id = jane, hours_worked = -2, gross_pay = -100, deductions = new[] { new { description = "Income tax", amount = -32, kind = "tax" } },
+            employee_id = jane,
+            hours_worked = -2,
+            gross_pay = -100,
+            deductions = new[] { new { description = "Income tax", amount = -32, kind = "tax" } },
         });
         var correction = opened.Json.At("pay_run_id");
 
@@ -153,7 +156,10 @@ public sealed class PayRunTypesTests
     {
         var regular = await company.OpenRunAsync(new
         {
-            employee_id = jane, hours_worked = 80, gross_pay = 4000, deductions = new[] { new { description = "Income tax", amount = 800, kind = "tax" } },
+            employee_id = jane,
+            hours_worked = 80,
+            gross_pay = 4000,
+            deductions = new[] { new { description = "Income tax", amount = 800, kind = "tax" } },
         });
         var submitted = await company.SubmitAsync(regular);
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
@@ -162,7 +168,11 @@ public sealed class PayRunTypesTests
 
     private Task<Answer> CorrectAsync(string run, object? employee = null, string? payDate = null) => company.Admin.PostAsync("/pay-runs", new
     {
-        pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = run, pay_date = payDate, employees = employee is null ? Array.Empty<object>() : [employee],
+        pay_group = Company.PayGroup,
+        type = "correction",
+        corrects_pay_run_id = run,
+        pay_date = payDate,
+        employees = employee is null ? Array.Empty<object>() : [employee],
     });
 
     private Task<Answer> OpenAsync(string type, params object[] employees) => company.Admin.PostAsync(

@@ -150,7 +150,10 @@ public sealed class PaystubTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup, type = "regular", pay_period_start = start, pay_period_end = end,
+                pay_group = Company.PayGroup,
+                type = "regular",
+                pay_period_start = start,
+                pay_period_end = end,
                 employees = new[] { jane, john }.Select(id => new
                 {
                     employee_id = id,
