@@ -1,5 +1,4 @@
 using Payroll.Application;
-using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Errors;
@@ -20,7 +19,7 @@ builder.Services.AddPayrollHttp();
 builder.Services.AddPayrollAuthentication();
 builder.Services.AddPayrollOpenApi();
 
-var app = builder.Build();
+await using var app = builder.Build();
 
 app.UseTrustedProxies();
 app.UseRequestId();
@@ -37,11 +36,13 @@ app.MapPayrollOpenApi();
 
 try
 {
-    await app.RunAsync();
-    return 0;
+    await app.StartAsync();
 }
-catch (StartupException exception)
+catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync(explanation);
     return 1;
 }
+
+await app.WaitForShutdownAsync();
+return 0;

@@ -24,7 +24,7 @@ public sealed record CreateEmployee(
     BankAccountInput? BankAccount,
     TaxInput? Tax,
     DateOnly? BirthDate,
-    SuperFund? SuperFund) : IRequest<EmployeeDto>;
+    SuperFundInput? SuperFund) : IRequest<EmployeeDto>;
 
 internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee>
 {
@@ -51,13 +51,14 @@ internal sealed class CreateEmployeeHandler(IPayrollDbContext db, ISecretProtect
 
         var id = Guid.CreateVersion7(now);
         var (account, tax, identifier) = ReadDetails(command, id, group, errors);
+        var fund = command.SuperFund is null ? null : SuperFundReader.Read(command.SuperFund, null, errors);
         if (errors.Count > 0 || group is null || type is null) throw new InvalidRequestException(errors);
 
         var identity = new EmployeeIdentity(command.FirstName, command.LastName, command.Email, command.ExternalId, command.BirthDate);
         var days = command.WorkingDays is null ? WorkingDays.MondayToFriday : WorkingDays.Of(command.WorkingDays);
         var terms = new EmploymentTerms(group.Id, type.Id, command.Classification, days);
         var employee = Employee.Hire(
-            id, db.OrganizationId, identity, new EmployeeDetails(account, tax, identifier, command.SuperFund), Guid.CreateVersion7(now), command.StartDate, terms, now);
+            id, db.OrganizationId, identity, new EmployeeDetails(account, tax, identifier, fund), Guid.CreateVersion7(now), command.StartDate, terms, now);
         db.Employees.Add(employee);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);

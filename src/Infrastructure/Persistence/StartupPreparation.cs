@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,38 @@ internal sealed class StartupPreparation(IServiceProvider services, IConfigurati
     {
         var directory = StorageDirectory.Of(configuration);
         facts.DataDirectory = directory;
+        try
+        {
+            await PrepareAsync(directory, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The storage directory '{directory}' can't be made or written by this user. Check its permissions, or {StorageDirectory.Setting}.");
+        }
+        catch (DbException exception)
+        {
+            throw new StartupException($"The database can't be opened or brought up to date: {exception.Message}");
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        // The last connection takes its log back into the database file: after a proper stop that file alone is a copy of everything.
+        SqliteConnection.ClearAllPools();
+        return Task.CompletedTask;
+    }
+
+    private async Task PrepareAsync(string directory, CancellationToken cancellationToken)
+    {
         AtomicFile.EnsureDirectory(directory);
         using var alone = ProcessLock.Take(Path.Combine(directory, "startup.lock"));
         await using (var db = await services.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContextAsync(cancellationToken))
@@ -30,16 +64,6 @@ internal sealed class StartupPreparation(IServiceProvider services, IConfigurati
 
         await services.GetRequiredService<DatabasePreparation>().PrepareAsync(configuration["Bootstrap:AdminKey"], Announce, cancellationToken);
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // To the console alone: a log would keep the key.
     private static void Announce(ApiKeySecret key)

@@ -21,6 +21,8 @@ public static class HttpsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelDefaults>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersFromTrustedProxies>();
+        // Read before anything is prepared: a start that is refused for its settings has printed no key.
+        services.AddOptions<ForwardedHeadersOptions>().ValidateOnStart();
         services.AddSingleton<IStartupReport, StartupReport>();
         services.AddHostedService<StartupReportOnConsole>();
         return builder;

@@ -19,14 +19,31 @@ internal static class SqliteSetup
         return services;
     }
 
-    private static string ConnectionString(IConfiguration configuration) => SqliteDatabaseFile.IsUsed(configuration)
-        ? new SqliteConnectionStringBuilder
+    private static string ConnectionString(IConfiguration configuration)
+    {
+        if (!SqliteDatabaseFile.IsUsed(configuration))
+            throw new StartupException("Database__Provider names a database that this version doesn't know. Known is Sqlite, the default.");
+        return new SqliteConnectionStringBuilder(Configured(configuration))
         {
             DataSource = SqliteDatabaseFile.PathOf(configuration),
             ForeignKeys = true,
             DefaultTimeout = 30,
-        }.ToString()
-        : throw new StartupException("Database__Provider names another database than Sqlite, which is the only one yet. Leave the setting out.");
+        }.ToString();
+    }
+
+    private static string? Configured(IConfiguration configuration)
+    {
+        var configured = configuration.GetConnectionString("Payroll");
+        try
+        {
+            return new SqliteConnectionStringBuilder(configured).ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Its message may quote a password.
+            throw new StartupException("ConnectionStrings__Payroll is not a connection string of SQLite. It takes 'Data Source=<file>'.");
+        }
+    }
 
     private sealed class Factory(IDbContextFactory<SqlitePayrollDbContext> pool) : IDbContextFactory<PayrollDbContext>
     {

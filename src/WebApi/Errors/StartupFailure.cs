@@ -1,0 +1,19 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Payroll.Application.Common;
+
+namespace Payroll.WebApi.Errors;
+
+/// <summary>What the operator is told when the server can't start for a reason outside of the code.</summary>
+internal static class StartupFailure
+{
+    /// <returns>A sentence; null for a fault of ours, whose stack trace is what helps.</returns>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        StartupException => exception.Message,
+        SocketException => $"The server can't listen where ASPNETCORE_URLS says: {exception.Message}.",
+        // A malformed address, a port in use, a certificate that is missing or can't be opened: the framework's message names it.
+        FormatException or IOException or UnauthorizedAccessException or CryptographicException => $"The server can't start: {exception.Message}",
+        _ => null,
+    };
+}
