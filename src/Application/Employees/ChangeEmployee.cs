@@ -38,7 +38,6 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
 {
     public ChangeEmployeeValidator()
     {
-        RuleFor(command => command.Email).Passes(FieldErrorCodes.InvalidFormat, email => email is null ? null : EmailAddress.Problem(email));
         RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
         RuleFor(command => command.EffectiveFrom).Must((command, from) => from is null || command.ChangesTerms)
             .WithErrorCode(FieldErrorCodes.Inconsistent)

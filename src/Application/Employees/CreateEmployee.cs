@@ -30,7 +30,6 @@ internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee
 {
     public CreateEmployeeValidator()
     {
-        RuleFor(command => command.Email).Passes(FieldErrorCodes.InvalidFormat, email => email is null ? null : EmailAddress.Problem(email));
         RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
         RuleFor(command => command.BirthDate).Must((command, birth) => birth is null || birth < command.StartDate)
             .WithErrorCode(FieldErrorCodes.Inconsistent).WithMessage("The date of birth comes before the first day of employment.");
