@@ -26,7 +26,7 @@ dotnet ef migrations has-pending-model-changes --project src/Infrastructure --no
 
 step 'Tests'
 # One project after the other: each has a results file of its own, and none is slowed down by another. All of them run, whatever fails.
-rm -rf "$results"
+rm -f "$results"/*.trx
 failed=0
 for project in tests/*/*Tests.csproj; do
   dotnet test "$project" --no-build --configuration "$configuration" \

@@ -28,8 +28,8 @@ public sealed class EmployeeSecretsTests
             };
 
             foreach (var answer in answers)
-            foreach (var number in Numbers)
-                Assert.That(answer.Text, Does.Not.Contain(number));
+                foreach (var number in Numbers)
+                    Assert.That(answer.Text, Does.Not.Contain(number));
         }
     }
 
