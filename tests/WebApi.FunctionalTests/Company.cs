@@ -9,9 +9,13 @@ internal sealed record Company(ApiClient Admin)
     public const string PayGroup = "engineering";
     public const string PaySchedule = "biweekly";
 
-    public static async Task<Company> FoundAsync(ApiHost host, string jurisdiction = "none", string currency = "USD", string timeZone = "America/New_York")
+    public static async Task<Company> FoundAsync(ApiHost host, string jurisdiction = "none", string currency = "USD", string timeZone = "America/New_York") =>
+        await SetUpAsync(await host.NewOrganizationAsync(), jurisdiction, currency, timeZone);
+
+    /// <summary>The same for an organization that exists.</summary>
+    public static async Task<Company> SetUpAsync(
+        ApiClient admin, string jurisdiction = "none", string currency = "USD", string timeZone = "America/New_York")
     {
-        var admin = await host.NewOrganizationAsync();
         await admin.MakeAsync("/pay-schedules", Schedule(PaySchedule), "pay_schedule_id");
         await admin.MakeAsync("/pay-groups", Group(PayGroup, jurisdiction, currency, timeZone), "pay_group_id");
         return new Company(admin);

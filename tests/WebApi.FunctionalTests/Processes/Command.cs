@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Payroll.WebApi.FunctionalTests.Processes;
+
+/// <summary>What another program answered.</summary>
+internal sealed record Command(int ExitCode, string Output, string Errors)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs a program to its end. A test whose program is not installed is skipped.</summary>
+    public static async Task<Command> RunAsync(
+        string program, string[] arguments, string directory, params (string Name, string Value)[] environment)
+    {
+        if (!IsInstalled(program)) Assert.Ignore($"{program} is not installed here.");
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            await Task.WhenAll(output, errors, process.WaitForExitAsync()).WaitAsync(Patience);
+            return new Command(process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static bool IsInstalled(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Any(directory => File.Exists(Path.Combine(directory, program)));
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Payroll.WebApi.FunctionalTests.Processes;
+
+/// <summary>Lines that a process wrote, gathered while it goes on writing.</summary>
+internal sealed class ProcessOutput
+{
+    private readonly StringBuilder text = new();
+
+    public string Text
+    {
+        get
+        {
+            lock (text) return text.ToString();
+        }
+    }
+
+    /// <summary>Null, the end of the stream, adds nothing.</summary>
+    public void Add(string? line)
+    {
+        if (line is null) return;
+        lock (text) text.Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Payroll.TestSupport;
+
+namespace Payroll.WebApi.FunctionalTests.Processes;
+
+/// <summary>The README's flow, pasted into a shell as a new user would, and held against the answers that it shows.</summary>
+[Category("process")]
+[Parallelizable(ParallelScope.All)]
+public sealed partial class ReadmeTests
+{
+    private const string EndOfBlock = "--- end of block ---";
+
+    [Test]
+    public async Task Flow_RunsAsItIsWritten_AndAnswersAsItIsShown()
+    {
+        var blocks = Blocks(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")));
+        using var directory = new ScratchDirectory();
+        await using var server = await ServerProcess.StartAsync(directory.FullPath);
+        var script = string.Join('\n', blocks.Select(block => $"{block.Commands}\necho '{EndOfBlock}'"));
+
+        var run = await Command.RunAsync(
+            "bash", ["-e", "-o", "pipefail", "-c", script], directory.FullPath,
+            ("BASE", $"https://127.0.0.1:{server.Https.Port}"), ("ADMIN_KEY", server.PrintedKeys.Single()));
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output + run.Errors);
+        var outputs = run.Output.Split(EndOfBlock);
+        Assert.That(outputs, Has.Length.EqualTo(blocks.Count + 1));
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (block, output) in blocks.Zip(outputs))
+                Assert.That(Lacks(output, block.Shown), Is.Null, $"{block.Commands}\nanswered{output}");
+        }
+
+        foreach (var milestone in new[] { "\"insufficient_scope\"", "\"status\":409", "\"status\":\"paid\"", "\"amount_owed\":320.00" })
+            Assert.That(run.Output, Does.Contain(milestone));
+    }
+
+    // Each block of commands with the answer that is shown right after it, if there is one.
+    private static List<(string Commands, string Shown)> Blocks(string readme)
+    {
+        var flow = Between(readme, "<!-- flow:begin -->", "<!-- flow:end -->");
+        var found = Block().Matches(flow);
+        return [.. found.Select((block, index) => (block, next: index + 1 < found.Count ? found[index + 1] : null))
+            .Where(pair => pair.block.Groups["language"].Value == "bash")
+            .Select(pair => (
+                pair.block.Groups["text"].Value, pair.next?.Groups["language"].Value == "text" ? pair.next.Groups["text"].Value : string.Empty))];
+    }
+
+    private static string Between(string text, string begin, string end)
+    {
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        var to = text.IndexOf(end, StringComparison.Ordinal);
+        Assert.That(from, Is.InRange(0, to), $"The README has no {begin} before its {end}.");
+        return text[from..to];
+    }
+
+    // The first piece of what is shown that the output lacks; pieces come in their order, and '…' stands for anything between them.
+    private static string? Lacks(string output, string shown)
+    {
+        var rest = Space().Replace(output, string.Empty);
+        foreach (var between in Space().Replace(ShownKey().Replace(shown, "…"), string.Empty).Split('…'))
+        {
+            // A comma beside what is left out says nothing.
+            var piece = between.Trim(',');
+            var at = rest.IndexOf(piece, StringComparison.Ordinal);
+            if (at < 0) return piece;
+            rest = rest[(at + piece.Length)..];
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^```(?<language>bash|text)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    // An example of a key is nobody's key.
+    [GeneratedRegex("sk_pay_[0-9A-Za-z_]*…[0-9A-Za-z]*")]
+    private static partial Regex ShownKey();
+}

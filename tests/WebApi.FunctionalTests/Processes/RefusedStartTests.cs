@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Payroll.TestSupport;
+
+namespace Payroll.WebApi.FunctionalTests.Processes;
+
+/// <summary>A start that can't go well ends at once, with a sentence that says what to do, and touches nothing.</summary>
+[Category("process")]
+[Parallelizable(ParallelScope.All)]
+public sealed class RefusedStartTests
+{
+    [TestCase("Https__TrustedProxies", "10.0.0.1/8", "Https:TrustedProxies has a malformed entry '10.0.0.1/8'")]
+    [TestCase("Secrets__Peper", "x", "unknown setting under Secrets")]
+    [TestCase("Database__Provider", "Oracle", "Database__Provider names a database that this version doesn't know")]
+    [TestCase("ConnectionStrings__Payroll", "Server=db;Password=hunter2", "ConnectionStrings__Payroll is not a connection string of SQLite")]
+    [TestCase("Storage__Directory", "/dev/null", "The storage directory '/dev/null' can't be made or written")]
+    public async Task WrongSetting_IsNamed_BeforeAnythingIsMade(string setting, string value, string sentence)
+    {
+        using var directory = new ScratchDirectory();
+        await using var server = ServerProcess.Launch(directory.FullPath, (setting, value));
+
+        await server.IsRefusedAsync(sentence);
+        Assert.That(server.Errors, Does.Not.Contain("hunter2"));
+        Assert.That(File.Exists(directory["data", "payroll.db"]), Is.False);
+    }
+
+    [TestCase("nonsense", "Invalid url: 'nonsense'")]
+    [TestCase(null, "address already in use")]
+    public async Task AddressThatCannotBeTaken_IsNamed(string? address, string sentence)
+    {
+        using var directory = new ScratchDirectory();
+        await using var server = ServerProcess.Launch(
+            directory.FullPath, ("ASPNETCORE_URLS", address ?? $"http://127.0.0.1:{SharedServer.Process.Http.Port}"));
+
+        await server.IsRefusedAsync(sentence);
+    }
+
+    [Test]
+    public async Task Database_WithoutItsSecrets_IsNotOpened()
+    {
+        using var directory = new ScratchDirectory();
+        var (secrets, aside) = (directory["data", "secrets.json"], directory["aside"]);
+        SharedServer.CopyTo(directory);
+
+        File.Move(secrets, aside);
+        await using (var without = ServerProcess.Launch(directory.FullPath))
+            await without.IsRefusedAsync($"There is a database, but its secrets file '{secrets}' is missing");
+        Assert.That(File.Exists(secrets), Is.False);
+
+        await using (var withOthers = ServerProcess.Launch(directory.FullPath, OtherSecrets()))
+            await withOthers.IsRefusedAsync("The database was used with another secret (pepper)");
+
+        File.Move(aside, secrets);
+        await using var again = await ServerProcess.StartAsync(directory.FullPath);
+        Assert.That((int)(await again.Client(SharedServer.AdminKey).GetAsync("/pay-groups")).Status, Is.EqualTo(200));
+    }
+
+    private static (string Name, string? Value)[] OtherSecrets() =>
+        [("Secrets__Pepper", NewKey()), ("Secrets__AuditKey", NewKey()), ("Secrets__EncryptionKeys__k1", NewKey())];
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+}
