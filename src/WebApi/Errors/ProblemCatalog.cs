@@ -18,7 +18,7 @@ public static class ProblemCatalog
         Kind(401, ErrorCodes.ExpiredApiKey, "Unauthorized", "The API key has expired. Use its successor, or ask an administrator for a new one."),
         Kind(401, ErrorCodes.RevokedApiKey, "Unauthorized", "The API key was revoked. Ask an administrator for a new one."),
         Kind(403, ErrorCodes.InsufficientScope, "Forbidden: Insufficient scope", "Use a key with the scopes in required_scopes."),
-        Kind(403, ErrorCodes.HttpsRequired, "HTTPS required", "Use https. If an API key was in the request, it went over the network in clear: rotate it."),
+        Kind(403, ErrorCodes.HttpsRequired, "HTTPS required", "Use https. If an API key was in the request, it went over the network in clear: revoke it, and use another."),
         Kind(404, ErrorCodes.NotFound, "Not found", "There is nothing at this address. Check the path and the ids in it."),
         Kind(405, ErrorCodes.MethodNotAllowed, "Method not allowed", "Use one of the methods in the Allow header."),
         Kind(406, ErrorCodes.NotAcceptable, "Not acceptable", "Accept application/json, or leave the Accept header out."),
