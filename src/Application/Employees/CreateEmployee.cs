@@ -39,7 +39,11 @@ internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee
 internal sealed class CreateEmployeeHandler(IPayrollDbContext db, ISecretProtector protector, EmployeesToday employees, TimeProvider clock)
     : IRequestHandler<CreateEmployee, EmployeeDto>
 {
-    public async Task<EmployeeDto> Handle(CreateEmployee command, CancellationToken cancellationToken)
+    // What was read of the pay group, whose rules the details were checked by, stays true until the person is in it.
+    public Task<EmployeeDto> Handle(CreateEmployee command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => CreateAsync(command, token), cancellationToken);
+
+    private async Task<EmployeeDto> CreateAsync(CreateEmployee command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var errors = new List<FieldError>();
