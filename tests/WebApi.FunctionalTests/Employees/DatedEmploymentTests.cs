@@ -70,7 +70,10 @@ public sealed class DatedEmploymentTests
     {
         var created = await company.Admin.PostAsync($"/employees/{id}/employments", new
         {
-            effective_from = "2026-07-01", pay_group = "sales", classification = "Seller", working_days = new[] { "saturday" },
+            effective_from = "2026-07-01",
+            pay_group = "sales",
+            classification = "Seller",
+            working_days = new[] { "saturday" },
         });
         var employment = created.Json;
 

@@ -34,7 +34,10 @@ public sealed class EmployeesTodayTests
         await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "engineering", effective_from = "2026-07-01" });
         var named = await company.Admin.PostAsync("/pay-runs", new
         {
-            pay_group = "engineering", type = "off_cycle", pay_period_start = "2026-07-13", pay_period_end = "2026-07-26",
+            pay_group = "engineering",
+            type = "off_cycle",
+            pay_period_start = "2026-07-13",
+            pay_period_end = "2026-07-26",
             employees = new[] { new { employee_id = id, hours_worked = 1, gross_pay = 1 } },
         });
         Assert.That(named.Status, Is.EqualTo(HttpStatusCode.Created), named.Text);

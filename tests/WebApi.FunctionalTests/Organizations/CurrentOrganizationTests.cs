@@ -86,7 +86,11 @@ public sealed class CurrentOrganizationTests
 
         var answer = await admin.PutAsync("/organizations/current", new
         {
-            name = " ", abn = "123", ein = "123456789", address = new { line1 = "1 George St", country = "Australia" }, owner = "me",
+            name = " ",
+            abn = "123",
+            ein = "123456789",
+            address = new { line1 = "1 George St", country = "Australia" },
+            owner = "me",
         });
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request")));

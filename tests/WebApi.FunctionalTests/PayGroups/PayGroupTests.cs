@@ -75,7 +75,14 @@ public sealed class PayGroupTests
 
         var answer = await admin.PostAsync("/pay-groups", new
         {
-            code = "a b", name = new string('x', 201), pay_schedule = 7, jurisdiction = "au", currency = "usd", time_zone = "Sydney", week_starts_on = "Monday", size = 3,
+            code = "a b",
+            name = new string('x', 201),
+            pay_schedule = 7,
+            jurisdiction = "au",
+            currency = "usd",
+            time_zone = "Sydney",
+            week_starts_on = "Monday",
+            size = 3,
         });
 
         Assert.That(answer.Errors, Is.EquivalentTo(new[]

@@ -109,7 +109,12 @@ public sealed class PayPeriodsTests
         var admin = await SharedApi.Host.NewOrganizationAsync();
         var id = await admin.MakeAsync("/pay-schedules", new
         {
-            code = "schedule", name = "Schedule", frequency, anchor_date = anchor, pay_date_offset_days = offset, pay_date_adjustment = adjustment,
+            code = "schedule",
+            name = "Schedule",
+            frequency,
+            anchor_date = anchor,
+            pay_date_offset_days = offset,
+            pay_date_adjustment = adjustment,
         }, "pay_schedule_id");
         return (admin, $"/pay-schedules/{id}/periods");
     }

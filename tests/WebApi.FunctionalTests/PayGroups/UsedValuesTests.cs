@@ -35,7 +35,10 @@ public sealed class UsedValuesTests
 
         var changed = await admin.PatchAsync($"/pay-schedules/{id}", new
         {
-            frequency = "monthly", anchor_date = "2026-01-31", pay_date_offset_days = 0, pay_date_adjustment = "previous",
+            frequency = "monthly",
+            anchor_date = "2026-01-31",
+            pay_date_offset_days = 0,
+            pay_date_adjustment = "previous",
         });
         var periods = await admin.GetAsync($"/pay-schedules/{id}/periods?from=2026-02-28&to=2026-02-28");
 
@@ -84,7 +87,11 @@ public sealed class UsedValuesTests
 
         var changed = await admin.PatchAsync(path, new
         {
-            pay_schedule = "other", jurisdiction = "AU", currency = "AUD", time_zone = "Australia/Perth", week_starts_on = "sunday",
+            pay_schedule = "other",
+            jurisdiction = "AU",
+            currency = "AUD",
+            time_zone = "Australia/Perth",
+            week_starts_on = "sunday",
         });
 
         Assert.That(changed.Status, Is.EqualTo(HttpStatusCode.OK), changed.Text);

@@ -12,22 +12,41 @@ public sealed class BadBodyTests
 
     private static readonly Dictionary<string, object?> Employment = new()
     {
-        ["effective_from"] = "2026-07-01", ["pay_group"] = Company.PayGroup, ["employment_type"] = "casual", ["classification"] = "x", ["working_days"] = new[] { "monday" },
+        ["effective_from"] = "2026-07-01",
+        ["pay_group"] = Company.PayGroup,
+        ["employment_type"] = "casual",
+        ["classification"] = "x",
+        ["working_days"] = new[] { "monday" },
     };
 
     private static readonly Dictionary<string, object?> Organization = new()
     {
-        ["name"] = "Acme", ["legal_name"] = "Acme", ["abn"] = "51824753556", ["ein"] = "12-3456789", ["address"] = new { line1 = "1", city = "x", country = "AU" },
+        ["name"] = "Acme",
+        ["legal_name"] = "Acme",
+        ["abn"] = "51824753556",
+        ["ein"] = "12-3456789",
+        ["address"] = new { line1 = "1", city = "x", country = "AU" },
     };
 
     private static readonly Dictionary<string, object?> Group = new()
     {
-        ["code"] = "new", ["name"] = "x", ["pay_schedule"] = Company.PaySchedule, ["jurisdiction"] = "US", ["currency"] = "USD", ["time_zone"] = "UTC", ["week_starts_on"] = "monday",
+        ["code"] = "new",
+        ["name"] = "x",
+        ["pay_schedule"] = Company.PaySchedule,
+        ["jurisdiction"] = "US",
+        ["currency"] = "USD",
+        ["time_zone"] = "UTC",
+        ["week_starts_on"] = "monday",
     };
 
     private static readonly Dictionary<string, object?> Schedule = new()
     {
-        ["code"] = "new", ["name"] = "x", ["frequency"] = "monthly", ["anchor_date"] = "2026-01-31", ["pay_date_offset_days"] = 3, ["pay_date_adjustment"] = "next",
+        ["code"] = "new",
+        ["name"] = "x",
+        ["frequency"] = "monthly",
+        ["anchor_date"] = "2026-01-31",
+        ["pay_date_offset_days"] = 3,
+        ["pay_date_adjustment"] = "next",
     };
 
     private static readonly Dictionary<string, object?> Type = new() { ["code"] = "new", ["name"] = "x", ["tax_treatment"] = "employee" };

@@ -27,7 +27,9 @@ public sealed class DatabaseTenancyTests
         var (one, other) = (await Neighbours.MoveInAsync("mine"), await Neighbours.MoveInAsync("theirs"));
         database = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(SharedApi.Host.Directory, "payroll.db"), ForeignKeys = true, DefaultTimeout = 30,
+            DataSource = Path.Combine(SharedApi.Host.Directory, "payroll.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
         }.ToString());
         await database.OpenAsync();
         mine = await OrganizationAsync(one.Admin);

@@ -34,6 +34,13 @@ public sealed partial class ForeignIdTests
     private static IEnumerable<RouteEndpoint> Routes => SharedApi.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && route.RoutePattern.Parameters.Count > 0);
 
+    private static IEnumerable<(RouteEndpoint Route, string Method, string Id)> Attempts =>
+        from route in Routes
+        from method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+        from parameter in route.RoutePattern.Parameters
+        where parameter.Name != "number"
+        select (route, method, parameter.Name);
+
     [OneTimeSetUp]
     public async Task MoveInAsync()
     {
@@ -46,9 +53,7 @@ public sealed partial class ForeignIdTests
     {
         var before = (await mine.SeeAsync(), await theirs.SeeAsync());
         var tried = 0;
-        foreach (var route in Routes)
-        foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
-        foreach (var id in route.RoutePattern.Parameters.Select(parameter => parameter.Name).Where(name => name != "number"))
+        foreach (var (route, method, id) in Attempts)
         {
             var foreign = await AskAsync(route, method, id, theirs.Ids[id]);
             var nothing = await AskAsync(route, method, id, NotThere);
@@ -65,9 +70,7 @@ public sealed partial class ForeignIdTests
     [Test]
     public async Task EveryRouteWithAnId_GivenAMalformedOne_AnswersAsForNothing()
     {
-        foreach (var route in Routes)
-        foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
-        foreach (var id in route.RoutePattern.Parameters.Select(parameter => parameter.Name).Where(name => name != "number"))
+        foreach (var (route, method, id) in Attempts)
         {
             var malformed = await AskAsync(route, method, id, "not-an-id");
 

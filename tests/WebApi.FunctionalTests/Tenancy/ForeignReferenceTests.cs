@@ -106,12 +106,21 @@ public sealed partial class ForeignReferenceTests
 
     private static object GroupOn(string schedule) => new
     {
-        code = "new", name = "New", pay_schedule = schedule, jurisdiction = "none", currency = "USD", time_zone = "UTC",
+        code = "new",
+        name = "New",
+        pay_schedule = schedule,
+        jurisdiction = "none",
+        currency = "USD",
+        time_zone = "UTC",
     };
 
     private static object Run(object employee) => new
     {
-        pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { employee },
+        pay_group = Company.PayGroup,
+        type = "off_cycle",
+        pay_period_start = "2026-06-01",
+        pay_period_end = "2026-06-14",
+        employees = new[] { employee },
     };
 
     private static async Task<List<string?>> IdsAsync(Neighbours neighbours, string list, string id) =>

@@ -29,7 +29,9 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
         ids["paystubId"] = (await admin.GetAsync("/paystubs")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString()!;
         ids["correctionId"] = await admin.MakeAsync("/pay-runs", new
         {
-            pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = ids["payRunId"],
+            pay_group = Company.PayGroup,
+            type = "correction",
+            corrects_pay_run_id = ids["payRunId"],
             employees = new[] { new { employee_id = ids["employeeId"], hours_worked = -1, gross_pay = -10 } },
         }, "pay_run_id");
         return new Neighbours(company, ids);

@@ -35,7 +35,12 @@ public sealed class RacingReferencesTests
             var removing = admin.DeleteAsync($"/pay-schedules/{id}");
             var making = Enumerable.Range(0, 6).Select(i => admin.PostAsync("/pay-groups", new
             {
-                code = $"{code}-{i}", name = "x", pay_schedule = code, jurisdiction = "none", currency = "USD", time_zone = "UTC",
+                code = $"{code}-{i}",
+                name = "x",
+                pay_schedule = code,
+                jurisdiction = "none",
+                currency = "USD",
+                time_zone = "UTC",
             })).ToList();
 
             AssertOneSideWon(await removing, await Task.WhenAll(making));
