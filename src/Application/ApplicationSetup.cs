@@ -38,6 +38,7 @@ public static class ApplicationSetup
         services.AddScoped<RequestErrors>();
         services.AddSingleton<ApiKeyIssuer>();
         services.AddScoped<EmployeesToday>();
+        services.AddScoped<DetailsChange>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunView>();

@@ -38,13 +38,10 @@ internal sealed class ApiHost : IAsyncDisposable
     public ApiClient Operator => Client(operatorKey);
 
     /// <summary>A client with a key; null sends none.</summary>
-    public ApiClient Client(string? key)
-    {
-        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
-        if (key is not null) http.DefaultRequestHeaders.Add("X-API-KEY", key);
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return new ApiClient(http, key);
-    }
+    public ApiClient Client(string? key) => ClientOf(new Uri("https://localhost"), key);
+
+    /// <summary>A client that sends its key over plain HTTP.</summary>
+    public ApiClient ClientInClear(string? key) => ClientOf(new Uri("http://localhost"), key);
 
     /// <summary>The admin of a new organization, which no other test sees.</summary>
     public async Task<ApiClient> NewOrganizationAsync()
@@ -58,5 +55,13 @@ internal sealed class ApiHost : IAsyncDisposable
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         directory.Dispose();
+    }
+
+    private ApiClient ClientOf(Uri address, string? key)
+    {
+        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = address, AllowAutoRedirect = false });
+        if (key is not null) http.DefaultRequestHeaders.Add("X-API-KEY", key);
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return new ApiClient(http, key);
     }
 }

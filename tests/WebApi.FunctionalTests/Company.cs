@@ -23,12 +23,21 @@ internal sealed record Company(ApiClient Admin)
 
     public static object Schedule(string code) => new
     {
-        code, name = "Every two weeks", frequency = "biweekly", anchor_date = "2026-06-01", pay_date_offset_days = 5,
+        code,
+        name = "Every two weeks",
+        frequency = "biweekly",
+        anchor_date = "2026-06-01",
+        pay_date_offset_days = 5,
     };
 
     public static object Group(string code, string jurisdiction = "none", string currency = "USD", string timeZone = "America/New_York") => new
     {
-        code, name = "Engineering", pay_schedule = PaySchedule, jurisdiction, currency, time_zone = timeZone,
+        code,
+        name = "Engineering",
+        pay_schedule = PaySchedule,
+        jurisdiction,
+        currency,
+        time_zone = timeZone,
     };
 
     public static Dictionary<string, object?> Person(string email) => new()

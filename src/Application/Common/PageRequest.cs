@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
@@ -22,7 +23,10 @@ public sealed record PageRequest(int? Limit, string? Cursor)
 
     /// <summary>The day that the page before ended with; null for the first page.</summary>
     /// <exception cref="InvalidRequestException">The cursor is not one of ours.</exception>
-    public DateOnly? AfterDay() => Cursor is null ? null : DateOnly.TryParseExact(Text(), "yyyyMMdd", out var day) ? day : throw Malformed();
+    public DateOnly? AfterDay() => Cursor is null ? null :
+        DateOnly.TryParseExact(Text(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && PayrollDates.IsAccepted(day)
+            ? day
+            : throw Malformed();
 
     public static string CursorOf(Guid id) => Encode($"{id:N}");
 

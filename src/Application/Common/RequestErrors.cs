@@ -13,6 +13,7 @@ public sealed class RequestErrors
     public const int Most = 100;
 
     private readonly List<FieldError> _all = [];
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FieldError> All => _all;
 
@@ -24,8 +25,11 @@ public sealed class RequestErrors
             _all.Add(error);
     }
 
-    /// <summary>True where the field, or what it is part of, is at fault already.</summary>
-    public bool Covers(string field) => _all.Exists(error =>
+    /// <summary>The field was given, and is missing in the model since a part of it is at fault.</summary>
+    public void LeaveOut(string field) => _leftOut.Add(field);
+
+    /// <summary>True where the field, or what it is part of, is at fault already, or where it was left out for a part of it.</summary>
+    public bool Covers(string field) => _leftOut.Contains(field) || _all.Exists(error =>
         field.StartsWith(error.Field, StringComparison.Ordinal)
         && (field.Length == error.Field.Length || field[error.Field.Length] is '.' or '['));
 }

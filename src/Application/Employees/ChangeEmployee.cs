@@ -3,10 +3,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
-using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.Employees;
 
@@ -31,7 +29,7 @@ public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, in
     public IReadOnlyList<DayOfWeek>? WorkingDays { get; init; }
     public Optional<BankAccountInput?> BankAccount { get; init; }
     public Optional<TaxInput?> Tax { get; init; }
-    public Optional<SuperFund?> SuperFund { get; init; }
+    public Optional<SuperFundInput?> SuperFund { get; init; }
 
     internal bool ChangesTerms => PayGroup is not null || EmploymentType is not null || Classification.HasValue || WorkingDays is not null;
 }
@@ -40,7 +38,6 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
 {
     public ChangeEmployeeValidator()
     {
-        RuleFor(command => command.Email).Passes(FieldErrorCodes.InvalidFormat, email => email is null ? null : EmailAddress.Problem(email));
         RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
         RuleFor(command => command.EffectiveFrom).Must((command, from) => from is null || command.ChangesTerms)
             .WithErrorCode(FieldErrorCodes.Inconsistent)
@@ -48,7 +45,7 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
     }
 }
 
-internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, ISecretProtector protector, EmployeesToday employees, TimeProvider clock)
+internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, DetailsChange details, EmployeesToday employees, TimeProvider clock)
     : IRequestHandler<ChangeEmployee, EmployeeDto>
 {
     public Task<EmployeeDto> Handle(ChangeEmployee command, CancellationToken cancellationToken) =>
@@ -68,8 +65,11 @@ internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, ISecretProtect
                 command.BirthDate.Or(employee.BirthDate)),
             now);
         if (command.StartDate is { } start) await StartOnAsync(employee, start, now, cancellationToken);
-        if (command.ChangesTerms) await ChangeTermsAsync(command, employee, now, cancellationToken);
-        await ChangeDetailsAsync(command, employee, now, cancellationToken);
+        RefuseBirthAfterStart(command, employee);
+        var errors = new List<FieldError>();
+        if (command.ChangesTerms) await ChangeTermsAsync(command, employee, errors, now, cancellationToken);
+        await details.ChangeAsync(command, employee, errors, now, cancellationToken);
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }
@@ -81,16 +81,27 @@ internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, ISecretProtect
         employee.StartOn(start, now);
     }
 
-    private async Task ChangeTermsAsync(ChangeEmployee command, Employee employee, DateTimeOffset now, CancellationToken cancellationToken)
+    private static void RefuseBirthAfterStart(ChangeEmployee command, Employee employee)
     {
-        var errors = new List<FieldError>();
+        if ((command.BirthDate.HasValue || command.StartDate is not null) && employee.BirthDate >= employee.StartDate)
+        {
+            throw InvalidRequestException.Of(
+                command.BirthDate.HasValue ? "birth_date" : "start_date",
+                FieldErrorCodes.Inconsistent,
+                "The date of birth comes before the first day of employment.");
+        }
+    }
+
+    private async Task ChangeTermsAsync(
+        ChangeEmployee command, Employee employee, List<FieldError> errors, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var group = command.PayGroup is null ? null : await EmployeeReferences.PayGroupAsync(db, command.PayGroup, errors, cancellationToken);
         var type = command.EmploymentType is null
             ? null : await EmployeeReferences.EmploymentTypeAsync(db, command.EmploymentType, errors, cancellationToken);
-        if (errors.Count > 0) throw new InvalidRequestException(errors);
+        if (errors.Count > 0) return;
 
         var firstOpen = await PaidDays.FirstOpenAsync(db, employee, cancellationToken);
-        var from = command.EffectiveFrom ?? firstOpen;
+        var from = command.EffectiveFrom ?? PaidDays.NextEmployed(employee, firstOpen);
         if (from < firstOpen && from >= employee.StartDate)
             throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.");
         employee.ChangeTerms(
@@ -102,58 +113,5 @@ internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, ISecretProtect
                 command.Classification.Or(terms.Classification),
                 command.WorkingDays is null ? terms.WorkingDays : WorkingDays.Of(command.WorkingDays)),
             now);
-    }
-
-    private async Task ChangeDetailsAsync(ChangeEmployee command, Employee employee, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (command.SuperFund.HasValue) employee.ContributeTo(command.SuperFund.Value, now);
-        if (!command.BankAccount.HasValue && !command.Tax.HasValue) return;
-
-        var errors = new List<FieldError>();
-        var jurisdiction = await JurisdictionAsync(employee, cancellationToken);
-        if (command.BankAccount.HasValue) ChangeAccount(command.BankAccount.Value, employee, jurisdiction, errors, now);
-        if (command.Tax.HasValue) ChangeTax(command.Tax.Value, employee, jurisdiction, errors, now);
-        if (errors.Count > 0) throw new InvalidRequestException(errors);
-    }
-
-    // The group of the last employment: details are given for the pay to come.
-    private async Task<Jurisdiction> JurisdictionAsync(Employee employee, CancellationToken cancellationToken)
-    {
-        var groupId = employee.Employments[^1].PayGroupId;
-        return await db.PayGroups.Where(g => g.Id == groupId).Select(g => g.Jurisdiction).SingleAsync(cancellationToken);
-    }
-
-    private void ChangeAccount(BankAccountInput? input, Employee employee, Jurisdiction jurisdiction, List<FieldError> errors, DateTimeOffset now)
-    {
-        if (input is null)
-        {
-            employee.PayInto(null, now);
-            return;
-        }
-
-        var context = BankAccountReader.Context(employee.OrganizationId, employee.Id);
-        var account = BankAccountReader.Read(input, employee.BankAccount, jurisdiction, number => protector.Protect(number, context), errors);
-        if (account is null || IsSame(account, input, employee.BankAccount, context)) return;
-        employee.PayInto(account, now);
-    }
-
-    // The same account sent again is no change: neither the version nor a calculated run has to know.
-    private bool IsSame(BankAccount account, BankAccountInput input, BankAccount? current, SecretContext context) =>
-        current is not null
-        && account with { ProtectedAccountNumber = current.ProtectedAccountNumber, Revision = current.Revision } == current
-        && (input.AccountNumber is null || protector.Unprotect(current.ProtectedAccountNumber, context) == input.AccountNumber);
-
-    private void ChangeTax(TaxInput? input, Employee employee, Jurisdiction jurisdiction, List<FieldError> errors, DateTimeOffset now)
-    {
-        if (input is null)
-        {
-            employee.DeclareTax(null, null, now);
-            return;
-        }
-
-        var context = TaxReader.Context(employee.OrganizationId, employee.Id);
-        var (tax, identifier) = TaxReader.Read(
-            input, employee.Tax, employee.TaxIdentifier, jurisdiction, number => protector.Protect(number, context), errors);
-        if (errors.Count == 0) employee.DeclareTax(tax, identifier, now);
     }
 }

@@ -24,13 +24,12 @@ public sealed record CreateEmployee(
     BankAccountInput? BankAccount,
     TaxInput? Tax,
     DateOnly? BirthDate,
-    SuperFund? SuperFund) : IRequest<EmployeeDto>;
+    SuperFundInput? SuperFund) : IRequest<EmployeeDto>;
 
 internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee>
 {
     public CreateEmployeeValidator()
     {
-        RuleFor(command => command.Email).Passes(FieldErrorCodes.InvalidFormat, email => email is null ? null : EmailAddress.Problem(email));
         RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
         RuleFor(command => command.BirthDate).Must((command, birth) => birth is null || birth < command.StartDate)
             .WithErrorCode(FieldErrorCodes.Inconsistent).WithMessage("The date of birth comes before the first day of employment.");
@@ -40,7 +39,11 @@ internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee
 internal sealed class CreateEmployeeHandler(IPayrollDbContext db, ISecretProtector protector, EmployeesToday employees, TimeProvider clock)
     : IRequestHandler<CreateEmployee, EmployeeDto>
 {
-    public async Task<EmployeeDto> Handle(CreateEmployee command, CancellationToken cancellationToken)
+    // What was read of the pay group, whose rules the details were checked by, stays true until the person is in it.
+    public Task<EmployeeDto> Handle(CreateEmployee command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => CreateAsync(command, token), cancellationToken);
+
+    private async Task<EmployeeDto> CreateAsync(CreateEmployee command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var errors = new List<FieldError>();
@@ -51,13 +54,14 @@ internal sealed class CreateEmployeeHandler(IPayrollDbContext db, ISecretProtect
 
         var id = Guid.CreateVersion7(now);
         var (account, tax, identifier) = ReadDetails(command, id, group, errors);
+        var fund = command.SuperFund is null ? null : SuperFundReader.Read(command.SuperFund, null, errors);
         if (errors.Count > 0 || group is null || type is null) throw new InvalidRequestException(errors);
 
         var identity = new EmployeeIdentity(command.FirstName, command.LastName, command.Email, command.ExternalId, command.BirthDate);
         var days = command.WorkingDays is null ? WorkingDays.MondayToFriday : WorkingDays.Of(command.WorkingDays);
         var terms = new EmploymentTerms(group.Id, type.Id, command.Classification, days);
         var employee = Employee.Hire(
-            id, db.OrganizationId, identity, new EmployeeDetails(account, tax, identifier, command.SuperFund), Guid.CreateVersion7(now), command.StartDate, terms, now);
+            id, db.OrganizationId, identity, new EmployeeDetails(account, tax, identifier, fund), Guid.CreateVersion7(now), command.StartDate, terms, now);
         db.Employees.Add(employee);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);

@@ -20,4 +20,11 @@ internal static class PaidDays
         var last = await LastAsync(db, employee.Id, cancellationToken);
         return last >= employee.StartDate ? last.Value.AddDays(1) : employee.StartDate;
     }
+
+    /// <summary>The day, or where nobody is employed on it and somebody is later, the first day of that.</summary>
+    public static DateOnly NextEmployed(Employee employee, DateOnly day)
+    {
+        var next = employee.Employments.FirstOrDefault(e => e.EffectiveTo is null || e.EffectiveTo >= day);
+        return next?.EffectiveFrom > day ? next.EffectiveFrom : day;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
@@ -37,7 +38,7 @@ public sealed record TaxDto
 
     /// <summary>AU: tax offsets claimed, dollars a year.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? TaxOffsetAnnual { get; init; }
+    public Money? TaxOffsetAnnual { get; init; }
 
     /// <summary>US: the social security number's last four digits.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -53,19 +54,19 @@ public sealed record TaxDto
 
     /// <summary>US: Form W-4, step 3, dollars a year.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? DependentsAmount { get; init; }
+    public Money? DependentsAmount { get; init; }
 
     /// <summary>US: Form W-4, step 4(a), dollars a year.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? OtherIncome { get; init; }
+    public Money? OtherIncome { get; init; }
 
     /// <summary>US: Form W-4, step 4(b), dollars a year.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? Deductions { get; init; }
+    public Money? Deductions { get; init; }
 
     /// <summary>Kept back on top, dollars a pay.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? ExtraWithholding { get; init; }
+    public Money? ExtraWithholding { get; init; }
 
     /// <summary>US: claims exemption from withholding.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -87,18 +88,18 @@ public sealed record TaxDto
             MedicareLevyExemption = tax.MedicareLevyExemption,
             MedicareLevyVariation = tax.MedicareLevyVariation,
             StudyLoan = tax.StudyLoan,
-            TaxOffsetAnnual = tax.TaxOffsetAnnual,
-            ExtraWithholding = tax.ExtraWithholding,
+            TaxOffsetAnnual = new Money(tax.TaxOffsetAnnual),
+            ExtraWithholding = new Money(tax.ExtraWithholding),
         },
         UnitedStatesTaxDetails tax when jurisdiction == Jurisdiction.Us => new TaxDto
         {
             SocialSecurityNumberLast4 = employee.TaxIdentifier?.LastDigits,
             FilingStatus = tax.FilingStatus,
             MultipleJobs = tax.MultipleJobs,
-            DependentsAmount = tax.DependentsAmount,
-            OtherIncome = tax.OtherIncome,
-            Deductions = tax.Deductions,
-            ExtraWithholding = tax.ExtraWithholding,
+            DependentsAmount = new Money(tax.DependentsAmount),
+            OtherIncome = new Money(tax.OtherIncome),
+            Deductions = new Money(tax.Deductions),
+            ExtraWithholding = new Money(tax.ExtraWithholding),
             Exempt = tax.Exempt,
             NonresidentAlien = tax.NonresidentAlien,
         },

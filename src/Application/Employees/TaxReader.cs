@@ -33,7 +33,7 @@ internal static class TaxReader
     private static AustralianTaxDetails? Australian(TaxInput input, AustralianTaxDetails? current, List<FieldError> errors)
     {
         var (status, residency, threshold) =
-            (input.TfnStatus ?? current?.TfnStatus, input.Residency ?? current?.Residency, input.TaxFreeThreshold ?? current?.TaxFreeThreshold);
+            (input.TfnStatus.Or(current?.TfnStatus), input.Residency.Or(current?.Residency), input.TaxFreeThreshold.Or(current?.TaxFreeThreshold));
         if (status is null) errors.Add(Missing("tfn_status"));
         if (residency is null) errors.Add(Missing("residency"));
         if (threshold is null) errors.Add(Missing("tax_free_threshold"));
@@ -42,16 +42,16 @@ internal static class TaxReader
             status.Value,
             residency.Value,
             threshold.Value,
-            input.MedicareLevyExemption ?? current?.MedicareLevyExemption ?? MedicareLevyExemption.None,
-            input.MedicareLevyVariation ?? current?.MedicareLevyVariation,
-            input.StudyLoan ?? current?.StudyLoan ?? false,
-            input.TaxOffsetAnnual ?? current?.TaxOffsetAnnual ?? 0,
-            input.ExtraWithholding ?? current?.ExtraWithholding ?? 0);
+            input.MedicareLevyExemption.Or(current?.MedicareLevyExemption) ?? MedicareLevyExemption.None,
+            input.MedicareLevyVariation.Or(current?.MedicareLevyVariation),
+            input.StudyLoan.Or(current?.StudyLoan) ?? false,
+            input.TaxOffsetAnnual.Or(current?.TaxOffsetAnnual) ?? 0,
+            input.ExtraWithholding.Or(current?.ExtraWithholding) ?? 0);
     }
 
     private static UnitedStatesTaxDetails? American(TaxInput input, UnitedStatesTaxDetails? current, List<FieldError> errors)
     {
-        if ((input.FilingStatus ?? current?.FilingStatus) is not { } filing)
+        if (input.FilingStatus.Or(current?.FilingStatus) is not { } filing)
         {
             errors.Add(Missing("filing_status"));
             return null;
@@ -59,21 +59,21 @@ internal static class TaxReader
 
         return new UnitedStatesTaxDetails(
             filing,
-            input.MultipleJobs ?? current?.MultipleJobs ?? false,
-            input.DependentsAmount ?? current?.DependentsAmount ?? 0,
-            input.OtherIncome ?? current?.OtherIncome ?? 0,
-            input.Deductions ?? current?.Deductions ?? 0,
-            input.ExtraWithholding ?? current?.ExtraWithholding ?? 0,
-            input.Exempt ?? current?.Exempt ?? false,
-            input.NonresidentAlien ?? current?.NonresidentAlien ?? false);
+            input.MultipleJobs.Or(current?.MultipleJobs) ?? false,
+            input.DependentsAmount.Or(current?.DependentsAmount) ?? 0,
+            input.OtherIncome.Or(current?.OtherIncome) ?? 0,
+            input.Deductions.Or(current?.Deductions) ?? 0,
+            input.ExtraWithholding.Or(current?.ExtraWithholding) ?? 0,
+            input.Exempt.Or(current?.Exempt) ?? false,
+            input.NonresidentAlien.Or(current?.NonresidentAlien) ?? false);
     }
 
     private static TaxIdentifier? ReadTaxFileNumber(
         TaxInput input, AustralianTaxDetails? current, TaxIdentifier? identifier, Func<string, string> protect, List<FieldError> errors)
     {
-        var status = input.TfnStatus ?? current?.TfnStatus;
-        var kept = current is null || status != TfnStatus.Provided ? null : identifier;
-        if (input.TaxFileNumber is null)
+        var status = input.TfnStatus.Or(current?.TfnStatus);
+        var kept = current is null || status != TfnStatus.Provided || input.TaxFileNumber.HasValue ? null : identifier;
+        if (input.TaxFileNumber.Value is not { } number)
         {
             if (status == TfnStatus.Provided && kept is null) errors.Add(Missing("tax_file_number"));
             return kept;
@@ -81,7 +81,7 @@ internal static class TaxReader
 
         if (status is not null and not TfnStatus.Provided)
             errors.Add(new("tax.tax_file_number", FieldErrorCodes.Inconsistent, "Leave the number out, or give \"tfn_status\": \"provided\"."));
-        var digits = Digits(input.TaxFileNumber, ' ');
+        var digits = Digits(number, ' ');
         if (digits?.Length is 8 or 9) return new TaxIdentifier(protect(digits), digits[^3..]);
         errors.Add(new("tax.tax_file_number", FieldErrorCodes.InvalidFormat, "A tax file number has eight or nine digits."));
         return null;
@@ -90,8 +90,8 @@ internal static class TaxReader
     private static TaxIdentifier? ReadSocialSecurityNumber(
         TaxInput input, TaxIdentifier? kept, Func<string, string> protect, List<FieldError> errors)
     {
-        if (input.SocialSecurityNumber is null) return kept;
-        var digits = Digits(input.SocialSecurityNumber, '-');
+        if (input.SocialSecurityNumber.Value is not { } number) return input.SocialSecurityNumber.HasValue ? null : kept;
+        var digits = Digits(number, '-');
         if (digits?.Length == 9) return new TaxIdentifier(protect(digits), digits[^4..]);
         errors.Add(new("tax.social_security_number", FieldErrorCodes.InvalidFormat, "A social security number has nine digits."));
         return null;
@@ -105,26 +105,26 @@ internal static class TaxReader
 
     private static IEnumerable<string> AustralianMembers(TaxInput input)
     {
-        if (input.TaxFileNumber is not null) yield return "tax_file_number";
-        if (input.TfnStatus is not null) yield return "tfn_status";
-        if (input.Residency is not null) yield return "residency";
-        if (input.TaxFreeThreshold is not null) yield return "tax_free_threshold";
-        if (input.MedicareLevyExemption is not null) yield return "medicare_levy_exemption";
-        if (input.MedicareLevyVariation is not null) yield return "medicare_levy_variation";
-        if (input.StudyLoan is not null) yield return "study_loan";
-        if (input.TaxOffsetAnnual is not null) yield return "tax_offset_annual";
+        if (input.TaxFileNumber.Value is not null) yield return "tax_file_number";
+        if (input.TfnStatus.Value is not null) yield return "tfn_status";
+        if (input.Residency.Value is not null) yield return "residency";
+        if (input.TaxFreeThreshold.Value is not null) yield return "tax_free_threshold";
+        if (input.MedicareLevyExemption.Value is not null) yield return "medicare_levy_exemption";
+        if (input.MedicareLevyVariation.Value is not null) yield return "medicare_levy_variation";
+        if (input.StudyLoan.Value is not null) yield return "study_loan";
+        if (input.TaxOffsetAnnual.Value is not null) yield return "tax_offset_annual";
     }
 
     private static IEnumerable<string> AmericanMembers(TaxInput input)
     {
-        if (input.SocialSecurityNumber is not null) yield return "social_security_number";
-        if (input.FilingStatus is not null) yield return "filing_status";
-        if (input.MultipleJobs is not null) yield return "multiple_jobs";
-        if (input.DependentsAmount is not null) yield return "dependents_amount";
-        if (input.OtherIncome is not null) yield return "other_income";
-        if (input.Deductions is not null) yield return "deductions";
-        if (input.Exempt is not null) yield return "exempt";
-        if (input.NonresidentAlien is not null) yield return "nonresident_alien";
+        if (input.SocialSecurityNumber.Value is not null) yield return "social_security_number";
+        if (input.FilingStatus.Value is not null) yield return "filing_status";
+        if (input.MultipleJobs.Value is not null) yield return "multiple_jobs";
+        if (input.DependentsAmount.Value is not null) yield return "dependents_amount";
+        if (input.OtherIncome.Value is not null) yield return "other_income";
+        if (input.Deductions.Value is not null) yield return "deductions";
+        if (input.Exempt.Value is not null) yield return "exempt";
+        if (input.NonresidentAlien.Value is not null) yield return "nonresident_alien";
     }
 
     private static FieldError Missing(string member) => new($"tax.{member}", FieldErrorCodes.Required, $"Give tax.{member}.");

@@ -16,7 +16,9 @@ internal static class PayRunLookups
     {
         if (run.IsFinal) throw new InvalidOperationException("The results of a submitted run are final.");
         var results = db.PayRunResults.Where(result => result.PayRunId == run.Id);
-        await db.PayRunResultLines.Where(line => results.Any(result => result.Id == line.PayRunResultId)).ExecuteDeleteAsync(cancellationToken);
+        // As a set of ids, so that the lines are found by their key instead of being read through to the last.
+        var ids = results.Select(result => result.Id);
+        await db.PayRunResultLines.Where(line => ids.Contains(line.PayRunResultId)).ExecuteDeleteAsync(cancellationToken);
         await results.ExecuteDeleteAsync(cancellationToken);
     }
 }

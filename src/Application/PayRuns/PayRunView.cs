@@ -9,8 +9,11 @@ internal sealed class PayRunView(StaleInputs stale, IMapper mapper)
 {
     public async Task<PayRunDto> SeeAsync(PayRun run, CancellationToken cancellationToken)
     {
-        var dto = mapper.Map<PayRunDto>(run);
+        var dto = SeeFresh(run);
         if (run.Status is not (PayRunStatus.Calculated or PayRunStatus.Approved)) return dto;
-        return dto with { Counts = dto.Counts with { Stale = (await stale.FindAsync(run, cancellationToken)).Count } };
+        return dto with { Counts = dto.Counts with { Stale = await stale.CountAsync(run, cancellationToken) } };
     }
+
+    /// <summary>Answers a run that was compared a moment ago, and nobody is stale.</summary>
+    public PayRunDto SeeFresh(PayRun run) => mapper.Map<PayRunDto>(run);
 }

@@ -54,7 +54,7 @@ public static class Scopes
     /// <summary>Make API keys, within the maker's own scopes.</summary>
     public const string CreateApiKeys = "create:api-keys";
 
-    /// <summary>Change and rotate API keys.</summary>
+    /// <summary>Change API keys.</summary>
     public const string UpdateApiKeys = "update:api-keys";
 
     /// <summary>Revoke API keys.</summary>

@@ -1,27 +1,31 @@
+using System.Text.RegularExpressions;
+
 namespace Payroll.Domain.Employees;
 
 /// <summary>An e-mail address: what it must look like, and how two are compared.</summary>
-public static class EmailAddress
+public static partial class EmailAddress
 {
     /// <summary>The longest address that mail systems carry (RFC 5321), in characters.</summary>
     public const int MaxLength = 254;
 
-    /// <summary>Null when the text looks like an address; otherwise a sentence that says what is wrong.</summary>
-    public static string? Problem(string email)
-    {
-        var at = email.LastIndexOf('@');
-        var domain = at < 0 ? string.Empty : email[(at + 1)..];
-        var shaped = at is > 0 and <= 64
-            && domain.Length > 0
-            && domain.Contains('.', StringComparison.Ordinal)
-            && !domain.StartsWith('.')
-            && !domain.EndsWith('.')
-            && !domain.Contains("..", StringComparison.Ordinal)
-            && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';')
-            && email.IndexOf('@', StringComparison.Ordinal) == at;
-        return shaped ? null : "Give one e-mail address, such as jane.doe@example.com.";
-    }
+    /// <summary>The longest part before the @ that mail systems carry (RFC 5321), in characters.</summary>
+    private const int LongestLocalPart = 64;
+
+    /// <summary>
+    /// Null when the text can be an address; otherwise a sentence that says what to give. Whether it is one, only a message to
+    /// it shows. The length is not looked at.
+    /// </summary>
+    public static string? Problem(string email) =>
+        Shape().IsMatch(email) && email.IndexOf('@', StringComparison.Ordinal) <= LongestLocalPart
+            ? null
+            : "Give one e-mail address, such as jane.doe@example.com.";
 
     /// <summary>The form in which addresses are compared: case ignored.</summary>
     public static string Normalize(string email) => email.Trim().ToUpperInvariant();
+
+    // Words between single dots, one @, and a host name of at least two labels; letters of every alphabet.
+    [GeneratedRegex(
+        @"\A[^\s\p{Cc}@<>()\[\],;:""\\.]+(\.[^\s\p{Cc}@<>()\[\],;:""\\.]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Shape();
 }

@@ -64,6 +64,11 @@ public sealed class Employee : Resource
     /// <summary>The last day of employment; null while it has no end.</summary>
     public DateOnly? EndDate => Employments[^1].EffectiveTo;
 
+    // Changes of terms follow each other day by day; only an end leaves a gap, after which a new spell begins.
+    private DateOnly LastSpellStart => Employments.Aggregate(
+        (Start: StartDate, NextDay: (DateOnly?)StartDate),
+        (spell, dated) => (dated.EffectiveFrom == spell.NextDay ? spell.Start : dated.EffectiveFrom, dated.EffectiveTo?.AddDays(1))).Start;
+
     /// <summary>Takes a person on.</summary>
     public static Employee Hire(
         Guid id,
@@ -178,12 +183,15 @@ public sealed class Employee : Resource
     {
         reason = Text.Optional(reason, Text.DescriptionLength, "reason");
         if (endDate == EndDate && (reason is null || reason == EndReason)) return [];
+        if (endDate < LastSpellStart)
+        {
+            throw DomainRuleException.OfField(
+                "end_date", FieldErrorCodes.Inconsistent, $"Employment starts on {LastSpellStart:O}: it can't end before that.");
+        }
+
         var dropped = employments.Where(e => e.EffectiveFrom > endDate).ToList();
-        var last = employments.Except(dropped).MaxBy(e => e.EffectiveFrom)
-            ?? throw DomainRuleException.OfField(
-                "end_date", FieldErrorCodes.Inconsistent, $"Employment starts on {StartDate:O}: it can't end before that.");
         employments.RemoveAll(dropped.Contains);
-        last.EndOn(endDate);
+        Employments[^1].EndOn(endDate);
         EndReason = reason ?? EndReason;
         Touch(at);
         return dropped;

@@ -14,6 +14,7 @@ public static class PayCalculator
         if (input.Given is not { Pay: var given }) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (given.Exclude) return new SkippedOutcome(SkipReasons.Excluded);
         if (!given.HasPay) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        if (!input.Employee.IsCovered) return NotEmployed(input.Run);
         if (input.Run.Jurisdiction != Jurisdiction.None) return NoTable(input.Run);
 
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
@@ -36,6 +37,11 @@ public static class PayCalculator
             if (sums.TryGetValue((year.Kind, year.Code), out var sum)) sums[(year.Kind, year.Code)] = sum + year.Amount;
         return lines.ConvertAll(line => sums[(line.Kind, line.Code)]);
     }
+
+    private static ExceptionOutcome NotEmployed(RunFacts run) => new(
+        PayExceptionCodes.NotEmployed,
+        $"Pay is given, but the employee has no day in the pay group from {run.PayPeriodStart:O} to {run.PayPeriodEnd:O}. "
+        + "Take the input back, or put the employment right.");
 
     private static ExceptionOutcome NoTable(RunFacts run) => new(
         PayExceptionCodes.NoTableForDate,

@@ -37,6 +37,7 @@ public sealed record RunFacts(
 /// <param name="EmploymentType">The code of the employment in force.</param>
 /// <param name="TaxTreatment">Whether tax is withheld.</param>
 /// <param name="Classification">Trade and level.</param>
+/// <param name="IsCovered">Whether the run can pay the person: a regular run, only who is employed in its period.</param>
 /// <param name="BankAccount">Where net pay goes.</param>
 public sealed record EmployeeFacts(
     Guid EmployeeId,
@@ -46,6 +47,7 @@ public sealed record EmployeeFacts(
     string EmploymentType,
     TaxTreatment TaxTreatment,
     string? Classification,
+    bool IsCovered,
     BankAccountFacts? BankAccount);
 
 /// <summary>A bank account without its number.</summary>

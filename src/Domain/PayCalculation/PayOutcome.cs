@@ -33,6 +33,9 @@ public static class PayExceptionCodes
     /// <summary>Deductions and taxes exceed the pay.</summary>
     public const string NegativeNetPay = "negative_net_pay";
 
+    /// <summary>Pay is given in a regular run for somebody who by now is not employed in its period.</summary>
+    public const string NotEmployed = "not_employed";
+
     /// <summary>There is no withholding table for the jurisdiction and pay date.</summary>
     public const string NoTableForDate = "no_table_for_date";
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Payroll.Domain.PayRuns;
 
 /// <summary>Pay as the caller gives it for one employee. Amounts are in the run's currency.</summary>
@@ -57,6 +59,7 @@ public enum GivenDeductionKind
 public enum PreTaxKind
 {
     /// <summary>A cafeteria plan (26 U.S.C. 125).</summary>
+    [JsonStringEnumMemberName("section_125")]
     Section125,
 
     /// <summary>A retirement plan's deferral.</summary>

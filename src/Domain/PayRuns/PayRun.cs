@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.PayRuns;
@@ -114,6 +115,12 @@ public sealed class PayRun : Resource
 
     /// <summary>Whether paystubs exist and nothing can change any more.</summary>
     public bool IsFinal => Status is PayRunStatus.Submitted or PayRunStatus.Paid;
+
+    /// <summary>Whether the employment is in the run's group, and has a day in its period.</summary>
+    public bool Covers(Employment employment) =>
+        employment.PayGroupId == PayGroupId
+        && employment.EffectiveFrom <= PayPeriodEnd
+        && (employment.EffectiveTo is null || employment.EffectiveTo >= PayPeriodStart);
 
     /// <summary>Opens a run for a period of the group's schedule.</summary>
     public static PayRun Open(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateTimeOffset at) =>

@@ -44,7 +44,8 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
     {
         // Rare, and cheap to rebuild: better than an order of use kept on every request.
         if (entries.Count >= Capacity) entries.Clear();
-        return new Entry(clock.GetTimestamp(), new Lazy<Task<ApiKeyRecord?>>(() => ReadAsync(publicId)));
+        // Nobody's token: whoever leaves must not take the answer from the others who wait for it.
+        return new Entry(clock.GetTimestamp(), new Lazy<Task<ApiKeyRecord?>>(() => ReadAsync(publicId, CancellationToken.None)));
     }
 
     private bool IsExpired(Entry entry)
@@ -53,10 +54,10 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
         return clock.GetElapsedTime(entry.LoadedAt) > (unknown ? UnknownFor : KnownFor);
     }
 
-    private async Task<ApiKeyRecord?> ReadAsync(string publicId)
+    private async Task<ApiKeyRecord?> ReadAsync(string publicId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        var key = await db.ApiKeys.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(k => k.PublicId == publicId);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var key = await db.ApiKeys.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(k => k.PublicId == publicId, cancellationToken);
         return key is null ? null : new ApiKeyRecord(
             key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt);
     }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
@@ -63,7 +64,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         {
             throw new ConcurrentChangeException(exception);
         }
-        catch (DbUpdateException exception) when (Translate(exception) is { } translated)
+        catch (DbUpdateException exception) when (Translate(exception.InnerException ?? exception) is { } translated)
         {
             throw translated;
         }
@@ -71,14 +72,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public async Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        var result = await work(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            var result = await work(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (DbException exception) when (Translate(exception) is { } translated)
+        {
+            throw translated;
+        }
     }
 
     /// <summary>What a provider's exception means; null when it means nothing that a caller could cause.</summary>
-    protected abstract Exception? Translate(DbUpdateException exception);
+    protected abstract Exception? Translate(Exception exception);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

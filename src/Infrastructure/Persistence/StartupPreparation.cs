@@ -57,6 +57,8 @@ internal sealed class StartupPreparation(IServiceProvider services, IConfigurati
         {
             // The secrets come first: they are made only where no database exists yet.
             _ = services.GetRequiredService<PayrollSecrets>();
+            // Made here, since SQLite would make it for everybody to read. Its own further files take after it.
+            AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
             await SqliteMigrationLock.ClearAsync(db, cancellationToken);
         }
 

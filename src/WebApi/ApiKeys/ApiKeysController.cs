@@ -37,6 +37,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
         mediator.Send(new ListApiKeys(new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get an API key.</summary>
+    /// <remarks>Without the key itself: that was shown when it was created.</remarks>
     [HttpGet("{apiKeyId:guid}", Name = "getApiKey")]
     [RequiresScope(Scopes.ReadApiKeys)]
     public Task<ApiKeyDto> Get(Guid apiKeyId, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Authorization;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
@@ -7,14 +7,16 @@ using Payroll.WebApi.Http;
 namespace Payroll.WebApi.Authentication;
 
 /// <summary>
-/// Nothing under the API is reached, or found missing, without a key; and no action without the scopes that it declares. An
-/// action that declares none is closed.
+/// Nothing under the API is reached, or found missing, without a key; and no endpoint, wherever it is, without the scopes
+/// that it declares. One that declares none is closed, unless it says that it is open to everybody.
 /// </summary>
 internal sealed class ScopeGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentCaller caller)
     {
-        if (!ApiPrefix.IsUnder(context.Request.Path))
+        // The answers 405 and 415 of the router are endpoints too, but no routes: they do nothing, and need no scope.
+        var route = context.GetEndpoint() as RouteEndpoint;
+        if (!ApiPrefix.IsUnder(context.Request.Path) && (route is null || IsOpen(route)))
         {
             await next(context);
             return;
@@ -27,9 +29,9 @@ internal sealed class ScopeGate(RequestDelegate next)
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+        if (route is not null && !IsOpen(route))
         {
-            var required = endpoint.Metadata.GetMetadata<RequiresScopeAttribute>();
+            var required = route.Metadata.GetMetadata<RequiresScopeAttribute>();
             if (required is null || !key.Scopes.Contains(required.Needed))
             {
                 var missing = required is null ? [] : key.Scopes.Missing(required.Scopes);
@@ -40,4 +42,6 @@ internal sealed class ScopeGate(RequestDelegate next)
 
         await next(context);
     }
+
+    private static bool IsOpen(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
@@ -74,7 +75,7 @@ public sealed record CreateEmployeeRequest
         BankAccount?.ToInput(),
         Tax?.ToInput(),
         BirthDate,
-        SuperFund?.ToFund());
+        SuperFund?.ToInput());
 }
 
 /// <summary>A bank account. All three members, when it is new; in a change, what is left out stays.</summary>
@@ -82,28 +83,28 @@ public sealed record BankAccountRequest
 {
     /// <summary>Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits.</summary>
     [StringLength(34)]
-    public string? AccountNumber { get; init; }
+    public Optional<string> AccountNumber { get; init; }
 
     /// <summary>US: nine digits with the check digit. AU: a BSB of six digits. None: digits.</summary>
     [StringLength(34)]
-    public string? RoutingNumber { get; init; }
+    public Optional<string> RoutingNumber { get; init; }
 
     /// <summary>Checking or savings.</summary>
-    public BankAccountType? AccountType { get; init; }
+    public Optional<BankAccountType> AccountType { get; init; }
 
-    internal BankAccountInput ToInput() => new(AccountNumber, RoutingNumber, AccountType);
+    internal BankAccountInput ToInput() => new(AccountNumber.Value, RoutingNumber.Value, AccountType.OrNull());
 }
 
-/// <summary>A superannuation fund.</summary>
+/// <summary>A superannuation fund. With its name, when it is new; in a change, what is left out stays.</summary>
 public sealed record SuperFundRequest
 {
     /// <summary>The fund's name.</summary>
-    [Required, StringLength(Text.NameLength)]
-    public string? Name { get; init; }
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public Optional<string> Name { get; init; }
 
     /// <summary>The employee's number with the fund.</summary>
     [StringLength(50)]
-    public string? MemberNumber { get; init; }
+    public Optional<string?> MemberNumber { get; init; }
 
-    internal SuperFund ToFund() => new(Name!, MemberNumber);
+    internal SuperFundInput ToInput() => new(Name.Value, MemberNumber);
 }

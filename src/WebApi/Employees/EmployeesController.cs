@@ -47,6 +47,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         mediator.Send(new ListEmployees(payGroup, employmentType, status, search, updatedSince, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get an employee.</summary>
+    /// <remarks>Pay group, type, classification and working days are those in force today.</remarks>
     [HttpGet("{employeeId:guid}", Name = "getEmployee")]
     [RequiresScope(Scopes.ReadEmployees)]
     public Task<EmployeeDto> Get(Guid employeeId, CancellationToken cancellationToken) =>
@@ -83,6 +84,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>List an employee's dated employments.</summary>
+    /// <remarks>Each holds until the day before the next, or until the end of employment.</remarks>
     [HttpGet("{employeeId:guid}/employments", Name = "listEmployments")]
     [RequiresScope(Scopes.ReadEmployees)]
     public Task<Page<EmploymentDto>> ListEmployments(

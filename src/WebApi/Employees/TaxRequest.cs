@@ -1,72 +1,73 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Application.Employees;
 using Payroll.Domain.Employees;
 using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.Employees;
 
-/// <summary>A withholding declaration: the members of the pay group's jurisdiction. In a change, what is left out stays.</summary>
+/// <summary>A withholding declaration: the members of the pay group's jurisdiction. In a change, what is left out stays, and null clears.</summary>
 public sealed record TaxRequest
 {
     private const string Largest = "999999999.99";
 
     /// <summary>AU: eight or nine digits, with tfn_status provided. Kept encrypted.</summary>
     [StringLength(11)]
-    public string? TaxFileNumber { get; init; }
+    public Optional<string?> TaxFileNumber { get; init; }
 
     /// <summary>AU, required: whether a tax file number was given.</summary>
-    public TfnStatus? TfnStatus { get; init; }
+    public Optional<TfnStatus?> TfnStatus { get; init; }
 
     /// <summary>AU, required: residency for tax.</summary>
-    public TaxResidency? Residency { get; init; }
+    public Optional<TaxResidency?> Residency { get; init; }
 
     /// <summary>AU, required: the tax-free threshold is claimed from this employer.</summary>
-    public bool? TaxFreeThreshold { get; init; }
+    public Optional<bool?> TaxFreeThreshold { get; init; }
 
     /// <summary>AU: exemption from the Medicare levy; none when left out.</summary>
-    public MedicareLevyExemption? MedicareLevyExemption { get; init; }
+    public Optional<MedicareLevyExemption?> MedicareLevyExemption { get; init; }
 
     /// <summary>AU: the Medicare levy variation declaration.</summary>
-    public MedicareLevyVariationRequest? MedicareLevyVariation { get; init; }
+    public Optional<MedicareLevyVariationRequest?> MedicareLevyVariation { get; init; }
 
     /// <summary>AU: has a study or training support loan.</summary>
-    public bool? StudyLoan { get; init; }
+    public Optional<bool?> StudyLoan { get; init; }
 
     /// <summary>AU: tax offsets claimed, dollars a year.</summary>
     [DecimalNumber(2, "0", Largest)]
-    public decimal? TaxOffsetAnnual { get; init; }
+    public Optional<decimal?> TaxOffsetAnnual { get; init; }
 
     /// <summary>US: nine digits. Kept encrypted.</summary>
     [StringLength(11)]
-    public string? SocialSecurityNumber { get; init; }
+    public Optional<string?> SocialSecurityNumber { get; init; }
 
     /// <summary>US, required: Form W-4, step 1(c).</summary>
-    public FilingStatus? FilingStatus { get; init; }
+    public Optional<FilingStatus?> FilingStatus { get; init; }
 
     /// <summary>US: Form W-4, step 2.</summary>
-    public bool? MultipleJobs { get; init; }
+    public Optional<bool?> MultipleJobs { get; init; }
 
     /// <summary>US: Form W-4, step 3, dollars a year.</summary>
     [DecimalNumber(2, "0", Largest)]
-    public decimal? DependentsAmount { get; init; }
+    public Optional<decimal?> DependentsAmount { get; init; }
 
     /// <summary>US: Form W-4, step 4(a), dollars a year.</summary>
     [DecimalNumber(2, "0", Largest)]
-    public decimal? OtherIncome { get; init; }
+    public Optional<decimal?> OtherIncome { get; init; }
 
     /// <summary>US: Form W-4, step 4(b), dollars a year.</summary>
     [DecimalNumber(2, "0", Largest)]
-    public decimal? Deductions { get; init; }
+    public Optional<decimal?> Deductions { get; init; }
 
     /// <summary>Kept back on top, dollars a pay.</summary>
     [DecimalNumber(2, "0", Largest)]
-    public decimal? ExtraWithholding { get; init; }
+    public Optional<decimal?> ExtraWithholding { get; init; }
 
     /// <summary>US: claims exemption from withholding.</summary>
-    public bool? Exempt { get; init; }
+    public Optional<bool?> Exempt { get; init; }
 
     /// <summary>US: is a nonresident alien.</summary>
-    public bool? NonresidentAlien { get; init; }
+    public Optional<bool?> NonresidentAlien { get; init; }
 
     internal TaxInput ToInput() => new()
     {
@@ -75,7 +76,7 @@ public sealed record TaxRequest
         Residency = Residency,
         TaxFreeThreshold = TaxFreeThreshold,
         MedicareLevyExemption = MedicareLevyExemption,
-        MedicareLevyVariation = MedicareLevyVariation?.ToVariation(),
+        MedicareLevyVariation = MedicareLevyVariation.Select<MedicareLevyVariation?>(variation => variation?.ToVariation()),
         StudyLoan = StudyLoan,
         TaxOffsetAnnual = TaxOffsetAnnual,
         SocialSecurityNumber = SocialSecurityNumber,

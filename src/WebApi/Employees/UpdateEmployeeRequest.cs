@@ -76,7 +76,7 @@ public sealed record UpdateEmployeeRequest
         WorkingDays = WorkingDays.Value,
         BankAccount = BankAccount.Select<BankAccountInput?>(account => account?.ToInput()),
         Tax = Tax.Select<TaxInput?>(tax => tax?.ToInput()),
-        SuperFund = SuperFund.Select<SuperFund?>(fund => fund?.ToFund()),
+        SuperFund = SuperFund.Select<SuperFundInput?>(fund => fund?.ToInput()),
     };
 }
 

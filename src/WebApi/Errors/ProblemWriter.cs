@@ -23,7 +23,8 @@ public static class ProblemWriter
         response.Headers.CacheControl = "no-store";
         if (Challenge(kind, problem) is { } challenge)
             response.Headers.WWWAuthenticate = challenge;
-        await response.Body.WriteAsync(body, context.RequestAborted);
+        // Not given up with the request: who left gets nothing either way, and a refusal that throws would be logged as a fault.
+        await response.Body.WriteAsync(body, CancellationToken.None);
     }
 
     private static Dictionary<string, object?> Members(HttpContext context, ProblemKind kind, Problem problem)

@@ -10,6 +10,18 @@ public static class OpenApiSetup
 {
     private const string DocumentName = "v1";
 
+    private const string Introduction = """
+        Employees, pay runs and paystubs.
+
+        - **Keys.** Send your API key as `X-API-KEY`, or as `Authorization: Bearer`. Each operation names the scopes that it needs. HTTPS only.
+        - **Addresses.** `/v1` is the same API as `/api/v1`.
+        - **Values.** Names are in snake_case. Dates are `YYYY-MM-DD`, times are in UTC, money is a number with exactly two decimals.
+        - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on. A member or parameter that doesn't exist is refused, not ignored.
+        - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
+        - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change of somebody else's in between is refused with 412.
+        - **Changes.** PATCH is a merge patch: what is left out stays, null clears. Expect further members in answers.
+        """;
+
     public static IServiceCollection AddPayrollOpenApi(this IServiceCollection services)
     {
         services.AddSingleton<ISerializerDataContractResolver, WireContracts>();
@@ -34,7 +46,8 @@ public static class OpenApiSetup
         {
             Title = "Payroll API",
             Version = DocumentName,
-            Description = "Employees, pay rates, timesheets and pay runs. Every refusal is a problem (RFC 9457) with a stable code.",
+            Description = Introduction,
+            License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
         });
         options.AddServer(new OpenApiServer { Url = "/" });
         options.AddSecurityDefinition(OperationSecurity.HeaderScheme, new OpenApiSecurityScheme
@@ -72,6 +85,7 @@ public static class OpenApiSetup
         options.OperationFilter<RefusalResponses>();
         options.OperationFilter<AnswerHeaders>();
         options.OperationFilter<OperationSecurity>();
+        options.OperationFilter<ParameterWords>();
         options.OperationFilter<OperationExamples>();
     }
 

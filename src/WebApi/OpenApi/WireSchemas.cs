@@ -23,6 +23,8 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaFilter
             MemberLimits.Show(known, place.GetCustomAttributes(inherit: true));
         if (place?.GetCustomAttributes(typeof(OnlyWithScopeAttribute), inherit: true) is [OnlyWithScopeAttribute only, ..])
             known.Description = $"{known.Description} Left out unless the key has the scope `{only.Scope}`.".TrimStart();
+        if (context.Type == typeof(DayOfWeek) && place is null)
+            known.Description = "A day of the week.";
         if (context.MemberInfo is null && context.ParameterInfo is null && known.Properties is { Count: > 0 })
             SetPresence(known, context.Type);
     }

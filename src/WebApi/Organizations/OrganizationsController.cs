@@ -34,12 +34,14 @@ public sealed class OrganizationsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListOrganizations(new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get the organization of the key.</summary>
+    /// <remarks>The only one that a key sees, unless it is the operator's.</remarks>
     [HttpGet("current", Name = "getCurrentOrganization")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<OrganizationDto> GetCurrent(CancellationToken cancellationToken) =>
         mediator.Send(new GetCurrentOrganization(), cancellationToken);
 
     /// <summary>Replace the employer's details.</summary>
+    /// <remarks>All of them: what is left out is cleared.</remarks>
     [HttpPut("current", Name = "updateCurrentOrganization")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     public Task<OrganizationDto> UpdateCurrent(

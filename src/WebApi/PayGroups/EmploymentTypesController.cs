@@ -18,6 +18,7 @@ namespace Payroll.WebApi.PayGroups;
 public sealed class EmploymentTypesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Create an employment type.</summary>
+    /// <remarks>Employees refer to it by its code, which never changes.</remarks>
     [HttpPost(Name = "createEmploymentType")]
     [RequiresScope(Scopes.CreatePayGroups)]
     [ProducesResponseType<EmploymentTypeDto>(StatusCodes.Status201Created)]
@@ -29,6 +30,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     }
 
     /// <summary>List the employment types.</summary>
+    /// <remarks>`full_time`, `part_time`, `casual` and `contractor` exist from the start.</remarks>
     [HttpGet(Name = "listEmploymentTypes")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<EmploymentTypeDto>> List(

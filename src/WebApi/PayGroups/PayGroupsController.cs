@@ -17,6 +17,7 @@ namespace Payroll.WebApi.PayGroups;
 public sealed class PayGroupsController(IMediator mediator) : ControllerBase
 {
     /// <summary>Create a pay group.</summary>
+    /// <remarks>Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.</remarks>
     [HttpPost(Name = "createPayGroup")]
     [RequiresScope(Scopes.CreatePayGroups)]
     [ProducesResponseType<PayGroupDto>(StatusCodes.Status201Created)]

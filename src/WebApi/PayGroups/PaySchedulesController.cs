@@ -17,6 +17,7 @@ namespace Payroll.WebApi.PayGroups;
 public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Create a pay schedule.</summary>
+    /// <remarks>Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.</remarks>
     [HttpPost(Name = "createPaySchedule")]
     [RequiresScope(Scopes.CreatePayGroups)]
     [ProducesResponseType<PayScheduleDto>(StatusCodes.Status201Created)]

@@ -9,13 +9,15 @@ using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRuns;
 
-/// <summary>What is given for the people of a run.</summary>
+/// <summary>Pay runs: one pay group, one period, one pay date, from draft to paid.</summary>
+/// <remarks>This part: what is given for the people of a run. The summary is the one of all parts, in the document.</remarks>
 [ApiController]
 [Route("api/v1/pay-runs/{payRunId:guid}/inputs/{employeeId:guid}")]
 [Tags("PayRuns")]
 public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
 {
     /// <summary>Get what is given for an employee.</summary>
+    /// <remarks>As it was given. What comes of it are the run's results.</remarks>
     [HttpGet(Name = "getPayRunInput")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<PayRunInputDto> Get(Guid payRunId, Guid employeeId, CancellationToken cancellationToken) =>
@@ -31,6 +33,7 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
         mediator.Send(new ReplacePayRunInput(payRunId, employeeId, request.ToGivenPay(), expectedVersion), cancellationToken);
 
     /// <summary>Take back what is given for an employee.</summary>
+    /// <remarks>In draft, or once calculated: the run is then stale and has to be calculated again.</remarks>
     [HttpDelete(Name = "deletePayRunInput")]
     [RequiresScope(Scopes.DeletePayroll)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

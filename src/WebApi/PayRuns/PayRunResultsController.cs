@@ -9,7 +9,8 @@ using Payroll.WebApi.Authentication;
 
 namespace Payroll.WebApi.PayRuns;
 
-/// <summary>What a calculation found, to be reviewed before approval.</summary>
+/// <summary>Pay runs: one pay group, one period, one pay date, from draft to paid.</summary>
+/// <remarks>This part: what a calculation found, to be reviewed before approval. The summary is the one of all parts, in the document.</remarks>
 [ApiController]
 [Route("api/v1/pay-runs/{payRunId:guid}")]
 [Tags("PayRuns")]
@@ -35,6 +36,7 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
         mediator.Send(new ExplainResultLine(payRunId, employeeId, number), cancellationToken);
 
     /// <summary>List the people whose pay could not be computed.</summary>
+    /// <remarks>They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.</remarks>
     [HttpGet("exceptions", Name = "listPayRunExceptions")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<PayExceptionDto>> ListExceptions(
@@ -42,6 +44,7 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListExceptions(payRunId, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>List the people who get nothing in the run.</summary>
+    /// <remarks>Nothing is wrong with them: nothing was given for them, or they are excluded.</remarks>
     [HttpGet("skipped", Name = "listPayRunSkipped")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<SkippedEmployeeDto>> ListSkipped(
@@ -49,6 +52,7 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListSkipped(payRunId, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>List the people whose inputs have changed since they were computed.</summary>
+    /// <remarks>Calculate again before you approve. Empty unless the run is calculated or approved.</remarks>
     [HttpGet("stale", Name = "listPayRunStale")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<StaleEmployeeDto>> ListStale(

@@ -38,6 +38,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>List pay runs.</summary>
+    /// <remarks>Cancelled ones too. Filters go together.</remarks>
     [HttpGet(Name = "listPayRuns")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<PayRunDto>> List(

@@ -29,6 +29,7 @@ public sealed class PaystubsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListPaystubs(employeeId, payRunId, from, to, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get a paystub.</summary>
+    /// <remarks>As it was issued: later changes of the employee don't touch it.</remarks>
     [HttpGet("{paystubId:guid}", Name = "getPaystub")]
     [RequiresScope(Scopes.ReadPaystubs)]
     public Task<PaystubDto> Get(Guid paystubId, CancellationToken cancellationToken) =>

@@ -34,6 +34,23 @@ public sealed class PublishedDocumentTests
         Is.Empty);
 
     [Test]
+    public void Parameters_AreDescribed() => Assert.That(
+        from operation in Operations
+        where operation.TryGetProperty("parameters", out _)
+        from parameter in operation.GetProperty("parameters").EnumerateArray()
+        where !parameter.TryGetProperty("description", out _)
+        select $"{operation.GetProperty("operationId").GetString()}: {parameter.GetProperty("name").GetString()}",
+        Is.Empty);
+
+    [Test]
+    public void Schemas_AndTheirMembers_AreDescribed() => Assert.That(
+        from schema in JsonDocument.Parse(_text).RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()
+        from place in (schema.Value.TryGetProperty("properties", out var members) ? members.EnumerateObject() : []).Select(member => (member.Name, member.Value)).Append((Name: "", schema.Value))
+        where !place.Value.TryGetProperty("description", out _)
+        select $"{schema.Name}.{place.Name}",
+        Is.Empty);
+
+    [Test]
     public void Document_NamesNoTypesOfTheCode() => Assert.That(_text, Does.Not.Match(@"Payroll\.[A-Z]|System\.[A-Z]"));
 
     [Test]

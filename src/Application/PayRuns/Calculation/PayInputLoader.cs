@@ -11,6 +11,9 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <summary>Reads everything that a run's pay is computed from, as sets: a handful of queries for any number of people.</summary>
 internal sealed class PayInputLoader(IPayrollDbContext db)
 {
+    /// <summary>How many people are loaded at once: what memory holds, and the length of a query, don't grow with the run.</summary>
+    public const int PeopleAtOnce = 500;
+
     /// <summary>Everyone in the run: in a regular run all whose employment touches the period; in others those who are named.</summary>
     public async Task<List<Guid>> PeopleAsync(PayRun run, CancellationToken cancellationToken)
     {
@@ -25,7 +28,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         return employed.Union(named).Order().ToList();
     }
 
-    /// <summary>The inputs of some of a run's people, in their order.</summary>
+    /// <summary>The inputs of some of a run's people, in their order; <see cref="PeopleAtOnce"/> at the most.</summary>
     public async Task<List<PayInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var employees = await db.Employees.AsNoTracking().Include(e => e.Employments)
@@ -52,7 +55,15 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             ? new BankAccountFacts(bank.AccountNumberLast4, bank.RoutingNumber, bank.AccountType, bank.Revision)
             : null;
         return new EmployeeFacts(
-            employee.Id, employee.ExternalId, employee.FirstName, employee.LastName, type.Code, type.TaxTreatment, employment.Classification, account);
+            employee.Id,
+            employee.ExternalId,
+            employee.FirstName,
+            employee.LastName,
+            type.Code,
+            type.TaxTreatment,
+            employment.Classification,
+            run.Type != PayRunType.Regular || employee.Employments.Any(run.Covers),
+            account);
     }
 
     // What submitted runs of the tax year paid in the same currency, by kind and code.

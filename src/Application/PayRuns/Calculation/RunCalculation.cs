@@ -13,8 +13,6 @@ public sealed record RunCalculation(CalculationTicket Ticket) : IRequest;
 internal sealed class RunCalculationHandler(
     IPayrollDbContext db, PayInputLoader loader, TimeProvider clock, ILogger<RunCalculationHandler> logger) : IRequestHandler<RunCalculation, Unit>
 {
-    private const int PeopleAtOnce = 500;
-
     public async Task<Unit> Handle(RunCalculation command, CancellationToken cancellationToken)
     {
         var ticket = command.Ticket;
@@ -24,7 +22,7 @@ internal sealed class RunCalculationHandler(
         await db.DropResultsAsync(run, cancellationToken);
         var people = await loader.PeopleAsync(run, cancellationToken);
         var (totals, exceptions, skipped) = (PayRunTotals.None, 0, 0);
-        foreach (var some in people.Chunk(PeopleAtOnce))
+        foreach (var some in people.Chunk(PayInputLoader.PeopleAtOnce))
         {
             foreach (var input in await loader.LoadAsync(run, some, cancellationToken))
             {
@@ -43,8 +41,7 @@ internal sealed class RunCalculationHandler(
             await db.SaveChangesAsync(cancellationToken);
             db.Forget();
             var done = totals.Employees + exceptions + skipped;
-            await db.PayRuns.Where(r => r.Id == ticket.PayRunId).ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.ProgressDone, done).SetProperty(r => r.ProgressTotal, people.Count), cancellationToken);
+            if (!await IsNotedAsync(ticket, done, people.Count, cancellationToken)) break;
         }
 
         await FinishAsync(ticket, totals, exceptions, skipped, cancellationToken);
@@ -66,9 +63,16 @@ internal sealed class RunCalculationHandler(
         }
     }
 
+    // False when the calculation was overtaken: the rest need not be computed.
+    private async Task<bool> IsNotedAsync(CalculationTicket ticket, int done, int total, CancellationToken cancellationToken) =>
+        await UnderWay(ticket).ExecuteUpdateAsync(
+            set => set.SetProperty(run => run.ProgressDone, done).SetProperty(run => run.ProgressTotal, total), cancellationToken) > 0;
+
+    private IQueryable<PayRun> UnderWay(CalculationTicket ticket) => db.PayRuns.Where(
+        run => run.Id == ticket.PayRunId && run.Status == PayRunStatus.Calculating && run.CalculationId == ticket.CalculationId);
+
     private Task<PayRun?> FindAsync(CalculationTicket ticket, CancellationToken cancellationToken) =>
-        db.PayRuns.Include(run => run.PayGroup).FirstOrDefaultAsync(
-            run => run.Id == ticket.PayRunId && run.Status == PayRunStatus.Calculating && run.CalculationId == ticket.CalculationId, cancellationToken);
+        UnderWay(ticket).Include(run => run.PayGroup).FirstOrDefaultAsync(cancellationToken);
 
     private async Task FinishAsync(CalculationTicket ticket, PayRunTotals totals, int exceptions, int skipped, CancellationToken cancellationToken)
     {

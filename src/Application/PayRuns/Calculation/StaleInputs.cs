@@ -10,26 +10,24 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <summary>Compares what a run was computed from with what is there now.</summary>
 internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
 {
-    /// <summary>The people whose inputs are not those that they were computed from, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<StaleEmployeeDto>> FindAsync(PayRun run, CancellationToken cancellationToken)
-    {
-        var people = await loader.PeopleAsync(run, cancellationToken);
-        var now = (await loader.LoadAsync(run, people, cancellationToken))
-            .ToDictionary(input => input.Employee.EmployeeId, input => (Input: input, Json: PayInputJson.Write(input)));
-        var then = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id)
-            .Select(result => new { result.EmployeeId, result.InputHash }).ToDictionaryAsync(result => result.EmployeeId, result => result.InputHash, cancellationToken);
-        var changed = now.Keys.Union(then.Keys)
-            .Where(id => !now.TryGetValue(id, out var current) || !then.TryGetValue(id, out var hash) || PayInputJson.HashOf(current.Json) != hash)
-            .Order().ToList();
-        if (changed.Count == 0) return [];
+    /// <summary>How many people's inputs are not those that they were computed from.</summary>
+    public async Task<int> CountAsync(PayRun run, CancellationToken cancellationToken) => (await ChangedAsync(run, cancellationToken)).Count;
 
-        var kept = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id && changed.Contains(result.EmployeeId))
+    /// <summary>The people whose inputs are not those that they were computed from, in the order of their ids.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="after">Those after this one; null from the first on.</param>
+    /// <param name="most">So many at the most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<List<StaleEmployeeDto>> FindAsync(PayRun run, Guid? after, int most, CancellationToken cancellationToken)
+    {
+        var changed = await ChangedAsync(run, cancellationToken);
+        var some = changed.Keys.Where(id => after is null || id > after).Order().Take(most).ToList();
+        var kept = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id && some.Contains(result.EmployeeId))
             .Select(result => new { result.EmployeeId, result.Input }).ToDictionaryAsync(result => result.EmployeeId, result => result.Input, cancellationToken);
-        var times = await TimesAsync(run, changed, cancellationToken);
-        return changed.ConvertAll(id =>
+        var times = await TimesAsync(run, some, cancellationToken);
+        return some.ConvertAll(id =>
         {
-            var cause = CauseOf(
-                now.TryGetValue(id, out var current) ? current.Input : null, kept.TryGetValue(id, out var json) ? PayInputJson.Read(json) : null);
+            var cause = CauseOf(changed[id], kept.TryGetValue(id, out var json) ? PayInputJson.Read(json) : null);
             return new StaleEmployeeDto { EmployeeId = id, Cause = cause, ChangedAt = times.Of(id, cause) ?? run.InputsChangedAt };
         });
     }
@@ -37,10 +35,29 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
     /// <exception cref="ConflictException">Somebody's inputs have changed since they were computed.</exception>
     public async Task RefuseAsync(PayRun run, CancellationToken cancellationToken)
     {
-        if (await FindAsync(run, cancellationToken) is not { Count: > 0 } changed) return;
+        if (await CountAsync(run, cancellationToken) is not (> 0 and var changed)) return;
         throw new ConflictException(
             ErrorCodes.StaleRun,
-            $"What the run was computed from has changed for {changed.Count} of its people (GET …/stale). Reopen it where it is approved, then calculate again.");
+            $"What the run was computed from has changed for {changed} of its people (GET …/stale). Reopen it where it is approved, then calculate again.");
+    }
+
+    // Those who changed, with their inputs as they are now; null for who is no longer in the run.
+    private async Task<Dictionary<Guid, PayInput?>> ChangedAsync(PayRun run, CancellationToken cancellationToken)
+    {
+        var then = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id)
+            .Select(result => new { result.EmployeeId, result.InputHash }).ToDictionaryAsync(result => result.EmployeeId, result => result.InputHash, cancellationToken);
+        var changed = new Dictionary<Guid, PayInput?>();
+        foreach (var some in (await loader.PeopleAsync(run, cancellationToken)).Chunk(PayInputLoader.PeopleAtOnce))
+        {
+            foreach (var input in await loader.LoadAsync(run, some, cancellationToken))
+            {
+                var id = input.Employee.EmployeeId;
+                if (!then.Remove(id, out var hash) || hash != PayInputJson.HashOf(PayInputJson.Write(input))) changed[id] = input;
+            }
+        }
+
+        foreach (var gone in then.Keys) changed[gone] = null;
+        return changed;
     }
 
     private static StaleCause CauseOf(PayInput? now, PayInput? then)

@@ -21,6 +21,6 @@ internal sealed class ApprovePayRunHandler(
         if (run.Status == PayRunStatus.Calculated) await stale.RefuseAsync(run, cancellationToken);
         run.Approve(command.AcceptExceptions, caller.ApiKeyId, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        return await view.SeeAsync(run, cancellationToken);
+        return view.SeeFresh(run);
     }
 }

@@ -79,6 +79,8 @@ internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener ope
         {
             var other = await db.PayRuns.Where(r => r.PayGroupId == run.PayGroupId && r.RegularPeriodStart == run.RegularPeriodStart)
                 .Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken);
+            // Cancelled in between: the place is free, and a second look takes it.
+            if (other is null) throw;
             throw new ConflictException(
                 ErrorCodes.PayRunExists,
                 $"The pay group has a regular run for {run.PayPeriodStart:O} to {run.PayPeriodEnd:O}. Use that one, or cancel it first.",

@@ -15,8 +15,10 @@ internal static class PayRunItemRules
         for (var i = 0; i < items.Count; i++)
         {
             var (path, item) = ($"employees[{i}]", items[i]);
-            if (item.EmployeeId is null == item.ExternalId is null)
-                yield return new($"{path}.employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by external_id, one of them.");
+            if (item.EmployeeId is null && item.ExternalId is null)
+                yield return new($"{path}.employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by external_id.");
+            if (item.EmployeeId is not null && item.ExternalId is not null)
+                yield return new($"{path}.external_id", FieldErrorCodes.Inconsistent, "Name the employee by employee_id or by external_id, not by both.");
             var name = item.EmployeeId?.ToString("N") ?? item.ExternalId;
             if (name is not null && !seen.Add((item.EmployeeId is null ? "external " : "id ") + name))
                 yield return new(path, FieldErrorCodes.Duplicate, "The employee is named twice. Give each once, with everything for them.");

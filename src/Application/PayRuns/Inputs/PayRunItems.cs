@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayRuns;
@@ -43,18 +44,24 @@ internal sealed class PayRunItems(IPayrollDbContext db)
         var inGroup = employee.Employments.Where(e => e.PayGroupId == run.PayGroupId).ToList();
         if (inGroup.Count == 0) return "The employee has never been in the run's pay group.";
         if (run.Type != PayRunType.Regular) return null;
-        if (inGroup.Any(e => e.EffectiveFrom <= run.PayPeriodEnd && (e.EffectiveTo is null || e.EffectiveTo >= run.PayPeriodStart))) return null;
+        if (inGroup.Any(run.Covers)) return null;
         return inGroup.All(e => e.EffectiveFrom > run.PayPeriodEnd)
             ? "The employee starts in the pay group after the period. Leave them out."
             : "The employee's time in the pay group ended before the period. Pay them in an off_cycle run, or put an earlier run right with a correction.";
     }
 
-    private Task<Dictionary<Guid, Employee>> FindAsync(IReadOnlyList<PayRunItem> items, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, Employee>> FindAsync(IReadOnlyList<PayRunItem> items, CancellationToken cancellationToken)
     {
-        var ids = items.Where(item => item.EmployeeId is not null).Select(item => item.EmployeeId!.Value).ToList();
-        var externalIds = items.Where(item => item.EmployeeId is null).Select(item => item.ExternalId).ToList();
-        return db.Employees.AsNoTracking().Include(e => e.Employments)
-            .Where(e => ids.Contains(e.Id) || externalIds.Contains(e.ExternalId))
-            .ToDictionaryAsync(e => e.Id, cancellationToken);
+        var found = new Dictionary<Guid, Employee>();
+        foreach (var some in items.Chunk(PayInputLoader.PeopleAtOnce))
+        {
+            var ids = some.Where(item => item.EmployeeId is not null).Select(item => item.EmployeeId!.Value).ToList();
+            var externalIds = some.Where(item => item.EmployeeId is null).Select(item => item.ExternalId).ToList();
+            var employees = db.Employees.AsNoTracking().Include(e => e.Employments)
+                .Where(e => ids.Contains(e.Id) || externalIds.Contains(e.ExternalId));
+            foreach (var employee in await employees.ToListAsync(cancellationToken)) found[employee.Id] = employee;
+        }
+
+        return found;
     }
 }

@@ -10,7 +10,11 @@ public sealed record RemovePayRunInput(Guid PayRunId, Guid EmployeeId, int? Expe
 
 internal sealed class RemovePayRunInputHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<RemovePayRunInput, Unit>
 {
-    public async Task<Unit> Handle(RemovePayRunInput command, CancellationToken cancellationToken)
+    // One after the other: callers who change many people of a run at once all get through.
+    public Task<Unit> Handle(RemovePayRunInput command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => RemoveAsync(command, token), cancellationToken);
+
+    private async Task<Unit> RemoveAsync(RemovePayRunInput command, CancellationToken cancellationToken)
     {
         var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
         var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == command.EmployeeId, cancellationToken)

@@ -23,7 +23,11 @@ internal sealed class ReplacePayRunInputValidator : AbstractValidator<ReplacePay
 internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
     : IRequestHandler<ReplacePayRunInput, PayRunInputDto>
 {
-    public async Task<PayRunInputDto> Handle(ReplacePayRunInput command, CancellationToken cancellationToken)
+    // One after the other: callers who change many people of a run at once all get through.
+    public Task<PayRunInputDto> Handle(ReplacePayRunInput command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ReplaceAsync(command, token), cancellationToken);
+
+    private async Task<PayRunInputDto> ReplaceAsync(ReplacePayRunInput command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
@@ -33,6 +37,7 @@ internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, IMapper ma
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
         var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == employee.Id, cancellationToken);
+        if (input is null && command.ExpectedVersion is not null) throw new VersionMismatchException(0);
         input?.Expect(command.ExpectedVersion);
         run.InputsChange(now);
         if (input is null)

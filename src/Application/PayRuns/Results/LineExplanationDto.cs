@@ -51,14 +51,13 @@ public sealed record LineExplanationDto
             Operands = trace.Operands.ToDictionary(operand => operand.Name, operand => operand.Value),
             Unrounded = trace.Unrounded,
             Rounding = trace.Rounding,
-            Steps =
-            [
-                .. trace.Operands.Select(operand => new LineStepDto { Name = operand.Name, Value = operand.Value }),
-                new LineStepDto { Name = "unrounded", Value = trace.Unrounded },
-                new LineStepDto { Name = "amount", Value = line.Amount.Amount },
-            ],
+            Steps = trace.Rounding == Domain.Common.Rounding.NoneName
+                ? [Step("amount", line.Amount.Amount)]
+                : [Step("unrounded", trace.Unrounded), Step("amount", line.Amount.Amount)],
         };
     }
+
+    private static LineStepDto Step(string name, decimal value) => new() { Name = name, Value = value };
 }
 
 /// <summary>A figure that a line was computed from, and where it is kept.</summary>

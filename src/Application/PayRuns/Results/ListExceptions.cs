@@ -13,7 +13,7 @@ public sealed record PayExceptionDto
     /// <summary>Who.</summary>
     public required Guid EmployeeId { get; init; }
 
-    /// <summary>Why, as a stable code: <c>negative_net_pay</c>, <c>no_table_for_date</c>, <c>calculation_failed</c>.</summary>
+    /// <summary>Why, as a stable code: <c>negative_net_pay</c>, <c>not_employed</c>, <c>no_table_for_date</c>, <c>calculation_failed</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>What to do about it.</summary>

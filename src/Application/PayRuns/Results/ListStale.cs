@@ -15,7 +15,7 @@ internal sealed class ListStaleHandler(IPayrollDbContext db, StaleInputs stale) 
         var after = query.Page.After();
         var run = await db.GetRunAsync(query.PayRunId, cancellationToken);
         if (run.Status is not (PayRunStatus.Calculated or PayRunStatus.Approved)) return new Page<StaleEmployeeDto>([], false, null);
-        var rows = (await stale.FindAsync(run, cancellationToken)).Where(person => after is null || person.EmployeeId > after).Take(query.Page.Size + 1).ToList();
+        var rows = await stale.FindAsync(run, after, query.Page.Size + 1, cancellationToken);
         return Paging.Cut(rows, query.Page, person => PageRequest.CursorOf(person.EmployeeId));
     }
 }

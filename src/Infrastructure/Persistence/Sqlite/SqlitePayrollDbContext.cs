@@ -20,7 +20,7 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
-    protected override Exception? Translate(DbUpdateException exception) => exception.InnerException is not SqliteException sqlite ? null : sqlite switch
+    protected override Exception? Translate(Exception exception) => exception is not SqliteException sqlite ? null : sqlite switch
     {
         { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } => new UniqueViolationException(IndexOf(sqlite.Message), exception),
         { SqliteExtendedErrorCode: ForeignKeyConstraint } => new ReferenceViolationException(exception),

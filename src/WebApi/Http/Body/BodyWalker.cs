@@ -74,6 +74,10 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             good?.WritePropertyName(member.Name);
             Content(value, member.Shape);
         }
+        else
+        {
+            errors?.LeaveOut(_path.ToString());
+        }
     }
 
     private void Content(JsonElement value, ValueShape shape)

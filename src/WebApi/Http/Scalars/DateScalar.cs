@@ -5,10 +5,6 @@ namespace Payroll.WebApi.Http.Scalars;
 
 internal sealed class DateScalar : Scalar
 {
-    // The same bounds as Payroll.Domain.Common.PayrollDates, which arrives with the domain.
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-    private static readonly DateOnly Latest = new(2199, 12, 31);
-
     public override string Expected => "a date as a string";
 
     public override Fault? Read(string text, MemberRules rules, out object? value)
@@ -20,7 +16,8 @@ internal sealed class DateScalar : Scalar
         return OutOfBounds(date);
     }
 
-    internal static Fault? OutOfBounds(DateOnly date) => date < Earliest || date > Latest
-        ? new(FieldErrorCodes.OutOfRange, "Give a date from 1900-01-01 to 2199-12-31.")
-        : null;
+    internal static Fault? OutOfBounds(DateOnly date) => PayrollDates.IsAccepted(date)
+        ? null
+        : new(FieldErrorCodes.OutOfRange, string.Create(
+            CultureInfo.InvariantCulture, $"Give a date from {PayrollDates.Earliest:O} to {PayrollDates.Latest:O}."));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
 
 namespace Payroll.WebApi.Http.Scalars;
 
@@ -55,8 +56,8 @@ internal sealed class MemberRules
             return new(FieldErrorCodes.InvalidFormat, $"Give at least {Shortest} characters.");
         if (Allowed is not null && !Allowed.Contains(text))
             return new(FieldErrorCodes.InvalidFormat, $"Give one of: {string.Join(", ", Allowed)}.");
-        if (IsEmail && !EmailText.IsAddress(text))
-            return new(FieldErrorCodes.InvalidFormat, "Give an e-mail address, such as jane.doe@example.com.");
+        if (IsEmail && EmailAddress.Problem(text) is { } problem)
+            return new(FieldErrorCodes.InvalidFormat, problem);
         return Pattern is null || Matches(text) ? null : new(FieldErrorCodes.InvalidFormat, PatternAdvice);
     }
 

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# The one list of steps that a change is checked with, by people, by .ci/run and by Azure Pipelines alike.
+# The configuration is the one of 'dotnet run' and 'dotnet test', so that what is checked is what people start.
+# Test results (trx) go to artifacts/tests, or to the directory given as the first argument.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+results=${1:-artifacts/tests}
+configuration=${CONFIGURATION:-Debug}
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+
+step() { printf '\n== %s\n' "$1"; }
+
+step 'Restore packages and tools'
+dotnet restore Payroll.sln
+dotnet tool restore
+
+step 'Build: warnings are errors'
+dotnet build Payroll.sln --no-restore --configuration "$configuration"
+
+step 'Format: white space (the build itself enforces the style rules)'
+dotnet format whitespace Payroll.sln --verify-no-changes --no-restore
+
+step 'Model against migrations'
+dotnet ef migrations has-pending-model-changes --project src/Infrastructure --no-build --configuration "$configuration"
+
+step 'Tests'
+# One project after the other: each has a results file of its own, and none is slowed down by another. All of them run, whatever fails.
+rm -f "$results"/*.trx
+failed=0
+for project in tests/*/*Tests.csproj; do
+  dotnet test "$project" --no-build --configuration "$configuration" \
+    --logger "trx;LogFileName=$(basename "$project" .csproj).trx" --results-directory "$results" || failed=1
+done
+exit "$failed"

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Payroll.WebApi.OpenApi;
+
+/// <summary>
+/// Says what parameters mean. Most mean the same everywhere, so they are described once, under their name; where one means
+/// something of its own in an operation, under the operation's name and its own.
+/// </summary>
+internal sealed partial class ParameterWords : IOperationFilter
+{
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["limit"] = "How many to answer at the most; 50 when left out.",
+        ["cursor"] = "The `next_cursor` of the page before, unchanged; left out for the first page.",
+        ["number"] = "The line's number, from 1 on.",
+        ["pay_group"] = "Only of the pay group with this code.",
+        ["employment_type"] = "Only of the employment type with this code.",
+        ["employee_id"] = "Only of this employee.",
+        ["pay_run_id"] = "Only of this pay run.",
+        ["search"] = "Part of a name, an e-mail address or an external id, whatever the case.",
+        ["updated_since"] = "Only what was changed at this time or later.",
+        ["type"] = "Only of this type.",
+        ["status"] = "Only in this state.",
+        ["wait_seconds"] = "Wait so long for the end of a calculation before answering.",
+        ["Idempotency-Key"] = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request.",
+        ["deleteApiKey.force"] = "Even when it is the organization's last active admin key.",
+        ["deleteEmployee.end_date"] = "The last day of employment; today in the pay group's time zone when left out.",
+        ["deleteEmployee.reason"] = "Why, in your words.",
+        ["listPayPeriods.from"] = "The first day that is looked at; today when left out.",
+        ["listPayPeriods.to"] = "The last day that is looked at; a year after the first when left out.",
+        ["listPaystubs.from"] = "Only paid on this day or later.",
+        ["listPaystubs.to"] = "Only paid on this day or earlier.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => string.IsNullOrEmpty(parameter.Description)))
+        {
+            parameter.Description = Words.GetValueOrDefault($"{operation.OperationId}.{parameter.Name}")
+                ?? (parameter.In == ParameterLocation.Path ? IdOf(parameter.Name!) : null)
+                ?? Words.GetValueOrDefault(parameter.Name!);
+        }
+    }
+
+    // payRunId: the pay run's id.
+    private static string? IdOf(string name) => name.EndsWith("Id", StringComparison.Ordinal)
+        ? $"The {WordStart().Replace(name[..^2], " $0").ToLowerInvariant().Replace("api ", "API ", StringComparison.Ordinal)}'s id."
+        : null;
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex WordStart();
+}

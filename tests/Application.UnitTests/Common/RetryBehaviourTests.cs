@@ -1,0 +1,67 @@
+using MediatR;
+using Moq;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.UnitTests.Common;
+
+public sealed class RetryBehaviourTests
+{
+    private static readonly Exception[] Passing =
+    [
+        new ConcurrentChangeException(new InvalidOperationException()),
+        new ReferenceViolationException(new InvalidOperationException()),
+        new UniqueViolationException(UniqueIndexes.RegularPayRun, new InvalidOperationException()),
+    ];
+
+    private readonly Mock<IPayrollDbContext> db = new(MockBehavior.Strict);
+    private int attempts;
+
+    [SetUp]
+    public void Begin()
+    {
+        attempts = 0;
+        db.Reset();
+        db.Setup(context => context.Forget());
+    }
+
+    [Test]
+    public async Task Handle_WhenItSucceeds_RunsOnceAndForgetsNothing()
+    {
+        Assert.That(await SendAsync(failures: 0, new InvalidOperationException()), Is.EqualTo("done"));
+        Assert.That(attempts, Is.EqualTo(1));
+        db.Verify(context => context.Forget(), Times.Never);
+    }
+
+    [TestCaseSource(nameof(Passing))]
+    public async Task Handle_WhenSomebodyElseWasFaster_ForgetsWhatWasReadAndLooksAgain(Exception passing)
+    {
+        Assert.That(await SendAsync(failures: 4, passing), Is.EqualTo("done"));
+        Assert.That(attempts, Is.EqualTo(5));
+        db.Verify(context => context.Forget(), Times.Exactly(4));
+    }
+
+    [TestCaseSource(nameof(Passing))]
+    public async Task Handle_WhenSomebodyElseIsAlwaysFaster_GivesUpWithAConflict(Exception passing)
+    {
+        var refusal = await Assert.ThrowsAsync<ConflictException>(() => SendAsync(failures: 99, passing));
+
+        Assert.That(refusal!.Code, Is.EqualTo(ErrorCodes.ConcurrentChange));
+        Assert.That(attempts, Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task Handle_WhenItIsRefused_DoesNotTryAgain()
+    {
+        await Assert.ThrowsAsync<NotFoundException>(() => SendAsync(failures: 99, new NotFoundException()));
+
+        Assert.That(attempts, Is.EqualTo(1));
+    }
+
+    private Task<string> SendAsync(int failures, Exception failure) =>
+        new RetryBehaviour<Request, string>(db.Object).Handle(new Request(), CancellationToken.None, () =>
+            ++attempts <= failures ? Task.FromException<string>(failure) : Task.FromResult("done"));
+
+    internal sealed record Request : IRequest<string>;
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Payroll.Architecture.Tests.Rules;
+using Payroll.Architecture.Tests.Samples;
+using Payroll.Infrastructure.Persistence.Sqlite;
+
+namespace Payroll.Architecture.Tests;
+
+public sealed class DatabaseTests
+{
+    private static readonly IReadOnlyModel Model = ModelOf(new SqliteDesignTimeFactory().CreateDbContext([]));
+    private static readonly IReadOnlyModel Loose = ModelOf(new LooseDatabase());
+
+    [Test]
+    public void ForeignKeys_DoNothingByThemselves() => Assert.That(DatabaseRules.ActingForeignKeys(Model), Is.Empty);
+
+    [Test]
+    public void ActingForeignKeys_AreFound() =>
+        Assert.That(DatabaseRules.ActingForeignKeys(Loose), Is.EqualTo(new[] { "LooseChild → LooseParent" }));
+
+    [Test]
+    public void Keys_BeginWithTheOrganization()
+    {
+        Assert.That(DatabaseRules.ForeignKeysAcrossTenants(Model), Is.Empty);
+        Assert.That(DatabaseRules.KeysAcrossTenants(Model), Is.Empty);
+    }
+
+    [Test]
+    public void KeysAcrossTenants_AreFound()
+    {
+        Assert.That(DatabaseRules.ForeignKeysAcrossTenants(Loose), Is.EqualTo(new[] { "LooseChild → LooseParent" }));
+        Assert.That(DatabaseRules.KeysAcrossTenants(Loose), Is.EqualTo(new[] { "LooseParent" }));
+    }
+
+    [Test]
+    public void IndexedTexts_FitEveryDatabase() => Assert.That(DatabaseRules.LongIndexedTexts(Model), Is.Empty);
+
+    [Test]
+    public void LongIndexedTexts_AreFound() =>
+        Assert.That(DatabaseRules.LongIndexedTexts(Loose), Is.EquivalentTo(new[] { "LooseParent.Email", "LooseChild.Code" }));
+
+    [Test]
+    public void Queries_ShowOnlyTheOrganizationsOwn() =>
+        // What is kept of the secrets is the installation's.
+        Assert.That(DatabaseRules.Unfiltered(Model), Is.EqualTo(new[] { "SecretCheck" }));
+
+    [Test]
+    public void UnfilteredRows_AreFound() => Assert.That(DatabaseRules.Unfiltered(Loose), Is.EquivalentTo(new[] { "LooseParent", "LooseChild" }));
+
+    [Test]
+    public void Decimals_HaveAPrecision() => Assert.That(DatabaseRules.DecimalsOfNoPrecision(Model), Is.Empty);
+
+    [Test]
+    public void DecimalsOfNoPrecision_AreFound() => Assert.That(DatabaseRules.DecimalsOfNoPrecision(Loose), Is.EqualTo(new[] { "LooseParent.Amount" }));
+
+    private static IReadOnlyModel ModelOf(DbContext context)
+    {
+        using (context) return context.GetService<IDesignTimeModel>().Model;
+    }
+}

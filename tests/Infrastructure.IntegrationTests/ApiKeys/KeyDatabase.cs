@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Organizations;
+using Payroll.Domain.ApiKeys;
+using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.IntegrationTests.Encryption;
+using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.Sqlite;
+using Payroll.TestSupport;
+
+namespace Payroll.Infrastructure.IntegrationTests.ApiKeys;
+
+/// <summary>A real database with one organization and its first key, which counts the queries that it answers and can hold them up.</summary>
+internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncDisposable
+{
+    private readonly ScratchDirectory _directory = new();
+    private readonly Counter _counter = new();
+    private readonly DbContextOptions<SqlitePayrollDbContext> _options;
+
+    private KeyDatabase() => _options = new DbContextOptionsBuilder<SqlitePayrollDbContext>()
+        .UseSqlite($"Data Source={_directory["payroll.db"]}").AddInterceptors(new SqlitePragmas(), _counter).Options;
+
+    public static DateTimeOffset Now { get; } = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The public id of the organization's key.</summary>
+    public string PublicId { get; private set; } = "";
+
+    /// <summary>How many queries were answered since the start.</summary>
+    public int Queries => _counter.Queries;
+
+    public static async Task<KeyDatabase> StartAsync()
+    {
+        var database = new KeyDatabase();
+        await using var db = database.CreateDbContext();
+        await db.Database.MigrateAsync();
+        var secret = ApiKeyIssuer.NewSecret();
+        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now);
+        await db.SaveChangesAsync(CancellationToken.None);
+        database.PublicId = secret.PublicId;
+        database._counter.Queries = 0;
+        return database;
+    }
+
+    public PayrollDbContext CreateDbContext() => new SqlitePayrollDbContext(_options);
+
+    /// <summary>Queries that have read their row wait for <paramref name="released"/> before they answer.</summary>
+    public void HoldAnswers(Task released, Action reached) => _counter.Hold = (released, reached);
+
+    /// <summary>The next query fails.</summary>
+    public void FailOnce() => _counter.Fails = true;
+
+    /// <summary>Revokes the key.</summary>
+    public async Task RevokeAsync()
+    {
+        await using var db = CreateDbContext();
+        await db.ApiKeys.IgnoreQueryFilters().Where(key => key.PublicId == PublicId).ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, Now));
+    }
+
+    /// <summary>Issues a key with a given public id.</summary>
+    public async Task IssueAsync(string publicId)
+    {
+        await using var db = CreateDbContext();
+        var organization = await db.Organizations.IgnoreQueryFilters().SingleAsync();
+        db.ActFor(organization.Id);
+        var grant = new ApiKeyGrant("Late", ["read:employees"], null, ApiKeyTier.Standard, null);
+        db.ApiKeys.Add(ApiKey.Issue(Guid.CreateVersion7(Now), organization.Id, new ApiKeySecret(publicId, "not a key"), "00000000", new byte[32], grant, Now));
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        _directory.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class Counter : DbCommandInterceptor
+    {
+        private int _queries;
+
+        public int Queries
+        {
+            get => Volatile.Read(ref _queries);
+            set => Volatile.Write(ref _queries, value);
+        }
+
+        public (Task Released, Action Reached)? Hold { get; set; }
+
+        public bool Fails { get; set; }
+
+        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _queries);
+            if (Fails)
+            {
+                Fails = false;
+                throw new IOException("The disk is gone.");
+            }
+
+            if (Hold is not { } hold) return result;
+
+            // SQLite has read the first row by now, and shows it as it was, whatever is written meanwhile.
+            hold.Reached();
+            await hold.Released;
+            return result;
+        }
+    }
+}

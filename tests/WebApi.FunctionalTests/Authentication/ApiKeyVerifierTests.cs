@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common.Secrets;
+using Payroll.Domain.ApiKeys;
+using Payroll.TestSupport;
+using Payroll.WebApi.Authentication;
+
+namespace Payroll.WebApi.FunctionalTests.Authentication;
+
+public sealed class ApiKeyVerifierTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly ApiKeySecret _key = ApiKeyIssuer.NewSecret();
+    private OneKey _directory = null!;
+    private CountingHasher _hasher = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _hasher = new CountingHasher();
+        _directory = new OneKey(_key.PublicId, Record());
+    }
+
+    [TestCase("")]
+    [TestCase("nonsense")]
+    [TestCase("sk_pay_000000000000_0000000000000000000000000000000000000000000000000")]
+    public async Task MalformedKey_CausesNeitherHashNorLookup(string text)
+    {
+        Assert.That((await VerifyAsync(text)).Refusal, Is.EqualTo("malformed_api_key"));
+        Assert.That((_directory.Lookups, _hasher.Hashes), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public async Task UnknownKey_IsHashedAllTheSame()
+    {
+        Assert.That((await VerifyAsync(ApiKeyIssuer.NewSecret().Value)).Refusal, Is.EqualTo("invalid_api_key"));
+        Assert.That((_directory.Lookups, _hasher.Hashes), Is.EqualTo((1, 1)));
+    }
+
+    [Test]
+    public async Task KnownKey_IsLetIn() => Assert.That(await VerifyAsync(_key.Value), Is.EqualTo((_directory.Record, (string?)null)));
+
+    [Test]
+    public async Task HashOfAnotherPepper_IsInvalid()
+    {
+        _directory.Record = Record() with { PepperVersion = "ffffffff" };
+
+        Assert.That((await VerifyAsync(_key.Value)).Refusal, Is.EqualTo("invalid_api_key"));
+    }
+
+    [TestCase(true, true, "revoked_api_key")]
+    [TestCase(true, false, "revoked_api_key")]
+    [TestCase(false, true, "expired_api_key")]
+    public async Task StateOfAKey_IsTold(bool revoked, bool expired, string code)
+    {
+        _directory.Record = Record() with { RevokedAt = revoked ? Now : null, ExpiresAt = expired ? Now : Now.AddTicks(1) };
+
+        var (key, refusal) = await VerifyAsync(_key.Value);
+
+        Assert.That((key, refusal), Is.EqualTo((_directory.Record, code)));
+    }
+
+    [Test]
+    public async Task StateOfAKey_IsNotToldToWhoHasAnotherSecret()
+    {
+        _directory.Record = Record() with { RevokedAt = Now };
+
+        Assert.That(await VerifyAsync(_key.Value.WithSecretOf(ApiKeyIssuer.NewSecret().Value)), Is.EqualTo(((ApiKeyRecord?)null, "invalid_api_key")));
+    }
+
+    private ValueTask<(ApiKeyRecord? Key, string? Refusal)> VerifyAsync(string text) =>
+        new ApiKeyVerifier(_directory, _hasher, new FixedTime(Now)).VerifyAsync(text, CancellationToken.None);
+
+    private ApiKeyRecord Record() => new(
+        Guid.Empty, Guid.Empty, "Key", "00000000", CountingHasher.HashOf(_key.Value), ScopeSet.Parse(["*:*"]), ApiKeyTier.Standard, null, null);
+
+    private sealed class OneKey(string publicId, ApiKeyRecord record) : IApiKeyDirectory
+    {
+        public int Lookups { get; private set; }
+
+        public ApiKeyRecord Record { get; set; } = record;
+
+        public ValueTask<ApiKeyRecord?> FindAsync(string id, CancellationToken cancellationToken)
+        {
+            Lookups++;
+            return ValueTask.FromResult(id == publicId ? Record : null);
+        }
+
+        public void Forget(string id)
+        {
+        }
+    }
+
+    private sealed class CountingHasher : IApiKeyHasher
+    {
+        public int Hashes { get; private set; }
+
+        public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+
+        public ApiKeyHash Hash(string key)
+        {
+            Hashes++;
+            return new("00000000", HashOf(key));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using static Payroll.WebApi.FunctionalTests.Employees.EmployeeBodies;
+
+namespace Payroll.WebApi.FunctionalTests.Employees;
+
+public sealed class BankAccountTests
+{
+    [TestCase("US", "USD", "021000021", "021000021")]
+    [TestCase("AU", "AUD", "062000", "062-000")]
+    [TestCase("AU", "AUD", "062-000", "062-000")]
+    [TestCase("none", "EUR", "7", "7")]
+    public async Task RoutingNumber_OfItsJurisdiction_IsTaken(string jurisdiction, string currency, string given, string kept)
+    {
+        var company = await Company.FoundAsync(SharedApi.Host, jurisdiction, currency);
+
+        var created = await company.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
+
+        Assert.That(created.Status, Is.EqualTo(HttpStatusCode.Created), created.Text);
+        Assert.That(created.Json.GetProperty("bank_account").GetProperty("routing_number").GetString(), Is.EqualTo(kept));
+    }
+
+    [TestCase("US", "USD", "021000022", Description = "The check digit is wrong")]
+    [TestCase("US", "USD", "02100002")]
+    [TestCase("US", "USD", "062-000")]
+    [TestCase("AU", "AUD", "06200")]
+    [TestCase("AU", "AUD", "0620-00")]
+    [TestCase("AU", "AUD", "021000021")]
+    [TestCase("none", "EUR", "DEUTDEFF")]
+    [TestCase("none", "EUR", "")]
+    public async Task RoutingNumber_OfAnotherForm_IsRefused(string jurisdiction, string currency, string given)
+    {
+        var company = await Company.FoundAsync(SharedApi.Host, jurisdiction, currency);
+
+        var answer = await company.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
+
+        Assert.That(answer.Errors, Is.EqualTo(new[] { "bank_account.routing_number: invalid_format" }));
+    }
+
+    [Test]
+    public async Task Account_OfANewEmployee_WantsAllThreeMembers()
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+
+        var answer = await company.Admin.PostAsync("/employees", With(("bank_account", new { })));
+
+        Assert.That(answer.Errors, Is.EquivalentTo(new[]
+        {
+            "bank_account.account_number: required", "bank_account.routing_number: required", "bank_account.account_type: required",
+        }));
+    }
+
+    [Test]
+    public async Task Patch_OfOneMember_LeavesTheOthers()
+    {
+        var (company, path) = await EmployeeAsync();
+
+        var changed = await company.Admin.PatchAsync(path, new { bank_account = new { account_type = "savings" } });
+
+        Assert.That(
+            changed.Json.GetProperty("bank_account").GetRawText(),
+            Is.EqualTo("""{"account_number_last4":"8264","routing_number":"021000021","account_type":"savings"}"""), changed.Text);
+        Assert.That(changed.Headers["ETag"], Is.EqualTo("\"2\""));
+    }
+
+    [Test]
+    public async Task Patch_WithTheSameAccount_IsNoNewVersion()
+    {
+        var (company, path) = await EmployeeAsync();
+
+        var same = await company.Admin.PatchAsync(path, new { bank_account = UsAccount });
+
+        Assert.That((same.Status, same.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, "\"1\"")));
+    }
+
+    [Test]
+    public async Task Patch_WithAnotherAccountThatEndsAlike_IsANewVersion()
+    {
+        var (company, path) = await EmployeeAsync();
+
+        var changed = await company.Admin.PatchAsync(path, new { bank_account = new { account_number = "1118264" } });
+
+        Assert.That(changed.Headers["ETag"], Is.EqualTo("\"2\""));
+    }
+
+    [Test]
+    public async Task Patch_WithNull_Clears()
+    {
+        var (company, path) = await EmployeeAsync();
+
+        var cleared = await company.Admin.PatchAsync(path, """{"bank_account":null}""");
+
+        Assert.That(cleared.Json.GetProperty("bank_account").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task Patch_WithNullInside_IsRefused()
+    {
+        var (company, path) = await EmployeeAsync();
+
+        var answer = await company.Admin.PatchAsync(path, """{"bank_account":{"account_number":null,"routing_number":null,"account_type":null}}""");
+
+        Assert.That(answer.Errors, Is.EquivalentTo(new[]
+        {
+            "bank_account.account_number: required", "bank_account.routing_number: required", "bank_account.account_type: required",
+        }));
+    }
+
+    [Test]
+    public async Task Patch_IntoAGroupOfAnotherJurisdiction_ChecksByTheNewOne()
+    {
+        var (company, path) = await EmployeeAsync();
+        await company.Admin.MakeAsync("/pay-groups", Company.Group("sydney", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
+
+        var refused = await company.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = UsAccount });
+        var taken = await company.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = AuAccount });
+
+        Assert.That(refused.Errors, Is.EqualTo(new[] { "bank_account.routing_number: invalid_format" }));
+        Assert.That(taken.Json.GetProperty("bank_account").GetProperty("routing_number").GetString(), Is.EqualTo("062-000"), taken.Text);
+    }
+
+    private static object Account(string number, string routing) => new { account_number = number, routing_number = routing, account_type = "checking" };
+
+    private static async Task<(Company Company, string Path)> EmployeeAsync()
+    {
+        var company = await AmericaAsync();
+        return (company, "/employees/" + await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id"));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+
+namespace Payroll.WebApi.FunctionalTests.PayGroups;
+
+public sealed class PayGroupTests
+{
+    [TestCase("AU", "USD")]
+    [TestCase("US", "AUD")]
+    public async Task Create_WithAnotherCurrencyThanTheTaxTables_IsRefused(string jurisdiction, string currency)
+    {
+        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+
+        var answer = await admin.PostAsync("/pay-groups", Company.Group("other", jurisdiction, currency));
+
+        Assert.That(answer.Errors, Is.EqualTo(new[] { "currency: inconsistent" }));
+    }
+
+    [Test]
+    public async Task Patch_ToAJurisdictionOfAnotherCurrency_WantsBoth()
+    {
+        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var id = await admin.MakeAsync("/pay-groups", Company.Group("other"), "pay_group_id");
+
+        var half = await admin.PatchAsync($"/pay-groups/{id}", new { jurisdiction = "AU" });
+        var both = await admin.PatchAsync($"/pay-groups/{id}", new { jurisdiction = "AU", currency = "AUD" });
+
+        Assert.That(half.Errors, Is.EqualTo(new[] { "currency: inconsistent" }));
+        Assert.That(both.Status, Is.EqualTo(HttpStatusCode.OK), both.Text);
+    }
+
+    [TestCase("Sydney")]
+    [TestCase("Australia/Atlantis")]
+    [TestCase("AUS Eastern Standard Time")]
+    [TestCase("../etc/passwd")]
+    [TestCase("+10:00")]
+    public async Task Create_WithAnUnknownTimeZone_IsRefused(string timeZone)
+    {
+        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+
+        var answer = await admin.PostAsync("/pay-groups", Company.Group("other", timeZone: timeZone));
+
+        Assert.That(answer.Errors, Is.EqualTo(new[] { "time_zone: invalid_format" }));
+    }
+
+    [Test]
+    public async Task Create_WithAnUnknownSchedule_NamesIt()
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+
+        var answer = await admin.PostAsync("/pay-groups", Company.Group("other"));
+
+        Assert.That((answer.Status, answer.Errors[0]), Is.EqualTo((HttpStatusCode.BadRequest, "pay_schedule: unknown_reference")));
+    }
+
+    [Test]
+    public async Task Create_WithNothing_NamesEveryRequiredMember()
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+
+        Assert.That((await admin.PostAsync("/pay-groups", "{}")).Errors, Is.EquivalentTo(new[]
+        {
+            "code: required", "name: required", "pay_schedule: required", "jurisdiction: required", "currency: required", "time_zone: required",
+        }));
+        Assert.That((await admin.PostAsync("/pay-schedules", "{}")).Errors, Is.EquivalentTo(new[]
+        {
+            "code: required", "name: required", "frequency: required", "anchor_date: required", "pay_date_offset_days: required",
+        }));
+        Assert.That((await admin.PostAsync("/employment-types", "{}")).Errors, Is.EquivalentTo(new[] { "code: required", "name: required" }));
+    }
+
+    [Test]
+    public async Task Create_WithWrongMembers_NamesEachAtOnce()
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+
+        var answer = await admin.PostAsync("/pay-groups", new
+        {
+            code = "a b",
+            name = new string('x', 201),
+            pay_schedule = 7,
+            jurisdiction = "au",
+            currency = "usd",
+            time_zone = "Sydney",
+            week_starts_on = "Monday",
+            size = 3,
+        });
+
+        Assert.That(answer.Errors, Is.EquivalentTo(new[]
+        {
+            "size: unknown_member", "code: invalid_format", "name: too_long", "pay_schedule: invalid_type", "jurisdiction: invalid_format",
+            "currency: invalid_format", "time_zone: invalid_format", "week_starts_on: invalid_format",
+        }));
+    }
+
+    [Test]
+    public async Task Create_WithoutTheOptionalMembers_TakesTheirDefaults()
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+
+        var schedule = await admin.PostAsync("/pay-schedules", Company.Schedule(Company.PaySchedule));
+        var group = await admin.PostAsync("/pay-groups", Company.Group("other"));
+        var type = await admin.PostAsync("/employment-types", new { code = "apprentice", name = "Apprentice" });
+
+        Assert.That(schedule.Json.GetProperty("pay_date_adjustment").GetString(), Is.EqualTo("none"));
+        Assert.That(group.Json.GetProperty("week_starts_on").GetString(), Is.EqualTo("monday"));
+        Assert.That(type.Json.GetProperty("tax_treatment").GetString(), Is.EqualTo("employee"));
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+
+namespace Payroll.WebApi.FunctionalTests.PayRuns;
+
+/// <summary>Bad input: all that is wrong is named at once, and nothing is written.</summary>
+public sealed class PayRunRefusalTests
+{
+    private Company company = null!;
+    private string jane = null!;
+
+    [OneTimeSetUp]
+    public async Task FoundAsync()
+    {
+        company = await Company.FoundAsync(SharedApi.Host);
+        jane = await company.HireAsync("jane@example.com", ("external_id", "E-1"));
+    }
+
+    [TestCase("{}", "pay_group: required", "type: required")]
+    [TestCase("""{"pay_group": null, "type": null}""", "pay_group: required", "type: required")]
+    [TestCase("""{"pay_group": 7, "type": ["regular"]}""", "pay_group: invalid_type", "type: invalid_type")]
+    [TestCase("""{"pay_group": "engineering", "type": "Regular"}""", "type: invalid_format")]
+    [TestCase("""{"pay_group": "nowhere", "type": "regular"}""", "pay_group: unknown_reference")]
+    [TestCase("""{"pay_group": "Engineering", "type": "regular"}""", "pay_group: unknown_reference")]
+    [TestCase("""{"pay_group": "engineering", "type": "regular", "status": "paid"}""", "status: unknown_member")]
+    [TestCase("""{"pay_group": "engineering", "pay_group": "sales", "type": "regular"}""", "pay_group: duplicate")]
+    [TestCase("""{"pay_group": "engineering", "type": "correction", "corrects_pay_run_id": "x"}""", "corrects_pay_run_id: invalid_format")]
+    [TestCase("""{"pay_group": "engineering", "type": "regular", "pay_date": "19.6.2026"}""", "pay_date: invalid_format")]
+    public async Task CreatePayRun_WithWrongMembers_NamesThem(string body, params string[] errors) => await ExpectAsync(body, errors);
+
+    [TestCase("""{}""", "employees[0].employee_id: required")]
+    [TestCase("""null""", "employees[0]: required")]
+    [TestCase("""7""", "employees[0]: invalid_type")]
+    [TestCase("""{"employee_id": "JANE", "external_id": "E-1"}""", "employees[0].external_id: inconsistent")]
+    [TestCase("""{"employee_id": "00000000-0000-0000-0000-000000000001"}""", "employees[0].employee_id: unknown_reference")]
+    [TestCase("""{"external_id": "e-1"}""", "employees[0].external_id: unknown_reference")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": 1}""", "employees[0].hours_worked: required")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": -1, "hours_worked": -1}""", "employees[0].hours_worked: out_of_range", "employees[0].gross_pay: out_of_range")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": 1, "hours_worked": 1.005}""", "employees[0].hours_worked: invalid_format")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": "1"}""", "employees[0].gross_pay: invalid_type")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": 1e400}""", "employees[0].gross_pay: out_of_range")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": 1000000000}""", "employees[0].gross_pay: out_of_range")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": 1, "hours_worked": 10000}""", "employees[0].hours_worked: out_of_range")]
+    [TestCase("""{"employee_id": "JANE", "gross_pay": 1, "hours_worked": 1, "earnings": [{"code": "ordinary", "amount": 1}]}""", "employees[0].earnings: inconsistent")]
+    [TestCase("""{"employee_id": "JANE", "earnings": [{"code": "wages", "amount": 1}]}""", "employees[0].earnings[0].code: unknown_reference")]
+    [TestCase("""{"employee_id": "JANE", "earnings": [{"amount": 1}]}""", "employees[0].earnings[0].code: required")]
+    [TestCase("""{"employee_id": "JANE", "earnings": [{"code": "ordinary"}]}""", "employees[0].earnings[0].amount: required")]
+    [TestCase("""{"employee_id": "JANE", "earnings": [{"code": "ordinary", "hours": 1, "rate": 1, "amount": 1}]}""", "employees[0].earnings[0].rate: inconsistent")]
+    [TestCase("""{"employee_id": "JANE", "earnings": [{"code": "ordinary", "amount": 1.005}]}""", "employees[0].earnings[0].amount: invalid_format")]
+    [TestCase("""{"employee_id": "JANE", "earnings": [null]}""", "employees[0].earnings[0]: required")]
+    [TestCase("""{"employee_id": "JANE", "bonuses": [{"description": "x", "amount": -1}]}""", "employees[0].bonuses[0].amount: out_of_range")]
+    [TestCase("""{"employee_id": "JANE", "bonuses": [{"description": " "}]}""", "employees[0].bonuses[0].description: required", "employees[0].bonuses[0].amount: required")]
+    [TestCase("""{"employee_id": "JANE", "deductions": [{"description": "x", "amount": 1, "kind": "levy"}]}""", "employees[0].deductions[0].kind: invalid_format")]
+    [TestCase("""{"employee_id": "JANE", "deductions": [{"description": "x", "amount": 1, "code": "a b"}]}""", "employees[0].deductions[0].code: invalid_format")]
+    [TestCase("""{"employee_id": "JANE", "deductions": [{"description": "x", "amount": 1, "pre_tax": "section125"}]}""", "employees[0].deductions[0].pre_tax: invalid_format")]
+    [TestCase("""{"employee_id": "JANE", "exclude": true, "bonuses": [{"description": "x", "amount": 1}]}""", "employees[0].exclude: inconsistent")]
+    [TestCase("""{"employee_id": "JANE", "net_pay": 1}""", "employees[0].net_pay: unknown_member")]
+    [TestCase("""{"employee_id": "JANE"}, {"employee_id": "JANE"}""", "employees[1]: duplicate")]
+    [TestCase("""{"employee_id": "JANE"}, {"external_id": "E-1"}""", "employees[1]: duplicate")]
+    [TestCase("""{"external_id": "E-1"}, {"external_id": "E-1"}""", "employees[1]: duplicate")]
+    [TestCase(
+        """{"employee_id": "JANE", "hours_worked": -1, "gross_pay": 1}, {"external_id": "E-1", "bonuses": [{"description": "x", "amount": -1}]}, {"grosspay": 1}""",
+        "employees[0].hours_worked: out_of_range", "employees[1].bonuses[0].amount: out_of_range", "employees[2].grosspay: unknown_member", "employees[2].employee_id: required")]
+    public async Task CreatePayRun_WithWrongItems_NamesEachByItsPath(string items, params string[] errors) =>
+        await ExpectAsync($$"""{"pay_group": "engineering", "type": "regular", "employees": [{{items.Replace("JANE", jane, StringComparison.Ordinal)}}]}""", errors);
+
+    [Test]
+    public async Task CreatePayRun_WithTooManyLinesOrPeople_IsRefused()
+    {
+        var lines = string.Join(',', Enumerable.Repeat("""{"code": "ordinary", "amount": 1}""", 101));
+        var people = string.Join(',', Enumerable.Range(0, 10_001).Select(i => $$"""{"external_id": "P-{{i}}"}"""));
+
+        await ExpectAsync($$"""{"pay_group": "engineering", "type": "regular", "employees": [{"external_id": "E-1", "earnings": [{{lines}}]}]}""", "employees[0].earnings: too_long");
+        await ExpectAsync($$"""{"pay_group": "engineering", "type": "regular", "employees": [{{people}}]}""", "employees: too_long");
+    }
+
+    [Test]
+    public async Task CreatePayRun_WithSixteenMegabytes_IsTooLarge()
+    {
+        var answer = await company.Admin.PostAsync("/pay-runs", $$"""{"pay_group": "{{new string('x', 17 * 1024 * 1024)}}", "type": "regular"}""");
+
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "body_too_large")));
+    }
+
+    [Test]
+    public async Task RegularRun_OfPeopleOutsideThePeriodOrTheGroup_NamesThem()
+    {
+        await company.Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        var ended = await company.HireAsync("ended@example.com", ("start_date", "2026-05-01"));
+        var run = await company.Admin.MakeAsync(
+            "/pay-runs",
+            new { pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(ended, 1, 1) } },
+            "pay_run_id");
+        await company.Admin.DeleteAsync($"/employees/{ended}?end_date=2026-05-31");
+        var future = await company.HireAsync("future@example.com", ("start_date", "2026-06-15"));
+        var other = await company.HireAsync("other@example.com", ("pay_group", "sales"));
+        var foreign = await (await Company.FoundAsync(SharedApi.Host)).HireAsync();
+        string[] people = [jane, ended, future, other, foreign];
+        var before = (await company.Admin.AllAsync("/pay-runs")).Count;
+
+        var created = await company.Admin.PostAsync("/pay-runs", new
+        {
+            pay_group = Company.PayGroup,
+            type = "regular",
+            pay_period_start = "2026-06-01",
+            pay_period_end = "2026-06-14",
+            employees = people.Select(id => RunSteps.Given(id)),
+        });
+        var regular = await company.OpenRunAsync();
+
+        Assert.That(created.Errors, Is.EqualTo(new[]
+        {
+            "employees[1]: inconsistent", "employees[2]: inconsistent", "employees[3]: inconsistent", "employees[4].employee_id: unknown_reference",
+        }));
+        foreach (var id in new[] { ended, future, other })
+            Assert.That((await company.Admin.PutAsync($"/pay-runs/{regular}/inputs/{id}", RunSteps.Pay())).Errors, Is.EqualTo(new[] { "employee_id: inconsistent" }));
+        Assert.That((await company.Admin.PutAsync($"/pay-runs/{regular}/inputs/{foreign}", RunSteps.Pay())).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{other}", RunSteps.Pay())).Errors, Is.EqualTo(new[] { "employee_id: inconsistent" }));
+        Assert.That((await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{future}", RunSteps.Pay())).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        await company.Admin.ActAsync(regular, "cancel");
+        Assert.That(await company.Admin.AllAsync("/pay-runs"), Has.Count.EqualTo(before + 1));
+    }
+
+    [TestCase("""{"gross_pay": 1}""", "hours_worked: required")]
+    [TestCase("""{"hours_worked": 1}""", "hours_worked: inconsistent")]
+    [TestCase("""{"gross_pay": -1, "hours_worked": 1}""", "gross_pay: out_of_range")]
+    [TestCase("""{"employee_id": "JANE"}""", "employee_id: unknown_member")]
+    [TestCase("""{"earnings": [{"code": "wages", "amount": -1}]}""", "earnings[0].code: unknown_reference")]
+    [TestCase("""{"bonuses": {}}""", "bonuses: invalid_type")]
+    public async Task ReplaceInput_WithWrongMembers_NamesThem(string body, params string[] errors)
+    {
+        var run = await company.Admin.MakeAsync(
+            "/pay-runs", new { pay_group = Company.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
+
+        var answer = await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", body.Replace("JANE", jane, StringComparison.Ordinal));
+
+        Assert.That((answer.Status, string.Join(", ", answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, string.Join(", ", errors))));
+        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}/inputs/{jane}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private async Task ExpectAsync(string body, params string[] errors)
+    {
+        var before = (await company.Admin.AllAsync("/pay-runs")).Count;
+
+        var answer = await company.Admin.PostAsync("/pay-runs", body);
+
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request")), answer.Text);
+        Assert.That(answer.Errors, Is.EquivalentTo(errors));
+        Assert.That(await company.Admin.AllAsync("/pay-runs"), Has.Count.EqualTo(before));
+    }
+}

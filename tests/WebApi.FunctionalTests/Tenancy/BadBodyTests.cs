@@ -1,0 +1,106 @@
+using System.Net;
+using Payroll.WebApi.FunctionalTests.Employees;
+
+namespace Payroll.WebApi.FunctionalTests.Tenancy;
+
+/// <summary>Whatever is sent to the people's rooms, it is never a fault of ours.</summary>
+public sealed class BadBodyTests
+{
+    private static readonly Dictionary<string, object?> Employee = EmployeeBodies.With(
+        ("external_id", "HR-1"), ("pay_schedule", Company.PaySchedule), ("classification", "x"), ("working_days", new[] { "monday" }),
+        ("bank_account", EmployeeBodies.UsAccount), ("tax", EmployeeBodies.UsTax), ("birth_date", "1990-01-01"), ("super_fund", new { name = "x" }));
+
+    private static readonly Dictionary<string, object?> Employment = new()
+    {
+        ["effective_from"] = "2026-07-01",
+        ["pay_group"] = Company.PayGroup,
+        ["employment_type"] = "casual",
+        ["classification"] = "x",
+        ["working_days"] = new[] { "monday" },
+    };
+
+    private static readonly Dictionary<string, object?> Organization = new()
+    {
+        ["name"] = "Acme",
+        ["legal_name"] = "Acme",
+        ["abn"] = "51824753556",
+        ["ein"] = "12-3456789",
+        ["address"] = new { line1 = "1", city = "x", country = "AU" },
+    };
+
+    private static readonly Dictionary<string, object?> Group = new()
+    {
+        ["code"] = "new",
+        ["name"] = "x",
+        ["pay_schedule"] = Company.PaySchedule,
+        ["jurisdiction"] = "US",
+        ["currency"] = "USD",
+        ["time_zone"] = "UTC",
+        ["week_starts_on"] = "monday",
+    };
+
+    private static readonly Dictionary<string, object?> Schedule = new()
+    {
+        ["code"] = "new",
+        ["name"] = "x",
+        ["frequency"] = "monthly",
+        ["anchor_date"] = "2026-01-31",
+        ["pay_date_offset_days"] = 3,
+        ["pay_date_adjustment"] = "next",
+    };
+
+    private static readonly Dictionary<string, object?> Type = new() { ["code"] = "new", ["name"] = "x", ["tax_treatment"] = "employee" };
+
+    private static IEnumerable<TestCaseData> Places()
+    {
+        yield return new("POST", "/employees", Employee);
+        yield return new("PATCH", "/employees/{employee}", Without(Employee, "pay_schedule", "first_name"));
+        yield return new("POST", "/employees/{employee}/employments", Employment);
+        yield return new("PUT", "/organizations/current", Organization);
+        yield return new("POST", "/pay-groups", Group);
+        yield return new("PATCH", "/pay-groups/{group}", Without(Group, "code"));
+        yield return new("POST", "/pay-schedules", Schedule);
+        yield return new("PATCH", "/pay-schedules/{schedule}", Without(Schedule, "code"));
+        yield return new("POST", "/employment-types", Type);
+        yield return new("PATCH", "/employment-types/{type}", Without(Type, "code"));
+    }
+
+    [TestCaseSource(nameof(Places))]
+    public async Task AnyBody_IsTakenOrRefused_AndNeverShowsTheInside(string method, string route, Dictionary<string, object?> good)
+    {
+        var company = await EmployeeBodies.AmericaAsync();
+        var admin = company.Admin;
+        var path = route
+            .Replace("{employee}", await company.HireAsync("first@example.com"), StringComparison.Ordinal)
+            .Replace("{group}", await admin.MakeAsync("/pay-groups", Company.Group("spare"), "pay_group_id"), StringComparison.Ordinal)
+            .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", Company.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
+            .Replace("{type}", await admin.MakeAsync("/employment-types", new { code = "spare", name = "x" }, "employment_type_id"), StringComparison.Ordinal);
+        var refused = 0;
+        foreach (var body in BadValues.For(good))
+        {
+            var answer = await admin.SendAsync(new HttpMethod(method), path, body);
+
+            Assert.That((int)answer.Status, Is.InRange(200, 201).Or.InRange(400, 415), $"{body}\n{answer.Text}");
+            Assert.That(answer.Text, Does.Not.Contain("System.").And.Not.Contain("Payroll.").And.Not.Contain("SQLite"), body);
+            if (answer.Status == HttpStatusCode.BadRequest) refused++;
+        }
+
+        Assert.That(refused, Is.GreaterThan(good.Count * 10), "Most of these bodies are wrong.");
+        Assert.That((await admin.GetAsync("/employees?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK), "What was taken can be read.");
+        Assert.That((await admin.GetAsync("/organizations/current")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await admin.GetAsync("/pay-groups?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Body_ThatIsTooLarge_IsRefused()
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+
+        var answer = await company.Admin.PostAsync("/employees", $$"""{"first_name":"{{new string('x', 1_100_000)}}"}""");
+
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "body_too_large")));
+    }
+
+    private static Dictionary<string, object?> Without(Dictionary<string, object?> body, params string[] members) =>
+        body.Where(member => !members.Contains(member.Key)).ToDictionary();
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Payroll.WebApi.FunctionalTests.Employees;
+
+namespace Payroll.WebApi.FunctionalTests.Tenancy;
+
+/// <summary>An organization that has one of everything, and what its things are called.</summary>
+internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, string> Ids)
+{
+    public const string ExternalId = "HR-1";
+
+    public ApiClient Admin => Company.Admin;
+
+    /// <param name="mark">Makes the codes of an organization its own.</param>
+    public static async Task<Neighbours> MoveInAsync(string mark)
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+        var admin = company.Admin;
+        var ids = new Dictionary<string, string>
+        {
+            ["payScheduleId"] = await admin.MakeAsync("/pay-schedules", Company.Schedule($"schedule-{mark}"), "pay_schedule_id"),
+            ["employmentTypeId"] = await admin.MakeAsync("/employment-types", new { code = $"type-{mark}", name = "Type" }, "employment_type_id"),
+            ["payGroupId"] = await admin.MakeAsync("/pay-groups", Company.Group($"group-{mark}"), "pay_group_id"),
+            ["employeeId"] = await admin.MakeAsync("/employees", EmployeeBodies.With(("external_id", $"{ExternalId}-{mark}")), "employee_id"),
+            ["apiKeyId"] = await admin.MakeAsync("/api-keys", new { name = "Key", preset = "read_only" }, "api_key_id"),
+        };
+        ids["payRunId"] = await company.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
+        var submitted = await company.SubmitAsync(ids["payRunId"]);
+        Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
+        ids["paystubId"] = (await admin.GetAsync("/paystubs")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString()!;
+        ids["correctionId"] = await admin.MakeAsync("/pay-runs", new
+        {
+            pay_group = Company.PayGroup,
+            type = "correction",
+            corrects_pay_run_id = ids["payRunId"],
+            employees = new[] { new { employee_id = ids["employeeId"], hours_worked = -1, gross_pay = -10 } },
+        }, "pay_run_id");
+        return new Neighbours(company, ids);
+    }
+
+    /// <summary>Everything that the organization can read of itself.</summary>
+    public async Task<string> SeeAsync()
+    {
+        var seen = new List<string>();
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/employees", "/pay-runs", "/paystubs", "/api-keys" })
+            seen.Add(WithoutSightings((await Admin.GetAsync(list)).Json));
+        foreach (var run in new[] { "payRunId", "correctionId" })
+            seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);
+        seen.Add((await Admin.GetAsync($"/employees/{Ids["employeeId"]}/employments")).Text);
+        return string.Join('\n', seen);
+    }
+
+    // When a key was last used is noted behind the requests, and says nothing about changes.
+    private static string WithoutSightings(JsonElement list) =>
+        System.Text.RegularExpressions.Regex.Replace(list.GetRawText(), "\"last_used_at\":[^,}]*", "\"last_used_at\":0");
+}

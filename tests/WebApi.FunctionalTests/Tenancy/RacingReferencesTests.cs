@@ -1,0 +1,100 @@
+using System.Net;
+using Payroll.WebApi.FunctionalTests.Http;
+
+namespace Payroll.WebApi.FunctionalTests.Tenancy;
+
+/// <summary>Things that refer to each other, made and removed at the same time: one side wins, and the other is told so.</summary>
+public sealed class RacingReferencesTests
+{
+    private ApiClient admin = null!;
+
+    [SetUp]
+    public async Task FoundAsync() => admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+
+    [Test]
+    public async Task PayGroup_RemovedWhilePeopleAreTakenOn_IsEitherGoneOrInUse()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var (code, number) = ($"round{round}", round);
+            var id = await admin.MakeAsync("/pay-groups", Company.Group(code), "pay_group_id");
+            var removing = admin.DeleteAsync($"/pay-groups/{id}");
+            var hiring = Enumerable.Range(0, 6).Select(i => HireAsync($"e{number}.{i}@example.com", code)).ToList();
+
+            AssertOneSideWon(await removing, await Task.WhenAll(hiring));
+        }
+    }
+
+    [Test]
+    public async Task PaySchedule_RemovedWhileGroupsAreMade_IsEitherGoneOrInUse()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var code = $"round{round}";
+            var id = await admin.MakeAsync("/pay-schedules", Company.Schedule(code), "pay_schedule_id");
+            var removing = admin.DeleteAsync($"/pay-schedules/{id}");
+            var making = Enumerable.Range(0, 6).Select(i => admin.PostAsync("/pay-groups", new
+            {
+                code = $"{code}-{i}",
+                name = "x",
+                pay_schedule = code,
+                jurisdiction = "none",
+                currency = "USD",
+                time_zone = "UTC",
+            })).ToList();
+
+            AssertOneSideWon(await removing, await Task.WhenAll(making));
+        }
+    }
+
+    [Test]
+    public async Task PayGroup_ChangedWhilePeopleAreTakenOn_HasOnlyPeopleWhoFitIt()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var (code, number) = ($"round{round}", round);
+            var id = await admin.MakeAsync("/pay-groups", Company.Group(code), "pay_group_id");
+            var hiring = Enumerable.Range(0, 6).Select(i => HireAsync($"e{number}.{i}@example.com", code, "021000021")).ToList();
+            var changed = await admin.PatchAsync($"/pay-groups/{id}", new { jurisdiction = "AU", currency = "AUD" });
+            var hired = await Task.WhenAll(hiring);
+
+            // Nine digits are no BSB: whoever is in the group keeps it from becoming Australian, and nobody gets in afterwards.
+            if (changed.Status == HttpStatusCode.OK)
+                Assert.That(hired.Select(answer => string.Join(' ', answer.Errors)), Is.All.EqualTo("bank_account.routing_number: invalid_format"));
+            else
+                Assert.That(hired.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Created), changed.Text);
+        }
+    }
+
+    [Test]
+    public async Task Employments_DatedTwentyAtOnceOnOneDay_AreOne()
+    {
+        var id = await new Company(admin).HireAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(i => admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-07-01", classification = $"Level {i}" })));
+
+        Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Created));
+        Assert.That((await admin.GetAsync($"/employees/{id}/employments")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(2));
+    }
+
+    private Task<Answer> HireAsync(string email, string group, string? routing = null)
+    {
+        var person = Company.Person(email);
+        person["pay_group"] = group;
+        if (routing is not null) person["bank_account"] = new { account_number = "12345678", routing_number = routing, account_type = "checking" };
+        return admin.PostAsync("/employees", person);
+    }
+
+    private static void AssertOneSideWon(Answer removed, Answer[] made)
+    {
+        if (removed.Status == HttpStatusCode.NoContent)
+        {
+            Assert.That(made.Select(answer => string.Join(' ', answer.Errors)), Is.All.EndsWith(": unknown_reference"));
+            return;
+        }
+
+        Assert.That((removed.Status, removed.Code), Is.EqualTo((HttpStatusCode.Conflict, "in_use")), removed.Text);
+        Assert.That(made.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Created));
+    }
+}
