@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 

@@ -1,6 +1,7 @@
 using AutoMapper;
 using MediatR;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.ApiKeys;

@@ -2,9 +2,12 @@ using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
+using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.Employees;

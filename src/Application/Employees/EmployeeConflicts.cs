@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
@@ -10,24 +9,18 @@ namespace Payroll.Application.Employees;
 internal static class EmployeeConflicts
 {
     /// <exception cref="ConflictException">Another employee has the e-mail or the external id.</exception>
-    public static async Task SaveAsync(IPayrollDbContext db, Employee employee, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.EmployeeEmail)
-        {
-            var other = await db.Employees.Where(e => e.EmailNormalized == employee.EmailNormalized && e.Id != employee.Id)
-                .Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellationToken);
-            throw new ConflictException(
-                ErrorCodes.EmployeeAlreadyExists, "An employee has this e-mail address already (case is ignored, and it stays taken when employment ends).", other);
-        }
-        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.EmployeeExternalId)
-        {
-            var other = await db.Employees.Where(e => e.ExternalId == employee.ExternalId && e.Id != employee.Id)
-                .Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellationToken);
-            throw new ConflictException(ErrorCodes.EmployeeAlreadyExists, "An employee has this external id already.", other);
-        }
-    }
+    public static Task SaveAsync(IPayrollDbContext db, Employee employee, CancellationToken cancellationToken) => db.SaveOrConflictAsync(
+        [
+            new(
+                UniqueIndexes.EmployeeEmail,
+                db.Employees.Where(e => e.EmailNormalized == employee.EmailNormalized && e.Id != employee.Id).Select(e => e.Id),
+                ErrorCodes.EmployeeAlreadyExists,
+                "An employee has this e-mail address already (case is ignored, and it stays taken when employment ends)."),
+            new(
+                UniqueIndexes.EmployeeExternalId,
+                db.Employees.Where(e => e.ExternalId == employee.ExternalId && e.Id != employee.Id).Select(e => e.Id),
+                ErrorCodes.EmployeeAlreadyExists,
+                "An employee has this external id already."),
+        ],
+        cancellationToken);
 }

@@ -1,8 +1,10 @@
 using AutoMapper;
 using Payroll.Application.Common;
+using Payroll.Application.Employees.Details;
 using Payroll.Application.PayGroups.PaySchedules;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Application.Employees;
 

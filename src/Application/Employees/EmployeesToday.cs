@@ -1,6 +1,6 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 

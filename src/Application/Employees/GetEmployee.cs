@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.Employees;
 

@@ -1,6 +1,6 @@
 using MediatR;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.Organizations;
 

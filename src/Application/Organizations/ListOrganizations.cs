@@ -2,7 +2,8 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.Organizations;
 

@@ -1,5 +1,5 @@
 using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;

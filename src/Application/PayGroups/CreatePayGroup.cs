@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 
@@ -35,16 +36,15 @@ internal sealed class CreatePayGroupHandler(IPayrollDbContext db, IMapper mapper
         var terms = new PayGroupTerms(command.Jurisdiction, command.Currency, command.TimeZone, command.WeekStartsOn);
         var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now);
         db.PayGroups.Add(group);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.PayGroupCode)
-        {
-            var other = await db.PayGroups.Where(g => g.Code == group.Code).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancellationToken);
-            throw new ConflictException(ErrorCodes.AlreadyExists, $"There is a pay group '{group.Code}' already. Use it, or give another code.", other);
-        }
-
+        await db.SaveOrConflictAsync(
+            [
+                new(
+                    UniqueIndexes.PayGroupCode,
+                    db.PayGroups.Where(g => g.Code == group.Code).Select(g => g.Id),
+                    ErrorCodes.AlreadyExists,
+                    $"There is a pay group '{group.Code}' already. Use it, or give another code."),
+            ],
+            cancellationToken);
         return mapper.Map<PayGroupDto>(group);
     }
 }

@@ -1,5 +1,5 @@
 using MediatR;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 
 namespace Payroll.Application.PayRates;
 

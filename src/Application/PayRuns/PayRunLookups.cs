@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns;

@@ -1,7 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.Paystubs;

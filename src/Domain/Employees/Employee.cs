@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Domain.Employees;
 

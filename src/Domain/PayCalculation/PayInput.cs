@@ -1,5 +1,5 @@
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 

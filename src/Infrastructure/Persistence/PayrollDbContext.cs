@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;

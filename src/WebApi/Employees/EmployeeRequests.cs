@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
 using Payroll.Application.Employees;
+using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 
 namespace Payroll.WebApi.Employees;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 using Payroll.Application.Employees;
+using Payroll.Application.Employees.Employments;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;

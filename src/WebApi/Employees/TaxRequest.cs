@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
-using Payroll.Application.Employees;
-using Payroll.Domain.Employees;
+using Payroll.Application.Employees.Details;
+using Payroll.Domain.Employees.Details;
 using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.Employees;

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
 using Payroll.Application.Employees;
+using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 

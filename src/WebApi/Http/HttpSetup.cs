@@ -50,6 +50,7 @@ public static class HttpSetup
         options.Conventions.Add(names);
         options.ModelMetadataDetailsProviders.Add(names);
         options.Filters.AddService<UnknownQueryParameters>();
+        options.Filters.Add(new UnexpectedBody());
         options.Filters.Add(new AcceptedAnswers());
         options.Filters.Add(new RefuseWrongShapes());
         options.Filters.Add(new EntityTag());

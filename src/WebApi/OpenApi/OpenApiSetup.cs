@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.OpenApi;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
+using Payroll.WebApi.OpenApi.Schemas;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;

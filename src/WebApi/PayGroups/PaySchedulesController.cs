@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 using Payroll.Application.PayGroups.PaySchedules;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Domain.ApiKeys;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 using Payroll.Application.PayRuns.Results;
 using Payroll.Application.Paystubs;
 using Payroll.Domain.ApiKeys;

@@ -1,7 +1,8 @@
 using MediatR;
 using Moq;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Behaviours;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.UnitTests.Common;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Behaviours;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 

@@ -1,6 +1,6 @@
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;

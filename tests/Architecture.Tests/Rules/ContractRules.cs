@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Routing;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 using Payroll.Architecture.Tests.Reading;
 
 namespace Payroll.Architecture.Tests.Rules;

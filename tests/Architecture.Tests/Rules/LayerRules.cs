@@ -12,7 +12,7 @@ internal static class LayerRules
         [House.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
         [House.Infrastructure] =
         [
-            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "Microsoft.Extensions.*",
+            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Extensions.*",
         ],
         [House.WebApi] =
         [

@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
 
 #pragma warning disable CA1068, CA1822, CA1852
 

@@ -1,5 +1,6 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 using static Payroll.Domain.UnitTests.Employees.People;
 
 namespace Payroll.Domain.UnitTests.Employees;

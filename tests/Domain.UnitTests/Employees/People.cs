@@ -1,4 +1,5 @@
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Domain.UnitTests.Employees;
 

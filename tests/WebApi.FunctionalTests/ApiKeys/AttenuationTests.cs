@@ -96,6 +96,17 @@ public sealed class AttenuationTests
     }
 
     [Test]
+    public async Task Key_ThatLivesLonger_CanBeRevokedAllTheSame()
+    {
+        var leaked = await _admin.GiveKeyAsync(new { name = "For ever", scopes = new[] { "read:employees" }, expires_at = (string?)null, tier = "enterprise" });
+        var maker = await MakerAsync();
+
+        var revoked = await maker.Client.PostAsync($"/api-keys/{leaked.Id}/revoke");
+
+        Assert.That(revoked.Status, Is.EqualTo(HttpStatusCode.OK), revoked.Text);
+    }
+
+    [Test]
     public async Task Key_CanLowerItself()
     {
         var maker = await MakerAsync();

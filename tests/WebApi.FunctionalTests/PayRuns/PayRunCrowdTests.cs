@@ -2,8 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.WebApi.FunctionalTests.PayRuns;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.PayRuns;
 using Payroll.Infrastructure.Persistence;
 

@@ -1,8 +1,6 @@
 using AutoMapper;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
-using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 
@@ -20,16 +18,15 @@ internal sealed class CreateEmploymentTypeHandler(IPayrollDbContext db, IMapper 
         var type = EmploymentType.Configure(
             Guid.CreateVersion7(now), db.OrganizationId, command.Code, command.Name, command.TaxTreatment, now);
         db.EmploymentTypes.Add(type);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.EmploymentTypeCode)
-        {
-            var other = await db.EmploymentTypes.Where(t => t.Code == type.Code).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
-            throw new ConflictException(ErrorCodes.AlreadyExists, $"There is an employment type '{type.Code}' already. Use it, or give another code.", other);
-        }
-
+        await db.SaveOrConflictAsync(
+            [
+                new(
+                    UniqueIndexes.EmploymentTypeCode,
+                    db.EmploymentTypes.Where(t => t.Code == type.Code).Select(t => t.Id),
+                    ErrorCodes.AlreadyExists,
+                    $"There is an employment type '{type.Code}' already. Use it, or give another code."),
+            ],
+            cancellationToken);
         return mapper.Map<EmploymentTypeDto>(type);
     }
 }

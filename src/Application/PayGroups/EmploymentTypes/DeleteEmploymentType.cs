@@ -1,6 +1,7 @@
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.PayGroups.EmploymentTypes;

@@ -1,8 +1,6 @@
 using AutoMapper;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
-using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 
@@ -22,16 +20,15 @@ internal sealed class CreatePayScheduleHandler(IPayrollDbContext db, IMapper map
         var calendar = new PayCalendar(command.Frequency, command.AnchorDate, command.PayDateOffsetDays, command.PayDateAdjustment);
         var schedule = PaySchedule.Configure(Guid.CreateVersion7(now), db.OrganizationId, command.Code, command.Name, calendar, now);
         db.PaySchedules.Add(schedule);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.PayScheduleCode)
-        {
-            var other = await db.PaySchedules.Where(s => s.Code == schedule.Code).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
-            throw new ConflictException(ErrorCodes.AlreadyExists, $"There is a pay schedule '{schedule.Code}' already. Use it, or give another code.", other);
-        }
-
+        await db.SaveOrConflictAsync(
+            [
+                new(
+                    UniqueIndexes.PayScheduleCode,
+                    db.PaySchedules.Where(s => s.Code == schedule.Code).Select(s => s.Id),
+                    ErrorCodes.AlreadyExists,
+                    $"There is a pay schedule '{schedule.Code}' already. Use it, or give another code."),
+            ],
+            cancellationToken);
         return mapper.Map<PayScheduleDto>(schedule);
     }
 }

@@ -2,6 +2,8 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.PayGroups.PaySchedules;

@@ -1,7 +1,8 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.PayGroups.PaySchedules;
 

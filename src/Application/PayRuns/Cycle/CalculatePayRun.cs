@@ -1,5 +1,6 @@
 using MediatR;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 
 namespace Payroll.Application.PayRuns.Cycle;

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.PayRuns.Inputs;
 

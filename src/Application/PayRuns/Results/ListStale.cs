@@ -1,5 +1,6 @@
 using MediatR;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.PayRuns;
 

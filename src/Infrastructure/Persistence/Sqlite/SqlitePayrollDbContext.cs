@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 

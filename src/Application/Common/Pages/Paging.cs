@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Payroll.Application.Common.Pages;
+
+/// <summary>Pages by key: what is added or removed meanwhile neither repeats nor hides a row.</summary>
+internal static class Paging
+{
+    /// <summary>The page of a query, in the order of ids, which is the order in which things were made.</summary>
+    public static async Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> query, PageRequest page, Expression<Func<T, Guid>> id, CancellationToken cancellationToken)
+    {
+        if (page.After() is { } after) query = query.Where(IsAfter(id, after));
+        var rows = await query.OrderBy(id).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return Cut(rows, page, last => PageRequest.CursorOf(id.Compile()(last)));
+    }
+
+    /// <summary>A page of rows of which one more than asked for was read.</summary>
+    public static Page<T> Cut<T>(List<T> rows, PageRequest page, Func<T, string> cursor)
+    {
+        if (rows.Count <= page.Size) return new Page<T>(rows, false, null);
+        rows.RemoveRange(page.Size, rows.Count - page.Size);
+        return new Page<T>(rows, true, cursor(rows[^1]));
+    }
+
+    private static Expression<Func<T, bool>> IsAfter<T>(Expression<Func<T, Guid>> id, Guid after)
+    {
+        var compare = Expression.Call(id.Body, nameof(Guid.CompareTo), null, Expression.Property(Expression.Constant(new Bound(after)), nameof(Bound.Id)));
+        return Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(compare, Expression.Constant(0)), id.Parameters);
+    }
+
+    // A property of a constant becomes a query parameter, so that one compiled query serves every page.
+    private sealed record Bound(Guid Id);
+}

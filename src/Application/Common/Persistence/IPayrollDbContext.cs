@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Employees;
+using Payroll.Domain.Organizations;
+using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRuns;
+using Payroll.Domain.Paystubs;
+
+namespace Payroll.Application.Common.Persistence;
+
+/// <summary>
+/// The unit of work. Every set but <see cref="Organizations"/>' own key shows only the rows of the organization that the
+/// context acts for.
+/// </summary>
+public interface IPayrollDbContext
+{
+    /// <summary>The organization that the context acts for; empty: none, and nothing is seen.</summary>
+    Guid OrganizationId { get; }
+
+    DbSet<Organization> Organizations { get; }
+
+    DbSet<ApiKey> ApiKeys { get; }
+
+    DbSet<EmploymentType> EmploymentTypes { get; }
+
+    DbSet<PaySchedule> PaySchedules { get; }
+
+    DbSet<PayGroup> PayGroups { get; }
+
+    DbSet<Employee> Employees { get; }
+
+    DbSet<Employment> Employments { get; }
+
+    DbSet<PayRun> PayRuns { get; }
+
+    DbSet<PayRunInput> PayRunInputs { get; }
+
+    DbSet<PayRunResult> PayRunResults { get; }
+
+    DbSet<PayRunResultLine> PayRunResultLines { get; }
+
+    DbSet<Paystub> Paystubs { get; }
+
+    /// <summary>Acts for an organization from now on: one that is being founded, or whose work a job does.</summary>
+    void ActFor(Guid organizationId);
+
+    /// <summary>Forgets what was read and changed, to begin again or to keep memory small.</summary>
+    void Forget();
+
+    /// <summary>Saves all changes in one transaction.</summary>
+    /// <exception cref="UniqueViolationException">A unique index refused a row.</exception>
+    /// <exception cref="ReferenceViolationException">A foreign key refused a row or a removal.</exception>
+    /// <exception cref="ConcurrentChangeException">A row was changed by somebody else since it was read.</exception>
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs work whose reads stay true until its writes are saved, in one transaction.</summary>
+    Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+}

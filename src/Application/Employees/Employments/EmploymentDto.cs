@@ -1,0 +1,26 @@
+namespace Payroll.Application.Employees.Employments;
+
+/// <summary>What an employee is employed as from one day to another.</summary>
+public sealed record EmploymentDto
+{
+    /// <summary>The employment's id.</summary>
+    public required Guid EmploymentId { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The last day; null while it has no end.</summary>
+    public required DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>The code of the pay group.</summary>
+    public required string PayGroup { get; init; }
+
+    /// <summary>The code of the employment type.</summary>
+    public required string EmploymentType { get; init; }
+
+    /// <summary>Trade and level.</summary>
+    public required string? Classification { get; init; }
+
+    /// <summary>The days of the week that are worked.</summary>
+    public required IReadOnlyList<DayOfWeek> WorkingDays { get; init; }
+}
