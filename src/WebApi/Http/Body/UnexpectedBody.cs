@@ -17,7 +17,7 @@ internal sealed class UnexpectedBody : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         var takesOne = context.ActionDescriptor.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);
-        if (!takesOne && !HttpMethods.IsGet(request.Method) && !await SaysNothingAsync(request))
+        if (!takesOne && !HttpMethods.IsGet(request.Method) && !await SaysNothingAsync(request, context.HttpContext.RequestAborted))
         {
             context.Result = new ProblemResult(new Problem(
                 ErrorCodes.InvalidRequest, "This operation takes no body. Leave it out, or use the operation that takes what it says."));
@@ -27,10 +27,10 @@ internal sealed class UnexpectedBody : IAsyncResourceFilter
         await next();
     }
 
-    private static async Task<bool> SaysNothingAsync(HttpRequest request)
+    private static async Task<bool> SaysNothingAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var start = new byte[LongestNothing];
-        var read = await request.Body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        var read = await request.Body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         var text = start.AsSpan(0, read);
         return read < start.Length && (text.Trim(" \r\n\t"u8) is [] or [(byte)'{', (byte)'}']);
     }
