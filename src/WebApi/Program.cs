@@ -1,4 +1,5 @@
 using Payroll.Application;
+using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Errors;
@@ -41,6 +42,8 @@ try
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)
 {
     await Console.Error.WriteLineAsync(explanation);
+    if (app.Services.GetRequiredService<StartupFacts>().FirstKeyWasPrinted)
+        await Console.Out.WriteLineAsync("The admin key printed above is valid all the same: keep it, no other will be printed.");
     return 1;
 }
 

@@ -28,7 +28,7 @@ internal sealed class RevokeApiKeyHandler(
     {
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
-        if (key.Id != caller.ApiKeyId) Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (key.Id != caller.ApiKeyId) Attenuation.RequireScopes(caller, key.Scopes);
         if (!command.Force && LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
         key.Revoke(now);
         await db.SaveChangesAsync(cancellationToken);

@@ -15,6 +15,9 @@ public sealed class StartupFacts
     /// <summary>True when this start made the secrets file, so that no backup of it can exist yet.</summary>
     public bool SecretsFileWasCreated { get; set; }
 
+    /// <summary>True when this start has printed the first admin key, which stays valid even if the start fails afterwards.</summary>
+    public bool FirstKeyWasPrinted { get; set; }
+
     /// <summary>The public part of the localhost certificate; null when another certificate is configured.</summary>
     public string? CertificatePublicPath { get; set; }
 }

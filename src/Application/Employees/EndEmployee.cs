@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Employments;
+using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees;
@@ -34,9 +36,22 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
         }
 
         var endDate = command.EndDate ?? employee.EndDate ?? await TodayAsync(employee, cancellationToken);
-        db.Employments.RemoveRange(employee.End(endDate, command.Reason, clock.GetUtcNow()));
+        var dropped = employee.End(endDate, command.Reason, clock.GetUtcNow());
+        await RefuseToDropPaidDaysAsync(employee, dropped, cancellationToken);
+        db.Employments.RemoveRange(dropped);
         await db.SaveChangesAsync(cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
+    }
+
+    // Employment can end within days that are paid: a correction takes the pay back. But what was paid was paid as something.
+    private async Task RefuseToDropPaidDaysAsync(Employee employee, IReadOnlyList<Employment> dropped, CancellationToken cancellationToken)
+    {
+        var lastPaid = await PaidDays.LastAsync(db, employee.Id, cancellationToken);
+        if (dropped.OrderByDescending(e => e.EffectiveFrom).FirstOrDefault(e => e.EffectiveFrom <= lastPaid) is { } paid)
+        {
+            throw DomainRuleException.InvalidState(
+                $"A submitted run has paid days of the employment that holds from {paid.EffectiveFrom:O} on. Give that day or a later one as end_date.");
+        }
     }
 
     private async Task<bool> IsNamedInARunAsync(Guid employeeId, CancellationToken cancellationToken) =>

@@ -82,7 +82,7 @@ public sealed record PayRunDto : IVersionedDto
             CreateMap<PayRun, PayRunCountsDto>()
                 .ForMember(dto => dto.Exceptions, map => map.MapFrom(run => run.ExceptionCount))
                 .ForMember(dto => dto.Skipped, map => map.MapFrom(run => run.SkippedCount))
-                .ForMember(dto => dto.Stale, map => map.Ignore());
+                .ForMember(dto => dto.Stale, map => map.MapFrom(_ => (int?)0));
             CreateMap<PayRun, PayRunDto>()
                 .ForMember(dto => dto.PayRunId, map => map.MapFrom(run => run.Id))
                 .ForMember(dto => dto.PayGroup, map => map.MapFrom(run => run.PayGroup.Code))
@@ -136,6 +136,6 @@ public sealed record PayRunCountsDto
     /// <summary>Get nothing in this run.</summary>
     public required int Skipped { get; init; }
 
-    /// <summary>Were computed from something that has changed since.</summary>
-    public required int Stale { get; init; }
+    /// <summary>Were computed from something that has changed since. Null in lists, where it is not counted: get the run to know.</summary>
+    public required int? Stale { get; init; }
 }

@@ -14,8 +14,8 @@ public static class GivenPayRules
             yield return Inconsistent("earnings", "Give gross_pay or earnings, not both.");
         if (given.GrossPay is not null && given.HoursWorked is null)
             yield return new("hours_worked", FieldErrorCodes.Required, "Give hours_worked beside gross_pay.");
-        if (given.HoursWorked is not null && given.GrossPay is null && given.Earnings.Count == 0)
-            yield return Inconsistent("hours_worked", "hours_worked alone pays nothing. Give gross_pay or earnings beside it.");
+        if (given.HoursWorked is not null && !given.HasPay)
+            yield return Inconsistent("hours_worked", "hours_worked alone pays nothing. Give gross_pay, earnings or bonuses beside it.");
         if (given.Exclude && given.HasPay)
             yield return Inconsistent("exclude", "An excluded employee is not paid: leave pay and deductions out, or exclude.");
         if (Negative("hours_worked", given.HoursWorked) is { } hours) yield return hours;

@@ -26,7 +26,7 @@ public sealed class PayRun : Resource
         PayPeriodEnd = period.End;
         RegularPeriodStart = type == PayRunType.Regular ? period.Start : null;
         Totals = PayRunTotals.None;
-        PayOn(period.PayDate);
+        PayDate = period.PayDate;
     }
 
     /// <summary>The group that is paid.</summary>
@@ -122,9 +122,13 @@ public sealed class PayRun : Resource
         && employment.EffectiveFrom <= PayPeriodEnd
         && (employment.EffectiveTo is null || employment.EffectiveTo >= PayPeriodStart);
 
-    /// <summary>Opens a run for a period of the group's schedule.</summary>
-    public static PayRun Open(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateTimeOffset at) =>
-        new(id, group, type, period, at);
+    /// <summary>Opens a run for a period of the group's schedule, which is paid on the schedule's pay date or on a given one.</summary>
+    public static PayRun Open(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateOnly? payDate, DateTimeOffset at)
+    {
+        var run = new PayRun(id, group, type, period, at);
+        if (payDate is { } given) run.PayOn(given);
+        return run;
+    }
 
     /// <summary>Opens a run that puts right a submitted one, for the same period.</summary>
     /// <exception cref="DomainRuleException">The run is not submitted yet.</exception>
@@ -136,11 +140,13 @@ public sealed class PayRun : Resource
                 "Only a submitted or paid run can be corrected. Reopen a run that is not submitted yet, and change it there.");
         }
 
-        var period = new PayPeriod(corrected.PayPeriodStart, corrected.PayPeriodEnd, payDate ?? corrected.PayDate);
-        return new PayRun(id, corrected.PayGroup, PayRunType.Correction, period, at) { CorrectsPayRunId = corrected.Id };
+        var period = new PayPeriod(corrected.PayPeriodStart, corrected.PayPeriodEnd, corrected.PayDate);
+        var run = new PayRun(id, corrected.PayGroup, PayRunType.Correction, period, at) { CorrectsPayRunId = corrected.Id };
+        if (payDate is { } given) run.PayOn(given);
+        return run;
     }
 
-    /// <summary>Moves the pay date, between the period's start and 31 days after its end. Only in draft.</summary>
+    /// <summary>Moves the pay date, between the period's start and 31 days after its end (a correction's: as late as need be). Only in draft.</summary>
     public void MovePayDate(DateOnly payDate, DateTimeOffset at)
     {
         Require(PayRunStatus.Draft, "The pay date can only be changed in draft. Reopen the run first.");
@@ -269,14 +275,23 @@ public sealed class PayRun : Resource
         if (Status != status) throw DomainRuleException.InvalidState(message);
     }
 
+    // A correction is paid when the mistake is found, however late that is.
     private void PayOn(DateOnly payDate)
     {
+        if (Type == PayRunType.Correction && payDate >= PayPeriodStart)
+        {
+            PayDate = payDate;
+            return;
+        }
+
         if (payDate < PayPeriodStart || payDate > PayPeriodEnd.AddDays(31))
         {
             throw DomainRuleException.OfField(
                 "pay_date",
                 FieldErrorCodes.OutOfRange,
-                $"The pay date lies between the period's start ({PayPeriodStart:O}) and 31 days after its end ({PayPeriodEnd.AddDays(31):O}).");
+                Type == PayRunType.Correction
+                    ? $"The pay date does not come before the period's start ({PayPeriodStart:O})."
+                    : $"The pay date lies between the period's start ({PayPeriodStart:O}) and 31 days after its end ({PayPeriodEnd.AddDays(31):O}).");
         }
 
         PayDate = payDate;

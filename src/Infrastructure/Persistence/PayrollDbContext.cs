@@ -56,6 +56,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
+        using var turn = Database.CurrentTransaction is null ? await TakeTurnAsync(cancellationToken) : null;
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -72,6 +73,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public async Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        using var turn = await TakeTurnAsync(cancellationToken);
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
@@ -84,6 +86,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
             throw translated;
         }
     }
+
+    /// <summary>Waits until this process may write, where the database takes one writer at a time; disposing the result ends the turn.</summary>
+    protected virtual Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
     /// <summary>What a provider's exception means; null when it means nothing that a caller could cause.</summary>
     protected abstract Exception? Translate(Exception exception);

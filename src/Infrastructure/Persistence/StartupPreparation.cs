@@ -66,8 +66,9 @@ internal sealed class StartupPreparation(IServiceProvider services, IConfigurati
     }
 
     // To the console alone: a log would keep the key.
-    private static void Announce(ApiKeySecret key)
+    private void Announce(ApiKeySecret key)
     {
+        facts.FirstKeyWasPrinted = true;
         Console.Out.WriteLine("The first admin key, shown this once. Keep it in a safe place:");
         Console.Out.WriteLine();
         Console.Out.WriteLine($"    {key.Value}");

@@ -27,7 +27,7 @@ public sealed record CreatePayRunRequest
     /// <summary>The period's last day.</summary>
     public DateOnly? PayPeriodEnd { get; init; }
 
-    /// <summary>Between the period's start and 31 days after its end; the schedule's when left out.</summary>
+    /// <summary>Between the period's start and 31 days after its end (a correction's: as late as need be). The schedule's when left out, a correction's that of the run that it corrects.</summary>
     public DateOnly? PayDate { get; init; }
 
     /// <summary>For a correction: the submitted run that it puts right.</summary>
@@ -44,7 +44,7 @@ public sealed record CreatePayRunRequest
 /// <summary>Changes of a draft; what is left out stays.</summary>
 public sealed record UpdatePayRunRequest
 {
-    /// <summary>Between the period's start and 31 days after its end.</summary>
+    /// <summary>Between the period's start and 31 days after its end (a correction's: as late as need be).</summary>
     public Optional<DateOnly> PayDate { get; init; }
 }
 

@@ -35,8 +35,10 @@ public sealed class AccountNumberTests
         Assert.That(AccountNumber.Problem("GB29nwbk60161331926819", Jurisdiction.None), Is.Null);
 
     [TestCase("123456789", "6789")]
-    [TestCase("6789", "6789")]
-    [TestCase("89", "89")]
-    public void Last4_OfANumber_IsItsEnd(string number, string expected) =>
+    [TestCase("12345678", "5678")]
+    [TestCase("1234567", "567")]
+    [TestCase("12345", "5")]
+    [TestCase("6789", "")]
+    public void Last4_OfANumber_IsItsEnd_AndHidesAtLeastFour(string number, string expected) =>
         Assert.That(AccountNumber.Last4(number), Is.EqualTo(expected));
 }

@@ -10,7 +10,6 @@ public sealed class GivenPayRulesTests
         yield return Case("both gross pay and earnings", Pay.Of(8, 100, [Pay.Amount(1)]), "earnings: inconsistent");
         yield return Case("gross pay without hours", Pay.Of(grossPay: 100), "hours_worked: required");
         yield return Case("hours alone", Pay.Of(8), "hours_worked: inconsistent");
-        yield return Case("hours beside a bonus only", Pay.Of(8, bonuses: [5]), "hours_worked: inconsistent");
         yield return Case("excluded with pay", Pay.Of(8, 100, exclude: true), "exclude: inconsistent");
         yield return Case("excluded with a deduction", Pay.Of(deductions: [Pay.Tax(1)], exclude: true), "exclude: inconsistent");
         yield return Case("negative hours worked", Pay.Of(-8, 100), "hours_worked: out_of_range");
@@ -42,6 +41,7 @@ public sealed class GivenPayRulesTests
         yield return Case("no hours at all", Pay.Of(0, 0));
         yield return Case("earnings with and without hours worked", Pay.Of(8, earnings: [Pay.Amount(1), Pay.Hours(8, 27.1658m), Pay.Amount(2, hours: 3)]));
         yield return Case("a bonus alone", Pay.Of(bonuses: [500]));
+        yield return Case("hours beside a bonus", Pay.Of(8, bonuses: [500]));
         yield return Case("excluded", Pay.Of(exclude: true));
         yield return Case("unpaid leave", Pay.Of(earnings: [Pay.Hours(8, 0, "unpaid_leave"), Pay.Amount(0, "unpaid_leave", 8)]));
 

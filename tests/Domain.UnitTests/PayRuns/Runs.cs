@@ -19,7 +19,7 @@ internal static class Runs
     }
 
     public static PayRun Open(PayRunType type = PayRunType.Regular, DateOnly? payDate = null) =>
-        PayRun.Open(Id(3), Group(), type, new PayPeriod(new(2026, 6, 1), new(2026, 6, 14), payDate ?? new(2026, 6, 19)), At);
+        PayRun.Open(Id(3), Group(), type, new PayPeriod(new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)), payDate, At);
 
     public static PayRun In(PayRunStatus status, int exceptions = 0)
     {

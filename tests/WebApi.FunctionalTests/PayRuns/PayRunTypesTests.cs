@@ -91,10 +91,12 @@ public sealed class PayRunTypesTests
         var regular = await SubmittedAsync();
 
         var given = await CorrectAsync(regular, payDate: "2026-07-01");
-        var late = await CorrectAsync(regular, payDate: "2026-07-16");
+        var late = await CorrectAsync(regular, payDate: "2026-11-27");
+        var early = await CorrectAsync(regular, payDate: "2026-05-31");
 
         Assert.That(given.Json.At("pay_date"), Is.EqualTo("2026-07-01"));
-        Assert.That(late.Errors, Is.EqualTo(new[] { "pay_date: out_of_range" }));
+        Assert.That(late.Json.At("pay_date"), Is.EqualTo("2026-11-27"));
+        Assert.That(early.Errors, Is.EqualTo(new[] { "pay_date: out_of_range" }));
     }
 
     [Test]

@@ -32,6 +32,7 @@ public sealed class RefusedStartTests
             directory.FullPath, ("ASPNETCORE_URLS", address ?? $"http://127.0.0.1:{SharedServer.Process.Http.Port}"));
 
         await server.IsRefusedAsync(sentence);
+        Assert.That(server.Output, Does.Contain("The admin key printed above is valid all the same"));
     }
 
     [Test]

@@ -13,4 +13,4 @@ public sealed class UniqueViolationException(string index, Exception inner) : Ex
 public sealed class ReferenceViolationException(Exception inner) : Exception("A foreign key refused a row.", inner);
 
 /// <summary>A row was changed by somebody else since it was read, or the database broke a deadlock.</summary>
-public sealed class ConcurrentChangeException(Exception inner) : Exception("A row was changed since it was read.", inner);
+public sealed class ConcurrentChangeException(Exception? inner = null) : Exception("A row was changed since it was read.", inner);

@@ -17,10 +17,12 @@ internal sealed class DetailsChange(IPayrollDbContext db, ISecretProtector prote
     {
         if (command.SuperFund.HasValue) ChangeFund(command.SuperFund.Value, employee, errors, now);
         // Whose rules hold for the account and the tax is not known while the pay group isn't.
-        if ((!command.BankAccount.HasValue && !command.Tax.HasValue) || errors.Exists(error => error.Field == "pay_group")) return;
+        if (errors.Exists(error => error.Field == "pay_group")) return;
+        if (!command.BankAccount.HasValue && !command.Tax.HasValue && command.PayGroup is null) return;
 
         var jurisdiction = await JurisdictionAsync(employee, cancellationToken);
-        if (command.BankAccount.HasValue) ChangeAccount(command.BankAccount.Value, employee, jurisdiction, errors, now);
+        if (!command.BankAccount.HasValue) CheckAccount(employee, jurisdiction, errors);
+        else ChangeAccount(command.BankAccount.Value, employee, jurisdiction, errors, now);
         if (command.Tax.HasValue) ChangeTax(command.Tax.Value, employee, jurisdiction, errors, now);
     }
 
@@ -36,6 +38,15 @@ internal sealed class DetailsChange(IPayrollDbContext db, ISecretProtector prote
     {
         var groupId = employee.Employments[^1].PayGroupId;
         return await db.PayGroups.Where(g => g.Id == groupId).Select(g => g.Jurisdiction).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>The account that is there has to be one by the rules of the group that pays from now on.</summary>
+    public void CheckAccount(Employee employee, Jurisdiction jurisdiction, List<FieldError> errors)
+    {
+        if (employee.BankAccount is not { } account) return;
+        var number = protector.Unprotect(account.ProtectedAccountNumber, BankAccountReader.Context(employee.OrganizationId, employee.Id));
+        if ((RoutingNumber.Problem(account.RoutingNumber, jurisdiction) ?? AccountNumber.Problem(number, jurisdiction)) is { } problem)
+            errors.Add(new("bank_account", FieldErrorCodes.Inconsistent, $"The pay group is of another jurisdiction: give a bank account of it with the change. {problem}"));
     }
 
     private void ChangeAccount(BankAccountInput? input, Employee employee, Jurisdiction jurisdiction, List<FieldError> errors, DateTimeOffset now)

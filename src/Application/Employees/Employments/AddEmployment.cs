@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
@@ -24,7 +25,7 @@ internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>
         RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
 }
 
-internal sealed class AddEmploymentHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<AddEmployment, EmploymentDto>
+internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange details, TimeProvider clock) : IRequestHandler<AddEmployment, EmploymentDto>
 {
     public Task<EmploymentDto> Handle(AddEmployment command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => AddAsync(command, token), cancellationToken);
@@ -37,6 +38,7 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, TimeProvider cl
         var group = command.PayGroup is null ? null : await EmployeeReferences.PayGroupAsync(db, command.PayGroup, errors, cancellationToken);
         var type = command.EmploymentType is null
             ? null : await EmployeeReferences.EmploymentTypeAsync(db, command.EmploymentType, errors, cancellationToken);
+        if (group is not null) details.CheckAccount(employee, group.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
         EmploymentTerms Change(EmploymentTerms terms) => new(
@@ -45,15 +47,15 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, TimeProvider cl
             command.Classification.Or(terms.Classification),
             command.WorkingDays is null ? terms.WorkingDays : WorkingDays.Of(command.WorkingDays));
 
+        var firstOpen = await PaidDays.FirstOpenAsync(db, employee, cancellationToken);
+        if (command.EffectiveFrom < firstOpen && command.EffectiveFrom >= employee.StartDate)
+            throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.");
         if (employee.EndDate < command.EffectiveFrom)
         {
             employee.Rehire(Guid.CreateVersion7(now), command.EffectiveFrom, Change(employee.Employments[^1].Terms), now);
         }
         else
         {
-            var firstOpen = await PaidDays.FirstOpenAsync(db, employee, cancellationToken);
-            if (command.EffectiveFrom < firstOpen && command.EffectiveFrom >= employee.StartDate)
-                throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.");
             employee.ChangeTerms(Guid.CreateVersion7(now), command.EffectiveFrom, Change, now);
         }
 

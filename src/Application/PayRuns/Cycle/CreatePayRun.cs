@@ -74,7 +74,7 @@ internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener ope
         await items.AddAsync(run, command.Employees, now, cancellationToken);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SerializableAsync(token => SaveAsync(run, token), cancellationToken);
         }
         catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.RegularPayRun)
         {
@@ -89,5 +89,13 @@ internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener ope
         }
 
         return await view.SeeAsync(run, cancellationToken);
+    }
+
+    // The period and the currency are the group's of a moment ago: should it have been reorganized since, they are found anew.
+    private async Task<int> SaveAsync(PayRun run, CancellationToken cancellationToken)
+    {
+        var (groupId, version) = (run.PayGroupId, run.PayGroup.Version);
+        if (!await db.PayGroups.AnyAsync(g => g.Id == groupId && g.Version == version, cancellationToken)) throw new ConcurrentChangeException();
+        return await db.SaveChangesAsync(cancellationToken);
     }
 }

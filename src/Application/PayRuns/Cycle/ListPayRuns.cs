@@ -22,8 +22,6 @@ internal sealed class ListPayRunsHandler(IPayrollDbContext db, PayRunView view) 
         if (query.Type is { } type) rows = rows.Where(run => run.Type == type);
         if (query.Status is { } status) rows = rows.Where(run => run.Status == status);
         var page = await rows.ToPageAsync(query.Page, run => run.Id, cancellationToken);
-        var runs = new List<PayRunDto>(page.Data.Count);
-        foreach (var run in page.Data) runs.Add(await view.SeeAsync(run, cancellationToken));
-        return new Page<PayRunDto>(runs, page.HasMore, page.NextCursor);
+        return page.Select(view.SeeInList);
     }
 }

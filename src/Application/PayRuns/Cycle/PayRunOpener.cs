@@ -21,7 +21,7 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
         var period = command.PayPeriodStart is { } start && command.PayPeriodEnd is { } end
             ? GivenPeriod(group, start, end)
             : await NextPeriodAsync(group, now, cancellationToken);
-        return PayRun.Open(Guid.CreateVersion7(now), group, command.Type, period with { PayDate = command.PayDate ?? period.PayDate }, now);
+        return PayRun.Open(Guid.CreateVersion7(now), group, command.Type, period, command.PayDate, now);
     }
 
     private async Task<PayRun> OpenCorrectionAsync(CreatePayRun command, PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)

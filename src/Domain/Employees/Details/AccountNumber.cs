@@ -9,6 +9,7 @@ namespace Payroll.Domain.Employees.Details;
 public static class AccountNumber
 {
     private const int ShownCharacters = 4;
+    private const int HiddenCharacters = 4;
 
     /// <summary>Null where the number is fine, else a sentence that says what is expected; it never repeats the number.</summary>
     public static string? Problem(string accountNumber, Jurisdiction jurisdiction) => jurisdiction switch
@@ -22,9 +23,9 @@ public static class AccountNumber
         _ => null,
     };
 
-    /// <summary>The last four characters, the only ones that are ever shown; the whole where it has no more than that.</summary>
+    /// <summary>The last four characters, the only ones that are ever shown; fewer of a short number, of which four stay hidden.</summary>
     public static string Last4(string accountNumber) =>
-        accountNumber.Length <= ShownCharacters ? accountNumber : accountNumber[^ShownCharacters..];
+        accountNumber[^Math.Clamp(accountNumber.Length - HiddenCharacters, 0, ShownCharacters)..];
 
     private static bool Is(string text, int shortest, int longest, Func<char, bool> allowed) =>
         text.Length >= shortest && text.Length <= longest && text.All(allowed);

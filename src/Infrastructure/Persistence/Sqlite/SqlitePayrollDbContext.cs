@@ -9,6 +9,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite;
 /// <summary>The unit of work on SQLite, the embedded default.</summary>
 internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbContext> options) : PayrollDbContext(options)
 {
+    private static readonly SemaphoreSlim OneWriter = new(1);
+
     private const int Busy = 5;
     private const int Locked = 6;
     private const int UniqueConstraint = 2067;
@@ -19,6 +21,13 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    // SQLite would wait for its one writer on the caller's thread. Among the threads of this process the wait is ours, and holds none.
+    protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await OneWriter.WaitAsync(cancellationToken);
+        return new Turn();
+    }
 
     protected override Exception? Translate(Exception exception) => exception is not SqliteException sqlite ? null : sqlite switch
     {
@@ -40,6 +49,11 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
 
     private static IEnumerable<string> ColumnsOf(IIndex index) =>
         index.Properties.Select(property => $"{index.DeclaringEntityType.GetTableName()}.{property.GetColumnName()}");
+
+    private sealed class Turn : IDisposable
+    {
+        public void Dispose() => OneWriter.Release();
+    }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

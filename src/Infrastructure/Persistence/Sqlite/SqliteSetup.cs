@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
 
@@ -14,6 +16,11 @@ internal static class SqliteSetup
     {
         services.AddPooledDbContextFactory<SqlitePayrollDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
+            // A refused row is an answer (409), not a fault; what is one is logged where the request fails.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)))
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<IDbContextFactory<PayrollDbContext>, Factory>();
         return services;
