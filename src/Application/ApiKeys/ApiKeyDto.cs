@@ -31,7 +31,7 @@ public record ApiKeyDto : IVersionedDto
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public required DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>When it last let somebody in, up to half a minute late.</summary>
+    /// <summary>When it last let somebody in, up to ten seconds late.</summary>
     public required DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>When it was last sent over plain HTTP; replace such a key.</summary>

@@ -40,10 +40,16 @@ internal sealed class ChangeApiKeyHandler(
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
-        var wasAdmin = LastAdminKey.IsAdmin(key, now);
+        var (wasAdmin, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsOperator(key));
         key.Change(
             command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt), now);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (wasOperator && !LastAdminKey.IsOperator(key))
+        {
+            throw DomainRuleException.InvalidState(
+                "The operator scopes of the installation's first key can't be given back once they are gone: its scopes stay. Revoke it to give them up.");
+        }
+
         if (wasAdmin && !LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return key;

@@ -10,6 +10,10 @@ namespace Payroll.Application.ApiKeys;
 internal static class LastAdminKey
 {
     private static readonly ScopeSet Everything = ScopeSet.Parse(["*:*"]);
+    private static readonly ScopeSet Operator = ScopeSet.Parse(["*:organizations"]);
+
+    /// <summary>Whether a key can found organizations, which no other key can be given.</summary>
+    public static bool IsOperator(ApiKey key) => key.ScopeSet.Contains(Operator);
 
     /// <summary>Whether a key can manage everything at a moment.</summary>
     public static bool IsAdmin(ApiKey key, DateTimeOffset now) => key.StatusAt(now) == ApiKeyStatus.Active && key.ScopeSet.Contains(Everything);
@@ -18,9 +22,18 @@ internal static class LastAdminKey
     public static async Task RequireAnotherAsync(IPayrollDbContext db, ApiKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var others = await db.ApiKeys.AsNoTracking().Where(k => k.Id != key.Id && k.RevokedAt == null).ToListAsync(cancellationToken);
-        if (others.Any(other => IsAdmin(other, now))) return;
-        throw new ConflictException(
-            ErrorCodes.LastAdminKey,
-            "This is the organization's last active admin key. Create another one first; to revoke it all the same, send force.");
+        if (!others.Any(other => IsAdmin(other, now)))
+        {
+            throw new ConflictException(
+                ErrorCodes.LastAdminKey,
+                "This is the organization's last active admin key. Create another one first; to revoke it all the same, send force.");
+        }
+
+        if (IsOperator(key) && !others.Any(other => IsAdmin(other, now) && IsOperator(other)))
+        {
+            throw new ConflictException(
+                ErrorCodes.LastAdminKey,
+                "This is the operator's last key, and its operator scopes can't be given to another one. To revoke it all the same, send force.");
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class ScopeRules
         {
             if (scopes[i] is null) continue;
             if (!ScopeSet.TryParse(scopes[i], out var set))
-                yield return new($"scopes[{i}]", FieldErrorCodes.InvalidFormat, "A scope is action:resource, such as read:employees or write:payroll.");
+                yield return new($"scopes[{i}]", FieldErrorCodes.InvalidFormat, ScopeSet.Spelling);
             else if (Operator.Contains(set))
                 yield return new($"scopes[{i}]", FieldErrorCodes.InvalidFormat, "Operator scopes can't be given: only the installation's first key has them.");
         }

@@ -28,8 +28,14 @@ public sealed class RequestErrors
     /// <summary>The field was given, and is missing in the model since a part of it is at fault.</summary>
     public void LeaveOut(string field) => _leftOut.Add(field);
 
+    /// <summary>True where a value beside the field, in the same object, could not be read.</summary>
+    public bool TouchesSiblingOf(string field) => _all.Exists(error =>
+        error.Code is not (FieldErrorCodes.Required or FieldErrorCodes.UnknownMember) && ParentOf(error.Field).SequenceEqual(ParentOf(field)));
+
     /// <summary>True where the field, or what it is part of, is at fault already, or where it was left out for a part of it.</summary>
     public bool Covers(string field) => _leftOut.Contains(field) || _all.Exists(error =>
         field.StartsWith(error.Field, StringComparison.Ordinal)
         && (field.Length == error.Field.Length || field[error.Field.Length] is '.' or '['));
+
+    private static ReadOnlySpan<char> ParentOf(string field) => field.AsSpan(0, Math.Max(0, field.LastIndexOf('.')));
 }

@@ -25,6 +25,11 @@ public readonly record struct ScopeSet
 
     private ScopeSet(ulong bits) => this.bits = bits;
 
+    /// <summary>A sentence that says how scopes are spelled, and which there are.</summary>
+    public static string Spelling { get; } =
+        $"A scope is action:resource, in lower case. Actions: {string.Join(", ", Actions)}, write, *. "
+        + $"Resources: {string.Join(", ", Resources.Where(resource => resource != OperatorResource))}, *.";
+
     /// <summary>Nothing may be done.</summary>
     public static ScopeSet Empty => default;
 
@@ -86,6 +91,5 @@ public readonly record struct ScopeSet
     private static DomainRuleException Unknown(int index) => DomainRuleException.OfField(
         $"scopes[{index}]",
         FieldErrorCodes.InvalidFormat,
-        $"A scope is action:resource, in lower case. Actions: {string.Join(", ", Actions)}, write, *. "
-            + $"Resources: {string.Join(", ", Resources.Where(resource => resource != OperatorResource))}, *.");
+        Spelling);
 }

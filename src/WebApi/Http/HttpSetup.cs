@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,10 @@ public static class HttpSetup
 
     private static void ReadStrictly(MvcOptions options)
     {
+        // Bodies are JSON: what looks like a form is refused by its media type, not read as one.
+        options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         options.InputFormatters.Clear();
         options.InputFormatters.Add(new StrictJsonInputFormatter());
         options.ModelBinderProviders.Insert(0, new QueryScalarBinderProvider());

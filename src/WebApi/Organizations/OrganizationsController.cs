@@ -22,7 +22,8 @@ public sealed class OrganizationsController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<CreatedOrganizationDto>> Create(CreateOrganizationRequest request, CancellationToken cancellationToken)
     {
         var organization = await mediator.Send(new CreateOrganization(request.Name!), cancellationToken);
-        return Created(ApiPrefix.Locate(HttpContext, "/organizations/current"), organization);
+        // No Location: only the new organization's own keys can read it.
+        return StatusCode(StatusCodes.Status201Created, organization);
     }
 
     /// <summary>List all organizations.</summary>

@@ -19,7 +19,7 @@ public sealed record CreatePayRunRequest
     public PayRunType? Type { get; init; }
 
     /// <summary>
-    /// The period's first day. A regular run may leave both dates out: it takes the period after the group's last regular run,
+    /// The period's first day. A regular run may leave both dates out: it takes the period after the group's last regular run (409 pay_run_exists while that one is in draft),
     /// or for a new group the one that contains today. A correction has none.
     /// </summary>
     public DateOnly? PayPeriodStart { get; init; }

@@ -183,6 +183,15 @@ public sealed class BodyTests
         }
     }
 
+    [TestCase("application/x-www-form-urlencoded")]
+    [TestCase("multipart/form-data; boundary=x")]
+    public async Task OptionalBody_OfAForm_IsAnUnsupportedMediaType(string type)
+    {
+        var answer = await SendBytesAsync("/probe/things/poke", Encoding.UTF8.GetBytes("{\"routing_number\": \"1\"}"), type);
+
+        Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.UnsupportedMediaType, "unsupported_media_type")));
+    }
+
     [Test]
     public async Task Patch_TellsAbsentFromNull()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Payroll.TestSupport;
 using Payroll.WebApi.FunctionalTests.Http;
 
@@ -30,17 +31,40 @@ public sealed class PayRunPeriodTests
     public async Task NextRuns_WithoutDates_FollowTheLastOneThatIsNotCancelled()
     {
         var company = await Company.FoundAsync(host);
-        var first = (await OpenAsync(company)).Json;
-        var second = (await OpenAsync(company)).Json;
+        var first = await OpenCalculatedAsync(company);
+        var second = await OpenCalculatedAsync(company);
         await company.Admin.ActAsync(second.At("pay_run_id"), "cancel");
-        var again = (await OpenAsync(company)).Json;
-        var third = (await OpenAsync(company)).Json;
+        var again = await OpenCalculatedAsync(company);
+        var third = await OpenCalculatedAsync(company);
         await company.Admin.ActAsync(first.At("pay_run_id"), "cancel");
-        var fourth = (await OpenAsync(company)).Json;
+        var fourth = await OpenCalculatedAsync(company);
 
         Assert.That(
             new[] { first, second, again, third, fourth }.Select(run => run.At("pay_period_start")),
             Is.EqualTo(new[] { "2026-06-01", "2026-06-15", "2026-06-15", "2026-06-29", "2026-07-13" }));
+    }
+
+    [Test]
+    public async Task NextRun_WithoutDates_WhileTheLastIsInDraft_AnswersConflict()
+    {
+        var company = await Company.FoundAsync(host);
+        var draft = (await OpenAsync(company)).Json;
+
+        var again = await OpenAsync(company);
+
+        Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Conflict, "pay_run_exists")), again.Text);
+        Assert.That(again.Json.At("conflicts_with"), Is.EqualTo(draft.At("pay_run_id")));
+    }
+
+    [Test]
+    public async Task NextRun_AskedForTwentyTimesAtOnce_IsOneRun()
+    {
+        var company = await Company.FoundAsync(host);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => OpenAsync(company)));
+
+        Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.Created), Is.EqualTo(1));
+        Assert.That(answers.Count(answer => answer.Code == "pay_run_exists"), Is.EqualTo(19));
     }
 
     [Test]
@@ -128,6 +152,14 @@ public sealed class PayRunPeriodTests
 
         if (accepted) Assert.That((answer.Status, answer.Json.At("pay_date")), Is.EqualTo((HttpStatusCode.Created, payDate)));
         else Assert.That(answer.Errors, Is.EqualTo(new[] { "pay_date: out_of_range" }));
+    }
+
+    // Past its draft, so that the next one can be asked for.
+    private static async Task<JsonElement> OpenCalculatedAsync(Company company)
+    {
+        var run = (await OpenAsync(company)).Json;
+        await company.CalculateAsync(run.At("pay_run_id"));
+        return run;
     }
 
     private static Task<Answer> OpenAsync(

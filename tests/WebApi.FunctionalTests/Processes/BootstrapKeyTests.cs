@@ -22,8 +22,10 @@ public sealed class BootstrapKeyTests
             await admin.MakeAsync("/api-keys", new { name = "Another admin", preset = "admin", expires_at = (string?)null }, "api_key_id");
             var own = (await admin.GetAsync("/api-keys")).Json.GetProperty("data").EnumerateArray()
                 .Single(row => row.GetProperty("name").GetString() != "Another admin").GetProperty("api_key_id").GetString();
-            var revoked = await admin.PostAsync($"/api-keys/{own}/revoke");
+            var kept = await admin.PostAsync($"/api-keys/{own}/revoke");
+            var revoked = await admin.PostAsync($"/api-keys/{own}/revoke", new { force = true });
 
+            Assert.That((kept.Status, kept.Code), Is.EqualTo((HttpStatusCode.Conflict, "last_admin_key")));
             Assert.That(revoked.Status, Is.EqualTo(HttpStatusCode.OK), revoked.Text);
             Assert.That(first.PrintedKeys, Is.Empty);
             Assert.That(await first.StopAsync(), Is.Zero);

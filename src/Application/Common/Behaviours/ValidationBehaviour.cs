@@ -21,10 +21,13 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
             var result = await validator.ValidateAsync(request, cancellationToken);
             errors.AddRange(result.Errors
                 .Select(failure => new FieldError(failure.PropertyName, failure.ErrorCode, failure.ErrorMessage))
-                .Where(error => !shape.Covers(error.Field)));
+                .Where(error => !shape.Covers(error.Field) && !(IsAboutOthers(error) && shape.TouchesSiblingOf(error.Field))));
         }
 
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         return await next();
     }
+
+    // What is missing beside, or disagrees with, a member that could not be read is not known before that one is put right.
+    private static bool IsAboutOthers(FieldError error) => error.Code is FieldErrorCodes.Required or FieldErrorCodes.Inconsistent;
 }

@@ -48,13 +48,24 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
             $"{start:O} to {end:O} is no period of the schedule '{group.PaySchedule.Code}'. The one around the first day is {nearest.Start:O} to {nearest.End:O}.");
     }
 
-    // After the group's last regular run; for a new group, the period that contains today in its time zone.
+    // After the group's last regular run, which is past its draft; for a new group, the period that contains today in its time zone.
     private async Task<PayPeriod> NextPeriodAsync(PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var calendar = group.PaySchedule.Calendar;
-        var last = await db.PayRuns.Where(r => r.PayGroupId == group.Id).MaxAsync(r => r.RegularPeriodStart, cancellationToken);
-        return last is { } start
-            ? calendar.PeriodAfter(calendar.PeriodContaining(start))
-            : calendar.PeriodContaining(EmployeesToday.TodayIn(group.TimeZone, now));
+        var last = await db.PayRuns.Where(r => r.PayGroupId == group.Id && r.RegularPeriodStart != null)
+            .OrderByDescending(r => r.RegularPeriodStart).Select(r => new { r.Id, r.Status, r.PayPeriodStart, r.PayPeriodEnd })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (last is null) return calendar.PeriodContaining(EmployeesToday.TodayIn(group.TimeZone, now));
+
+        // A request that is sent twice would otherwise open a run for one period after the other.
+        if (last.Status == PayRunStatus.Draft)
+        {
+            throw new ConflictException(
+                ErrorCodes.PayRunExists,
+                $"The pay group's last regular run, for {last.PayPeriodStart:O} to {last.PayPeriodEnd:O}, is still in draft. Use that one; to open a later one beside it, give its dates.",
+                last.Id);
+        }
+
+        return calendar.PeriodAfter(calendar.PeriodContaining(last.PayPeriodStart));
     }
 }
