@@ -275,23 +275,16 @@ public sealed class PayRun : Resource
         if (Status != status) throw DomainRuleException.InvalidState(message);
     }
 
-    // A correction is paid when the mistake is found, however late that is.
     private void PayOn(DateOnly payDate)
     {
-        if (Type == PayRunType.Correction && payDate >= PayPeriodStart)
-        {
-            PayDate = payDate;
-            return;
-        }
-
-        if (payDate < PayPeriodStart || payDate > PayPeriodEnd.AddDays(31))
+        // A correction is paid when the mistake is found, however late that is.
+        var latest = Type == PayRunType.Correction ? PayrollDates.Latest : PayPeriodEnd.AddDays(31);
+        if (payDate < PayPeriodStart || payDate > latest)
         {
             throw DomainRuleException.OfField(
                 "pay_date",
                 FieldErrorCodes.OutOfRange,
-                Type == PayRunType.Correction
-                    ? $"The pay date does not come before the period's start ({PayPeriodStart:O})."
-                    : $"The pay date lies between the period's start ({PayPeriodStart:O}) and 31 days after its end ({PayPeriodEnd.AddDays(31):O}).");
+                $"The pay date lies between the period's start ({PayPeriodStart:O}) and {(Type == PayRunType.Correction ? "the year 2199" : $"31 days after its end ({latest:O})")}.");
         }
 
         PayDate = payDate;
