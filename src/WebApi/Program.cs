@@ -37,6 +37,7 @@ app.MapPayrollOpenApi();
 
 try
 {
+    ListenAddresses.Check(app.Configuration);
     await app.StartAsync();
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)

@@ -12,10 +12,8 @@ internal static class StartupFailure
     {
         StartupException => exception.Message,
         SocketException => $"The server can't listen where ASPNETCORE_URLS says: {exception.Message}.",
-        // A malformed address, a port in use, a certificate that is missing or can't be opened: the framework's message names it.
-        FormatException or IOException or UnauthorizedAccessException or CryptographicException or ArgumentException
-            or InvalidOperationException or NotSupportedException or InvalidDataException =>
-            $"The server can't start: {exception.Message} Addresses are set with ASPNETCORE_URLS, all else as docs/operations.md says.",
+        // A port in use, a certificate that is missing or can't be opened: the framework's message names it.
+        FormatException or IOException or UnauthorizedAccessException or CryptographicException => $"The server can't start: {exception.Message}",
         _ => null,
     };
 }

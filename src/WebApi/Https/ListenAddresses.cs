@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.Extensions.Configuration.Memory;
+using Payroll.Application.Common;
 
 namespace Payroll.WebApi.Https;
 
@@ -18,5 +20,35 @@ internal static class ListenAddresses
 
         var weakest = new MemoryConfigurationSource { InitialData = [new("urls", Default)] };
         ((IConfigurationBuilder)configuration).Sources.Insert(0, weakest);
+    }
+
+    /// <summary>Looks at the addresses before anything is prepared: a start that they refuse has made no database and printed no key.</summary>
+    /// <exception cref="StartupException">The server can't listen on one of them, whatever the machine.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        foreach (var address in (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!CanBeListenedOn(address))
+            {
+                throw new StartupException(
+                    $"The server can't listen on '{address}', which ASPNETCORE_URLS names. Give http:// or https://, a host and a port, such as {Default}.");
+            }
+        }
+    }
+
+    private static bool CanBeListenedOn(string address)
+    {
+        try
+        {
+            var parsed = BindingAddress.Parse(address);
+            var isHttp = parsed.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || parsed.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
+            // The framework finds no free port for a name that stands for two addresses.
+            var isNameWithoutPort = parsed.Port == 0 && parsed.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+            return isHttp && parsed.Port <= IPEndPoint.MaxPort && !isNameWithoutPort;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 }

@@ -107,6 +107,16 @@ public sealed class AttenuationTests
     }
 
     [Test]
+    public async Task OperatorsKey_KeepsItsScopes()
+    {
+        var own = await SharedApi.Host.Operator.FirstKeyIdAsync();
+
+        var lowered = await SharedApi.Host.Operator.PatchAsync($"/api-keys/{own}", new { scopes = new[] { "*:*" } });
+
+        Assert.That((lowered.Status, lowered.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")), lowered.Text);
+    }
+
+    [Test]
     public async Task Key_CanLowerItself()
     {
         var maker = await MakerAsync();
