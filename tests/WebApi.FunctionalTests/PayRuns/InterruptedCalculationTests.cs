@@ -12,6 +12,7 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.Persistence;
 using Payroll.TestSupport;
+using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
 namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
@@ -128,7 +129,7 @@ public sealed class InterruptedCalculationTests
 
     private static ApiClient Client(WebApplicationFactory<Program> factory, string key)
     {
-        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        var http = factory.CreateDefaultClient(new Uri("https://localhost"), new CheckedAnswers());
         http.DefaultRequestHeaders.Add("X-API-KEY", key);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return new ApiClient(http, key);
