@@ -41,6 +41,7 @@ public sealed class DocumentTests
             Assert.That(create.GetProperty("summary").GetString(), Is.EqualTo("Makes a thing."));
             Assert.That(create.GetProperty("description").GetString(), Is.EqualTo("Required scopes: `create:employees`."));
             Assert.That(create.GetProperty("security").GetRawText().Where(letter => !char.IsWhiteSpace(letter)), Is.EqualTo("""[{"ApiKeyAuth":[]},{"BearerAuth":[]}]"""));
+            Assert.That(create.GetProperty("x-scopes").EnumerateArray().Single().GetString(), Is.EqualTo("create:employees"));
         });
     }
 
@@ -67,6 +68,7 @@ public sealed class DocumentTests
 
         Assert.That(responses.GetProperty("409").GetProperty("description").GetString(), Does.Contain("`employee_already_exists`").And.Not.Contain("`in_use`"));
         Assert.That(responses.GetProperty("401").GetProperty("description").GetString(), Does.Contain("`expired_api_key`"));
+        Assert.That(responses.GetProperty("409").GetProperty("x-codes").EnumerateArray().Select(code => code.GetString()), Is.EqualTo(new[] { "employee_already_exists", "concurrent_change" }));
     }
 
     [TestCase("post", "201", "X-Request-Id ETag Location")]
