@@ -4,6 +4,7 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.WebApi.Errors;
+using Payroll.WebApi.PayRuns;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 
@@ -22,7 +23,7 @@ internal static class AnswerLimits
 {
     public const string LineNumber = "number";
 
-    private const int FigureLines = 100;
+    private const int FigureLines = GivenLimits.Lines;
     private const int MostLines = 3 * FigureLines;
     private const int MostScopes = 50;
     private const int Sentence = 1000;
