@@ -103,7 +103,8 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [Refuses(ErrorCodes.IdempotencyKeyRequired, ErrorCodes.InvalidState, ErrorCodes.StaleRun)]
     public Task<PayRunDto> Submit(
         Guid payRunId,
-        [FromHeader(Name = IdempotencyKey.HeaderName), StringLength(255)] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.HeaderName), Required, StringLength(IdempotencyKey.MaxLength), RegularExpression(IdempotencyKey.Pattern)]
+        string? idempotencyKey,
         [FromIfMatch] int? expectedVersion,
         CancellationToken cancellationToken)
     {

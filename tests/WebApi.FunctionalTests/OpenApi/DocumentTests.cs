@@ -74,6 +74,7 @@ public sealed class DocumentTests
     [TestCase("post", "201", "X-Request-Id ETag Location")]
     [TestCase("get", "200", "X-Request-Id")]
     [TestCase("post", "400", "X-Request-Id")]
+    [TestCase("post", "401", "X-Request-Id WWW-Authenticate")]
     public void Answer_ListsItsHeaders(string method, string status, string headers) =>
         Assert.That(
             Operation("/probe/things", method).GetProperty("responses").GetProperty(status).GetProperty("headers").EnumerateObject().Select(header => header.Name),
