@@ -56,39 +56,44 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
-        using var turn = Database.CurrentTransaction is null ? await TakeTurnAsync(cancellationToken) : null;
+        if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
+
+        // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
+        Database.AutoSavepointsEnabled = false;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await InTurnAsync(SaveAsync, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException exception)
+        finally
         {
-            throw new ConcurrentChangeException(exception);
+            Database.AutoSavepointsEnabled = true;
         }
-        catch (DbUpdateException exception) when (Translate(exception.InnerException ?? exception) is { } translated)
-        {
-            throw translated;
-        }
+
+        Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, token));
     }
 
-    public async Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        using var turn = await TakeTurnAsync(cancellationToken);
-        try
-        {
-            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-            var result = await work(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        catch (DbException exception) when (Translate(exception) is { } translated)
-        {
-            throw translated;
-        }
-    }
+    public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        InTurnAsync(work, cancellationToken);
 
-    /// <summary>Waits until this process may write, where the database takes one writer at a time; disposing the result ends the turn.</summary>
+    /// <summary>How long to wait for another transaction of the organization, in seconds.</summary>
+    protected const int LockSeconds = 15;
+
+    /// <summary>How texts compare; null where they do by their bytes anyway.</summary>
+    protected virtual string? Collation => null;
+
+    /// <summary>The isolation of a transaction that writes.</summary>
+    protected abstract IsolationLevel Isolation { get; }
+
+    /// <summary>
+    /// Waits until this process may write, where its threads have to take turns among themselves; disposing the result ends the turn.
+    /// </summary>
     protected virtual Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
+    /// <summary>
+    /// Makes the transaction that has just begun the only one that writes for the organization, on whatever node, until it ends.
+    /// It comes before anything is read, so that what is read stays true.
+    /// </summary>
+    protected abstract Task LockOrganizationAsync(CancellationToken cancellationToken);
 
     /// <summary>What a provider's exception means; null when it means nothing that a caller could cause.</summary>
     protected abstract Exception? Translate(Exception exception);
@@ -100,6 +105,40 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         foreach (var owned in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(IOrganizationOwned))))
             modelBuilder.Entity(owned).HasQueryFilter(IsOwn(owned));
         SnakeCaseNames.Apply(modelBuilder.Model);
+        if (Collation is { } collation) TextCollation.Apply(modelBuilder.Model, collation);
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var turn = await TakeTurnAsync(cancellationToken);
+        return await TranslatedAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(Isolation, cancellationToken);
+            await LockOrganizationAsync(cancellationToken);
+            var result = await work(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        });
+    }
+
+    private async Task<T> TranslatedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            throw new ConcurrentChangeException(exception);
+        }
+        catch (DbUpdateException exception) when (Translate(exception.InnerException ?? exception) is { } translated)
+        {
+            throw translated;
+        }
+        catch (DbException exception) when (Translate(exception) is { } translated)
+        {
+            throw translated;
+        }
     }
 
     private LambdaExpression IsOwn(Type type)

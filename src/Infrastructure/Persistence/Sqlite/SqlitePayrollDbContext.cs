@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,6 +19,9 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     private const int ForeignKeyConstraint = 787;
     private const string UniqueMessage = "UNIQUE constraint failed: ";
 
+    // Its transactions take the one write lock when they begin.
+    protected override IsolationLevel Isolation => IsolationLevel.Serializable;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -28,6 +32,9 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
         await OneWriter.WaitAsync(cancellationToken);
         return new Turn();
     }
+
+    // The database has one writer, whatever the organization: the transaction has begun, so it is this one.
+    protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override Exception? Translate(Exception exception) => exception is not SqliteException sqlite ? null : sqlite switch
     {

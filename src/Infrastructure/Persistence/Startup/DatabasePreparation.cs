@@ -1,32 +1,53 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 
-namespace Payroll.Infrastructure.Persistence;
+namespace Payroll.Infrastructure.Persistence.Startup;
 
-/// <summary>What happens to the database before the server listens: its schema is brought up, its secrets are checked, and an empty one is founded.</summary>
+/// <summary>What happens to the database before the server listens: its schema is seen to, its secrets are checked, and an empty one is founded.</summary>
 internal sealed class DatabasePreparation(
-    IDbContextFactory<PayrollDbContext> contexts, PayrollSecrets secrets, ApiKeyIssuer issuer, TimeProvider clock)
+    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseUpkeep upkeep, DatabaseRefusals refusals, TimeProvider clock)
 {
     /// <param name="configuredKey">The first admin key when it is configured; null makes one.</param>
     /// <param name="announce">Is told the first admin key when one was made, before it is kept: a process that ends in between leaves nothing.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="StartupException">The secrets are not this database's, or the configured key is malformed.</exception>
-    public async Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken)
+    /// <exception cref="StartupException">The database or its secrets can't be used; the message says what to do.</exception>
+    public Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken) => refusals.ExplainAsync(async () =>
     {
+        using var alone = upkeep.Enter();
+        // Before the database is touched: a start that lacks them changes nothing.
+        var secrets = services.GetRequiredService<PayrollSecrets>();
         var configured = Read(configuredKey);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await CheckSecretsAsync(db, cancellationToken);
-        if (await db.Organizations.IgnoreQueryFilters().AnyAsync(cancellationToken)) return;
+        await upkeep.PrepareSchemaAsync(db, cancellationToken);
+        // One node after the other: two that start on an empty database found one organization.
+        await db.SerializableAsync(token => FoundAsync(db, secrets, configured, announce, token), cancellationToken);
+    });
+
+    /// <summary>Brings the schema up to this version, and nothing else.</summary>
+    /// <exception cref="StartupException">The database can't be used; the message says what to do.</exception>
+    public Task MigrateAsync(CancellationToken cancellationToken) => refusals.ExplainAsync(async () =>
+    {
+        using var alone = upkeep.Enter();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await upkeep.MigrateAsync(db, cancellationToken);
+    });
+
+    private async Task<bool> FoundAsync(
+        PayrollDbContext db, PayrollSecrets secrets, ApiKeySecret? configured, Action<ApiKeySecret> announce, CancellationToken cancellationToken)
+    {
+        await CheckSecretsAsync(db, secrets, cancellationToken);
+        if (await db.Organizations.IgnoreQueryFilters().AnyAsync(cancellationToken)) return false;
 
         var key = configured ?? ApiKeyIssuer.NewSecret();
-        OrganizationFounding.Found(db, "My organization", key, issuer, isOperator: true, clock.GetUtcNow());
+        OrganizationFounding.Found(db, "My organization", key, services.GetRequiredService<ApiKeyIssuer>(), isOperator: true, clock.GetUtcNow());
         if (configured is null) announce(key);
         await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     private static ApiKeySecret? Read(string? configuredKey)
@@ -39,7 +60,7 @@ internal sealed class DatabasePreparation(
     }
 
     // Another pepper would lock everyone out, another encryption key would lose every bank account: noticed before anything is written.
-    private async Task CheckSecretsAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    private static async Task CheckSecretsAsync(PayrollDbContext db, PayrollSecrets secrets, CancellationToken cancellationToken)
     {
         var known = await db.SecretChecks.AsNoTracking().ToDictionaryAsync(check => check.Label, check => check.CheckValue, cancellationToken);
         foreach (var label in secrets.CheckLabels)
