@@ -42,6 +42,9 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Where the files are.</summary>
     public string Directory => installation.Directory;
 
+    /// <summary>Everything that is kept, on the disk and on a database server.</summary>
+    public IReadOnlyDictionary<string, byte[]> Contents => installation.Contents();
+
     public IServiceProvider Services => factory.Services;
 
     /// <summary>The operator of the installation: may found organizations.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Payroll.TestSupport;
 using Payroll.TestSupport.Databases;
 
@@ -17,6 +18,9 @@ internal sealed class Installation : IDisposable
 
     private readonly ScratchDirectory directory = new();
     private readonly string? connection = Server?.Create();
+
+    private readonly (string Name, string? Value)[] secrets =
+        [("Secrets:Pepper", NewSecret()), ("Secrets:AuditKey", NewSecret()), ("Secrets:EncryptionKeys:k1", NewSecret())];
 
     /// <summary>The server that this assembly is for; null: it is for SQLite, whose databases are files.</summary>
     public static DatabaseServer? Server => Kind switch
@@ -36,9 +40,6 @@ internal sealed class Installation : IDisposable
         .. secrets,
     ];
 
-    private readonly (string Name, string? Value)[] secrets =
-        [("Secrets:Pepper", NewSecret()), ("Secrets:AuditKey", NewSecret()), ("Secrets:EncryptionKeys:k1", NewSecret())];
-
     /// <summary>Asks the database itself, when no application is using it any more.</summary>
     public object? Ask(string sql)
     {
@@ -55,11 +56,27 @@ internal sealed class Installation : IDisposable
         return left.Integrity() is "ok";
     }
 
+    /// <summary>Everything that is kept: the files by their paths, and what a database server holds.</summary>
+    public IReadOnlyDictionary<string, byte[]> Contents()
+    {
+        var files = System.IO.Directory.GetFiles(Directory, "*", SearchOption.AllDirectories).ToDictionary(file => file, ReadShared);
+        if (connection is not null) files[Kind] = Encoding.UTF8.GetBytes(Server!.Contents(connection));
+        return files;
+    }
+
     public void Dispose()
     {
         if (connection is not null) Server!.Drop(connection);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         directory.Dispose();
+    }
+
+    private static byte[] ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        return copy.ToArray();
     }
 
     private static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));

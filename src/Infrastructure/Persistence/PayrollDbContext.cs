@@ -69,7 +69,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
             Database.AutoSavepointsEnabled = true;
         }
 
-        Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, token));
+        Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(inner => base.SaveChangesAsync(acceptAllChangesOnSuccess, inner), token);
     }
 
     public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
@@ -95,7 +95,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// </summary>
     protected abstract Task LockOrganizationAsync(CancellationToken cancellationToken);
 
-    /// <summary>What a provider's exception means; null when it means nothing that a caller could cause.</summary>
+    /// <summary>What an exception of the provider means; null when it means nothing that a caller could cause.</summary>
     protected abstract Exception? Translate(Exception exception);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -111,35 +111,38 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         using var turn = await TakeTurnAsync(cancellationToken);
-        return await TranslatedAsync(async () =>
-        {
-            await using var transaction = await Database.BeginTransactionAsync(Isolation, cancellationToken);
-            await LockOrganizationAsync(cancellationToken);
-            var result = await work(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        });
+        return await TranslatedAsync(
+            async token =>
+            {
+                await using var transaction = await Database.BeginTransactionAsync(Isolation, token);
+                await LockOrganizationAsync(token);
+                var result = await work(token);
+                await transaction.CommitAsync(token);
+                return result;
+            },
+            cancellationToken);
     }
 
-    private async Task<T> TranslatedAsync<T>(Func<Task<T>> work)
+    private async Task<T> TranslatedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
-            return await work();
+            return await work(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException exception)
-        {
-            throw new ConcurrentChangeException(exception);
-        }
-        catch (DbUpdateException exception) when (Translate(exception.InnerException ?? exception) is { } translated)
-        {
-            throw translated;
-        }
-        catch (DbException exception) when (Translate(exception) is { } translated)
+        catch (Exception exception) when (Meaning(exception) is { } translated)
         {
             throw translated;
         }
     }
+
+    // Providers' exceptions come bare, within one of EF's, or within the advice to try again that execution strategies give.
+    private Exception? Meaning(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => new ConcurrentChangeException(exception),
+        DbException => Translate(exception),
+        DbUpdateException or InvalidOperationException => exception.InnerException is { } inner ? Meaning(inner) : null,
+        _ => null,
+    };
 
     private LambdaExpression IsOwn(Type type)
     {

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.TestSupport;
 

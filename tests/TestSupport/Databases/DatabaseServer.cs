@@ -46,4 +46,7 @@ public abstract class DatabaseServer
 
     /// <summary>Runs a statement, and gives the first value that it answers.</summary>
     public abstract object? Ask(string connectionString, string sql);
+
+    /// <summary>Everything in a database's tables, as text.</summary>
+    public abstract string Contents(string connectionString);
 }

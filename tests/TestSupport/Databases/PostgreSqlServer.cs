@@ -45,6 +45,8 @@ internal sealed class PostgreSqlServer : DatabaseServer
         return command.ExecuteScalar();
     }
 
+    public override string Contents(string connectionString) => (string)Ask(connectionString, "SELECT database_to_xml(true, false, '')::text")!;
+
     private string MakeTemplate()
     {
         var connection = Make("TEMPLATE template0");

@@ -50,4 +50,10 @@ internal sealed class SqlServerServer : DatabaseServer
         command.CommandText = sql;
         return command.ExecuteScalar();
     }
+
+    public override string Contents(string connectionString)
+    {
+        var names = (string)Ask(connectionString, "SELECT STRING_AGG(CAST(name AS nvarchar(max)), ',') FROM sys.tables")!;
+        return string.Join('\n', names.Split(',').Select(name => Ask(connectionString, $"SELECT (SELECT * FROM {name} FOR JSON PATH)") as string));
+    }
 }

@@ -16,26 +16,30 @@ internal sealed class DatabasePreparation(
     /// <param name="announce">Is told the first admin key when one was made, before it is kept: a process that ends in between leaves nothing.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="StartupException">The database or its secrets can't be used; the message says what to do.</exception>
-    public Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken) => refusals.ExplainAsync(async () =>
-    {
-        using var alone = upkeep.Enter();
-        // Before the database is touched: a start that lacks them changes nothing.
-        var secrets = services.GetRequiredService<PayrollSecrets>();
-        var configured = Read(configuredKey);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await upkeep.PrepareSchemaAsync(db, cancellationToken);
-        // One node after the other: two that start on an empty database found one organization.
-        await db.SerializableAsync(token => FoundAsync(db, secrets, configured, announce, token), cancellationToken);
-    });
+    public Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken) => refusals.ExplainAsync(
+        async token =>
+        {
+            using var alone = upkeep.Enter();
+            // Before the database is touched: a start that lacks them changes nothing.
+            var secrets = services.GetRequiredService<PayrollSecrets>();
+            var configured = Read(configuredKey);
+            await using var db = await contexts.CreateDbContextAsync(token);
+            await upkeep.PrepareSchemaAsync(db, token);
+            // One node after the other: two that start on an empty database found one organization.
+            await db.SerializableAsync(inner => FoundAsync(db, secrets, configured, announce, inner), token);
+        },
+        cancellationToken);
 
     /// <summary>Brings the schema up to this version, and nothing else.</summary>
     /// <exception cref="StartupException">The database can't be used; the message says what to do.</exception>
-    public Task MigrateAsync(CancellationToken cancellationToken) => refusals.ExplainAsync(async () =>
-    {
-        using var alone = upkeep.Enter();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await upkeep.MigrateAsync(db, cancellationToken);
-    });
+    public Task MigrateAsync(CancellationToken cancellationToken) => refusals.ExplainAsync(
+        async token =>
+        {
+            using var alone = upkeep.Enter();
+            await using var db = await contexts.CreateDbContextAsync(token);
+            await upkeep.MigrateAsync(db, token);
+        },
+        cancellationToken);
 
     private async Task<bool> FoundAsync(
         PayrollDbContext db, PayrollSecrets secrets, ApiKeySecret? configured, Action<ApiKeySecret> announce, CancellationToken cancellationToken)

@@ -8,14 +8,14 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 internal sealed class DatabaseRefusals(IConfiguration configuration, StartupFacts facts)
 {
     /// <exception cref="StartupException">The file system or the database refused.</exception>
-    public async Task ExplainAsync(Func<Task> work)
+    public async Task ExplainAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         var isFile = DatabaseSettings.Provider(configuration) == DatabaseProvider.Sqlite;
         var directory = StorageDirectory.Of(configuration);
         if (isFile) facts.DataDirectory = directory;
         try
         {
-            await work();
+            await work(cancellationToken);
         }
         catch (Exception exception) when (isFile && exception is IOException or UnauthorizedAccessException)
         {
