@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
+using Payroll.WebApi.FunctionalTests.Databases;
 
 namespace Payroll.WebApi.FunctionalTests;
 
@@ -34,6 +35,7 @@ internal sealed class ApiHost : IAsyncDisposable
             host.ConfigureTestServices(services =>
             {
                 if (clock is not null) services.AddSingleton(clock);
+                TranslationForSqlServer.Watch(services);
                 configure?.Invoke(services);
             });
         });
