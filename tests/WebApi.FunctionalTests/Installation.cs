@@ -10,14 +10,15 @@ namespace Payroll.WebApi.FunctionalTests;
 /// Where an application under test keeps things: a directory, and a database of the kind that this assembly is for. It outlives
 /// the application, and is gone after the test.
 /// </summary>
-internal sealed class Installation : IDisposable
+/// <param name="withSchema">False leaves a server's database empty, as its operator makes it.</param>
+internal sealed class Installation(bool withSchema = true) : IDisposable
 {
     // The same tests make an assembly for each kind of database; its project file says which.
     private static readonly string Kind = typeof(Installation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .SingleOrDefault(about => about.Key == "TestDatabase")?.Value ?? "Sqlite";
 
     private readonly ScratchDirectory directory = new();
-    private readonly string? connection = Server?.Create();
+    private readonly string? connection = withSchema ? Server?.Create() : Server?.CreateEmpty();
 
     private readonly (string Name, string? Value)[] secrets =
         [("Secrets:Pepper", NewSecret()), ("Secrets:AuditKey", NewSecret()), ("Secrets:EncryptionKeys:k1", NewSecret())];
@@ -39,6 +40,10 @@ internal sealed class Installation : IDisposable
         ("ConnectionStrings:Payroll", connection),
         .. secrets,
     ];
+
+    /// <summary>The settings as environment variables.</summary>
+    public (string Name, string? Value)[] Environment =>
+        [.. Settings.Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
 
     /// <summary>Asks the database itself, when no application is using it any more.</summary>
     public object? Ask(string sql)

@@ -73,7 +73,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it on an installation that outlives it.</summary>
     public static Task<ServerProcess> StartAsync(Installation installation, params (string Name, string? Value)[] settings) =>
-        StartAsync(installation.Directory, [.. InEnvironment(installation.Settings), .. settings]);
+        StartAsync(installation.Directory, [.. installation.Environment, .. settings]);
 
     /// <summary>Waits until it says where it listens; fails when it ends instead.</summary>
     public async Task ListensAsync()
@@ -166,9 +166,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return start;
     }
-
-    private static IEnumerable<(string Name, string? Value)> InEnvironment(IEnumerable<(string Name, string? Value)> settings) =>
-        settings.Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value));
 
     private void Read(string? line)
     {

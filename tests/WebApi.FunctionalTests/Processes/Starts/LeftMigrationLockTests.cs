@@ -1,12 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>A start on what a process left that was killed while it migrated SQLite.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
-public sealed class LeftMigrationLockStartTests
+public sealed class LeftMigrationLockTests
 {
     [Test]
     public async Task Start_WithTheMigrationLockThatAKilledOneLeft_DoesNotWaitForIt()
