@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# A throwaway PostgreSQL for the tests: on loopback alone, as an ordinary user, with nothing in it that is worth a flush to the disk.
+# A throwaway PostgreSQL for the tests: on loopback alone, as an ordinary user, with nothing in it that is worth a flush to the
+# disk (unless it is measured: then start it with --durable).
 #
-#   eval "$(build/postgresql.sh start)"   starts one, and sets PAYROLL_TEST_POSTGRESQL
+#   eval "$(build/postgresql.sh start [--durable])"   starts one, and sets PAYROLL_TEST_POSTGRESQL
 #   build/postgresql.sh stop              stops it and removes its files
 #
 # It needs Debian's package 'postgresql', or any other installation of PostgreSQL 14 or newer.
@@ -24,7 +25,8 @@ unprivileged() {
 }
 
 start() {
-  local bin port password tries=0
+  local bin port password tries=0 careless='-c fsync=off -c synchronous_commit=off -c full_page_writes=off'
+  [ "${1:-}" != --durable ] || careless=
   bin=$(programs)
   stop
   mkdir -p "$state"
@@ -37,8 +39,7 @@ start() {
   until
     port=$((20000 + RANDOM % 20000))
     (cd /; unprivileged "$bin/pg_ctl" --pgdata="$state/data" --log="$state/log" --wait --silent start -o \
-      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off \
-       -c full_page_writes=off -c max_connections=300 -c shared_buffers=128MB" >/dev/null 2>&1)
+      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300 -c shared_buffers=128MB $careless" >/dev/null 2>&1)
   do
     # Somebody else may have the port.
     tries=$((tries + 1))
@@ -54,6 +55,6 @@ stop() {
 }
 
 case ${1:-} in
-  start | stop) "$1" ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  start | stop) "$@" ;;
+  *) sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac
