@@ -81,6 +81,14 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <summary>How texts compare; null where they do by their bytes anyway.</summary>
     protected virtual string? Collation => null;
 
+    /// <summary>
+    /// Keeps a piece of work to this node, until the result is disposed or the process ends; null when another node has it. The
+    /// context does nothing else meanwhile.
+    /// </summary>
+    /// <param name="workId">What is worked on.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public abstract Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken);
+
     /// <summary>The isolation of a transaction that writes.</summary>
     protected abstract IsolationLevel Isolation { get; }
 

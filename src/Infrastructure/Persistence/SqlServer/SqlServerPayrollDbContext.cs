@@ -23,11 +23,27 @@ internal sealed class SqlServerPayrollDbContext(DbContextOptions<SqlServerPayrol
         IF @granted < 0 THROW 51000, 'The organization is being written by others for too long.', 1;
         """;
 
+    private const string TryHold = """
+        DECLARE @granted int;
+        EXEC @granted = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;
+        SELECT @granted AS [Value];
+        """;
+
     // Only one transaction at a time writes for an organization, so nothing that it reads changes under it.
     protected override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
     // Texts compare and sort by their code points, as they do in the other databases and in memory.
     protected override string Collation => "Latin1_General_100_BIN2";
+
+    // A transaction that does nothing but hold a lock: it goes when the process does, however that ends.
+    public override async Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(Isolation, cancellationToken);
+        var granted = await Database.SqlQueryRaw<int>(TryHold, $"payroll:work:{workId:N}").ToListAsync(cancellationToken);
+        if (granted.Single() >= 0) return transaction;
+        await transaction.DisposeAsync();
+        return null;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -22,6 +22,10 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     // Its transactions take the one write lock when they begin.
     protected override IsolationLevel Isolation => IsolationLevel.Serializable;
 
+    // One process uses the file, and its worker does one thing after the other.
+    public override Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable?>(new Held());
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -56,6 +60,11 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
 
     private static IEnumerable<string> ColumnsOf(IIndex index) =>
         index.Properties.Select(property => $"{index.DeclaringEntityType.GetTableName()}.{property.GetColumnName()}");
+
+    private sealed class Held : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 
     private sealed class Turn : IDisposable
     {

@@ -125,6 +125,23 @@ public sealed class PostgreSqlRaceTests
         Assert.That(() => TouchAsync(two, organization), Throws.InstanceOf<ConcurrentChangeException>());
     }
 
+    [Test]
+    public async Task Work_IsHeldByOneNode_UntilItLetsGo()
+    {
+        var work = Guid.CreateVersion7(Now);
+        await using var one = Connect();
+        await using var two = Connect();
+        var held = await one.TryHoldAsync(work, CancellationToken.None);
+
+        Assert.That(held, Is.Not.Null);
+        Assert.That(await two.TryHoldAsync(work, CancellationToken.None), Is.Null);
+        Assert.That(await two.TryHoldAsync(Guid.CreateVersion7(Now), CancellationToken.None), Is.Not.Null);
+        await two.Database.RollbackTransactionAsync();
+
+        await held!.DisposeAsync();
+        Assert.That(await two.TryHoldAsync(work, CancellationToken.None), Is.Not.Null);
+    }
+
     // Writes the row through the context, as a use case does.
     private static async Task TouchAsync(PostgreSqlPayrollDbContext db, Guid id)
     {
