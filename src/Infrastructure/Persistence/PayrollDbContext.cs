@@ -19,6 +19,8 @@ namespace Payroll.Infrastructure.Persistence;
 /// </summary>
 internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(options), IPayrollDbContext
 {
+    private static readonly WriterTurns Turns = new();
+
     public Guid OrganizationId { get; private set; }
 
     public DbSet<Organization> Organizations => Set<Organization>();
@@ -92,10 +94,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <summary>The isolation of a transaction that writes.</summary>
     protected abstract IsolationLevel Isolation { get; }
 
-    /// <summary>
-    /// Waits until this process may write, where its threads have to take turns among themselves; disposing the result ends the turn.
-    /// </summary>
-    protected virtual Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+    /// <summary>What the requests of this process take turns at writing for: the organization, or less where the database can do less at once.</summary>
+    protected virtual Guid TurnKey => OrganizationId;
 
     /// <summary>
     /// Makes the transaction that has just begun the only one that writes for the organization, on whatever node, until it ends.
@@ -118,7 +118,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        using var turn = await TakeTurnAsync(cancellationToken);
+        using var turn = await Turns.TakeAsync(TurnKey, cancellationToken);
         return await TranslatedAsync(
             async token =>
             {

@@ -10,8 +10,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite;
 /// <summary>The unit of work on SQLite, the embedded default.</summary>
 internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbContext> options) : PayrollDbContext(options)
 {
-    private static readonly SemaphoreSlim OneWriter = new(1);
-
     private const int Busy = 5;
     private const int Locked = 6;
     private const int UniqueConstraint = 2067;
@@ -30,12 +28,8 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
-    // SQLite would wait for its one writer on the caller's thread. Among the threads of this process the wait is ours, and holds none.
-    protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
-    {
-        await OneWriter.WaitAsync(cancellationToken);
-        return new Turn();
-    }
+    // The file has one writer, whatever the organization. SQLite itself would wait for it on the caller's thread.
+    protected override Guid TurnKey => Guid.Empty;
 
     // The database has one writer, whatever the organization: the transaction has begun, so it is this one.
     protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -64,11 +58,6 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     private sealed class Held : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
-
-    private sealed class Turn : IDisposable
-    {
-        public void Dispose() => OneWriter.Release();
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
