@@ -47,6 +47,7 @@ internal static class PersistenceSetup
             configure(provider, options);
             // A refused row is an answer (409), not a fault; what is one is logged where the request fails.
             options.ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
                 (RelationalEventId.CommandError, LogLevel.Debug),
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug),
                 (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));

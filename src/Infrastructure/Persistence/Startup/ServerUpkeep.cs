@@ -18,7 +18,8 @@ internal sealed class ServerUpkeep : IDatabaseUpkeep
     public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        // Where nothing is missing nothing is touched, not even by who may change no schema.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
     }
 
     public void Leave()
