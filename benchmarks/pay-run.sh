@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long a pay run of many people takes: calculating, approving, submitting, and what memory the server needs for it.
-# Needs curl. PEOPLE sets how many (10,000 take a few minutes, most of it for hiring them one by one).
+# Needs curl. PEOPLE sets how many (10,000 take a few minutes, most of it for hiring them one by one), DATABASE=PostgreSql the database.
 source "$(dirname "${BASH_SOURCE[0]}")/server.sh"
 PEOPLE=${PEOPLE:-10000}
 
@@ -38,3 +38,4 @@ api POST "/pay-runs/$RUN/submit" '' --header "Idempotency-Key: once" >/dev/null
 took submit "$SINCE"
 api GET "/pay-runs/$RUN" | grep -o '"totals":{[^}]*}'
 memory
+size

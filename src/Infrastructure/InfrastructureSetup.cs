@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Persistence;
-using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure;
@@ -18,13 +16,9 @@ public static class InfrastructureSetup
     /// <summary>Database, secrets, keys in memory, background calculation. Nothing is opened before the host starts.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider, MicrosecondTime>());
         services.AddPayrollSecrets(configuration);
-        services.AddSqlitePersistence();
-        services.AddScoped<OrganizationScope>();
-        services.AddScoped<IPayrollDbContext>(Lease);
-        services.AddSingleton<DatabasePreparation>();
-        services.AddHostedService<StartupPreparation>();
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        services.AddPersistence(configuration);
 
         services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddSingleton<ApiKeySightings>();
@@ -35,12 +29,5 @@ public static class InfrastructureSetup
         services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<CalculationWorker>());
         return services;
-    }
-
-    private static PayrollDbContext Lease(IServiceProvider provider)
-    {
-        var db = provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContext();
-        db.ActFor(provider.GetRequiredService<OrganizationScope>().OrganizationId ?? Guid.Empty);
-        return db;
     }
 }

@@ -2,51 +2,59 @@ using Payroll.Application;
 using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Commands;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Health;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
 using Payroll.WebApi.OpenApi;
 
-// Settings come with the application; the data goes where it is started.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-
-builder.ConfigurePayrollHttps();
-builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
-builder.Services.AddInfrastructure(builder.Configuration);
-builder.Services.AddPayrollErrors();
-builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
-builder.Services.AddPayrollHttp();
-builder.Services.AddPayrollAuthentication();
-builder.Services.AddPayrollOpenApi();
-
-await using var app = builder.Build();
-
-app.UseTrustedProxies();
-app.UseRequestId();
-app.UseSecurityHeaders();
-app.UseHttpsOnly();
-app.UsePayrollErrors();
-app.UseShortApiPrefix();
-app.UseRouting();
-app.UsePayrollAuthentication();
-
-app.MapControllers();
-app.MapPayrollHealth();
-app.MapPayrollOpenApi();
-
+var facts = new StartupFacts();
 try
 {
+    // Settings come with the application; the data goes where it is started.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+    builder.Services.AddSingleton(facts);
+    builder.ConfigurePayrollHttps();
+    builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+    builder.Services.AddInfrastructure(builder.Configuration);
+    builder.Services.AddPayrollErrors();
+    builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
+    builder.Services.AddPayrollHttp();
+    builder.Services.AddPayrollAuthentication();
+    builder.Services.AddPayrollOpenApi();
+
+    await using var app = builder.Build();
+
+    app.UseTrustedProxies();
+    app.UseRequestId();
+    app.UseSecurityHeaders();
+    app.UseHttpsOnly();
+    app.UsePayrollErrors();
+    app.UseShortApiPrefix();
+    app.UseRouting();
+    app.UsePayrollAuthentication();
+
+    app.MapControllers();
+    app.MapPayrollHealth();
+    app.MapPayrollOpenApi();
+
+    if (HostCommand.Of(args) is { } command)
+    {
+        await command.RunAsync(app.Services, Console.Out, CancellationToken.None);
+        return 0;
+    }
+
     ListenAddresses.Check(app.Configuration);
     await app.StartAsync();
+    await app.WaitForShutdownAsync();
+    return 0;
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)
 {
     await Console.Error.WriteLineAsync(explanation);
-    if (app.Services.GetRequiredService<StartupFacts>().FirstKeyWasPrinted)
+    if (facts.FirstKeyWasPrinted)
         await Console.Out.WriteLineAsync("The admin key printed above is valid all the same: keep it, no other will be printed.");
     return 1;
 }
-
-await app.WaitForShutdownAsync();
-return 0;

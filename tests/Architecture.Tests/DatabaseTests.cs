@@ -3,17 +3,28 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Payroll.Architecture.Tests.Rules;
 using Payroll.Architecture.Tests.Samples;
+using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
+using Payroll.Infrastructure.Persistence.SqlServer;
 
 namespace Payroll.Architecture.Tests;
 
-public sealed class DatabaseTests
+[TestFixture("Sqlite")]
+[TestFixture("SqlServer")]
+[TestFixture("PostgreSql")]
+public sealed class DatabaseTests(string provider)
 {
-    private static readonly IReadOnlyModel Model = ModelOf(new SqliteDesignTimeFactory().CreateDbContext([]));
+    private readonly IReadOnlyModel model = ModelOf(provider switch
+    {
+        "SqlServer" => (DbContext)new SqlServerDesignTimeFactory().CreateDbContext([]),
+        "PostgreSql" => new PostgreSqlDesignTimeFactory().CreateDbContext([]),
+        _ => new SqliteDesignTimeFactory().CreateDbContext([]),
+    });
+
     private static readonly IReadOnlyModel Loose = ModelOf(new LooseDatabase());
 
     [Test]
-    public void ForeignKeys_DoNothingByThemselves() => Assert.That(DatabaseRules.ActingForeignKeys(Model), Is.Empty);
+    public void ForeignKeys_DoNothingByThemselves() => Assert.That(DatabaseRules.ActingForeignKeys(model), Is.Empty);
 
     [Test]
     public void ActingForeignKeys_AreFound() =>
@@ -22,8 +33,8 @@ public sealed class DatabaseTests
     [Test]
     public void Keys_BeginWithTheOrganization()
     {
-        Assert.That(DatabaseRules.ForeignKeysAcrossTenants(Model), Is.Empty);
-        Assert.That(DatabaseRules.KeysAcrossTenants(Model), Is.Empty);
+        Assert.That(DatabaseRules.ForeignKeysAcrossTenants(model), Is.Empty);
+        Assert.That(DatabaseRules.KeysAcrossTenants(model), Is.Empty);
     }
 
     [Test]
@@ -34,7 +45,7 @@ public sealed class DatabaseTests
     }
 
     [Test]
-    public void IndexedTexts_FitEveryDatabase() => Assert.That(DatabaseRules.LongIndexedTexts(Model), Is.Empty);
+    public void IndexedTexts_FitEveryDatabase() => Assert.That(DatabaseRules.LongIndexedTexts(model), Is.Empty);
 
     [Test]
     public void LongIndexedTexts_AreFound() =>
@@ -43,13 +54,13 @@ public sealed class DatabaseTests
     [Test]
     public void Queries_ShowOnlyTheOrganizationsOwn() =>
         // What is kept of the secrets is the installation's.
-        Assert.That(DatabaseRules.Unfiltered(Model), Is.EqualTo(new[] { "SecretCheck" }));
+        Assert.That(DatabaseRules.Unfiltered(model), Is.EqualTo(new[] { "SecretCheck" }));
 
     [Test]
     public void UnfilteredRows_AreFound() => Assert.That(DatabaseRules.Unfiltered(Loose), Is.EquivalentTo(new[] { "LooseParent", "LooseChild" }));
 
     [Test]
-    public void Decimals_HaveAPrecision() => Assert.That(DatabaseRules.DecimalsOfNoPrecision(Model), Is.Empty);
+    public void Decimals_HaveAPrecision() => Assert.That(DatabaseRules.DecimalsOfNoPrecision(model), Is.Empty);
 
     [Test]
     public void DecimalsOfNoPrecision_AreFound() => Assert.That(DatabaseRules.DecimalsOfNoPrecision(Loose), Is.EqualTo(new[] { "LooseParent.Amount" }));

@@ -5,33 +5,48 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
-using Payroll.TestSupport;
+using Payroll.WebApi.FunctionalTests.Databases;
 using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
 namespace Payroll.WebApi.FunctionalTests;
 
-/// <summary>The whole application over HTTP, on a SQLite file of its own, brought up by its real migrations.</summary>
+/// <summary>The whole application over HTTP, on a database of its own, brought up by its real migrations.</summary>
 internal sealed class ApiHost : IAsyncDisposable
 {
-    private readonly ScratchDirectory directory = new();
+    private readonly Installation installation;
+    private readonly bool isOwner;
     private readonly WebApplicationFactory<Program> factory;
-    private readonly string operatorKey = ApiKeyIssuer.NewSecret().Value;
+    private readonly string operatorKey;
 
     /// <param name="clock">The application's clock; the system's when left out.</param>
     /// <param name="configure">Replaces services.</param>
-    public ApiHost(TimeProvider? clock = null, Action<IServiceCollection>? configure = null) =>
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("Storage:Directory", directory.FullPath)
-            .UseSetting("Bootstrap:AdminKey", operatorKey)
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services =>
+    /// <param name="installation">One that outlives this host; a new one when left out.</param>
+    /// <param name="operatorKey">The installation's first key; a new one when left out.</param>
+    public ApiHost(
+        TimeProvider? clock = null, Action<IServiceCollection>? configure = null, Installation? installation = null, string? operatorKey = null)
+    {
+        isOwner = installation is null;
+        this.installation = installation ?? new Installation();
+        this.operatorKey = operatorKey ?? ApiKeyIssuer.NewSecret().Value;
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Storage:Directory", this.installation.Directory).UseSetting("Bootstrap:AdminKey", this.operatorKey);
+            foreach (var (name, value) in this.installation.Settings) host.UseSetting(name, value);
+            host.ConfigureLogging(logging => logging.ClearProviders());
+            host.ConfigureTestServices(services =>
             {
                 if (clock is not null) services.AddSingleton(clock);
+                TranslationForSqlServer.Watch(services);
                 configure?.Invoke(services);
-            }));
+            });
+        });
+    }
 
-    /// <summary>Where the database is.</summary>
-    public string Directory => directory.FullPath;
+    /// <summary>Where the files are.</summary>
+    public string Directory => installation.Directory;
+
+    /// <summary>Everything that is kept, on the disk and on a database server.</summary>
+    public IReadOnlyDictionary<string, byte[]> Contents => installation.Contents();
 
     public IServiceProvider Services => factory.Services;
 
@@ -54,8 +69,7 @@ internal sealed class ApiHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        directory.Dispose();
+        if (isOwner) installation.Dispose();
     }
 
     private ApiClient ClientOf(Uri address, string? key)

@@ -7,8 +7,15 @@ internal sealed class SharedApi
     public static ApiHost Host { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public void Start() => Host = new ApiHost();
+    public void Start()
+    {
+        Installation.Server?.LeaveOutWithout();
+        Host = new ApiHost();
+    }
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await Host.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (Host is not null) await Host.DisposeAsync();
+    }
 }

@@ -27,7 +27,7 @@ internal static class ConfiguredSecrets
             throw new StartupException($"The configuration has an unknown setting under {Section}. Known are {string.Join(", ", Names)}.");
 
         var keys = section.GetSection(nameof(SecretTexts.EncryptionKeys));
-        if (keys.Value is not null)
+        if (!string.IsNullOrEmpty(keys.Value))
             throw new StartupException($"{keys.Path} needs an id for each key: {Section}__{keys.Key}__<id>.");
 
         return new SecretTexts

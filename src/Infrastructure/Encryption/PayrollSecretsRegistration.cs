@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
+using Payroll.Infrastructure.Persistence.Sqlite;
 
 namespace Payroll.Infrastructure.Encryption;
 

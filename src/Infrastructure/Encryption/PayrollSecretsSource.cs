@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Payroll.Application.Common;
+using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.Encryption;
 
@@ -14,7 +15,7 @@ internal static class PayrollSecretsSource
         if (ConfiguredSecrets.Read(configuration) is { } configured)
             return new LoadedSecrets(SecretTextsParser.Parse(configured, "The configuration"), FilePath: null, WasCreated: false);
 
-        if (!SqliteDatabaseFile.IsUsed(configuration))
+        if (DatabaseSettings.Provider(configuration) != DatabaseProvider.Sqlite)
         {
             throw new StartupException(
                 "A server database needs Secrets__Pepper, Secrets__AuditKey and Secrets__EncryptionKeys__<id>, each base64 of 32 random "

@@ -19,6 +19,8 @@ namespace Payroll.Infrastructure.Persistence;
 /// </summary>
 internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(options), IPayrollDbContext
 {
+    private static readonly WriterTurns Turns = new();
+
     public Guid OrganizationId { get; private set; }
 
     public DbSet<Organization> Organizations => Set<Organization>();
@@ -56,41 +58,52 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
-        using var turn = Database.CurrentTransaction is null ? await TakeTurnAsync(cancellationToken) : null;
+        if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
+
+        // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
+        Database.AutoSavepointsEnabled = false;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await InTurnAsync(SaveAsync, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException exception)
+        finally
         {
-            throw new ConcurrentChangeException(exception);
+            Database.AutoSavepointsEnabled = true;
         }
-        catch (DbUpdateException exception) when (Translate(exception.InnerException ?? exception) is { } translated)
-        {
-            throw translated;
-        }
+
+        Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(inner => base.SaveChangesAsync(acceptAllChangesOnSuccess, inner), token);
     }
 
-    public async Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        using var turn = await TakeTurnAsync(cancellationToken);
-        try
-        {
-            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-            var result = await work(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        catch (DbException exception) when (Translate(exception) is { } translated)
-        {
-            throw translated;
-        }
-    }
+    public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        InTurnAsync(work, cancellationToken);
 
-    /// <summary>Waits until this process may write, where the database takes one writer at a time; disposing the result ends the turn.</summary>
-    protected virtual Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+    /// <summary>How long to wait for another transaction of the organization, in seconds.</summary>
+    protected const int LockSeconds = 15;
 
-    /// <summary>What a provider's exception means; null when it means nothing that a caller could cause.</summary>
+    /// <summary>How texts compare; null where they do by their bytes anyway.</summary>
+    protected virtual string? Collation => null;
+
+    /// <summary>
+    /// Keeps a piece of work to this node, until the result is disposed or the process ends; null when another node has it. The
+    /// context does nothing else meanwhile.
+    /// </summary>
+    /// <param name="workId">What is worked on.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public abstract Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken);
+
+    /// <summary>The isolation of a transaction that writes.</summary>
+    protected abstract IsolationLevel Isolation { get; }
+
+    /// <summary>What the requests of this process take turns at writing for: the organization, or less where the database can do less at once.</summary>
+    protected virtual Guid TurnKey => OrganizationId;
+
+    /// <summary>
+    /// Makes the transaction that has just begun the only one that writes for the organization, on whatever node, until it ends.
+    /// It comes before anything is read, so that what is read stays true.
+    /// </summary>
+    protected abstract Task LockOrganizationAsync(CancellationToken cancellationToken);
+
+    /// <summary>What an exception of the provider means; null when it means nothing that a caller could cause.</summary>
     protected abstract Exception? Translate(Exception exception);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -100,7 +113,44 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         foreach (var owned in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(IOrganizationOwned))))
             modelBuilder.Entity(owned).HasQueryFilter(IsOwn(owned));
         SnakeCaseNames.Apply(modelBuilder.Model);
+        if (Collation is { } collation) TextCollation.Apply(modelBuilder.Model, collation);
     }
+
+    private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var turn = await Turns.TakeAsync(TurnKey, cancellationToken);
+        return await TranslatedAsync(
+            async token =>
+            {
+                await using var transaction = await Database.BeginTransactionAsync(Isolation, token);
+                await LockOrganizationAsync(token);
+                var result = await work(token);
+                await transaction.CommitAsync(token);
+                return result;
+            },
+            cancellationToken);
+    }
+
+    private async Task<T> TranslatedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work(cancellationToken);
+        }
+        catch (Exception exception) when (Meaning(exception) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    // Providers' exceptions come bare, within one of EF's, or within the advice to try again that execution strategies give.
+    private Exception? Meaning(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => new ConcurrentChangeException(exception),
+        DbException => Translate(exception),
+        DbUpdateException or InvalidOperationException => exception.InnerException is { } inner ? Meaning(inner) : null,
+        _ => null,
+    };
 
     private LambdaExpression IsOwn(Type type)
     {

@@ -75,6 +75,11 @@ internal sealed class CalculationWorker(
     {
         try
         {
+            await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+            await using var held = await db.TryHoldAsync(ticket.PayRunId, stoppingToken);
+            // Another node computes it; should that one end before it is done, a sweep finds the run.
+            if (held is null) return;
+
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = ticket.OrganizationId;
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RunCalculation(ticket), stoppingToken);

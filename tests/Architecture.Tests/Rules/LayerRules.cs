@@ -12,7 +12,8 @@ internal static class LayerRules
         [House.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
         [House.Infrastructure] =
         [
-            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Extensions.*",
+            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "Npgsql*",
+            "Microsoft.Extensions.*",
         ],
         [House.WebApi] =
         [

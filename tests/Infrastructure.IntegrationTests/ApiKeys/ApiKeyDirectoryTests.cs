@@ -1,10 +1,12 @@
-using NUnit.Framework;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.TestSupport;
+using Payroll.TestSupport.Databases;
 
 namespace Payroll.Infrastructure.IntegrationTests.ApiKeys;
 
-public sealed class ApiKeyDirectoryTests
+[TestFixture("Sqlite")]
+[TestFixture("PostgreSql")]
+public sealed class ApiKeyDirectoryTests(string provider)
 {
     private const string Unknown = "000000000000";
 
@@ -15,13 +17,18 @@ public sealed class ApiKeyDirectoryTests
     [SetUp]
     public async Task StartAsync()
     {
+        var server = provider == "PostgreSql" ? DatabaseServer.PostgreSql : null;
+        server?.LeaveOutWithout();
         _clock = new SteppedTime(KeyDatabase.Now);
-        _database = await KeyDatabase.StartAsync();
+        _database = await KeyDatabase.StartAsync(server);
         _directory = new ApiKeyDirectory(_database, _clock);
     }
 
     [TearDown]
-    public async Task StopAsync() => await _database.DisposeAsync();
+    public async Task StopAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+    }
 
     [Test]
     public async Task FiftyFirstRequestsAtOnce_CauseOneQuery()

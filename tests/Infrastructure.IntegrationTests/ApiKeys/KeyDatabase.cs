@@ -8,8 +8,10 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.IntegrationTests.Encryption;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.TestSupport;
+using Payroll.TestSupport.Databases;
 
 namespace Payroll.Infrastructure.IntegrationTests.ApiKeys;
 
@@ -18,10 +20,25 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
 {
     private readonly ScratchDirectory _directory = new();
     private readonly Counter _counter = new();
-    private readonly DbContextOptions<SqlitePayrollDbContext> _options;
+    private readonly DatabaseServer? _server;
+    private readonly string _connection;
+    private readonly Func<PayrollDbContext> _connect;
 
-    private KeyDatabase() => _options = new DbContextOptionsBuilder<SqlitePayrollDbContext>()
-        .UseSqlite($"Data Source={_directory["payroll.db"]}").AddInterceptors(new SqlitePragmas(), _counter).Options;
+    private KeyDatabase(DatabaseServer? server)
+    {
+        _server = server;
+        _connection = server?.Create() ?? $"Data Source={_directory["payroll.db"]}";
+        if (server is null)
+        {
+            var options = new DbContextOptionsBuilder<SqlitePayrollDbContext>().UseSqlite(_connection).AddInterceptors(new SqlitePragmas(), _counter).Options;
+            _connect = () => new SqlitePayrollDbContext(options);
+        }
+        else
+        {
+            var options = new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(_connection).AddInterceptors(_counter).Options;
+            _connect = () => new PostgreSqlPayrollDbContext(options);
+        }
+    }
 
     public static DateTimeOffset Now { get; } = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
@@ -31,9 +48,10 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     /// <summary>How many queries were answered since the start.</summary>
     public int Queries => _counter.Queries;
 
-    public static async Task<KeyDatabase> StartAsync()
+    /// <param name="server">A PostgreSQL; null is SQLite.</param>
+    public static async Task<KeyDatabase> StartAsync(DatabaseServer? server)
     {
-        var database = new KeyDatabase();
+        var database = new KeyDatabase(server);
         await using var db = database.CreateDbContext();
         await db.Database.MigrateAsync();
         var secret = ApiKeyIssuer.NewSecret();
@@ -44,7 +62,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
         return database;
     }
 
-    public PayrollDbContext CreateDbContext() => new SqlitePayrollDbContext(_options);
+    public PayrollDbContext CreateDbContext() => _connect();
 
     /// <summary>Queries that have read their row wait for <paramref name="released"/> before they answer.</summary>
     public void HoldAnswers(Task released, Action reached) => _counter.Hold = (released, reached);
@@ -72,6 +90,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
 
     public ValueTask DisposeAsync()
     {
+        _server?.Drop(_connection);
         SqliteConnection.ClearAllPools();
         _directory.Dispose();
         return ValueTask.CompletedTask;
@@ -103,7 +122,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
 
             if (Hold is not { } hold) return result;
 
-            // SQLite has read the first row by now, and shows it as it was, whatever is written meanwhile.
+            // The first row has been read by now, and shows itself as it was, whatever is written meanwhile.
             hold.Reached();
             await hold.Released;
             return result;

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Encryption;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using NUnit.Framework;
 using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
 using Payroll.TestSupport;

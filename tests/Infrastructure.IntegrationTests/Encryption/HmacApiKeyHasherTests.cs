@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using NUnit.Framework;
 using Payroll.Infrastructure.Encryption;
 
 namespace Payroll.Infrastructure.IntegrationTests.Encryption;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Payroll.Infrastructure.Encryption;
 
 namespace Payroll.Infrastructure.IntegrationTests.Encryption;

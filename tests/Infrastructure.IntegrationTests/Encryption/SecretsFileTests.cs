@@ -2,7 +2,6 @@ using System.Runtime.Versioning;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NUnit.Framework;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Encryption;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Payroll.Application.Common;
 using Payroll.Infrastructure.Files;
 using Payroll.TestSupport;

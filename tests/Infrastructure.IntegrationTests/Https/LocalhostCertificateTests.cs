@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using NUnit.Framework;
 using Payroll.Application.Common;
 using Payroll.Infrastructure.Https;
 using Payroll.TestSupport;

@@ -8,25 +8,27 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
-using Payroll.TestSupport;
 
 namespace Payroll.WebApi.FunctionalTests.Authentication;
 
 /// <summary>The whole application on Kestrel, as behind a proxy on the same machine that ends TLS. The in-memory server drops empty headers.</summary>
 internal sealed class ServedApi : IAsyncDisposable
 {
-    private readonly ScratchDirectory _directory = new();
+    private readonly Installation _installation = new();
     private readonly WebApplicationFactory<Program> _factory;
     private readonly int _port;
 
     public ServedApi()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("Storage:Directory", _directory.FullPath)
-            .UseSetting("Bootstrap:AdminKey", Key)
-            .UseSetting("Https:TrustedProxies", "127.0.0.1")
-            .UseSetting("urls", "http://127.0.0.1:0")
-            .ConfigureLogging(logging => logging.ClearProviders()));
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Storage:Directory", _installation.Directory)
+                .UseSetting("Bootstrap:AdminKey", Key)
+                .UseSetting("Https:TrustedProxies", "127.0.0.1")
+                .UseSetting("urls", "http://127.0.0.1:0")
+                .ConfigureLogging(logging => logging.ClearProviders());
+            foreach (var (name, value) in _installation.Settings) host.UseSetting(name, value);
+        });
         _factory.UseKestrel();
         _factory.StartServer();
         _port = new Uri(_factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
@@ -52,7 +54,6 @@ internal sealed class ServedApi : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _directory.Dispose();
+        _installation.Dispose();
     }
 }

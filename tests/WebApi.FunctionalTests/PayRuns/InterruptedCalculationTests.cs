@@ -1,18 +1,11 @@
 using System.Net;
-using System.Net.Http.Headers;
 using MediatR;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.Persistence;
-using Payroll.TestSupport;
-using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
 namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
@@ -22,22 +15,21 @@ public sealed class InterruptedCalculationTests
     [Test]
     public async Task Calculation_LeftByAStoppedProcess_IsTakenUpAtTheNextStart()
     {
-        using var directory = new ScratchDirectory();
+        using var installation = new Installation();
         var key = ApiKeyIssuer.NewSecret().Value;
         string run;
-        await using (var stopped = Host(directory, key, new NeverScheduled()))
+        await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()), installation, key))
         {
-            var company = await FoundAsync(Client(stopped, key));
+            var company = await Company.SetUpAsync(stopped.Operator);
             run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
             Assert.That((await company.Admin.ActAsync(run, "calculate")).Status, Is.EqualTo(HttpStatusCode.Accepted));
             Assert.That(await company.StatusAsync(run), Is.EqualTo("calculating"));
         }
 
-        await using var next = Host(directory, key);
-        var calculated = (await Client(next, key).GetAsync($"/pay-runs/{run}?wait_seconds=30")).Json;
+        await using var next = new ApiHost(installation: installation, operatorKey: key);
+        var calculated = (await next.Operator.GetAsync($"/pay-runs/{run}?wait_seconds=30")).Json;
 
         Assert.That((calculated.At("status"), calculated.At("totals.net_pay")), Is.EqualTo(("calculated", "4000.00")));
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     [Test]
@@ -107,32 +99,6 @@ public sealed class InterruptedCalculationTests
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = ticket.OrganizationId;
         return await scope.ServiceProvider.GetRequiredService<IPayrollDbContext>().PayRunResults.CountAsync(result => result.PayRunId == ticket.PayRunId);
-    }
-
-    private static async Task<Company> FoundAsync(ApiClient admin)
-    {
-        await admin.MakeAsync("/pay-schedules", Company.Schedule(Company.PaySchedule), "pay_schedule_id");
-        await admin.MakeAsync("/pay-groups", Company.Group(Company.PayGroup), "pay_group_id");
-        return new Company(admin);
-    }
-
-    // A host on a directory that outlives it.
-    private static WebApplicationFactory<Program> Host(ScratchDirectory directory, string key, ICalculationScheduler? scheduler = null) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("Storage:Directory", directory.FullPath)
-            .UseSetting("Bootstrap:AdminKey", key)
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services =>
-            {
-                if (scheduler is not null) services.AddSingleton(scheduler);
-            }));
-
-    private static ApiClient Client(WebApplicationFactory<Program> factory, string key)
-    {
-        var http = factory.CreateDefaultClient(new Uri("https://localhost"), new CheckedAnswers());
-        http.DefaultRequestHeaders.Add("X-API-KEY", key);
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return new ApiClient(http, key);
     }
 
     private sealed class NeverScheduled : ICalculationScheduler

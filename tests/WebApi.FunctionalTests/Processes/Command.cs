@@ -7,11 +7,11 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs a program to its end. A test whose program is not installed is skipped.</summary>
+    /// <summary>Runs a program to its end. A test whose program is not installed is left out.</summary>
     public static async Task<Command> RunAsync(
         string program, string[] arguments, string directory, params (string Name, string Value)[] environment)
     {
-        if (!IsInstalled(program)) Assert.Ignore($"{program} is not installed here.");
+        LeaveOutWithout(program);
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true,
@@ -29,6 +29,14 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>Leaves the calling test out where a program is not installed; in CI that is a failure.</summary>
+    public static void LeaveOutWithout(string program)
+    {
+        if (IsInstalled(program)) return;
+        if (Environment.GetEnvironmentVariable("CI") is "true" or "True" or "1") Assert.Fail($"{program} is not installed here.");
+        Assert.Ignore($"Left out: {program} is not installed here.");
     }
 
     private static bool IsInstalled(string program) =>

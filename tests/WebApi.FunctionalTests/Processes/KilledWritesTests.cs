@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Payroll.TestSupport;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
@@ -14,8 +13,8 @@ public sealed class KilledWritesTests
     [Test]
     public async Task Writes_ThatWereAnswered_AreThereAfterAKill()
     {
-        using var directory = new ScratchDirectory();
-        var server = await ServerProcess.StartAsync(directory.FullPath);
+        using var installation = new Installation();
+        var server = await ServerProcess.StartAsync(installation);
         try
         {
             var key = server.PrintedKeys.Single();
@@ -24,9 +23,9 @@ public sealed class KilledWritesTests
             foreach (var enough in new[] { 20, 90 })
             {
                 await WriteUntilKilledAsync(server, key, run, answered, enough);
-                using (var left = new LeftDatabase(server.DataDirectory)) Assert.That(left.Integrity(), Is.EqualTo("ok"));
+                Assert.That(installation.IsWhole());
                 await server.DisposeAsync();
-                server = await ServerProcess.StartAsync(directory.FullPath);
+                server = await ServerProcess.StartAsync(installation);
 
                 var client = server.Client(key);
                 foreach (var (path, text) in answered)

@@ -7,7 +7,9 @@ internal static class Repository
 
     /// <summary>The application, built in the same configuration as the tests.</summary>
     public static string ServerAssembly { get; } = Path.Combine(
-        Root, "src", "WebApi", Path.GetRelativePath(Path.Combine(Root, "tests", "WebApi.FunctionalTests"), AppContext.BaseDirectory), "Payroll.WebApi.dll");
+        Root, "src", "WebApi", Path.GetRelativePath(Path.Combine(Root, "tests", TestProject), AppContext.BaseDirectory), "Payroll.WebApi.dll");
+
+    private static string TestProject => Path.GetRelativePath(Path.Combine(Root, "tests"), AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar)[0];
 
     private static string FindRoot(DirectoryInfo? directory)
     {

@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
-using Payroll.TestSupport;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
@@ -12,10 +10,10 @@ public sealed class RestartTests
     [Test]
     public async Task Restart_AnswersAsBefore_ByteForByte()
     {
-        using var directory = new ScratchDirectory();
+        using var installation = new Installation();
         string key;
         Dictionary<string, string> before;
-        await using (var first = await ServerProcess.StartAsync(directory.FullPath))
+        await using (var first = await ServerProcess.StartAsync(installation))
         {
             key = first.PrintedKeys.Single();
             var company = await Company.SetUpAsync(first.Client(key));
@@ -31,21 +29,10 @@ public sealed class RestartTests
             Assert.That(first.Errors, Is.Empty);
         }
 
-        Assert.That(File.Exists(directory["data", "payroll.db-wal"]), Is.False, "A copy of the database file is not a copy of everything.");
-        await using var second = await ServerProcess.StartAsync(directory.FullPath);
+        Assert.That(
+            File.Exists(Path.Combine(installation.Directory, "data", "payroll.db-wal")), Is.False, "A copy of the database file is not a copy of everything.");
+        await using var second = await ServerProcess.StartAsync(installation);
         Assert.That(await ReadAsync(second.Client(key), [.. before.Keys]), Is.EqualTo(before));
-    }
-
-    [Test]
-    public async Task Start_WithTheMigrationLockThatAKilledOneLeft_DoesNotWaitForIt()
-    {
-        using var directory = new ScratchDirectory();
-        SharedServer.CopyTo(directory);
-        LeaveMigrationLock(directory["data", "payroll.db"]);
-
-        await using var server = await ServerProcess.StartAsync(directory.FullPath);
-
-        Assert.That((int)(await server.Client(SharedServer.AdminKey).GetAsync("/pay-groups")).Status, Is.EqualTo(200));
     }
 
     private static async Task<string> PayAsync(Company company)
@@ -74,14 +61,5 @@ public sealed class RestartTests
         }
 
         return answers;
-    }
-
-    private static void LeaveMigrationLock(string database)
-    {
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2026-01-01 00:00:00')";
-        Assert.That(command.ExecuteNonQuery(), Is.EqualTo(1));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RunCalculationHandler(
         var run = await FindAsync(ticket, cancellationToken);
         if (run is null) return Unit.Value;
 
-        await db.DropResultsAsync(run, cancellationToken);
+        await db.SerializableAsync(token => db.DropResultsAsync(run, token), cancellationToken);
         var people = await loader.PeopleAsync(run, cancellationToken);
         var (totals, exceptions, skipped) = (PayRunTotals.None, 0, 0);
         foreach (var some in people.Chunk(PayInputLoader.PeopleAtOnce))
@@ -64,9 +64,10 @@ internal sealed class RunCalculationHandler(
     }
 
     // False when the calculation was overtaken: the rest need not be computed.
-    private async Task<bool> IsNotedAsync(CalculationTicket ticket, int done, int total, CancellationToken cancellationToken) =>
-        await UnderWay(ticket).ExecuteUpdateAsync(
-            set => set.SetProperty(run => run.ProgressDone, done).SetProperty(run => run.ProgressTotal, total), cancellationToken) > 0;
+    private Task<bool> IsNotedAsync(CalculationTicket ticket, int done, int total, CancellationToken cancellationToken) => db.SerializableAsync(
+        async token => await UnderWay(ticket).ExecuteUpdateAsync(
+            set => set.SetProperty(run => run.ProgressDone, done).SetProperty(run => run.ProgressTotal, total), token) > 0,
+        cancellationToken);
 
     private IQueryable<PayRun> UnderWay(CalculationTicket ticket) => db.PayRuns.Where(
         run => run.Id == ticket.PayRunId && run.Status == PayRunStatus.Calculating && run.CalculationId == ticket.CalculationId);
@@ -92,6 +93,6 @@ internal sealed class RunCalculationHandler(
     private async Task DropOvertakenAsync(CalculationTicket ticket, CancellationToken cancellationToken)
     {
         var run = await db.PayRuns.FirstOrDefaultAsync(r => r.Id == ticket.PayRunId, cancellationToken);
-        if (run?.Status == PayRunStatus.Cancelled) await db.DropResultsAsync(run, cancellationToken);
+        if (run?.Status == PayRunStatus.Cancelled) await db.SerializableAsync(token => db.DropResultsAsync(run, token), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,8 +10,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite;
 /// <summary>The unit of work on SQLite, the embedded default.</summary>
 internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbContext> options) : PayrollDbContext(options)
 {
-    private static readonly SemaphoreSlim OneWriter = new(1);
-
     private const int Busy = 5;
     private const int Locked = 6;
     private const int UniqueConstraint = 2067;
@@ -18,16 +17,22 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     private const int ForeignKeyConstraint = 787;
     private const string UniqueMessage = "UNIQUE constraint failed: ";
 
+    // Its transactions take the one write lock when they begin.
+    protected override IsolationLevel Isolation => IsolationLevel.Serializable;
+
+    // One process uses the file, and its worker does one thing after the other.
+    public override Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable?>(new Held());
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
-    // SQLite would wait for its one writer on the caller's thread. Among the threads of this process the wait is ours, and holds none.
-    protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
-    {
-        await OneWriter.WaitAsync(cancellationToken);
-        return new Turn();
-    }
+    // The file has one writer, whatever the organization. SQLite itself would wait for it on the caller's thread.
+    protected override Guid TurnKey => Guid.Empty;
+
+    // The database has one writer, whatever the organization: the transaction has begun, so it is this one.
+    protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override Exception? Translate(Exception exception) => exception is not SqliteException sqlite ? null : sqlite switch
     {
@@ -50,9 +55,9 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     private static IEnumerable<string> ColumnsOf(IIndex index) =>
         index.Properties.Select(property => $"{index.DeclaringEntityType.GetTableName()}.{property.GetColumnName()}");
 
-    private sealed class Turn : IDisposable
+    private sealed class Held : IAsyncDisposable
     {
-        public void Dispose() => OneWriter.Release();
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Payroll.WebApi.Http.Json;
 
-/// <summary>ISO 8601 with seconds and an offset; nothing that a culture or a time zone would have to decide.</summary>
+/// <summary>ISO 8601 with seconds and an offset; nothing that a culture or a time zone would have to decide. Kept to the microsecond.</summary>
 internal static partial class TimeText
 {
     public static bool TryRead(string text, out DateTimeOffset time)
@@ -15,7 +15,7 @@ internal static partial class TimeText
             return false;
         }
 
-        time = local.ToUniversalTime();
+        time = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
         return true;
     }
 

@@ -1,6 +1,6 @@
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>A first start that is killed, at each of the things that it leaves on the disk, and the start after it.</summary>
 [Category("process")]

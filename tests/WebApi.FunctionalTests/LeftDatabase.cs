@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests;
 
 /// <summary>A copy of the database files as a killed server left them: looking at it leaves the original for the next start.</summary>
 internal sealed class LeftDatabase : IDisposable

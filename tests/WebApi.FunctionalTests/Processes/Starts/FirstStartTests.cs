@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>What somebody sees who starts the application in an empty directory.</summary>
 [Category("process")]

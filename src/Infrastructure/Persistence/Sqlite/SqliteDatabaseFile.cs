@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
-namespace Payroll.Infrastructure.Encryption;
+namespace Payroll.Infrastructure.Persistence.Sqlite;
 
 /// <summary>Tells whether this installation already has a SQLite database, without opening it.</summary>
 internal static class SqliteDatabaseFile
@@ -9,16 +9,9 @@ internal static class SqliteDatabaseFile
     /// <summary>The database's name in <c>Storage:Directory</c> when no connection string names another.</summary>
     public const string DefaultName = "payroll.db";
 
-    /// <summary>SQLite is the default of <c>Database:Provider</c>.</summary>
-    public static bool IsUsed(IConfiguration configuration)
-    {
-        var provider = configuration["Database:Provider"];
-        return string.IsNullOrWhiteSpace(provider) || provider.Trim().Equals("Sqlite", StringComparison.OrdinalIgnoreCase);
-    }
-
     /// <summary>An empty file is no database yet: a killed first start leaves one.</summary>
     public static bool Exists(IConfiguration configuration) =>
-        IsUsed(configuration) && new FileInfo(PathOf(configuration)) is { Exists: true, Length: > 0 };
+        DatabaseSettings.Provider(configuration) == DatabaseProvider.Sqlite && new FileInfo(PathOf(configuration)) is { Exists: true, Length: > 0 };
 
     /// <summary>The database file's absolute path.</summary>
     public static string PathOf(IConfiguration configuration)

@@ -2,7 +2,7 @@ using System.Net;
 using Payroll.Application.ApiKeys;
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>The first admin key when the operator brings one.</summary>
 [Category("process")]

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>A start that can't go well ends at once, with a sentence that says what to do, and touches nothing.</summary>
 [Category("process")]

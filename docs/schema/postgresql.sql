@@ -1,0 +1,458 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE organizations (
+        id uuid NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        legal_name character varying(200) COLLATE "C",
+        abn character varying(11) COLLATE "C",
+        ein character varying(10) COLLATE "C",
+        address text COLLATE "C",
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_organizations PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE secret_checks (
+        label character varying(80) COLLATE "C" NOT NULL,
+        check_value bytea NOT NULL,
+        CONSTRAINT pk_secret_checks PRIMARY KEY (label)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE api_keys (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        public_id character varying(12) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        shown_as character varying(32) COLLATE "C" NOT NULL,
+        pepper_version character varying(16) COLLATE "C" NOT NULL,
+        hash bytea NOT NULL,
+        scope_list character varying(4000) COLLATE "C" NOT NULL,
+        preset character varying(40) COLLATE "C",
+        tier character varying(40) COLLATE "C" NOT NULL,
+        expires_at timestamp with time zone,
+        revoked_at timestamp with time zone,
+        last_used_at timestamp with time zone,
+        seen_in_clear_at timestamp with time zone,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_api_keys PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_api_keys_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE employees (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        external_id character varying(128) COLLATE "C",
+        first_name character varying(200) COLLATE "C" NOT NULL,
+        last_name character varying(200) COLLATE "C" NOT NULL,
+        email character varying(254) COLLATE "C" NOT NULL,
+        email_normalized character varying(254) COLLATE "C" NOT NULL,
+        search_text character varying(1000) COLLATE "C" NOT NULL,
+        birth_date date,
+        bank_account text COLLATE "C",
+        tax_identifier text COLLATE "C",
+        tax text COLLATE "C",
+        super_fund text COLLATE "C",
+        end_reason character varying(200) COLLATE "C",
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_employees PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_employees_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE employment_types (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        tax_treatment character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_employment_types PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_employment_types_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE pay_schedules (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        frequency character varying(40) COLLATE "C" NOT NULL,
+        anchor_date date NOT NULL,
+        pay_date_offset_days integer NOT NULL,
+        pay_date_adjustment character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_schedules PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_schedules_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE pay_groups (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        pay_schedule_id uuid NOT NULL,
+        jurisdiction character varying(40) COLLATE "C" NOT NULL,
+        currency character varying(3) COLLATE "C" NOT NULL,
+        time_zone character varying(64) COLLATE "C" NOT NULL,
+        week_starts_on character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_groups PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_groups_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_groups_pay_schedule FOREIGN KEY (organization_id, pay_schedule_id) REFERENCES pay_schedules (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE employments (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        employee_id uuid NOT NULL,
+        effective_from date NOT NULL,
+        effective_to date,
+        pay_group_id uuid NOT NULL,
+        employment_type_id uuid NOT NULL,
+        classification character varying(200) COLLATE "C",
+        working_days_mask integer NOT NULL,
+        CONSTRAINT pk_employments PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_employments_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_employments_employment_type FOREIGN KEY (organization_id, employment_type_id) REFERENCES employment_types (organization_id, id),
+        CONSTRAINT fk_employments_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_employments_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE pay_runs (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        pay_group_id uuid NOT NULL,
+        type character varying(40) COLLATE "C" NOT NULL,
+        status character varying(40) COLLATE "C" NOT NULL,
+        currency character varying(3) COLLATE "C" NOT NULL,
+        jurisdiction character varying(40) COLLATE "C" NOT NULL,
+        pay_period_start date NOT NULL,
+        pay_period_end date NOT NULL,
+        pay_date date NOT NULL,
+        regular_period_start date,
+        corrects_pay_run_id uuid,
+        calculation_id uuid,
+        inputs_revision integer NOT NULL,
+        inputs_changed_at timestamp with time zone,
+        progress_done integer NOT NULL,
+        progress_total integer NOT NULL,
+        exception_count integer NOT NULL,
+        skipped_count integer NOT NULL,
+        calculated_by uuid,
+        approved_by uuid,
+        calculated_at timestamp with time zone,
+        approved_at timestamp with time zone,
+        submitted_at timestamp with time zone,
+        paid_at timestamp with time zone,
+        totals_employees integer NOT NULL,
+        totals_deductions numeric(19,4) NOT NULL,
+        totals_employer_contributions numeric(19,4) NOT NULL,
+        totals_gross_pay numeric(19,4) NOT NULL,
+        totals_net_pay numeric(19,4) NOT NULL,
+        totals_reimbursements numeric(19,4) NOT NULL,
+        totals_taxes numeric(19,4) NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_runs PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_runs_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_runs_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id),
+        CONSTRAINT fk_pay_runs_pay_run FOREIGN KEY (organization_id, corrects_pay_run_id) REFERENCES pay_runs (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE pay_run_inputs (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        pay_run_id uuid NOT NULL,
+        employee_id uuid NOT NULL,
+        given text COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_run_inputs PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_run_inputs_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_pay_run_inputs_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_run_inputs_pay_run FOREIGN KEY (organization_id, pay_run_id) REFERENCES pay_runs (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE pay_run_results (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        pay_run_id uuid NOT NULL,
+        employee_id uuid NOT NULL,
+        outcome character varying(40) COLLATE "C" NOT NULL,
+        code character varying(64) COLLATE "C",
+        message character varying(1000) COLLATE "C",
+        input text COLLATE "C" NOT NULL,
+        input_hash character varying(64) COLLATE "C" NOT NULL,
+        hours_worked numeric(19,2),
+        totals_deductions numeric(19,4) NOT NULL,
+        totals_employer_contributions numeric(19,4) NOT NULL,
+        totals_gross_pay numeric(19,4) NOT NULL,
+        totals_reimbursements numeric(19,4) NOT NULL,
+        totals_taxes numeric(19,4) NOT NULL,
+        year_to_date_deductions numeric(19,4) NOT NULL,
+        year_to_date_employer_contributions numeric(19,4) NOT NULL,
+        year_to_date_gross_pay numeric(19,4) NOT NULL,
+        year_to_date_reimbursements numeric(19,4) NOT NULL,
+        year_to_date_taxes numeric(19,4) NOT NULL,
+        CONSTRAINT pk_pay_run_results PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_run_results_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_pay_run_results_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_run_results_pay_run FOREIGN KEY (organization_id, pay_run_id) REFERENCES pay_runs (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE pay_run_result_lines (
+        organization_id uuid NOT NULL,
+        pay_run_result_id uuid NOT NULL,
+        number integer NOT NULL,
+        kind character varying(40) COLLATE "C" NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        description character varying(200) COLLATE "C" NOT NULL,
+        hours numeric(19,2),
+        rate numeric(19,6),
+        trace text COLLATE "C" NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        year_to_date numeric(19,4) NOT NULL,
+        CONSTRAINT pk_pay_run_result_lines PRIMARY KEY (organization_id, pay_run_result_id, number),
+        CONSTRAINT fk_pay_run_result_lines_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_run_result_lines_pay_run_result FOREIGN KEY (organization_id, pay_run_result_id) REFERENCES pay_run_results (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE TABLE paystubs (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        pay_run_id uuid NOT NULL,
+        pay_run_result_id uuid NOT NULL,
+        employee_id uuid NOT NULL,
+        pay_date date NOT NULL,
+        issued_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_paystubs PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_paystubs_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_paystubs_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_paystubs_pay_run FOREIGN KEY (organization_id, pay_run_id) REFERENCES pay_runs (organization_id, id),
+        CONSTRAINT fk_paystubs_pay_run_result FOREIGN KEY (organization_id, pay_run_result_id) REFERENCES pay_run_results (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_api_keys_public_id ON api_keys (public_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_employees_email ON employees (organization_id, email_normalized);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_employees_external_id ON employees (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_employment_types_code ON employment_types (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX "IX_employments_organization_id_employment_type_id" ON employments (organization_id, employment_type_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX ix_employments_pay_group ON employments (organization_id, pay_group_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_employments_effective_from ON employments (organization_id, employee_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX "IX_pay_groups_organization_id_pay_schedule_id" ON pay_groups (organization_id, pay_schedule_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_groups_code ON pay_groups (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX "IX_pay_run_inputs_organization_id_employee_id" ON pay_run_inputs (organization_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_run_inputs_employee ON pay_run_inputs (organization_id, pay_run_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX "IX_pay_run_results_organization_id_employee_id" ON pay_run_results (organization_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_run_results_employee ON pay_run_results (organization_id, pay_run_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX "IX_pay_runs_organization_id_corrects_pay_run_id" ON pay_runs (organization_id, corrects_pay_run_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_runs_regular_period ON pay_runs (organization_id, pay_group_id, regular_period_start);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_schedules_code ON pay_schedules (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX "IX_paystubs_organization_id_pay_run_result_id" ON paystubs (organization_id, pay_run_result_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE INDEX ix_paystubs_pay_date ON paystubs (organization_id, employee_id, pay_date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    CREATE UNIQUE INDEX ux_paystubs_employee ON paystubs (organization_id, pay_run_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124084354_Initial', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1,0 +1,496 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [organizations] (
+        [id] binary(16) NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [legal_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [abn] nvarchar(11) COLLATE Latin1_General_100_BIN2 NULL,
+        [ein] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL,
+        [address] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_organizations] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [secret_checks] (
+        [label] varchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [check_value] varbinary(32) NOT NULL,
+        CONSTRAINT [pk_secret_checks] PRIMARY KEY ([label])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [api_keys] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [public_id] varchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [shown_as] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pepper_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hash] varbinary(32) NOT NULL,
+        [scope_list] varchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [preset] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [tier] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [expires_at] datetimeoffset NULL,
+        [revoked_at] datetimeoffset NULL,
+        [last_used_at] datetimeoffset NULL,
+        [seen_in_clear_at] datetimeoffset NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_api_keys] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_api_keys_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [employees] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [first_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [last_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [email] nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [email_normalized] nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [search_text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [birth_date] date NULL,
+        [bank_account] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [tax_identifier] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [tax] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [super_fund] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [end_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_employees] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_employees_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [employment_types] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [tax_treatment] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_employment_types] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_employment_types_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_schedules] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [frequency] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [anchor_date] date NOT NULL,
+        [pay_date_offset_days] int NOT NULL,
+        [pay_date_adjustment] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_schedules] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_schedules_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_groups] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pay_schedule_id] binary(16) NOT NULL,
+        [jurisdiction] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [time_zone] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [week_starts_on] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_groups] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_groups_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_groups_pay_schedule] FOREIGN KEY ([organization_id], [pay_schedule_id]) REFERENCES [pay_schedules] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [employments] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [employee_id] binary(16) NOT NULL,
+        [effective_from] date NOT NULL,
+        [effective_to] date NULL,
+        [pay_group_id] binary(16) NOT NULL,
+        [employment_type_id] binary(16) NOT NULL,
+        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [working_days_mask] int NOT NULL,
+        CONSTRAINT [pk_employments] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_employments_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_employments_employment_type] FOREIGN KEY ([organization_id], [employment_type_id]) REFERENCES [employment_types] ([organization_id], [id]),
+        CONSTRAINT [fk_employments_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_employments_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_runs] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [pay_group_id] binary(16) NOT NULL,
+        [type] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [jurisdiction] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pay_period_start] date NOT NULL,
+        [pay_period_end] date NOT NULL,
+        [pay_date] date NOT NULL,
+        [regular_period_start] date NULL,
+        [corrects_pay_run_id] binary(16) NULL,
+        [calculation_id] binary(16) NULL,
+        [inputs_revision] int NOT NULL,
+        [inputs_changed_at] datetimeoffset NULL,
+        [progress_done] int NOT NULL,
+        [progress_total] int NOT NULL,
+        [exception_count] int NOT NULL,
+        [skipped_count] int NOT NULL,
+        [calculated_by] binary(16) NULL,
+        [approved_by] binary(16) NULL,
+        [calculated_at] datetimeoffset NULL,
+        [approved_at] datetimeoffset NULL,
+        [submitted_at] datetimeoffset NULL,
+        [paid_at] datetimeoffset NULL,
+        [totals_employees] int NOT NULL,
+        [totals_deductions] decimal(19,4) NOT NULL,
+        [totals_employer_contributions] decimal(19,4) NOT NULL,
+        [totals_gross_pay] decimal(19,4) NOT NULL,
+        [totals_net_pay] decimal(19,4) NOT NULL,
+        [totals_reimbursements] decimal(19,4) NOT NULL,
+        [totals_taxes] decimal(19,4) NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_runs] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_runs_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_runs_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_runs_pay_run] FOREIGN KEY ([organization_id], [corrects_pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_run_inputs] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_id] binary(16) NOT NULL,
+        [employee_id] binary(16) NOT NULL,
+        [given] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_run_inputs] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_run_inputs_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_run_inputs_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_inputs_pay_run] FOREIGN KEY ([organization_id], [pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_run_results] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_id] binary(16) NOT NULL,
+        [employee_id] binary(16) NOT NULL,
+        [outcome] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [message] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [input] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [input_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hours_worked] decimal(19,2) NULL,
+        [totals_deductions] decimal(19,4) NOT NULL,
+        [totals_employer_contributions] decimal(19,4) NOT NULL,
+        [totals_gross_pay] decimal(19,4) NOT NULL,
+        [totals_reimbursements] decimal(19,4) NOT NULL,
+        [totals_taxes] decimal(19,4) NOT NULL,
+        [year_to_date_deductions] decimal(19,4) NOT NULL,
+        [year_to_date_employer_contributions] decimal(19,4) NOT NULL,
+        [year_to_date_gross_pay] decimal(19,4) NOT NULL,
+        [year_to_date_reimbursements] decimal(19,4) NOT NULL,
+        [year_to_date_taxes] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_pay_run_results] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_run_results_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_run_results_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_results_pay_run] FOREIGN KEY ([organization_id], [pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_run_result_lines] (
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_result_id] binary(16) NOT NULL,
+        [number] int NOT NULL,
+        [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hours] decimal(19,2) NULL,
+        [rate] decimal(19,6) NULL,
+        [trace] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [year_to_date] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_pay_run_result_lines] PRIMARY KEY ([organization_id], [pay_run_result_id], [number]),
+        CONSTRAINT [fk_pay_run_result_lines_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_result_lines_pay_run_result] FOREIGN KEY ([organization_id], [pay_run_result_id]) REFERENCES [pay_run_results] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE TABLE [paystubs] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_id] binary(16) NOT NULL,
+        [pay_run_result_id] binary(16) NOT NULL,
+        [employee_id] binary(16) NOT NULL,
+        [pay_date] date NOT NULL,
+        [issued_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_paystubs] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_paystubs_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_paystubs_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_paystubs_pay_run] FOREIGN KEY ([organization_id], [pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id]),
+        CONSTRAINT [fk_paystubs_pay_run_result] FOREIGN KEY ([organization_id], [pay_run_result_id]) REFERENCES [pay_run_results] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124084357_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124084357_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Infrastructure.Persistence.Startup;
+
+namespace Payroll.Infrastructure;
+
+/// <summary>What an operator does to the database without a server that listens.</summary>
+public static class DatabaseCommands
+{
+    /// <summary>Brings the schema up to this version. Repeatable; on an up-to-date database nothing happens.</summary>
+    /// <exception cref="Application.Common.StartupException">The database can't be used; the message says what to do.</exception>
+    public static Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<DatabasePreparation>().MigrateAsync(cancellationToken);
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Payroll.Application.Common.Persistence;
+using Payroll.Infrastructure.Persistence.PostgreSql;
+using Payroll.Infrastructure.Persistence.Sqlite;
+using Payroll.Infrastructure.Persistence.SqlServer;
+using Payroll.Infrastructure.Persistence.Startup;
+
+namespace Payroll.Infrastructure.Persistence;
+
+internal static class PersistenceSetup
+{
+    /// <summary>The database that the configuration names, and what happens to it before the server listens. Nothing is opened yet.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        switch (DatabaseSettings.Provider(configuration))
+        {
+            case DatabaseProvider.SqlServer:
+                services.AddSqlServerPersistence();
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddPostgreSqlPersistence();
+                break;
+            default:
+                services.AddSqlitePersistence();
+                break;
+        }
+
+        services.AddScoped<OrganizationScope>();
+        services.AddScoped<IPayrollDbContext>(Lease);
+        services.AddSingleton<DatabaseRefusals>();
+        services.AddSingleton<DatabasePreparation>();
+        services.AddHostedService<StartupPreparation>();
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        return services;
+    }
+
+    /// <summary>A pool of a provider's contexts, given out as the ones that the rest of the application knows.</summary>
+    public static void AddContexts<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where TContext : PayrollDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>((provider, options) =>
+        {
+            configure(provider, options);
+            // A refused row is an answer (409), not a fault; what is one is logged where the request fails.
+            options.ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+        });
+        services.AddSingleton<IDbContextFactory<PayrollDbContext>, Factory<TContext>>();
+    }
+
+    private static PayrollDbContext Lease(IServiceProvider provider)
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContext();
+        db.ActFor(provider.GetRequiredService<OrganizationScope>().OrganizationId ?? Guid.Empty);
+        return db;
+    }
+
+    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool) : IDbContextFactory<PayrollDbContext>
+        where TContext : PayrollDbContext
+    {
+        public PayrollDbContext CreateDbContext()
+        {
+            // A lease may have acted for another organization before: this one starts by seeing nothing.
+            var db = pool.CreateDbContext();
+            db.ActFor(Guid.Empty);
+            return db;
+        }
+    }
+}

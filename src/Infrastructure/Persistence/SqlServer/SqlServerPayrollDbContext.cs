@@ -1,0 +1,73 @@
+using System.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Payroll.Application.Common.Persistence;
+
+namespace Payroll.Infrastructure.Persistence.SqlServer;
+
+/// <summary>The unit of work on SQL Server.</summary>
+internal sealed class SqlServerPayrollDbContext(DbContextOptions<SqlServerPayrollDbContext> options) : PayrollDbContext(options)
+{
+    private const int DuplicateInConstraint = 2627;
+    private const int DuplicateInIndex = 2601;
+    private const int ReferenceConflict = 547;
+    private const int Deadlock = 1205;
+    private const int LockTimeout = 1222;
+    private const int SnapshotConflict = 3960;
+    private const int LockNotGranted = 51000;
+
+    private const string LockOrganization = """
+        DECLARE @granted int;
+        EXEC @granted = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = {1};
+        IF @granted < 0 THROW 51000, 'The organization is being written by others for too long.', 1;
+        """;
+
+    private const string TryHold = """
+        DECLARE @granted int;
+        EXEC @granted = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;
+        SELECT @granted AS [Value];
+        """;
+
+    // Only one transaction at a time writes for an organization, so nothing that it reads changes under it.
+    protected override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
+
+    // Texts compare and sort by their code points, as they do in the other databases and in memory.
+    protected override string Collation => "Latin1_General_100_BIN2";
+
+    // A transaction that does nothing but hold a lock: it goes when the process does, however that ends.
+    public override async Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(Isolation, cancellationToken);
+        var granted = await Database.SqlQueryRaw<int>(TryHold, $"payroll:work:{workId:N}").ToListAsync(cancellationToken);
+        if (granted.Single() >= 0) return transaction;
+        await transaction.DisposeAsync();
+        return null;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+        // SQL Server sorts its own type of ids by their last bytes first; the order of ours is the order in which things were made.
+        configurationBuilder.Properties<Guid>().HaveConversion<BytesInOrder>().HaveColumnType("binary(16)");
+    }
+
+    // A lock of the transaction: it goes with it, however that ends.
+    protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
+        LockOrganization, [$"payroll:{OrganizationId:N}", LockSeconds * 1000], cancellationToken);
+
+    protected override Exception? Translate(Exception exception) => exception is not SqlException sql ? null : sql.Number switch
+    {
+        DuplicateInConstraint or DuplicateInIndex => new UniqueViolationException(IndexNamedIn(sql.Message), exception),
+        ReferenceConflict => new ReferenceViolationException(exception),
+        Deadlock or LockTimeout or SnapshotConflict or LockNotGranted => new ConcurrentChangeException(exception),
+        _ => null,
+    };
+
+    // The server's sentence is in its own language, but names are quoted in each: '…'.
+    internal string IndexNamedIn(string message) => Model.GetEntityTypes().SelectMany(type => type.GetIndexes())
+        .Select(index => index.GetDatabaseName()).FirstOrDefault(name => message.Contains($"'{name}'", StringComparison.Ordinal)) ?? string.Empty;
+
+    private sealed class BytesInOrder() : ValueConverter<Guid, byte[]>(
+        id => id.ToByteArray(true), bytes => new Guid(bytes, true), new ConverterMappingHints(size: 16));
+}

@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Files;
+using Payroll.Infrastructure.Persistence.Startup;
+
+namespace Payroll.Infrastructure.Persistence.Sqlite;
+
+/// <summary>SQLite's upkeep: the file is this installation's alone, so each start makes it, and brings it up, by itself.</summary>
+internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration configuration) : IDatabaseUpkeep
+{
+    public IDisposable Enter()
+    {
+        var directory = StorageDirectory.Of(configuration);
+        AtomicFile.EnsureDirectory(directory);
+        return ProcessLock.Take(Path.Combine(directory, "startup.lock"));
+    }
+
+    public Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken) => MigrateAsync(db, cancellationToken);
+
+    public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        // The secrets come first: they are made only where no database exists yet.
+        _ = services.GetRequiredService<PayrollSecrets>();
+        // Made here, since SQLite would make it for everybody to read. Its own further files take after it.
+        AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
+        await SqliteMigrationLock.ClearAsync(db, cancellationToken);
+        await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    // The last connection takes its log back into the database file: after a proper stop that file alone is a copy of everything.
+    public void Leave() => SqliteConnection.ClearAllPools();
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.Extensions.Configuration;
+using Payroll.Application.Common;
+
+namespace Payroll.Infrastructure.Persistence.Startup;
+
+/// <summary>Says in a sentence why a database can't be prepared, where the reason lies outside of the code.</summary>
+internal sealed class DatabaseRefusals(IConfiguration configuration, StartupFacts facts)
+{
+    /// <exception cref="StartupException">The file system or the database refused.</exception>
+    public async Task ExplainAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        var isFile = DatabaseSettings.Provider(configuration) == DatabaseProvider.Sqlite;
+        var directory = StorageDirectory.Of(configuration);
+        if (isFile) facts.DataDirectory = directory;
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch (Exception exception) when (isFile && exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The storage directory '{directory}' can't be made or written by this user. Check its permissions, or {StorageDirectory.Setting}.");
+        }
+        catch (DbException exception)
+        {
+            throw new StartupException(isFile
+                ? $"The database can't be opened or brought up to date: {exception.Message}"
+                : $"The database server can't be used as ConnectionStrings__Payroll says: {OneLine(exception.Message)}");
+        }
+    }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,19 @@
+namespace Payroll.Infrastructure.Persistence.Startup;
+
+/// <summary>What a kind of database needs around its use.</summary>
+internal interface IDatabaseUpkeep
+{
+    /// <summary>Makes what has to be there before a connection is opened, and keeps other starts out until the result is disposed.</summary>
+    IDisposable? Enter();
+
+    /// <summary>Brings the schema up to this version, where a start does that by itself; refuses the start where it doesn't and has to.</summary>
+    /// <exception cref="Application.Common.StartupException">The schema is another version's.</exception>
+    Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Brings the schema up to this version.</summary>
+    /// <exception cref="Application.Common.StartupException">The schema is a newer version's.</exception>
+    Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Lets go of what is kept open for the next use.</summary>
+    void Leave();
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Payroll.Infrastructure.Persistence.Startup;
+
+/// <summary>
+/// A database server's upkeep: several nodes may use it, so its schema changes when an operator says so and at no other time.
+/// </summary>
+internal sealed class ServerUpkeep : IDatabaseUpkeep
+{
+    public IDisposable? Enter() => null;
+
+    public async Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
+        await SchemaVersion.RefuseOlderAsync(db, cancellationToken);
+    }
+
+    public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
+        // Where nothing is missing nothing is touched, not even by who may change no schema.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public void Leave()
+    {
+        // Connections are the server's to count, and end with the process.
+    }
+}

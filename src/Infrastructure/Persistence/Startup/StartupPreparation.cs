@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Payroll.Application.Common;
+using Payroll.Domain.ApiKeys;
+
+namespace Payroll.Infrastructure.Persistence.Startup;
+
+/// <summary>Prepares the database before the server listens.</summary>
+internal sealed class StartupPreparation(
+    DatabasePreparation preparation, IDatabaseUpkeep upkeep, IConfiguration configuration, StartupFacts facts) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        preparation.PrepareAsync(configuration["Bootstrap:AdminKey"], Announce, cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        upkeep.Leave();
+        return Task.CompletedTask;
+    }
+
+    // To the console alone: a log would keep the key.
+    private void Announce(ApiKeySecret key)
+    {
+        facts.FirstKeyWasPrinted = true;
+        Console.Out.WriteLine("The first admin key, shown this once. Keep it in a safe place:");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"    {key.Value}");
+        Console.Out.WriteLine();
+        Console.Out.Flush();
+    }
+}

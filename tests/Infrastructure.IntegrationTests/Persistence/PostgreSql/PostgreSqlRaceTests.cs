@@ -1,0 +1,175 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Organizations;
+using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.IntegrationTests.Encryption;
+using Payroll.Infrastructure.Persistence.PostgreSql;
+using Payroll.TestSupport.Databases;
+
+namespace Payroll.Infrastructure.IntegrationTests.Persistence.PostgreSql;
+
+/// <summary>What becomes of a real PostgreSQL's refusals, and of many who write at once.</summary>
+public sealed class PostgreSqlRaceTests
+{
+    private const int Writers = 20;
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private string connection = null!;
+    private Guid organization;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        DatabaseServer.PostgreSql.LeaveOutWithout();
+        connection = DatabaseServer.PostgreSql.Create();
+        organization = await FoundAsync("Acme");
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        if (connection is not null) DatabaseServer.PostgreSql.Drop(connection);
+    }
+
+    [Test]
+    public async Task Writers_OfOneOrganization_TakeTurns_AndNoneLosesWhatAnotherWrote()
+    {
+        var before = (await NameAsync()).Length;
+
+        // Each reads the name and makes it a letter longer: without turns, some would write what others have written.
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(async _ =>
+        {
+            await using var db = Connect();
+            await db.SerializableAsync(
+                async token =>
+                {
+                    var row = await db.Organizations.SingleAsync(token);
+                    await db.Database.ExecuteSqlAsync($"UPDATE organizations SET name = {row.Name + "+"} WHERE id = {row.Id}", token);
+                    return row.Name;
+                },
+                CancellationToken.None);
+        }));
+
+        Assert.That(await NameAsync(), Has.Length.EqualTo(before + Writers));
+    }
+
+    [Test]
+    public async Task Writers_OfOtherOrganizations_DoNotWait()
+    {
+        var other = await FoundAsync("Other");
+        await using var mine = Connect();
+        await using var theirs = Connect(other);
+
+        // Inside of one organization's turn, another's is taken and given back.
+        var names = await mine.SerializableAsync(
+            token => theirs.SerializableAsync(inner => theirs.Organizations.Select(row => row.Name).ToListAsync(inner), token), CancellationToken.None);
+
+        Assert.That(names, Is.EqualTo(new[] { "Other" }));
+    }
+
+    [Test]
+    public async Task Deadlock_IsAConcurrentChange()
+    {
+        var other = await FoundAsync("Other");
+        await using var one = Connect();
+        await using var two = Connect();
+        await using var first = await one.Database.BeginTransactionAsync();
+        await using var second = await two.Database.BeginTransactionAsync();
+        await TouchAsync(one, organization);
+        await TouchAsync(two, other);
+
+        var refusals = await Task.WhenAll(RefusalAsync(one, other), RefusalAsync(two, organization));
+
+        Assert.That(refusals.Count(refusal => refusal is ConcurrentChangeException), Is.EqualTo(1), string.Join('\n', refusals.Select(refusal => refusal?.ToString())));
+
+        // The victim's transaction ends at once, so that the other goes on.
+        static async Task<Exception?> RefusalAsync(PostgreSqlPayrollDbContext db, Guid row)
+        {
+            try
+            {
+                await TouchAsync(db, row);
+                return null;
+            }
+            catch (Exception refusal)
+            {
+                await db.Database.RollbackTransactionAsync();
+                return refusal;
+            }
+        }
+    }
+
+    [Test]
+    public async Task SerializationFailure_IsAConcurrentChange()
+    {
+        await using var one = Connect();
+        await using var two = Connect();
+        await using var snapshot = await one.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        _ = await one.Organizations.CountAsync();
+        await TouchAsync(two, organization);
+
+        Assert.That(() => TouchAsync(one, organization), Throws.InstanceOf<ConcurrentChangeException>());
+    }
+
+    [Test]
+    public async Task Lock_ThatAnotherKeepsTooLong_IsAConcurrentChange()
+    {
+        await using var one = Connect();
+        await using var two = Connect();
+        await using var holder = await one.Database.BeginTransactionAsync();
+        await TouchAsync(one, organization);
+        await using var waiter = await two.Database.BeginTransactionAsync();
+        await two.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '50ms'");
+
+        Assert.That(() => TouchAsync(two, organization), Throws.InstanceOf<ConcurrentChangeException>());
+    }
+
+    [Test]
+    public async Task Work_IsHeldByOneNode_UntilItLetsGo()
+    {
+        var work = Guid.CreateVersion7(Now);
+        await using var one = Connect();
+        await using var two = Connect();
+        var held = await one.TryHoldAsync(work, CancellationToken.None);
+
+        Assert.That(held, Is.Not.Null);
+        Assert.That(await two.TryHoldAsync(work, CancellationToken.None), Is.Null);
+        Assert.That(await two.TryHoldAsync(Guid.CreateVersion7(Now), CancellationToken.None), Is.Not.Null);
+        await two.Database.RollbackTransactionAsync();
+
+        await held!.DisposeAsync();
+        Assert.That(await two.TryHoldAsync(work, CancellationToken.None), Is.Not.Null);
+    }
+
+    // Writes the row through the context, as a use case does.
+    private static async Task TouchAsync(PostgreSqlPayrollDbContext db, Guid id)
+    {
+        db.ActFor(id);
+        var row = await db.Organizations.SingleAsync();
+        db.Entry(row).Property(known => known.UpdatedAt).IsModified = true;
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private async Task<string> NameAsync()
+    {
+        await using var db = Connect();
+        return await db.Organizations.Select(row => row.Name).SingleAsync();
+    }
+
+    private async Task<Guid> FoundAsync(string name)
+    {
+        await using var db = Connect();
+        var founded = OrganizationFounding.Found(
+            db, name, ApiKeyIssuer.NewSecret(), new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now);
+        await db.SaveChangesAsync(CancellationToken.None);
+        return founded.Id;
+    }
+
+    private PostgreSqlPayrollDbContext Connect(Guid? actingFor = null)
+    {
+        var db = new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).Options);
+        db.ActFor(actingFor ?? organization);
+        return db;
+    }
+}
