@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Databases;
+using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
 namespace Payroll.WebApi.FunctionalTests;
 
@@ -73,7 +74,7 @@ internal sealed class ApiHost : IAsyncDisposable
 
     private ApiClient ClientOf(Uri address, string? key)
     {
-        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = address, AllowAutoRedirect = false });
+        var http = factory.CreateDefaultClient(address, new CheckedAnswers());
         if (key is not null) http.DefaultRequestHeaders.Add("X-API-KEY", key);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return new ApiClient(http, key);

@@ -47,7 +47,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     /// <remarks>Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed.</remarks>
     [HttpPatch("{apiKeyId:guid}", Name = "updateApiKey")]
     [RequiresScope(Scopes.UpdateApiKeys)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey)]
     public Task<ApiKeyDto> Update(
         Guid apiKeyId, UpdateApiKeyRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(apiKeyId, expectedVersion), cancellationToken);
@@ -56,7 +56,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     /// <remarks>It lets nobody in from the next request on, for good. Repeatable.</remarks>
     [HttpPost("{apiKeyId:guid}/revoke", Name = "revokeApiKey")]
     [RequiresScope(Scopes.DeleteApiKeys)]
-    [Refuses(ErrorCodes.LastAdminKey, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.LastAdminKey)]
     public Task<ApiKeyDto> Revoke(
         Guid apiKeyId,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RevokeApiKeyRequest? request,
@@ -68,7 +68,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     /// <remarks>The same as the action `revoke`: the key stays in the list, and lets nobody in.</remarks>
     [HttpDelete("{apiKeyId:guid}", Name = "deleteApiKey")]
     [RequiresScope(Scopes.DeleteApiKeys)]
-    [Refuses(ErrorCodes.LastAdminKey, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.LastAdminKey)]
     public Task<ApiKeyDto> Delete(Guid apiKeyId, bool? force, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new RevokeApiKey(apiKeyId, force ?? false, expectedVersion), cancellationToken);
 }

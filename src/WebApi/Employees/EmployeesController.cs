@@ -58,7 +58,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// <remarks>A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.</remarks>
     [HttpPatch("{employeeId:guid}", Name = "updateEmployee")]
     [RequiresScope(Scopes.UpdateEmployees)]
-    [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState)]
     public Task<EmployeeDto> Update(
         Guid employeeId, UpdateEmployeeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(employeeId, expectedVersion), cancellationToken);
@@ -72,7 +72,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeleteEmployees)]
     [ProducesResponseType<EmployeeDto>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [Refuses(ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public async Task<ActionResult<EmployeeDto>> Delete(
         Guid employeeId,
         DateOnly? endDate,
@@ -97,7 +97,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [HttpPost("{employeeId:guid}/employments", Name = "createEmployment")]
     [RequiresScope(Scopes.CreateEmployees)]
     [ProducesResponseType<EmploymentDto>(StatusCodes.Status201Created)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public async Task<ActionResult<EmploymentDto>> CreateEmployment(
         Guid employeeId, CreateEmploymentRequest request, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ internal sealed class RequestId(RequestDelegate next, TimeProvider clock, ILogge
 {
     public const string HeaderName = "X-Request-Id";
 
+    public const string Pattern = "^req_[0-9a-hjkmnp-tv-z]{26}$";
+    public const int Length = 30;
+
     // Crockford's alphabet: nothing in it is mistaken for something else when read out.
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 

@@ -5,7 +5,7 @@ namespace Payroll.WebApi.Errors;
 /// <summary>The path as the caller sent it, before any prefix was rewritten, and without the query.</summary>
 internal static class SentPath
 {
-    private const int LongestShown = 2048;
+    public const int LongestShown = 2048;
 
     public static string Of(HttpContext context)
     {

@@ -7,7 +7,10 @@ namespace Payroll.WebApi.Http;
 internal static class IdempotencyKey
 {
     public const string HeaderName = "Idempotency-Key";
-    private const int MaxLength = 255;
+    public const int MaxLength = 255;
+
+    /// <summary>Printable ASCII characters, for the document; <see cref="Require"/> enforces it.</summary>
+    public const string Pattern = "[ -~]+";
 
     /// <exception cref="DomainRuleException">There is none.</exception>
     /// <exception cref="InvalidRequestException">It is too long, or has characters that can't be printed.</exception>

@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
-/// <summary>The headers of answers: the request's id everywhere, the version of what has one, the place of what is new.</summary>
+/// <summary>The headers of answers: the request's id everywhere, the version of what has one, the place of what is new, and what a key lacks.</summary>
 internal sealed class AnswerHeaders : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -16,7 +16,8 @@ internal sealed class AnswerHeaders : IOperationFilter
                 .Where(name => name switch
                 {
                     SharedHeaders.ETag => HasVersion(context, status),
-                    SharedHeaders.Location => status == "201",
+                    SharedHeaders.Location => status == "201" && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
+                    SharedHeaders.Challenge => status is "401" or "403",
                     _ => true,
                 })
                 .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));

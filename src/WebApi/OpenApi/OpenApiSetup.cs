@@ -14,13 +14,14 @@ public static class OpenApiSetup
     private const string Introduction = """
         Employees, pay runs and paystubs.
 
-        - **Keys.** Send your API key as `X-API-KEY`, or as `Authorization: Bearer`. Each operation names the scopes that it needs. HTTPS only.
+        - **Keys.** Send your API key as `X-API-KEY`, or as `Authorization: Bearer`. Each operation names the scopes that it needs, for programs in `x-scopes`. HTTPS only.
         - **Addresses.** `/v1` is the same API as `/api/v1`.
         - **Values.** Names are in snake_case. Dates are `YYYY-MM-DD`, times are in UTC, money is a number with exactly two decimals.
-        - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on. A member or parameter that doesn't exist is refused, not ignored.
+        - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on; `x-codes` lists those of an operation and a status. A member or parameter that doesn't exist is refused, not ignored.
         - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
         - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change of somebody else's in between is refused with 412.
-        - **Changes.** PATCH is a merge patch: what is left out stays, null clears. Expect further members in answers.
+        - **Changes.** PATCH is a merge patch: what is left out stays, null clears.
+        - **What may be added.** Expect further members, further values of enums, further codes and wider limits in answers, and further operations and optional members and parameters in requests. What is here stays as it is.
         """;
 
     public static IServiceCollection AddPayrollOpenApi(this IServiceCollection services)
@@ -48,9 +49,15 @@ public static class OpenApiSetup
             Title = "Payroll API",
             Version = DocumentName,
             Description = Introduction,
+            Contact = new OpenApiContact { Name = "Whoever runs this installation" },
             License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
         });
-        options.AddServer(new OpenApiServer { Url = "/" });
+        options.AddServer(new OpenApiServer
+        {
+            Url = "/",
+            // Meant for callers from outside of the organization too.
+            Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
+        });
         options.AddSecurityDefinition(OperationSecurity.HeaderScheme, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.ApiKey,
@@ -83,6 +90,7 @@ public static class OpenApiSetup
         options.ParameterFilter<IfMatchParameter>();
         options.RequestBodyFilter<BodyParameter>();
         options.DocumentFilter<SharedHeaders>();
+        options.DocumentFilter<NullableReferences>();
         options.OperationFilter<RefusalResponses>();
         options.OperationFilter<AnswerHeaders>();
         options.OperationFilter<OperationSecurity>();

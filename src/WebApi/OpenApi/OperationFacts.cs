@@ -33,7 +33,7 @@ internal sealed class OperationFacts(ApiDescription action)
     private IEnumerable<string> Codes()
     {
         // Undeclared query parameters are refused everywhere, so every operation can answer 400.
-        List<string> codes = [ErrorCodes.InvalidRequest, ErrorCodes.HttpsRequired, ErrorCodes.InternalError];
+        List<string> codes = [ErrorCodes.InvalidRequest, ErrorCodes.HttpsRequired, ErrorCodes.NotAcceptable, ErrorCodes.InternalError];
         if (!IsOpen)
         {
             codes.AddRange(
@@ -45,6 +45,9 @@ internal sealed class OperationFacts(ApiDescription action)
 
         if (HasRouteId)
             codes.Add(ErrorCodes.NotFound);
+        // Whatever writes may find its rows changed, or the database busy, each time that it is tried.
+        if (!HttpMethods.IsGet(action.HttpMethod ?? string.Empty))
+            codes.Add(ErrorCodes.ConcurrentChange);
         if (HasVersion)
             codes.Add(ErrorCodes.VersionMismatch);
         if (HasBody)

@@ -1,9 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
-/// <summary>Both ways to send a key, one of which is enough, and the scopes that it needs.</summary>
+/// <summary>Both ways to send a key, one of which is enough, and the scopes that it needs: in words, and for programs as <c>x-scopes</c>.</summary>
 internal sealed class OperationSecurity : IOperationFilter
 {
     public const string HeaderScheme = "ApiKeyAuth";
@@ -15,6 +16,8 @@ internal sealed class OperationSecurity : IOperationFilter
         if (facts.IsOpen)
             return;
         operation.Security = [By(HeaderScheme, context), By(BearerScheme, context)];
+        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+        operation.Extensions["x-scopes"] = new JsonNodeExtension(new JsonArray([.. facts.Scopes.Select(scope => (JsonNode)scope)]));
         var line = facts.Scopes.Count == 0
             ? "Any API key will do."
             : $"Required scopes: {string.Join(", ", facts.Scopes.Select(scope => $"`{scope}`"))}.";

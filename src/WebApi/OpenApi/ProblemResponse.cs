@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>A refusal (RFC 9457). Branch on <c>code</c>; show <c>detail</c> to people. Some codes have further members.</summary>
@@ -19,9 +21,9 @@ internal sealed record ProblemResponse(
     string Instance,
     string Code,
     string RequestId,
-    IReadOnlyList<ProblemFieldResponse>? Errors,
-    Guid? ConflictsWith,
-    IReadOnlyList<string>? RequiredScopes);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemFieldResponse>? Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ConflictsWith,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? RequiredScopes);
 
 /// <summary>What is wrong with one field of the request.</summary>
 /// <param name="Field">The JSON path of the field, such as <c>bank_account.routing_number</c> or <c>employees[2].gross_pay</c>; else the name of the query parameter or header.</param>

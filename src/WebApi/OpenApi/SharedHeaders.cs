@@ -9,12 +9,14 @@ internal sealed class SharedHeaders : IDocumentFilter
 {
     public const string ETag = "ETag";
     public const string Location = "Location";
+    public const string Challenge = "WWW-Authenticate";
 
-    private static readonly Dictionary<string, string> Described = new()
+    private static readonly Dictionary<string, OpenApiHeader> Described = new()
     {
-        [RequestId.HeaderName] = "The request's id, always given by the server.",
-        [ETag] = "The version in double quotes, for If-Match.",
-        [Location] = "The path of what was created.",
+        [RequestId.HeaderName] = Header("The request's id, always given by the server.", isAlwaysThere: true, RequestId.Pattern, RequestId.Length),
+        [ETag] = Header("The version in double quotes, for If-Match.", isAlwaysThere: true, "^\"[0-9]+\"$", 12),
+        [Location] = Header("The path of what was created.", isAlwaysThere: true, "^(/api)?/v1/[a-z0-9/-]+$", 200),
+        [Challenge] = Header("What the key lacks, where it is the key (RFC 6750).", isAlwaysThere: false, "^Bearer( [a-z]+=\"[^\"]*\"(, [a-z]+=\"[^\"]*\")*)?$", 1000),
     };
 
     public static IEnumerable<string> Names => Described.Keys;
@@ -22,12 +24,13 @@ internal sealed class SharedHeaders : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.Components ??= new OpenApiComponents();
-        swaggerDoc.Components.Headers = Described.ToDictionary(
-            header => header.Key,
-            header => (IOpenApiHeader)new OpenApiHeader
-            {
-                Description = header.Value,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            });
+        swaggerDoc.Components.Headers = Described.ToDictionary(header => header.Key, IOpenApiHeader (header) => header.Value);
     }
+
+    private static OpenApiHeader Header(string description, bool isAlwaysThere, string pattern, int longest) => new()
+    {
+        Description = description,
+        Required = isAlwaysThere,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern, MaxLength = longest },
+    };
 }

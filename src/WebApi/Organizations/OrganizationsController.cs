@@ -6,6 +6,7 @@ using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.Organizations;
 
@@ -19,6 +20,7 @@ public sealed class OrganizationsController(IMediator mediator) : ControllerBase
     [HttpPost(Name = "createOrganization")]
     [RequiresScope(Scopes.CreateOrganizations)]
     [ProducesResponseType<CreatedOrganizationDto>(StatusCodes.Status201Created)]
+    [WithoutAddress]
     public async Task<ActionResult<CreatedOrganizationDto>> Create(CreateOrganizationRequest request, CancellationToken cancellationToken)
     {
         var organization = await mediator.Send(new CreateOrganization(request.Name!), cancellationToken);

@@ -48,7 +48,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     /// <remarks>The tax treatment changes only while nobody is employed as this type.</remarks>
     [HttpPatch("{employmentTypeId:guid}", Name = "updateEmploymentType")]
     [RequiresScope(Scopes.UpdatePayGroups)]
-    [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InUse)]
     public Task<EmploymentTypeDto> Update(
         Guid employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);

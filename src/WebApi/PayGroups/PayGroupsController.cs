@@ -45,7 +45,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     /// <remarks>All but the name changes only while the group has neither employees nor pay runs.</remarks>
     [HttpPatch("{payGroupId:guid}", Name = "updatePayGroup")]
     [RequiresScope(Scopes.UpdatePayGroups)]
-    [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InUse)]
     public Task<PayGroupDto> Update(
         Guid payGroupId, UpdatePayGroupRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);

@@ -45,7 +45,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     /// <remarks>What makes its dates changes only while no pay group uses the schedule.</remarks>
     [HttpPatch("{payScheduleId:guid}", Name = "updatePaySchedule")]
     [RequiresScope(Scopes.UpdatePayGroups)]
-    [Refuses(ErrorCodes.InUse, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InUse)]
     public Task<PayScheduleDto> Update(
         Guid payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(payScheduleId, expectedVersion), cancellationToken);

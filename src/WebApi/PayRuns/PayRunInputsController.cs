@@ -27,7 +27,7 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
     /// <remarks>In place of what was given before. In draft, or once calculated: the run is then stale and has to be calculated again.</remarks>
     [HttpPut(Name = "replacePayRunInput")]
     [RequiresScope(Scopes.UpdatePayroll)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunInputDto> Replace(
         Guid payRunId, Guid employeeId, GivenPayRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ReplacePayRunInput(payRunId, employeeId, request.ToGivenPay(), expectedVersion), cancellationToken);
@@ -37,7 +37,7 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
     [HttpDelete(Name = "deletePayRunInput")]
     [RequiresScope(Scopes.DeletePayroll)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public async Task<NoContentResult> Delete(
         Guid payRunId, Guid employeeId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
     {

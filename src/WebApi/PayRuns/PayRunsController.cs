@@ -62,7 +62,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <remarks>Its pay date, only in draft.</remarks>
     [HttpPatch("{payRunId:guid}", Name = "updatePayRun")]
     [RequiresScope(Scopes.UpdatePayroll)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunDto> Update(
         Guid payRunId, UpdatePayRunRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ChangePayRun(payRunId, request.PayDate.OrNull(), expectedVersion), cancellationToken);
@@ -72,7 +72,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [HttpPost("{payRunId:guid}/calculate", Name = "calculatePayRun")]
     [RequiresScope(Scopes.WritePayroll)]
     [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public async Task<ActionResult<PayRunDto>> Calculate(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         Accepted(await mediator.Send(new CalculatePayRun(payRunId, expectedVersion), cancellationToken));
 
@@ -80,7 +80,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <remarks>Only what was calculated, and only if it is what would be calculated now.</remarks>
     [HttpPost("{payRunId:guid}/approve", Name = "approvePayRun")]
     [RequiresScope(Scopes.WritePayroll)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.StaleRun, ErrorCodes.RunHasExceptions, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.StaleRun, ErrorCodes.RunHasExceptions)]
     public Task<PayRunDto> Approve(
         Guid payRunId,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ApprovePayRunRequest? request,
@@ -92,7 +92,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <remarks>From calculated or approved back to draft; the results are dropped.</remarks>
     [HttpPost("{payRunId:guid}/reopen", Name = "reopenPayRun")]
     [RequiresScope(Scopes.WritePayroll)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunDto> Reopen(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ReopenPayRun(payRunId, expectedVersion), cancellationToken);
 
@@ -100,10 +100,11 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <remarks>Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.</remarks>
     [HttpPost("{payRunId:guid}/submit", Name = "submitPayRun")]
     [RequiresScope(Scopes.WritePayroll)]
-    [Refuses(ErrorCodes.IdempotencyKeyRequired, ErrorCodes.InvalidState, ErrorCodes.StaleRun, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.IdempotencyKeyRequired, ErrorCodes.InvalidState, ErrorCodes.StaleRun)]
     public Task<PayRunDto> Submit(
         Guid payRunId,
-        [FromHeader(Name = IdempotencyKey.HeaderName), StringLength(255)] string? idempotencyKey,
+        [FromHeader(Name = IdempotencyKey.HeaderName), Required, StringLength(IdempotencyKey.MaxLength), RegularExpression(IdempotencyKey.Pattern)]
+        string? idempotencyKey,
         [FromIfMatch] int? expectedVersion,
         CancellationToken cancellationToken)
     {
@@ -115,7 +116,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <remarks>Notes that a submitted run's money has been sent.</remarks>
     [HttpPost("{payRunId:guid}/mark-paid", Name = "markPayRunPaid")]
     [RequiresScope(Scopes.WritePayroll)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunDto> MarkPaid(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new MarkPayRunPaid(payRunId, expectedVersion), cancellationToken);
 
@@ -123,7 +124,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <remarks>From any state before submission. Frees the period for another regular run.</remarks>
     [HttpPost("{payRunId:guid}/cancel", Name = "cancelPayRun")]
     [RequiresScope(Scopes.WritePayroll)]
-    [Refuses(ErrorCodes.InvalidState, ErrorCodes.ConcurrentChange)]
+    [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunDto> Cancel(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new CancelPayRun(payRunId, expectedVersion), cancellationToken);
 }

@@ -58,6 +58,20 @@ public sealed class ExamplesTests
         Is.Empty);
 
     [Test]
+    public async Task FirstRequests_OneAfterTheOther_AreTakenByTheApi()
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+        foreach (var (id, path) in new[]
+        {
+            ("createPaySchedule", "/pay-schedules"), ("createPayGroup", "/pay-groups"), ("createEmployee", "/employees"), ("createPayRun", "/pay-runs"),
+        })
+        {
+            var answer = await admin.PostAsync(path, _files.Find(id)!["request"]!.ToJsonString());
+            Assert.That(answer.Status, Is.EqualTo(System.Net.HttpStatusCode.Created), $"{id}: {answer.Text}");
+        }
+    }
+
+    [Test]
     public void EveryExample_IsAsItsSchemaSays() => Assert.That(
         from operation in _operations.Values
         from shown in new[] { (Name: "request", Schema: operation.Request), (Name: "response", Schema: operation.Response) }

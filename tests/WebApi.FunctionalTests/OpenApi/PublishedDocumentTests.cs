@@ -34,6 +34,16 @@ public sealed class PublishedDocumentTests
         Is.Empty);
 
     [Test]
+    public void IdempotencyKey_IsRequiredWhereItIsWanted()
+    {
+        var submit = Operations.Single(operation => operation.GetProperty("operationId").GetString() == "submitPayRun");
+        var key = submit.GetProperty("parameters").EnumerateArray().Single(parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key");
+
+        Assert.That(key.GetProperty("required").GetBoolean());
+        Assert.That(key.GetProperty("schema").GetProperty("pattern").GetString(), Is.EqualTo("^(?:[ -~]+)$"));
+    }
+
+    [Test]
     public void Parameters_AreDescribed() => Assert.That(
         from operation in Operations
         where operation.TryGetProperty("parameters", out _)

@@ -16,12 +16,17 @@ public sealed class SchemaMismatchesTests
                 "kind": {"allOf": [{"$ref": "#/components/schemas/Kind"}]},
                 "day": {"type": "string", "format": "date", "nullable": true},
                 "at": {"type": "string", "format": "date-time"},
-                "code": {"type": "string", "maxLength": 3, "pattern": "^[a-z]+$"},
+                "code": {"type": "string", "minLength": 2, "maxLength": 3, "pattern": "^[a-z]+$"},
+                "email": {"type": "string", "format": "email"},
                 "count": {"type": "integer", "minimum": 1, "maximum": 9},
                 "rate": {"type": "number"},
                 "is_good": {"type": "boolean"},
                 "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}},
-                "operands": {"type": "object", "additionalProperties": {"type": "number"}}
+                "days": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "integer"}},
+                "operands": {"type": "object", "maxProperties": 2, "additionalProperties": {"type": "number"}},
+                "other_kind": {"oneOf": [{"$ref": "#/components/schemas/Kind"}, {"type": "string", "nullable": true, "enum": [null]}]},
+                "other": {"oneOf": [{"$ref": "#/components/schemas/Thing"}, {"type": "object", "nullable": true, "enum": [null]}]},
+                "either": {"oneOf": [{"type": "string"}, {"type": "string", "maxLength": 3}]}
               }
             }
           }}
@@ -36,6 +41,12 @@ public sealed class SchemaMismatchesTests
     [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "day": "2026-06-31", "at": "2026-06-01", "code": "ABCD"}""", "$.day: format", "$.at: format", "$.code: too long", "$.code: pattern")]
     [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "count": 1.5, "rate": "1", "is_good": 1, "old": 1}""", "$.count: Number", "$.rate: String", "$.is_good: Number", "$.old: unknown")]
     [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "count": 10, "parts": [{"kind": "b"}], "operands": {"x": "1"}}""", "$.count: too large", "$.parts[0].id: missing", "$.operands.x: String")]
+    [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "other_kind": "b", "other": {"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a"}, "days": [1, 2], "email": "a@example.com"}""")]
+    [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "other_kind": null, "other": null, "either": "long"}""")]
+    [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "other_kind": "c", "other": {"kind": "a"}, "either": "abc"}""", "$.other_kind: no choice", "$.other.id: missing", "$.either: fits more than one")]
+    [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": null, "code": "a", "email": "example.com", "count": 0}""", "$.kind: null", "$.code: too short", "$.email: format", "$.count: too small")]
+    [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "days": [], "operands": {"x": 1, "y": 2, "z": 3}}""", "$.days: too few items", "$.operands: too many members")]
+    [TestCase("""{"id": "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "kind": "a", "days": [1, 2, 3], "parts": {}, "other": []}""", "$.days: too many items", "$.parts: Object", "$.other: Array")]
     public void Mismatches_AreNamedByTheirPlace(string value, params string[] mismatches)
     {
         var document = JsonDocument.Parse(Document).RootElement;

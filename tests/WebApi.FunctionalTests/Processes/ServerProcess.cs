@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
+using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
@@ -117,10 +118,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>A client that trusts the server's own certificate.</summary>
     public HttpClient Trusting(Uri address)
     {
-        var http = new HttpClient(new SocketsHttpHandler
+        var http = new HttpClient(new CheckedAnswers(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, UseProxy = false, SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustedChain() },
-        })
+        }))
         { BaseAddress = address, Timeout = Patience };
         clients.Add(http);
         return http;

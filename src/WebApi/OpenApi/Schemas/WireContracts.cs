@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Payroll.Application.Common;
 using Payroll.WebApi.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -35,6 +36,9 @@ internal sealed class WireContracts : ISerializerDataContractResolver
     {
         if (member.MemberInfo is not PropertyInfo property)
             return member.IsNullable;
+        // Left out where it is null.
+        if (property.IsDefined(typeof(JsonIgnoreAttribute)))
+            return false;
         var nullability = new NullabilityInfoContext().Create(property);
         if (IsOptional(property.PropertyType))
             nullability = nullability.GenericTypeArguments[0];

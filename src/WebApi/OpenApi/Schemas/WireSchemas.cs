@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
 using Payroll.Application.Common;
@@ -20,7 +21,11 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaFilter
             return;
         ICustomAttributeProvider? place = context.MemberInfo is { } member ? member : context.ParameterInfo;
         if (place is not null)
+        {
             MemberLimits.Show(known, place.GetCustomAttributes(inherit: true));
+            WireLimits.Show(known, place, isAnswer: context.MemberInfo?.DeclaringType is { } type && !requests.Contains(type));
+        }
+
         if (place?.GetCustomAttributes(typeof(OnlyWithScopeAttribute), inherit: true) is [OnlyWithScopeAttribute only, ..])
             known.Description = $"{known.Description} Left out unless the key has the scope `{only.Scope}`.".TrimStart();
         if (context.Type == typeof(DayOfWeek) && place is null)
@@ -34,16 +39,14 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaFilter
         var isRequest = requests.Contains(type);
         schema.AdditionalPropertiesAllowed = !isRequest;
         schema.Required = PayrollJson.Plain.GetTypeInfo(type).Properties
-            .Where(member => isRequest ? MustBeGiven(member) : IsAlwaysThere(type, member))
+            .Where(member => isRequest ? MustBeGiven(member) : IsAlwaysThere(member))
             .Select(member => member.Name)
             .ToHashSet(StringComparer.Ordinal);
     }
 
     private static bool MustBeGiven(JsonPropertyInfo member) => Has<RequiredAttribute>(member) && !WireContracts.IsOptional(member.PropertyType);
 
-    // A problem is the one answer that leaves members out where they say nothing.
-    private static bool IsAlwaysThere(Type type, JsonPropertyInfo member) => !Has<OnlyWithScopeAttribute>(member)
-        && (type != typeof(ProblemResponse) || new NullabilityInfoContext().Create((PropertyInfo)member.AttributeProvider!).ReadState == NullabilityState.NotNull);
+    private static bool IsAlwaysThere(JsonPropertyInfo member) => !Has<OnlyWithScopeAttribute>(member) && !Has<JsonIgnoreAttribute>(member);
 
     private static bool Has<T>(JsonPropertyInfo member) => member.AttributeProvider?.IsDefined(typeof(T), inherit: true) == true;
 }

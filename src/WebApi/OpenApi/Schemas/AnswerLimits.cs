@@ -1,0 +1,109 @@
+using Payroll.Application.Common;
+using Payroll.Application.Common.Pages;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.WebApi.Errors;
+using Payroll.WebApi.PayRuns;
+
+namespace Payroll.WebApi.OpenApi.Schemas;
+
+/// <summary>What a member of an answer can hold at the most.</summary>
+/// <param name="Most">The longest text in characters, or the largest number.</param>
+/// <param name="Pattern">What a text looks like.</param>
+/// <param name="Least">The smallest number.</param>
+/// <param name="Items">The longest list.</param>
+internal sealed record AnswerLimit(int? Most = null, string? Pattern = null, int? Least = null, int? Items = null);
+
+/// <summary>
+/// The limits of members of answers. A member's name means the same everywhere, so most are said once, under the name; where one
+/// means something of its own, under the schema's name and its own.
+/// </summary>
+internal static class AnswerLimits
+{
+    public const string LineNumber = "number";
+
+    private const int FigureLines = GivenLimits.Lines;
+    private const int MostLines = 3 * FigureLines;
+    private const int MostScopes = 50;
+    private const int Sentence = 1000;
+    private const string Code = Text.CodePattern;
+    private const string Scope = @"^([a-z]+|\*):([a-z-]+|\*)$";
+    private const string Key = $"^{ApiKeySecret.Pattern}$";
+
+    private static readonly Dictionary<string, AnswerLimit> Known = new()
+    {
+        ["code"] = new(Text.CodeLength, Code),
+        ["pay_group"] = new(Text.CodeLength, Code),
+        ["pay_schedule"] = new(Text.CodeLength, Code),
+        ["employment_type"] = new(Text.CodeLength, Code),
+        ["preset"] = new(Text.CodeLength, Code),
+        ["rounding"] = new(Text.CodeLength, Code),
+        ["kind"] = new(Text.CodeLength, Code),
+        ["SkippedEmployee.reason"] = new(Text.CodeLength, Code),
+        ["name"] = new(Text.NameLength),
+        ["first_name"] = new(Text.NameLength),
+        ["last_name"] = new(Text.NameLength),
+        ["legal_name"] = new(Text.NameLength),
+        ["classification"] = new(Text.NameLength),
+        ["line1"] = new(Text.NameLength),
+        ["line2"] = new(Text.NameLength),
+        ["city"] = new(Text.NameLength),
+        ["region"] = new(Text.NameLength),
+        ["description"] = new(Text.DescriptionLength),
+        ["formula"] = new(Text.DescriptionLength),
+        ["path"] = new(Text.DescriptionLength),
+        ["external_id"] = new(Text.ExternalIdLength),
+        ["email"] = new(EmailAddress.MaxLength),
+        ["time_zone"] = new(64),
+        ["postal_code"] = new(20),
+        ["member_number"] = new(50),
+        ["abn"] = new(14),
+        ["ein"] = new(10),
+        ["routing_number"] = new(34),
+        ["account_number_last4"] = new(4),
+        ["account_last4"] = new(4),
+        ["tax_file_number_last3"] = new(3, "^[0-9]{3}$"),
+        ["social_security_number_last4"] = new(4, "^[0-9]{4}$"),
+        ["country"] = new(2, "^[A-Z]{2}$"),
+        ["currency"] = new(3, "^[A-Z]{3}$"),
+        ["shown_as"] = new(25, "^sk_pay_[0-9A-Za-z]{12}_…[0-9A-Za-z]{4}$"),
+        ["key"] = new(69, Key),
+        ["admin_key"] = new(69, Key),
+        ["next_cursor"] = new(200, "^[A-Za-z0-9_-]+$"),
+        ["scopes"] = new(50, Scope, Items: MostScopes),
+
+        ["ProblemDetails.type"] = new(100, $"^{ProblemCatalog.TypePrefix}[a-z_]+$"),
+        ["ProblemDetails.title"] = new(100),
+        ["ProblemDetails.status"] = new(599, Least: 400),
+        ["detail"] = new(Sentence),
+        ["message"] = new(Sentence),
+        ["field"] = new(Sentence),
+        ["instance"] = new(SentPath.LongestShown),
+        ["request_id"] = new(RequestId.Length, RequestId.Pattern),
+        ["errors"] = new(Items: RequestErrors.Most),
+        ["required_scopes"] = new(50, Scope, Items: MostScopes),
+
+        ["version"] = new(Least: 1),
+        [LineNumber] = new(MostLines, Least: 1),
+        ["pay_date_offset_days"] = new(31),
+        ["dependent_children"] = new(20),
+
+        ["data"] = new(Items: PageRequest.MaxLimit),
+        ["working_days"] = new(Items: 7),
+        ["earnings"] = new(Items: FigureLines),
+        ["bonuses"] = new(Items: FigureLines),
+        ["deductions"] = new(Items: FigureLines),
+        ["taxes"] = new(Items: FigureLines),
+        ["employer_contributions"] = new(Items: FigureLines),
+        ["bases"] = new(Items: FigureLines),
+        ["lines"] = new(Items: MostLines),
+        ["payments"] = new(Items: 10),
+        ["inputs"] = new(Items: 20),
+        ["operands"] = new(Items: 20),
+        ["steps"] = new(Items: 20),
+    };
+
+    public static AnswerLimit? Find(string? schema, string member) =>
+        Known.GetValueOrDefault($"{schema}.{member}") ?? Known.GetValueOrDefault(member);
+}
