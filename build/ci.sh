@@ -20,6 +20,9 @@ dotnet build Payroll.sln --no-restore --configuration "$configuration"
 step 'Format: white space (the build itself enforces the style rules)'
 dotnet format whitespace Payroll.sln --verify-no-changes --no-restore
 
+step 'Document: OpenAPI and OWASP rules'
+build/contract.sh
+
 step 'PostgreSQL for the tests'
 if [ -z "${PAYROLL_TEST_POSTGRESQL:-}" ]; then
   # Stopped however this ends. Where there is none, the tests that need it say so, and in CI they fail.
