@@ -1,0 +1,77 @@
+// Writes the document that the generator is shown: docs/openapi.json with names that read well in code, and without what the
+// hand-written parts know better. It says nothing about the API that docs/openapi.json doesn't say.
+//
+//   node prepare.mjs <document> <prepared document>
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const [source, target] = process.argv.slice(2);
+let document = JSON.parse(readFileSync(source, 'utf8'));
+
+// System.DayOfWeek is in scope wherever C# is written, and two types of one name can't both be used there.
+const renamed = { DayOfWeek: 'Weekday' };
+for (const [from, to] of Object.entries(renamed)) {
+  if (document.components.schemas[to]) throw new Error(`The document has a schema ${to} already.`);
+  document.components.schemas[to] = document.components.schemas[from];
+  delete document.components.schemas[from];
+  document = JSON.parse(JSON.stringify(document).replaceAll(`"#/components/schemas/${from}"`, `"#/components/schemas/${to}"`));
+}
+
+const schemas = document.components.schemas;
+const words = name => name.split(/[^A-Za-z0-9]+/).filter(word => word !== '');
+const capital = word => word[0].toUpperCase() + word.slice(1);
+const pascalCase = name => words(name).map(capital).join('');
+const camelCase = name => pascalCase(name).replace(/^./, first => first.toLowerCase());
+const nameOf = reference => reference.split('/').pop();
+
+function* references(node) {
+  if (node === null || typeof node !== 'object') return;
+  if (typeof node.$ref === 'string') yield nameOf(node.$ref);
+  for (const child of Object.values(node)) yield* references(child);
+}
+
+// A merge patch and all that it holds: there absent and null are two different things, and the types have to tell them apart.
+// Another request with a member that may be left out and not be null (a further employment) is read in the same way.
+function markMergePatch(name) {
+  const schema = schemas[name];
+  if (!schema.properties || schema['x-merge-patch']) return;
+  schema['x-merge-patch'] = true;
+  for (const held of references(schema.properties)) markMergePatch(held);
+}
+
+const tellsAbsentFromNull = schema => schema.additionalProperties === false && Object.entries(schema.properties ?? {})
+  .some(([member, { nullable }]) => !nullable && !schema.required?.includes(member));
+
+// A page of a list is known by its three members, and named by what it lists.
+function listed(name) {
+  const members = Object.keys(schemas[name]?.properties ?? {}).sort().join();
+  return members === 'data,has_more,next_cursor' ? nameOf(schemas[name].properties.data.items.$ref) : undefined;
+}
+
+for (const [name, schema] of Object.entries(schemas)) {
+  if (schema.enum) schema['x-enumNames'] = schema.enum.map(pascalCase);
+  if (tellsAbsentFromNull(schema)) markMergePatch(name);
+  if (listed(name)) schema['x-page-of'] = listed(name);
+}
+
+const methods = ['get', 'put', 'post', 'patch', 'delete'];
+for (const path of Object.values(document.paths)) {
+  for (const [method, operation] of Object.entries(path).filter(([key]) => methods.includes(key))) {
+    for (const parameter of operation.parameters ?? []) parameter['x-originalName'] = camelCase(parameter.name);
+
+    if (operation.requestBody) {
+      operation.requestBody['x-name'] = 'request';
+      if (method === 'patch') [...references(operation.requestBody.content)].forEach(markMergePatch);
+    }
+
+    // Every refusal is a problem, and read as one in one place. Of two successes the one with an answer gives the type.
+    const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+    const answering = successes.filter(([, response]) => response.content);
+    if (answering.length > 0 && answering.length < successes.length) operation['x-may-be-empty'] = true;
+    operation.responses = Object.fromEntries(answering.length > 0 ? answering : successes);
+
+    const item = answering.flatMap(([, response]) => [...references(response.content)].map(listed)).find(found => found);
+    if (item) operation['x-page-of'] = item;
+  }
+}
+
+writeFileSync(target, JSON.stringify(document, null, 2));

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Security.Cryptography;
+
+namespace Payroll.Client;
+
+/// <summary>
+/// Sends a request again where the server asks for it (429, 503), or where the answer was lost and the request can't be
+/// carried out twice. A POST gets an Idempotency-Key when it has none, and keeps it through all its attempts.
+/// </summary>
+/// <param name="options">How often and how long.</param>
+public sealed class RetryHandler(PayrollClientOptions options) : DelegatingHandler
+{
+    private const string IdempotencyKey = "Idempotency-Key";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var begun = options.Time.GetTimestamp();
+        var mayBeRepeatedUnanswered = MayBeRepeatedUnanswered(request);
+        if (request.Method == HttpMethod.Post && !request.Headers.Contains(IdempotencyKey))
+            request.Headers.Add(IdempotencyKey, RandomNumberGenerator.GetHexString(32, lowercase: true));
+
+        for (var attempt = 1; ; attempt++)
+        {
+            HttpResponseMessage? response = null;
+            TimeSpan wait;
+            try
+            {
+                response = await base.SendAsync(request, cancellationToken);
+                if (!IsRepeated(response.StatusCode, mayBeRepeatedUnanswered)) return response;
+                wait = RetryAfter.Of(response, options.Time) ?? Backoff.Before(attempt, options.FirstWait);
+                if (!HasRoom(attempt, begun, wait)) return response;
+            }
+            catch (HttpRequestException exception) when (WasNeverSent(exception) || mayBeRepeatedUnanswered)
+            {
+                wait = Backoff.Before(attempt, options.FirstWait);
+                if (!HasRoom(attempt, begun, wait)) throw;
+            }
+
+            response?.Dispose();
+            await Task.Delay(wait, options.Time, cancellationToken);
+        }
+    }
+
+    // A key that the caller gave belongs to an operation that asks for one, and so does something with it.
+    private bool MayBeRepeatedUnanswered(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
+        || (request.Method == HttpMethod.Post && (options.ServerKeepsIdempotencyKeys || request.Headers.Contains(IdempotencyKey)));
+
+    private static bool IsRepeated(HttpStatusCode status, bool mayBeRepeatedUnanswered) => status switch
+    {
+        // Refused before anything was done.
+        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => true,
+        // A proxy's word for an answer that it didn't get.
+        HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => mayBeRepeatedUnanswered,
+        _ => false,
+    };
+
+    private static bool WasNeverSent(HttpRequestException exception) =>
+        exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError;
+
+    private bool HasRoom(int attempt, long begun, TimeSpan wait) =>
+        attempt < options.Attempts && options.Time.GetElapsedTime(begun) + wait < options.Timeout;
+}

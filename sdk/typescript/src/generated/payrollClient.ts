@@ -1,0 +1,2774 @@
+// Generated from docs/openapi.json by build/clients.sh. Changes made here are lost; build/clients/templates is where to make them.
+import { part, Transport } from "../transport.js";
+
+/** Every operation of the API. Each throws a `PayrollProblem` where it is refused. */
+export class PayrollClient extends Transport {
+    /**
+     * List the API keys.
+     *
+     * Revoked and expired ones too: they are never deleted.
+     *
+     * Required scopes: `read:api-keys`.
+     */
+    listApiKeys(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKeyPage> {
+        return this.send<ApiKeyPage>({
+            method: "GET",
+            path: `/api/v1/api-keys`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an API key.
+     *
+     * The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.
+     *
+     * Required scopes: `create:api-keys`.
+     */
+    createApiKey(request: CreateApiKeyRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CreatedApiKey> {
+        return this.send<CreatedApiKey>({
+            method: "POST",
+            path: `/api/v1/api-keys`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Revoke an API key, as DELETE.
+     *
+     * The same as the action `revoke`: the key stays in the list, and lets nobody in.
+     *
+     * Required scopes: `delete:api-keys`.
+     */
+    deleteApiKey(apiKeyId: string, parameters: {
+        /** Even when it is the organization's last active admin key. */
+        force?: boolean;
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKey> {
+        return this.send<ApiKey>({
+            method: "DELETE",
+            path: `/api/v1/api-keys/${part(apiKeyId)}`,
+            query: {
+                force: parameters.force,
+            },
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get an API key.
+     *
+     * Without the key itself: that was shown when it was created.
+     *
+     * Required scopes: `read:api-keys`.
+     */
+    getApiKey(apiKeyId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKey> {
+        return this.send<ApiKey>({
+            method: "GET",
+            path: `/api/v1/api-keys/${part(apiKeyId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change an API key.
+     *
+     * Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed.
+     *
+     * Required scopes: `update:api-keys`.
+     */
+    updateApiKey(apiKeyId: string, request: UpdateApiKeyRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKey> {
+        return this.send<ApiKey>({
+            method: "PATCH",
+            path: `/api/v1/api-keys/${part(apiKeyId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Revoke an API key.
+     *
+     * It lets nobody in from the next request on, for good. Repeatable.
+     *
+     * Required scopes: `delete:api-keys`.
+     */
+    revokeApiKey(apiKeyId: string, request?: RevokeApiKeyRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKey> {
+        return this.send<ApiKey>({
+            method: "POST",
+            path: `/api/v1/api-keys/${part(apiKeyId)}/revoke`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List employees.
+     *
+     * `pay_group` and `employment_type` are codes, of what is in force today. `search` finds part of a name, an e-mail address
+     * or an external id, whatever the case.
+     *
+     * Required scopes: `read:employees`.
+     */
+    listEmployees(parameters: {
+        /** Only of the pay group with this code. */
+        pay_group?: string;
+        /** Only of the employment type with this code. */
+        employment_type?: string;
+        /** Only in this state. */
+        status?: EmployeeStatus;
+        /** Part of a name, an e-mail address or an external id, whatever the case. */
+        search?: string;
+        /** Only what was changed at this time or later. */
+        updated_since?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmployeePage> {
+        return this.send<EmployeePage>({
+            method: "GET",
+            path: `/api/v1/employees`,
+            query: {
+                pay_group: parameters.pay_group,
+                employment_type: parameters.employment_type,
+                status: parameters.status,
+                search: parameters.search,
+                updated_since: parameters.updated_since,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an employee.
+     *
+     * The answer shows the first pay period. Account numbers and tax identifiers are kept encrypted, and shown by their last digits from then on.
+     *
+     * Required scopes: `create:employees`.
+     */
+    createEmployee(request: CreateEmployeeRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employee> {
+        return this.send<Employee>({
+            method: "POST",
+            path: `/api/v1/employees`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * End an employment.
+     *
+     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
+     * Who is named in no pay run is removed instead, and the answer is 204.
+     *
+     * Required scopes: `delete:employees`.
+     */
+    deleteEmployee(employeeId: string, parameters: {
+        /** The last day of employment; today in the pay group's time zone when left out. */
+        end_date?: string;
+        /** Why, in your words. */
+        reason?: string;
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employee | undefined> {
+        return this.send<Employee | undefined>({
+            method: "DELETE",
+            path: `/api/v1/employees/${part(employeeId)}`,
+            query: {
+                end_date: parameters.end_date,
+                reason: parameters.reason,
+            },
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get an employee.
+     *
+     * Pay group, type, classification and working days are those in force today.
+     *
+     * Required scopes: `read:employees`.
+     */
+    getEmployee(employeeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employee> {
+        return this.send<Employee>({
+            method: "GET",
+            path: `/api/v1/employees/${part(employeeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change an employee.
+     *
+     * A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
+     *
+     * Required scopes: `update:employees`.
+     */
+    updateEmployee(employeeId: string, request: UpdateEmployeeRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employee> {
+        return this.send<Employee>({
+            method: "PATCH",
+            path: `/api/v1/employees/${part(employeeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List an employee's dated employments.
+     *
+     * Each holds until the day before the next, or until the end of employment.
+     *
+     * Required scopes: `read:employees`.
+     */
+    listEmployments(employeeId: string, parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentPage> {
+        return this.send<EmploymentPage>({
+            method: "GET",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Date another employment.
+     *
+     * A change from `effective_from` on; after the end of employment, taking the person on again.
+     *
+     * Required scopes: `create:employees`.
+     */
+    createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employment> {
+        return this.send<Employment>({
+            method: "POST",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the employment types.
+     *
+     * `full_time`, `part_time`, `casual` and `contractor` exist from the start.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    listEmploymentTypes(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentTypePage> {
+        return this.send<EmploymentTypePage>({
+            method: "GET",
+            path: `/api/v1/employment-types`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an employment type.
+     *
+     * Employees refer to it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-groups`.
+     */
+    createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
+            method: "POST",
+            path: `/api/v1/employment-types`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove an employment type.
+     *
+     * Only while nobody is, or was, employed as this type.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deleteEmploymentType(employmentTypeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get an employment type.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getEmploymentType(employmentTypeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
+            method: "GET",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change an employment type.
+     *
+     * The tax treatment changes only while nobody is employed as this type.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updateEmploymentType(employmentTypeId: string, request: UpdateEmploymentTypeRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
+            method: "PATCH",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List all organizations.
+     *
+     * For the operator of the installation.
+     *
+     * Required scopes: `read:organizations`.
+     */
+    listOrganizations(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<OrganizationPage> {
+        return this.send<OrganizationPage>({
+            method: "GET",
+            path: `/api/v1/organizations`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Found an organization.
+     *
+     * For the operator of the installation. The answer carries the organization's first admin key, once.
+     *
+     * Required scopes: `create:organizations`.
+     */
+    createOrganization(request: CreateOrganizationRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CreatedOrganization> {
+        return this.send<CreatedOrganization>({
+            method: "POST",
+            path: `/api/v1/organizations`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get the organization of the key.
+     *
+     * The only one that a key sees, unless it is the operator's.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getCurrentOrganization(parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Organization> {
+        return this.send<Organization>({
+            method: "GET",
+            path: `/api/v1/organizations/current`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Replace the employer's details.
+     *
+     * All of them: what is left out is cleared.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updateCurrentOrganization(request: UpdateOrganizationRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Organization> {
+        return this.send<Organization>({
+            method: "PUT",
+            path: `/api/v1/organizations/current`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the pay groups.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    listPayGroups(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayGroupPage> {
+        return this.send<PayGroupPage>({
+            method: "GET",
+            path: `/api/v1/pay-groups`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a pay group.
+     *
+     * Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-groups`.
+     */
+    createPayGroup(request: CreatePayGroupRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayGroup> {
+        return this.send<PayGroup>({
+            method: "POST",
+            path: `/api/v1/pay-groups`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a pay group.
+     *
+     * Only while nobody is, or was, employed in it and it has no pay runs.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deletePayGroup(payGroupId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a pay group.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getPayGroup(payGroupId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayGroup> {
+        return this.send<PayGroup>({
+            method: "GET",
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a pay group.
+     *
+     * All but the name changes only while the group has neither employees nor pay runs.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updatePayGroup(payGroupId: string, request: UpdatePayGroupRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayGroup> {
+        return this.send<PayGroup>({
+            method: "PATCH",
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the pay rates.
+     *
+     * Pay is given for each run so far, and rates can't be kept yet: the list is empty.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listPayRates(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRatePage> {
+        return this.send<PayRatePage>({
+            method: "GET",
+            path: `/api/v1/pay-rates`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List pay runs.
+     *
+     * Cancelled ones too. Filters go together.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRuns(parameters: {
+        /** Only of the pay group with this code. */
+        pay_group?: string;
+        /** Only of this type. */
+        type?: PayRunType;
+        /** Only in this state. */
+        status?: PayRunStatus;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRunPage> {
+        return this.send<PayRunPage>({
+            method: "GET",
+            path: `/api/v1/pay-runs`,
+            query: {
+                pay_group: parameters.pay_group,
+                type: parameters.type,
+                status: parameters.status,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a pay run.
+     *
+     * A regular run covers everyone whose employment touches the period; the others only the people who are named. One
+     * regular run for each group and period.
+     *
+     * Required scopes: `create:payroll`.
+     */
+    createPayRun(request: CreatePayRunRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a pay run.
+     *
+     * With `wait_seconds`, up to 30, the answer comes when a calculation has ended, or when the time is up.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    getPayRun(payRunId: string, parameters: {
+        /** Wait so long for the end of a calculation before answering. */
+        wait_seconds?: number;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}`,
+            query: {
+                wait_seconds: parameters.wait_seconds,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a pay run.
+     *
+     * Its pay date, only in draft.
+     *
+     * Required scopes: `update:payroll`.
+     */
+    updatePayRun(payRunId: string, request: UpdatePayRunRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "PATCH",
+            path: `/api/v1/pay-runs/${part(payRunId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Approve a pay run.
+     *
+     * Only what was calculated, and only if it is what would be calculated now.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    approvePayRun(payRunId: string, request?: ApprovePayRunRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/approve`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Calculate a pay run.
+     *
+     * From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    calculatePayRun(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/calculate`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Cancel a pay run.
+     *
+     * From any state before submission. Frees the period for another regular run.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    cancelPayRun(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/cancel`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the people whose pay could not be computed.
+     *
+     * They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRunExceptions(payRunId: string, parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayExceptionPage> {
+        return this.send<PayExceptionPage>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/exceptions`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Take back what is given for an employee.
+     *
+     * In draft, or once calculated: the run is then stale and has to be calculated again.
+     *
+     * Required scopes: `delete:payroll`.
+     */
+    deletePayRunInput(payRunId: string, employeeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get what is given for an employee.
+     *
+     * As it was given. What comes of it are the run's results.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    getPayRunInput(payRunId: string, employeeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRunInput> {
+        return this.send<PayRunInput>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Give pay for an employee.
+     *
+     * In place of what was given before. In draft, or once calculated: the run is then stale and has to be calculated again.
+     *
+     * Required scopes: `update:payroll`.
+     */
+    replacePayRunInput(payRunId: string, employeeId: string, request: GivenPayRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRunInput> {
+        return this.send<PayRunInput>({
+            method: "PUT",
+            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Mark a pay run as paid.
+     *
+     * Notes that a submitted run's money has been sent.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    markPayRunPaid(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/mark-paid`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Reopen a pay run.
+     *
+     * From calculated or approved back to draft; the results are dropped.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    reopenPayRun(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/reopen`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List a pay run's results.
+     *
+     * Shaped like paystubs. Empty while the run is in draft or being calculated.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRunResults(payRunId: string, parameters: {
+        /** Only of this employee. */
+        employee_id?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayResultPage> {
+        return this.send<PayResultPage>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/results`,
+            query: {
+                employee_id: parameters.employee_id,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Explain a line of a result.
+     *
+     * How the line's amount came to be: enough to compute it again by hand.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    explainPayRunResultLine(payRunId: string, employeeId: string, number: number, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<LineExplanation> {
+        return this.send<LineExplanation>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/results/${part(employeeId)}/lines/${part(number)}/explanation`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the people who get nothing in the run.
+     *
+     * Nothing is wrong with them: nothing was given for them, or they are excluded.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRunSkipped(payRunId: string, parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<SkippedEmployeePage> {
+        return this.send<SkippedEmployeePage>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/skipped`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the people whose inputs have changed since they were computed.
+     *
+     * Calculate again before you approve. Empty unless the run is calculated or approved.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRunStale(payRunId: string, parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<StaleEmployeePage> {
+        return this.send<StaleEmployeePage>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/stale`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Submit a pay run.
+     *
+     * Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    submitPayRun(payRunId: string, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request. */
+        idempotency_key?: string;
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/submit`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the pay schedules.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    listPaySchedules(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedulePage> {
+        return this.send<PaySchedulePage>({
+            method: "GET",
+            path: `/api/v1/pay-schedules`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a pay schedule.
+     *
+     * Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-groups`.
+     */
+    createPaySchedule(request: CreatePayScheduleRequest, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedule> {
+        return this.send<PaySchedule>({
+            method: "POST",
+            path: `/api/v1/pay-schedules`,
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a pay schedule.
+     *
+     * Only while no pay group uses it.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deletePaySchedule(payScheduleId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a pay schedule.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getPaySchedule(payScheduleId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedule> {
+        return this.send<PaySchedule>({
+            method: "GET",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a pay schedule.
+     *
+     * What makes its dates changes only while no pay group uses the schedule.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updatePaySchedule(payScheduleId: string, request: UpdatePayScheduleRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedule> {
+        return this.send<PaySchedule>({
+            method: "PATCH",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the pay periods of a pay schedule.
+     *
+     * The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    listPayPeriods(payScheduleId: string, parameters: {
+        /** The first day that is looked at; today when left out. */
+        from?: string;
+        /** The last day that is looked at; a year after the first when left out. */
+        to?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayPeriodPage> {
+        return this.send<PayPeriodPage>({
+            method: "GET",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}/periods`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List paystubs.
+     *
+     * By employee, by pay run, and by pay date from `from` to `to`, both inclusive.
+     *
+     * Required scopes: `read:paystubs`.
+     */
+    listPaystubs(parameters: {
+        /** Only of this employee. */
+        employee_id?: string;
+        /** Only of this pay run. */
+        pay_run_id?: string;
+        /** Only paid on this day or later. */
+        from?: string;
+        /** Only paid on this day or earlier. */
+        to?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaystubPage> {
+        return this.send<PaystubPage>({
+            method: "GET",
+            path: `/api/v1/paystubs`,
+            query: {
+                employee_id: parameters.employee_id,
+                pay_run_id: parameters.pay_run_id,
+                from: parameters.from,
+                to: parameters.to,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a paystub.
+     *
+     * As it was issued: later changes of the employee don't touch it.
+     *
+     * Required scopes: `read:paystubs`.
+     */
+    getPaystub(paystubId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Paystub> {
+        return this.send<Paystub>({
+            method: "GET",
+            path: `/api/v1/paystubs/${part(paystubId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Explain a line of a paystub.
+     *
+     * How the line's amount came to be: enough to compute it again by hand.
+     *
+     * Required scopes: `read:paystubs`.
+     */
+    explainPaystubLine(paystubId: string, number: number, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<LineExplanation> {
+        return this.send<LineExplanation>({
+            method: "GET",
+            path: `/api/v1/paystubs/${part(paystubId)}/lines/${part(number)}/explanation`,
+            signal: parameters.signal,
+        });
+    }
+}
+/** A key to the API, without its secret. */
+export interface ApiKey {
+    /** The API key's id. */
+    api_key_id: string;
+    /** What people call it. */
+    name: string;
+    /** The key with its secret left out, to tell keys apart. */
+    shown_as: string;
+    /** What it may do. */
+    scopes: string[];
+    /** The preset that the scopes came from; null when they were listed, or changed since. */
+    preset: string | null;
+    /** How much traffic it is meant for. */
+    tier: ApiKeyTier;
+    /** Whether it lets anyone in now. */
+    status: ApiKeyStatus;
+    /** The moment from which it lets nobody in; null: never. */
+    expires_at: string | null;
+    /** When it last let somebody in, up to ten seconds late. */
+    last_used_at: string | null;
+    /** When it was last sent over plain HTTP; replace such a key. */
+    seen_in_clear_at: string | null;
+    /** When it was made. */
+    created_at: string;
+    /** When it was revoked. */
+    revoked_at: string | null;
+    /** Goes up with each change. */
+    version: number;
+}
+
+/** One page of a list. */
+export interface ApiKeyPage {
+    /** The page's things, oldest first. */
+    data: ApiKey[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** Whether a key lets anyone in. */
+export const ApiKeyStatus = {
+    Active: "active",
+    Expired: "expired",
+    Revoked: "revoked",
+} as const;
+export type ApiKeyStatus = (typeof ApiKeyStatus)[keyof typeof ApiKeyStatus];
+
+/** How much traffic a key is meant for. */
+export const ApiKeyTier = {
+    Standard: "standard",
+    Enterprise: "enterprise",
+    Windowed: "windowed",
+} as const;
+export type ApiKeyTier = (typeof ApiKeyTier)[keyof typeof ApiKeyTier];
+
+/** How to approve a run. */
+export interface ApprovePayRunRequest {
+    /** Approve although people have no result; they are then not paid in this run. */
+    accept_exceptions?: boolean | null;
+}
+
+/** A bank account, its number masked. */
+export interface BankAccount {
+    /** The number's last four characters. */
+    account_number_last4: string;
+    /** BSB, ABA routing number, or your own. */
+    routing_number: string;
+    /** Checking or savings. */
+    account_type: BankAccountType;
+}
+
+/** A bank account. All three members, when it is new; in a change, what is left out stays. */
+export interface BankAccountRequest {
+    /** Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits. */
+    account_number?: string;
+    /** US: nine digits with the check digit. AU: a BSB of six digits. None: digits. */
+    routing_number?: string;
+    /** Checking or savings. */
+    account_type?: BankAccountType;
+}
+
+/** The kind of a bank account, as payment files name it. */
+export const BankAccountType = {
+    Checking: "checking",
+    Savings: "savings",
+} as const;
+export type BankAccountType = (typeof BankAccountType)[keyof typeof BankAccountType];
+
+/** A new key: scopes or a preset, and when it ends. */
+export interface CreateApiKeyRequest {
+    /** What people call it. */
+    name: string;
+    /** What it may do, each as action:resource. Within the scopes of the key that creates it. */
+    scopes?: string[] | null;
+    /** Instead of scopes: read_only, payroll_submitter or admin. */
+    preset?: string | null;
+    /** The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given. */
+    expires_at?: string | null;
+    /** Instead of expires_at. */
+    expires_in_days?: number | null;
+    /** How much traffic it is meant for; standard when left out (windowed, when the creating key is). */
+    tier?: ApiKeyTier | null;
+}
+
+/** A new employee. */
+export interface CreateEmployeeRequest {
+    /** Given name. */
+    first_name: string;
+    /** Family name. */
+    last_name: string;
+    /** E-mail address: unique in the organization, case ignored, and it stays taken when employment ends. */
+    email: string;
+    /** The id in your own system: unique in the organization, case-sensitive. */
+    external_id?: string | null;
+    /** The code of an employment type, such as full_time. */
+    employment_type: string;
+    /** The code of a pay group. */
+    pay_group: string;
+    /** The code of the pay group's schedule, to have it checked. */
+    pay_schedule?: string | null;
+    /** The first day of employment. */
+    start_date: string;
+    /** Trade and level, in your words. */
+    classification?: string | null;
+    /** The days of the week that are worked; Monday to Friday when left out. */
+    working_days?: Weekday[] | null;
+    /** Where net pay goes. */
+    bank_account?: BankAccountRequest | null;
+    /** The withholding declaration, by the pay group's jurisdiction. */
+    tax?: TaxRequest | null;
+    /** Date of birth. */
+    birth_date?: string | null;
+    /** Where superannuation goes. */
+    super_fund?: SuperFundRequest | null;
+}
+
+/** Another dated employment; what is left out is as in the employment before. */
+export interface CreateEmploymentRequest {
+    /** The first day on which it holds. After the end of employment it takes the person on again. */
+    effective_from: string;
+    /** The code of a pay group. */
+    pay_group?: string;
+    /** The code of an employment type. */
+    employment_type?: string;
+    /** Trade and level. */
+    classification?: string | null;
+    /** The days of the week that are worked. */
+    working_days?: Weekday[];
+}
+
+/** A new kind of employment. */
+export interface CreateEmploymentTypeRequest {
+    /** What employees will refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** Whether tax is withheld; employee when left out. */
+    tax_treatment?: TaxTreatment | null;
+}
+
+/** A new organization. */
+export interface CreateOrganizationRequest {
+    /** What people call it. */
+    name: string;
+}
+
+/** A new pay group. */
+export interface CreatePayGroupRequest {
+    /** What employees and pay runs will refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** The code of a pay schedule. */
+    pay_schedule: string;
+    /** Whose law decides about tax; none: your figures are final. */
+    jurisdiction: Jurisdiction;
+    /** ISO 4217 code, such as USD. AU wants AUD, US wants USD. */
+    currency: string;
+    /** IANA time zone name, such as Australia/Sydney. */
+    time_zone: string;
+    /** The first day of the working week; Monday when left out. */
+    week_starts_on?: Weekday | null;
+}
+
+/** A new pay run. */
+export interface CreatePayRunRequest {
+    /** The code of the pay group. */
+    pay_group: string;
+    /** What the run is for. */
+    type: PayRunType;
+    /** The period's first day. A regular run may leave both dates out: it takes the period after the group's last regular run (409 pay_run_exists while that one is in draft),
+     * or for a new group the one that contains today. A correction has none. */
+    pay_period_start?: string | null;
+    /** The period's last day. */
+    pay_period_end?: string | null;
+    /** Between the period's start and 31 days after its end (a correction's: as late as need be). The schedule's when left out, a correction's that of the run that it corrects. */
+    pay_date?: string | null;
+    /** For a correction: the submitted run that it puts right. */
+    corrects_pay_run_id?: string | null;
+    /** What is given, employee by employee. */
+    employees?: PayRunEmployeeRequest[] | null;
+}
+
+/** A new pay schedule. */
+export interface CreatePayScheduleRequest {
+    /** What pay groups will refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** How often people are paid. */
+    frequency: PayFrequency;
+    /** The first day of some period. Weekly and biweekly periods repeat from it in both directions; monthly ones start on its
+     * day of the month (the 31st means the last day); semimonthly ones are always 1 to 15 and 16 to the end. */
+    anchor_date: string;
+    /** Days from the period's last day to its pay date. */
+    pay_date_offset_days: number;
+    /** Where a pay date goes that falls on a Saturday or Sunday; none when left out. */
+    pay_date_adjustment?: PayDateAdjustment | null;
+}
+
+/** A new key: the only answer that carries the secret. */
+export interface CreatedApiKey {
+    /** The API key's id. */
+    api_key_id: string;
+    /** What people call it. */
+    name: string;
+    /** The key with its secret left out, to tell keys apart. */
+    shown_as: string;
+    /** What it may do. */
+    scopes: string[];
+    /** The preset that the scopes came from; null when they were listed, or changed since. */
+    preset: string | null;
+    /** How much traffic it is meant for. */
+    tier: ApiKeyTier;
+    /** Whether it lets anyone in now. */
+    status: ApiKeyStatus;
+    /** The moment from which it lets nobody in; null: never. */
+    expires_at: string | null;
+    /** When it last let somebody in, up to ten seconds late. */
+    last_used_at: string | null;
+    /** When it was last sent over plain HTTP; replace such a key. */
+    seen_in_clear_at: string | null;
+    /** When it was made. */
+    created_at: string;
+    /** When it was revoked. */
+    revoked_at: string | null;
+    /** Goes up with each change. */
+    version: number;
+    /** The key. It is shown here and never again. */
+    key: string;
+}
+
+/** A new organization and its first admin key. */
+export interface CreatedOrganization {
+    /** The organization's id. */
+    organization_id: string;
+    /** What people call it. */
+    name: string;
+    /** The first admin key. It is shown here and never again. */
+    admin_key: string;
+}
+
+/** A person who can be paid. Pay group, type and classification are those in force today. */
+export interface Employee {
+    /** The employee's id. */
+    employee_id: string;
+    /** The id in your own system. */
+    external_id: string | null;
+    /** Given name. */
+    first_name: string;
+    /** Family name. */
+    last_name: string;
+    /** E-mail address. */
+    email: string;
+    /** Ended once the last day of employment is past, in the pay group's time zone. */
+    status: EmployeeStatus;
+    /** The code of the employment type. */
+    employment_type: string;
+    /** The code of the pay group. */
+    pay_group: string;
+    /** The code of the pay group's schedule. */
+    pay_schedule: string;
+    /** Trade and level. */
+    classification: string | null;
+    /** The days of the week that are worked. */
+    working_days: Weekday[];
+    /** The first day of employment. */
+    start_date: string;
+    /** The last day of employment. */
+    end_date: string | null;
+    /** Date of birth. */
+    birth_date: string | null;
+    /** Where net pay goes. Left out for keys without read:employees. Left out unless the key has the scope `read:employees`. */
+    bank_account?: BankAccount | null;
+    /** The withholding declaration. Left out for keys without read:employees. Left out unless the key has the scope `read:employees`. */
+    tax?: Tax | null;
+    /** Where superannuation goes. */
+    super_fund: SuperFund | null;
+    /** The pay period that holds the first day of employment. */
+    first_pay_period: PayPeriod;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface EmployeePage {
+    /** The page's things, oldest first. */
+    data: Employee[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** Whether a person is employed. */
+export const EmployeeStatus = {
+    Active: "active",
+    Ended: "ended",
+} as const;
+export type EmployeeStatus = (typeof EmployeeStatus)[keyof typeof EmployeeStatus];
+
+/** What an employee is employed as from one day to another. */
+export interface Employment {
+    /** The employment's id. */
+    employment_id: string;
+    /** The first day. */
+    effective_from: string;
+    /** The last day; null while it has no end. */
+    effective_to: string | null;
+    /** The code of the pay group. */
+    pay_group: string;
+    /** The code of the employment type. */
+    employment_type: string;
+    /** Trade and level. */
+    classification: string | null;
+    /** The days of the week that are worked. */
+    working_days: Weekday[];
+}
+
+/** One page of a list. */
+export interface EmploymentPage {
+    /** The page's things, oldest first. */
+    data: Employment[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** A configured kind of employment. */
+export interface EmploymentType {
+    /** The employment type's id. */
+    employment_type_id: string;
+    /** What employees refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** Whether tax is withheld from people of this type. */
+    tax_treatment: TaxTreatment;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface EmploymentTypePage {
+    /** The page's things, oldest first. */
+    data: EmploymentType[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** What is wrong with one field of the request. */
+export interface FieldError {
+    /** The JSON path of the field, such as `bank_account.routing_number` or `employees[2].gross_pay`; else the name of the query parameter or header. */
+    field: string;
+    /** One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `duplicate`, `inconsistent`. */
+    code: string;
+    /** A sentence that says what to do. */
+    message: string;
+}
+
+/** Step 1(c) of Form W-4. */
+export const FilingStatus = {
+    Single: "single",
+    MarriedFilingJointly: "married_filing_jointly",
+    HeadOfHousehold: "head_of_household",
+} as const;
+export type FilingStatus = (typeof FilingStatus)[keyof typeof FilingStatus];
+
+/** A given bonus. */
+export interface GivenBonus {
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount. */
+    amount: number;
+}
+
+/** A bonus. */
+export interface GivenBonusRequest {
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount. */
+    amount: number;
+}
+
+/** A given tax or deduction. */
+export interface GivenDeduction {
+    /** The caller's code. */
+    code: string | null;
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount kept back. */
+    amount: number;
+    /** Deduction or tax. */
+    kind: GivenDeductionKind;
+    /** What it is taken before. */
+    pre_tax: PreTaxKind | null;
+}
+
+/** What a given deduction is. */
+export const GivenDeductionKind = {
+    Deduction: "deduction",
+    Tax: "tax",
+} as const;
+export type GivenDeductionKind = (typeof GivenDeductionKind)[keyof typeof GivenDeductionKind];
+
+/** A tax or a deduction. */
+export interface GivenDeductionRequest {
+    /** Your code; deduction or tax when left out. */
+    code?: string | null;
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount to be kept back. */
+    amount: number;
+    /** Deduction when left out. */
+    kind?: GivenDeductionKind | null;
+    /** What it is taken before, where it is. */
+    pre_tax?: PreTaxKind | null;
+}
+
+/** One line of given gross pay. */
+export interface GivenEarning {
+    /** The earning code. */
+    code: string;
+    /** What stands on the paystub; null: the code's name. */
+    description: string | null;
+    /** Hours. */
+    hours: number | null;
+    /** Per hour. */
+    rate: number | null;
+    /** The amount, where there is no rate. */
+    amount: number | null;
+}
+
+/** One line of gross pay: an amount, or hours and a rate. */
+export interface GivenEarningRequest {
+    /** An earning code: ordinary, overtime, salary, allowance, commission, back_pay, bonus, annual_leave, personal_leave, public_holiday, unpaid_leave, reimbursement. */
+    code: string;
+    /** What stands on the paystub; the code's name when left out. */
+    description?: string | null;
+    /** Hours. */
+    hours?: number | null;
+    /** Per hour. */
+    rate?: number | null;
+    /** The amount, where there is no rate. */
+    amount?: number | null;
+}
+
+/** Pay as you computed it. Negative figures only in corrections. */
+export interface GivenPayRequest {
+    /** Hours; required beside gross_pay. */
+    hours_worked?: number | null;
+    /** Gross pay without bonuses. Excludes earnings. */
+    gross_pay?: number | null;
+    /** Gross pay line by line. Excludes gross_pay. */
+    earnings?: GivenEarningRequest[] | null;
+    /** Paid on top. */
+    bonuses?: GivenBonusRequest[] | null;
+    /** Taxes and deductions, as you computed them. */
+    deductions?: GivenDeductionRequest[] | null;
+    /** Leave the employee out of this run. */
+    exclude?: boolean | null;
+}
+
+/** Whose rules of tax, banking and numbers hold for a pay group. */
+export const Jurisdiction = {
+    None: "none",
+    AU: "AU",
+    US: "US",
+} as const;
+export type Jurisdiction = (typeof Jurisdiction)[keyof typeof Jurisdiction];
+
+/** How a line's amount came to be: enough to compute it again by hand. */
+export interface LineExplanation {
+    /** The line's place. */
+    number: number;
+    /** The line's amount. */
+    amount: number;
+    /** What it was computed from. */
+    inputs: LineInput[];
+    /** The computation, in the operands' names. */
+    formula: string;
+    /** The operands' values. */
+    operands: { [key: string]: number; };
+    /** The result before rounding. */
+    unrounded: number;
+    /** The rule that rounded it to cents; `none` where a given amount was taken as it is. */
+    rounding: string;
+    /** The steps from the operands to the amount. */
+    steps: LineStep[];
+}
+
+/** A figure that a line was computed from, and where it is kept. */
+export interface LineInput {
+    /** The kind of thing that it was read from. */
+    kind: string;
+    /** That thing's id. */
+    id: string;
+    /** That thing's version at the time. */
+    version: number;
+    /** The member of that thing. */
+    path: string;
+    /** The figure. */
+    value: number;
+}
+
+/** Where a line of a paystub belongs. Gross pay is the sum of earnings and bonuses. */
+export const LineKind = {
+    Earning: "earning",
+    Bonus: "bonus",
+    Reimbursement: "reimbursement",
+    Tax: "tax",
+    Deduction: "deduction",
+    EmployerContribution: "employer_contribution",
+} as const;
+export type LineKind = (typeof LineKind)[keyof typeof LineKind];
+
+/** A step of a computation. */
+export interface LineStep {
+    /** What it gives. */
+    name: string;
+    /** The value. */
+    value: number;
+}
+
+/** Exemption from the Medicare levy. */
+export const MedicareLevyExemption = {
+    None: "none",
+    Half: "half",
+    Full: "full",
+} as const;
+export type MedicareLevyExemption = (typeof MedicareLevyExemption)[keyof typeof MedicareLevyExemption];
+
+/** A Medicare levy variation declaration. */
+export interface MedicareLevyVariation {
+    /** Has a spouse. */
+    spouse: boolean;
+    /** Number of dependent children, 0 to 20. */
+    dependent_children: number;
+}
+
+/** A Medicare levy variation declaration (AU). */
+export interface MedicareLevyVariationRequest {
+    /** Has a spouse. */
+    spouse: boolean;
+    /** Number of dependent children. */
+    dependent_children: number;
+}
+
+/** An employer. */
+export interface Organization {
+    /** The organization's id. */
+    organization_id: string;
+    /** What people call it. */
+    name: string;
+    /** The registered name. */
+    legal_name: string | null;
+    /** Australian Business Number. */
+    abn: string | null;
+    /** US Employer Identification Number. */
+    ein: string | null;
+    /** The postal address. */
+    address: PostalAddress | null;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface OrganizationPage {
+    /** The page's things, oldest first. */
+    data: Organization[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** A tax, deduction or contribution. */
+export interface PayAmount {
+    /** What it counts for. */
+    code: string;
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount. */
+    amount: number;
+}
+
+/** What a tax or contribution was computed on. */
+export interface PayBase {
+    /** Which base. */
+    code: string;
+    /** The amount in this run. */
+    amount: number;
+    /** The amount in the tax year, this run included. */
+    year_to_date: number;
+}
+
+/** Where a pay date goes that falls on a Saturday or a Sunday. */
+export const PayDateAdjustment = {
+    None: "none",
+    Previous: "previous",
+    Next: "next",
+} as const;
+export type PayDateAdjustment = (typeof PayDateAdjustment)[keyof typeof PayDateAdjustment];
+
+/** A person whose pay could not be computed. */
+export interface PayException {
+    /** Who. */
+    employee_id: string;
+    /** Why, as a stable code: `negative_net_pay`, `not_employed`, `no_table_for_date`, `calculation_failed`. */
+    code: string;
+    /** What to do about it. */
+    message: string;
+}
+
+/** One page of a list. */
+export interface PayExceptionPage {
+    /** The page's things, oldest first. */
+    data: PayException[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** How often people are paid. */
+export const PayFrequency = {
+    Weekly: "weekly",
+    Biweekly: "biweekly",
+    Semimonthly: "semimonthly",
+    Monthly: "monthly",
+} as const;
+export type PayFrequency = (typeof PayFrequency)[keyof typeof PayFrequency];
+
+/** Employees who are paid together. */
+export interface PayGroup {
+    /** The pay group's id. */
+    pay_group_id: string;
+    /** What employees and pay runs refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** The code of its pay schedule. */
+    pay_schedule: string;
+    /** Whose law decides about tax; `none`: the caller's figures are final. */
+    jurisdiction: Jurisdiction;
+    /** ISO 4217 code. */
+    currency: string;
+    /** IANA time zone name. */
+    time_zone: string;
+    /** The first day of the working week. */
+    week_starts_on: Weekday;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface PayGroupPage {
+    /** The page's things, oldest first. */
+    data: PayGroup[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** One line. */
+export interface PayLine {
+    /** Its place, from 1 on; names it in the explanation's path. */
+    number: number;
+    /** Where it belongs. */
+    kind: LineKind;
+    /** What it counts for. */
+    code: string;
+    /** What stands on the paystub. */
+    description: string;
+    /** Hours, where it pays for hours. */
+    hours: number | null;
+    /** Per hour, where there is one. */
+    rate: number | null;
+    /** The amount. */
+    amount: number;
+    /** The tax year's sum of this kind and code, this run included. */
+    year_to_date: number;
+}
+
+/** A pay period, both ends inclusive, and the day on which it is paid. */
+export interface PayPeriod {
+    /** The first day. */
+    start: string;
+    /** The last day. */
+    end: string;
+    /** The day on which it is paid. */
+    pay_date: string;
+}
+
+/** One page of a list. */
+export interface PayPeriodPage {
+    /** The page's things, oldest first. */
+    data: PayPeriod[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** What an hour is worth, from one day to another. */
+export interface PayRate {
+    /** The pay rate's id. */
+    pay_rate_id: string;
+    /** What people call it. */
+    name: string;
+    /** What the unit of time or work is worth, up to six decimals. */
+    amount: number;
+    /** The first day on which it holds. */
+    effective_from: string;
+    /** The last day on which it holds; null while it has no end. */
+    effective_to: string | null;
+}
+
+/** One page of a list. */
+export interface PayRatePage {
+    /** The page's things, oldest first. */
+    data: PayRate[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** What one employee gets out of one run. To the cent: gross_pay is the sum of earnings and bonuses; net_pay is gross_pay + reimbursements − taxes − deductions. */
+export interface PayResult {
+    /** The run. */
+    pay_run_id: string;
+    /** The employee. */
+    employee_id: string;
+    /** The employee as they were. */
+    employee: PayResultEmployee;
+    /** The code of the group that paid. */
+    pay_group: string;
+    /** The period's first day. */
+    pay_period_start: string;
+    /** The period's last day. */
+    pay_period_end: string;
+    /** The day on which it is paid. */
+    pay_date: string;
+    /** ISO 4217 code of all amounts. */
+    currency: string;
+    /** Hours worked, where any are known. */
+    hours_worked: number | null;
+    /** Earnings and bonuses. */
+    gross_pay: number;
+    /** Expenses paid back. */
+    reimbursements: number;
+    /** Taxes kept back, line by line. */
+    taxes: PayAmount[];
+    /** Other deductions, line by line. */
+    deductions: PayAmount[];
+    /** What the employer pays on top, line by line. */
+    employer_contributions: PayAmount[];
+    /** What is left. Negative only in a correction. */
+    net_pay: number;
+    /** What the employee owes back: a negative net pay, as a positive amount. It is never paid. */
+    amount_owed: number;
+    /** What taxes and contributions were computed on. Empty where the caller's figures are final. */
+    bases: PayBase[];
+    /** Every line, in order. */
+    lines: PayLine[];
+    /** The tax year's sums, this run included. */
+    year_to_date: YearToDate;
+    /** How net pay is paid. */
+    payments: Payment[];
+}
+
+/** A bank account as it was, its number masked. */
+export interface PayResultBankAccount {
+    /** The number's last four characters. */
+    account_number_last4: string;
+    /** BSB, ABA routing number, or your own. */
+    routing_number: string;
+    /** Checking or savings. */
+    account_type: BankAccountType;
+}
+
+/** The employee, as they were when the run was computed. */
+export interface PayResultEmployee {
+    /** The id in your own system. */
+    external_id: string | null;
+    /** Given name. */
+    first_name: string;
+    /** Family name. */
+    last_name: string;
+    /** The code of the employment type. */
+    employment_type: string;
+    /** Trade and level. */
+    classification: string | null;
+    /** Where net pay goes. Left out for keys without read:employees. Left out unless the key has the scope `read:employees`. */
+    bank_account?: PayResultBankAccount | null;
+}
+
+/** One page of a list. */
+export interface PayResultPage {
+    /** The page's things, oldest first. */
+    data: PayResult[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** One pay group, one period, one pay date. */
+export interface PayRun {
+    /** The pay run's id. */
+    pay_run_id: string;
+    /** The code of the group that is paid. */
+    pay_group: string;
+    /** What the run is for. */
+    type: PayRunType;
+    /** Where it stands. */
+    status: PayRunStatus;
+    /** The period's first day. */
+    pay_period_start: string;
+    /** The period's last day. */
+    pay_period_end: string;
+    /** The day on which people are paid. */
+    pay_date: string;
+    /** ISO 4217 code of all amounts. */
+    currency: string;
+    /** The run that a correction puts right. */
+    corrects_pay_run_id: string | null;
+    /** How far a calculation is. */
+    progress: PayRunProgress;
+    /** The sums over everyone who is paid. */
+    totals: PayRunTotals;
+    /** How many people need a look. */
+    counts: PayRunCounts;
+    /** The API key that asked for the calculation. */
+    calculated_by: string | null;
+    /** The API key that approved. */
+    approved_by: string | null;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+    /** When the results were complete. */
+    calculated_at: string | null;
+    /** When it was approved. */
+    approved_at: string | null;
+    /** When its paystubs were issued. */
+    submitted_at: string | null;
+    /** When it was marked as paid. */
+    paid_at: string | null;
+}
+
+/** How many people of the run need a look. */
+export interface PayRunCounts {
+    /** Could not be computed. */
+    exceptions: number;
+    /** Get nothing in this run. */
+    skipped: number;
+    /** Were computed from something that has changed since. Null in lists, where it is not counted: get the run to know. */
+    stale: number | null;
+}
+
+/** What is given for one employee, who is named by id or by external id. */
+export interface PayRunEmployeeRequest {
+    /** Hours; required beside gross_pay. */
+    hours_worked?: number | null;
+    /** Gross pay without bonuses. Excludes earnings. */
+    gross_pay?: number | null;
+    /** Gross pay line by line. Excludes gross_pay. */
+    earnings?: GivenEarningRequest[] | null;
+    /** Paid on top. */
+    bonuses?: GivenBonusRequest[] | null;
+    /** Taxes and deductions, as you computed them. */
+    deductions?: GivenDeductionRequest[] | null;
+    /** Leave the employee out of this run. */
+    exclude?: boolean | null;
+    /** The employee's id. */
+    employee_id?: string | null;
+    /** Or the employee's id in your own system. */
+    external_id?: string | null;
+}
+
+/** What is given for one employee in one run. */
+export interface PayRunInput {
+    /** The run. */
+    pay_run_id: string;
+    /** The employee. */
+    employee_id: string;
+    /** Hours, given beside gross pay. */
+    hours_worked: number | null;
+    /** Gross pay without bonuses. */
+    gross_pay: number | null;
+    /** Gross pay line by line. */
+    earnings: GivenEarning[];
+    /** Paid on top. */
+    bonuses: GivenBonus[];
+    /** Taxes and deductions as given. */
+    deductions: GivenDeduction[];
+    /** The employee is left out of this run. */
+    exclude: boolean;
+    /** Goes up each time it is replaced. */
+    version: number;
+    /** When it was first given. */
+    created_at: string;
+    /** When it was last replaced. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface PayRunPage {
+    /** The page's things, oldest first. */
+    data: PayRun[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** How far a calculation is, in people. */
+export interface PayRunProgress {
+    /** Computed so far. */
+    done: number;
+    /** To compute. */
+    total: number;
+}
+
+/** Where a run stands. */
+export const PayRunStatus = {
+    Draft: "draft",
+    Calculating: "calculating",
+    Calculated: "calculated",
+    Approved: "approved",
+    Submitted: "submitted",
+    Paid: "paid",
+    Cancelled: "cancelled",
+} as const;
+export type PayRunStatus = (typeof PayRunStatus)[keyof typeof PayRunStatus];
+
+/** The sums over everyone who is paid: exactly the sums of the run's paystubs. */
+export interface PayRunTotals {
+    /** How many people are paid. */
+    employees: number;
+    /** Earnings and bonuses. */
+    gross_pay: number;
+    /** Expenses paid back. */
+    reimbursements: number;
+    /** Taxes kept back. */
+    taxes: number;
+    /** Other deductions. */
+    deductions: number;
+    /** Gross pay + reimbursements − taxes − deductions. */
+    net_pay: number;
+    /** What the employer pays on top. */
+    employer_contributions: number;
+}
+
+/** What a run is for. */
+export const PayRunType = {
+    Regular: "regular",
+    OffCycle: "off_cycle",
+    Bonus: "bonus",
+    Correction: "correction",
+} as const;
+export type PayRunType = (typeof PayRunType)[keyof typeof PayRunType];
+
+/** A calendar of pay periods and pay dates. */
+export interface PaySchedule {
+    /** The pay schedule's id. */
+    pay_schedule_id: string;
+    /** What pay groups refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** How often people are paid. */
+    frequency: PayFrequency;
+    /** The first day of some period. */
+    anchor_date: string;
+    /** Days from the period's last day to its pay date. */
+    pay_date_offset_days: number;
+    /** Where a pay date goes that falls on a weekend. */
+    pay_date_adjustment: PayDateAdjustment;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface PaySchedulePage {
+    /** The page's things, oldest first. */
+    data: PaySchedule[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** A payment of net pay. */
+export interface Payment {
+    /** How it is paid. */
+    method: PaymentMethod;
+    /** The account's last four characters. Left out for keys without read:employees. Left out unless the key has the scope `read:employees`. */
+    account_last4?: string | null;
+    /** How much. */
+    amount: number;
+}
+
+/** How net pay is paid. */
+export const PaymentMethod = {
+    BankTransfer: "bank_transfer",
+    Other: "other",
+} as const;
+export type PaymentMethod = (typeof PaymentMethod)[keyof typeof PaymentMethod];
+
+/** What one employee got out of one submitted run. Later changes never touch it. */
+export interface Paystub {
+    /** The run. */
+    pay_run_id: string;
+    /** The employee. */
+    employee_id: string;
+    /** The employee as they were. */
+    employee: PayResultEmployee;
+    /** The code of the group that paid. */
+    pay_group: string;
+    /** The period's first day. */
+    pay_period_start: string;
+    /** The period's last day. */
+    pay_period_end: string;
+    /** The day on which it is paid. */
+    pay_date: string;
+    /** ISO 4217 code of all amounts. */
+    currency: string;
+    /** Hours worked, where any are known. */
+    hours_worked: number | null;
+    /** Earnings and bonuses. */
+    gross_pay: number;
+    /** Expenses paid back. */
+    reimbursements: number;
+    /** Taxes kept back, line by line. */
+    taxes: PayAmount[];
+    /** Other deductions, line by line. */
+    deductions: PayAmount[];
+    /** What the employer pays on top, line by line. */
+    employer_contributions: PayAmount[];
+    /** What is left. Negative only in a correction. */
+    net_pay: number;
+    /** What the employee owes back: a negative net pay, as a positive amount. It is never paid. */
+    amount_owed: number;
+    /** What taxes and contributions were computed on. Empty where the caller's figures are final. */
+    bases: PayBase[];
+    /** Every line, in order. */
+    lines: PayLine[];
+    /** The tax year's sums, this run included. */
+    year_to_date: YearToDate;
+    /** How net pay is paid. */
+    payments: Payment[];
+    /** The paystub's id. */
+    paystub_id: string;
+    /** When the run was submitted. */
+    issued_at: string;
+}
+
+/** One page of a list. */
+export interface PaystubPage {
+    /** The page's things, oldest first. */
+    data: Paystub[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** A postal address. */
+export interface PostalAddress {
+    /** Street and number. */
+    line1: string;
+    /** What else is needed to find it. */
+    line2: string | null;
+    /** City or suburb. */
+    city: string;
+    /** State, territory or province. */
+    region: string | null;
+    /** Postal code. */
+    postal_code: string | null;
+    /** ISO 3166-1 alpha-2. */
+    country: string;
+}
+
+/** A postal address. */
+export interface PostalAddressRequest {
+    /** Street and number. */
+    line1: string;
+    /** What else is needed to find it. */
+    line2?: string | null;
+    /** City or suburb. */
+    city: string;
+    /** State, territory or province. */
+    region?: string | null;
+    /** Postal code. */
+    postal_code?: string | null;
+    /** ISO 3166-1 alpha-2, such as AU. */
+    country: string;
+}
+
+/** What a deduction is taken before. */
+export const PreTaxKind = {
+    Section125: "section_125",
+    Retirement: "retirement",
+    SalarySacrifice: "salary_sacrifice",
+} as const;
+export type PreTaxKind = (typeof PreTaxKind)[keyof typeof PreTaxKind];
+
+/** A refusal (RFC 9457). Branch on `code`; show `detail` to people. Some codes have further members. */
+export interface ProblemDetails {
+    /** Identifies the kind of problem: `urn:payroll:problem:` and the code. */
+    type: string;
+    /** A few words, always the same for a code. */
+    title: string;
+    /** The HTTP status. */
+    status: number;
+    /** What went wrong, and what to do about it. */
+    detail: string;
+    /** The path of the request. */
+    instance: string;
+    /** The stable code. */
+    code: string;
+    /** The request's id, as in the header X-Request-Id; name it when you ask for help. */
+    request_id: string;
+    /** The fields at fault, 100 at the most; absent where no field is. */
+    errors?: FieldError[];
+    /** The id of what is in the way; absent where nothing is. */
+    conflicts_with?: string;
+    /** The scopes that the key would need; absent where they don't matter. */
+    required_scopes?: string[];
+}
+
+/** How to revoke a key. */
+export interface RevokeApiKeyRequest {
+    /** Even when it is the organization's last active admin key. */
+    force?: boolean | null;
+}
+
+/** A person who gets nothing in a run, for a harmless reason. */
+export interface SkippedEmployee {
+    /** Who. */
+    employee_id: string;
+    /** Why, as a stable code: `no_pay_given`, `excluded`. */
+    reason: string;
+}
+
+/** One page of a list. */
+export interface SkippedEmployeePage {
+    /** The page's things, oldest first. */
+    data: SkippedEmployee[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** What made a result stale. */
+export const StaleCause = {
+    InputsChanged: "inputs_changed",
+    EmployeeChanged: "employee_changed",
+    YearToDateChanged: "year_to_date_changed",
+    EmployeeAdded: "employee_added",
+    EmployeeRemoved: "employee_removed",
+} as const;
+export type StaleCause = (typeof StaleCause)[keyof typeof StaleCause];
+
+/** A person whose inputs have changed since they were computed. */
+export interface StaleEmployee {
+    /** Who. */
+    employee_id: string;
+    /** What changed. */
+    cause: StaleCause;
+    /** When it changed, where that is known. */
+    changed_at: string | null;
+}
+
+/** One page of a list. */
+export interface StaleEmployeePage {
+    /** The page's things, oldest first. */
+    data: StaleEmployee[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** A superannuation fund. */
+export interface SuperFund {
+    /** The fund's name. */
+    name: string;
+    /** The employee's number with the fund. */
+    member_number: string | null;
+}
+
+/** A superannuation fund. With its name, when it is new; in a change, what is left out stays. */
+export interface SuperFundRequest {
+    /** The fund's name. */
+    name?: string;
+    /** The employee's number with the fund. */
+    member_number?: string | null;
+}
+
+/** A withholding declaration: only the members of the pay group's jurisdiction are there. */
+export interface Tax {
+    /** AU: the tax file number's last three digits. */
+    tax_file_number_last3?: string;
+    /** AU: whether a tax file number was given. */
+    tfn_status?: TfnStatus;
+    /** AU: residency for tax. */
+    residency?: TaxResidency;
+    /** AU: the tax-free threshold is claimed from this employer. */
+    tax_free_threshold?: boolean;
+    /** AU: exemption from the Medicare levy. */
+    medicare_levy_exemption?: MedicareLevyExemption;
+    /** AU: the Medicare levy variation declaration. */
+    medicare_levy_variation?: MedicareLevyVariation;
+    /** AU: has a study or training support loan. */
+    study_loan?: boolean;
+    /** AU: tax offsets claimed, dollars a year. */
+    tax_offset_annual?: number;
+    /** US: the social security number's last four digits. */
+    social_security_number_last4?: string;
+    /** US: Form W-4, step 1(c). */
+    filing_status?: FilingStatus;
+    /** US: Form W-4, step 2. */
+    multiple_jobs?: boolean;
+    /** US: Form W-4, step 3, dollars a year. */
+    dependents_amount?: number;
+    /** US: Form W-4, step 4(a), dollars a year. */
+    other_income?: number;
+    /** US: Form W-4, step 4(b), dollars a year. */
+    deductions?: number;
+    /** Kept back on top, dollars a pay. */
+    extra_withholding?: number;
+    /** US: claims exemption from withholding. */
+    exempt?: boolean;
+    /** US: is a nonresident alien. */
+    nonresident_alien?: boolean;
+}
+
+/** A withholding declaration: the members of the pay group's jurisdiction. In a change, what is left out stays, and null clears. */
+export interface TaxRequest {
+    /** AU: eight or nine digits, with tfn_status provided. Kept encrypted. */
+    tax_file_number?: string | null;
+    /** AU, required: whether a tax file number was given. */
+    tfn_status?: TfnStatus | null;
+    /** AU, required: residency for tax. */
+    residency?: TaxResidency | null;
+    /** AU, required: the tax-free threshold is claimed from this employer. */
+    tax_free_threshold?: boolean | null;
+    /** AU: exemption from the Medicare levy; none when left out. */
+    medicare_levy_exemption?: MedicareLevyExemption | null;
+    /** AU: the Medicare levy variation declaration. */
+    medicare_levy_variation?: MedicareLevyVariationRequest | null;
+    /** AU: has a study or training support loan. */
+    study_loan?: boolean | null;
+    /** AU: tax offsets claimed, dollars a year. */
+    tax_offset_annual?: number | null;
+    /** US: nine digits. Kept encrypted. */
+    social_security_number?: string | null;
+    /** US, required: Form W-4, step 1(c). */
+    filing_status?: FilingStatus | null;
+    /** US: Form W-4, step 2. */
+    multiple_jobs?: boolean | null;
+    /** US: Form W-4, step 3, dollars a year. */
+    dependents_amount?: number | null;
+    /** US: Form W-4, step 4(a), dollars a year. */
+    other_income?: number | null;
+    /** US: Form W-4, step 4(b), dollars a year. */
+    deductions?: number | null;
+    /** Kept back on top, dollars a pay. */
+    extra_withholding?: number | null;
+    /** US: claims exemption from withholding. */
+    exempt?: boolean | null;
+    /** US: is a nonresident alien. */
+    nonresident_alien?: boolean | null;
+}
+
+/** Residency for Australian tax. */
+export const TaxResidency = {
+    Resident: "resident",
+    ForeignResident: "foreign_resident",
+    WorkingHolidayMaker: "working_holiday_maker",
+} as const;
+export type TaxResidency = (typeof TaxResidency)[keyof typeof TaxResidency];
+
+/** Whether income tax is kept back from the pay of people of an employment type. */
+export const TaxTreatment = {
+    Employee: "employee",
+    Contractor: "contractor",
+} as const;
+export type TaxTreatment = (typeof TaxTreatment)[keyof typeof TaxTreatment];
+
+/** Whether a tax file number was given. */
+export const TfnStatus = {
+    Provided: "provided",
+    AppliedFor: "applied_for",
+    Exempt: "exempt",
+    NotProvided: "not_provided",
+} as const;
+export type TfnStatus = (typeof TfnStatus)[keyof typeof TfnStatus];
+
+/** Changes of a key; what is left out stays. */
+export interface UpdateApiKeyRequest {
+    /** What people call it. */
+    name?: string;
+    /** What it may do, each as action:resource. */
+    scopes?: string[];
+    /** How much traffic it is meant for. */
+    tier?: ApiKeyTier;
+    /** The moment from which it lets nobody in; null: never. */
+    expires_at?: string | null;
+}
+
+/** Changes of an employee: what is left out stays, null clears. */
+export interface UpdateEmployeeRequest {
+    /** Given name. */
+    first_name?: string;
+    /** Family name. */
+    last_name?: string;
+    /** E-mail address. */
+    email?: string;
+    /** The id in your own system. */
+    external_id?: string | null;
+    /** Date of birth. */
+    birth_date?: string | null;
+    /** The first day of employment; changes only while no submitted run has paid the employee. */
+    start_date?: string;
+    /** The day from which another pay group, type, classification or working days hold. When left out, the first day that no
+     * submitted run has paid. */
+    effective_from?: string;
+    /** The code of a pay group. */
+    pay_group?: string;
+    /** The code of an employment type. */
+    employment_type?: string;
+    /** Trade and level. */
+    classification?: string | null;
+    /** The days of the week that are worked. */
+    working_days?: Weekday[];
+    /** Where net pay goes; null: nowhere. */
+    bank_account?: BankAccountRequest | null;
+    /** The withholding declaration; null removes it. */
+    tax?: TaxRequest | null;
+    /** Where superannuation goes; null removes it. */
+    super_fund?: SuperFundRequest | null;
+}
+
+/** Changes of a kind of employment; what is left out stays. */
+export interface UpdateEmploymentTypeRequest {
+    /** What people call it. */
+    name?: string;
+    /** Whether tax is withheld. Changes only while nobody is employed as this type. */
+    tax_treatment?: TaxTreatment;
+}
+
+/** The employer's details. What is left out is cleared. */
+export interface UpdateOrganizationRequest {
+    /** What people call it. */
+    name: string;
+    /** The registered name, as it stands on paystubs. */
+    legal_name?: string | null;
+    /** Australian Business Number, eleven digits. */
+    abn?: string | null;
+    /** US Employer Identification Number, such as 12-3456789. */
+    ein?: string | null;
+    /** The postal address. */
+    address?: PostalAddressRequest | null;
+}
+
+/** Changes of a pay group; what is left out stays. All but the name change only while nobody is in it. */
+export interface UpdatePayGroupRequest {
+    /** What people call it. */
+    name?: string;
+    /** The code of a pay schedule. */
+    pay_schedule?: string;
+    /** Whose law decides about tax. */
+    jurisdiction?: Jurisdiction;
+    /** ISO 4217 code. */
+    currency?: string;
+    /** IANA time zone name. */
+    time_zone?: string;
+    /** The first day of the working week. */
+    week_starts_on?: Weekday;
+}
+
+/** Changes of a draft; what is left out stays. */
+export interface UpdatePayRunRequest {
+    /** Between the period's start and 31 days after its end (a correction's: as late as need be). */
+    pay_date?: string;
+}
+
+/** Changes of a pay schedule; what is left out stays. All but the name change only while no pay group uses it. */
+export interface UpdatePayScheduleRequest {
+    /** What people call it. */
+    name?: string;
+    /** How often people are paid. */
+    frequency?: PayFrequency;
+    /** The first day of some period. */
+    anchor_date?: string;
+    /** Days from the period's last day to its pay date. */
+    pay_date_offset_days?: number;
+    /** Where a pay date goes that falls on a Saturday or Sunday. */
+    pay_date_adjustment?: PayDateAdjustment;
+}
+
+/** The tax year's sums, this run included. */
+export interface YearToDate {
+    /** Earnings and bonuses. */
+    gross_pay: number;
+    /** Taxes kept back. */
+    taxes: number;
+    /** Other deductions. */
+    deductions: number;
+    /** Net pay. */
+    net_pay: number;
+}
+
+/** A day of the week. */
+export const Weekday = {
+    Sunday: "sunday",
+    Monday: "monday",
+    Tuesday: "tuesday",
+    Wednesday: "wednesday",
+    Thursday: "thursday",
+    Friday: "friday",
+    Saturday: "saturday",
+} as const;
+export type Weekday = (typeof Weekday)[keyof typeof Weekday];
