@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
+using Payroll.Client;
 using Payroll.WebApi.FunctionalTests.Databases;
 using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
@@ -58,6 +59,10 @@ internal sealed class ApiHost : IAsyncDisposable
 
     /// <summary>A client that sends its key over plain HTTP.</summary>
     public ApiClient ClientInClear(string? key) => ClientOf(new Uri("http://localhost"), key);
+
+    /// <summary>The C# client, with a key.</summary>
+    public PayrollClient Sdk(string key) => PayrollClient.Create(
+        new Uri("https://localhost"), key, new PayrollClientOptions { Transport = new CheckedAnswers(factory.Server.CreateHandler()) });
 
     /// <summary>The admin of a new organization, which no other test sees.</summary>
     public async Task<ApiClient> NewOrganizationAsync()

@@ -1066,12 +1066,12 @@ export class PayrollClient extends Transport {
      */
     submitPayRun(payRunId: string, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request. */
-        idempotency_key?: string;
+        idempotency_key: string;
         /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<PayRun> {
+    }): Promise<PayRun> {
         return this.send<PayRun>({
             method: "POST",
             path: `/api/v1/pay-runs/${part(payRunId)}/submit`,

@@ -1,0 +1,42 @@
+const longestWait = 20_000;
+
+/** What the server asks to wait, in seconds or until a time; in milliseconds. */
+export function retryAfter(response: Response): number | undefined {
+    const asked = response.headers.get("Retry-After");
+    if (asked === null) return undefined;
+    const milliseconds = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
+    return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+
+/** Twice as long each time, and a random part of it, so that many clients don't come back at once. */
+export function backoff(attempt: number, firstWait: number): number {
+    return Math.min(firstWait * 2 ** (attempt - 1), longestWait) * (0.5 + Math.random() / 2);
+}
+
+/** Whether an answer is one that is asked for again. */
+export function isRepeated(status: number, mayBeRepeatedUnanswered: boolean): boolean {
+    // Refused before anything was done.
+    if (status === 429 || status === 503) return true;
+    // A proxy's word for an answer that it didn't get.
+    return (status === 502 || status === 504) && mayBeRepeatedUnanswered;
+}
+
+/** Whether the server can't have seen the request: there was no connection. */
+export function wasNeverSent(failure: unknown): boolean {
+    const code = (failure as { cause?: { code?: string } } | undefined)?.cause?.code;
+    return code !== undefined && ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
+}
+
+export function timer(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(waiting);
+            reject(signal.reason);
+        };
+        const waiting = setTimeout(() => {
+            signal.removeEventListener("abort", stop);
+            resolve();
+        }, milliseconds);
+        signal.addEventListener("abort", stop, { once: true });
+    });
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PayrollProblem } from "payroll-client";
+import { page, problem, ScriptedServer } from "./scriptedServer.js";
+
+const group = { code: "a", name: "A", pay_schedule: "s", jurisdiction: "none", currency: "USD", time_zone: "UTC" } as const;
+const keysOf = (server: ScriptedServer) => server.asked.map(asked => asked.headers.get("Idempotency-Key"));
+
+test("waits as long as Retry-After says, in seconds", async () => {
+    const server = new ScriptedServer().answers(429, problem("rate_limit_exceeded", 429), { "Retry-After": "7" }).answers(200, page([]));
+    await server.client().listPayRates();
+    assert.deepEqual(server.waits, [7000]);
+});
+
+test("waits until the time that Retry-After says", async () => {
+    const server = new ScriptedServer().answers(503, "busy", { "Retry-After": new Date(Date.now() + 30_000).toUTCString() }).answers(200, page([]));
+    await server.client().listPayRates();
+    assert.ok(server.waits[0]! > 20_000 && server.waits[0]! <= 30_000, `${server.waits}`);
+});
+
+test("waits longer each time where the server names no wait", async () => {
+    const server = new ScriptedServer().answers(503).answers(503).answers(503).answers(200, page([]));
+    await server.client({ firstWait: 100 }).listPayRates();
+    server.waits.forEach((wait, index) => assert.ok(wait >= 50 * 2 ** index && wait <= 100 * 2 ** index, `${server.waits}`));
+});
+
+test("gives up after the last attempt, and where the wait is longer than the call may last", async () => {
+    const busy = new ScriptedServer().answers(429, problem("rate_limit_exceeded", 429)).answers(429, problem("rate_limit_exceeded", 429));
+    await assert.rejects(busy.client({ attempts: 2 }).listPayRates(), PayrollProblem);
+    assert.equal(busy.asked.length, 2);
+
+    const late = new ScriptedServer().answers(429, problem("rate_limit_exceeded", 429), { "Retry-After": "3600" });
+    await assert.rejects(late.client().listPayRates(), (refused: PayrollProblem) => refused.retryAfter === 3_600_000);
+    assert.equal(late.asked.length, 1);
+});
+
+test("keeps the Idempotency-Key through all attempts, and takes a new one for the next call", async () => {
+    const server = new ScriptedServer().answers(429).fails("ECONNREFUSED").answers(201).answers(201);
+    const client = server.client();
+    await client.createPayGroup(group);
+    await client.createPayGroup(group);
+    const [first, second, third, other] = keysOf(server);
+    assert.ok(first);
+    assert.deepEqual([second, third], [first, first]);
+    assert.notEqual(other, first);
+});
+
+test("does not repeat a POST whose answer was lost", async () => {
+    for (const step of [new ScriptedServer().fails("ECONNRESET"), new ScriptedServer().answers(502, "bad"), new ScriptedServer().answers(504, "late")]) {
+        await assert.rejects(step.client().createPayGroup(group));
+        assert.equal(step.asked.length, 1);
+    }
+});
+
+test("repeats one where the server keeps keys, or the caller gave the key", async () => {
+    const keeping = new ScriptedServer().fails("ECONNRESET").answers(201);
+    await keeping.client({ serverKeepsIdempotencyKeys: true }).createPayGroup(group);
+
+    const own = new ScriptedServer().fails("ECONNRESET").answers(504, "late").answers(200);
+    await own.client().submitPayRun("run", { idempotency_key: "june-1" });
+    assert.deepEqual(keysOf(own), ["june-1", "june-1", "june-1"]);
+});
+
+test("repeats a GET whose answer was lost", async () => {
+    const server = new ScriptedServer().fails("ECONNRESET").answers(502, "bad").answers(200, page([]));
+    await server.client().listPayRates();
+    assert.equal(server.asked.length, 3);
+});
+
+test("ends when the caller gives up", async () => {
+    const gone = AbortSignal.abort(new Error("Enough."));
+    const server = new ScriptedServer().fails("ECONNRESET");
+    await assert.rejects(server.client().listPayRates({ signal: gone }));
+    assert.deepEqual(server.waits, []);
+});
