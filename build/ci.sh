@@ -23,6 +23,9 @@ dotnet format whitespace Payroll.sln --verify-no-changes --no-restore
 step 'Document: OpenAPI and OWASP rules'
 build/contract.sh
 
+step 'Clients: generated anew, compiled, tested'
+build/clients.sh --check
+
 step 'PostgreSQL for the tests'
 if [ -z "${PAYROLL_TEST_POSTGRESQL:-}" ]; then
   # Stopped however this ends. Where there is none, the tests that need it say so, and in CI they fail.

@@ -101,11 +101,11 @@ public sealed class CSharpFlowTests
 
     private static CreateEmployeeRequest Person(
         string firstName, string lastName, string externalId, string employmentType, DateOnly startDate, BankAccountType account) => new()
-    {
-        FirstName = firstName, LastName = lastName, Email = $"{firstName}.{lastName}@example.com", ExternalId = externalId,
-        EmploymentType = employmentType, PayGroup = "engineering", StartDate = startDate,
-        BankAccount = new BankAccountRequest { AccountNumber = "000123456789", RoutingNumber = "021000021", AccountType = account },
-    };
+        {
+            FirstName = firstName, LastName = lastName, Email = $"{firstName}.{lastName}@example.com", ExternalId = externalId,
+            EmploymentType = employmentType, PayGroup = "engineering", StartDate = startDate,
+            BankAccount = new BankAccountRequest { AccountNumber = "000123456789", RoutingNumber = "021000021", AccountType = account },
+        };
 
     // Calculating goes on in the background; waitSeconds waits for its end.
     private static async Task<PayRun> CalculateAsync(PayrollClient payroll, Guid payRunId)

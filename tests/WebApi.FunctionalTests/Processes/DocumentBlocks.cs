@@ -5,7 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 /// <summary>The commands that a document tells its reader to type.</summary>
 internal static partial class DocumentBlocks
 {
-    /// <summary>The block of shell commands that follows a mark, such as <c>&lt;!-- run: backup --&gt;</c>.</summary>
+    /// <summary>The block of commands or code that follows a mark, such as <c>&lt;!-- run: backup --&gt;</c>.</summary>
     public static string Marked(string document, string mark)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, document));
@@ -14,6 +14,6 @@ internal static partial class DocumentBlocks
         return Block().Match(text, at).Groups["text"].Value;
     }
 
-    [GeneratedRegex("^```bash\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```(bash|ts)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }

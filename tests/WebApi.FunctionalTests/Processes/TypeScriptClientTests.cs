@@ -29,6 +29,25 @@ public sealed class TypeScriptClientTests
             Assert.That(run.Output, Does.Contain(line));
     }
 
+    [Test]
+    public async Task ExampleOfTheDocument_Runs()
+    {
+        Command.LeaveOutWithout("node");
+        LeaveOutUnbuilt();
+        using var installation = new Installation();
+        await using var server = await ServerProcess.StartAsync(installation);
+        var key = server.PrintedKeys.Single();
+        await Company.SetUpAsync(server.Client(key));
+
+        // From the package's own directory, where its name means it.
+        var run = await Command.RunAsync(
+            "node", ["--input-type=module", "--eval", DocumentBlocks.Marked("docs/clients.md", "client-typescript")], Path.Combine(Repository.Root, "sdk", "typescript"),
+            ("BASE", $"https://localhost:{server.Https.Port}"), ("API_KEY", key), ("NODE_EXTRA_CA_CERTS", Path.Combine(server.DataDirectory, "https", "localhost.crt")));
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output + run.Errors);
+        Assert.That(run.Output, Is.EqualTo("Jane Roe\ninvalid_request: pay_group\n"));
+    }
+
     private static void LeaveOutUnbuilt()
     {
         if (File.Exists(Example)) return;
