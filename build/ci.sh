@@ -37,7 +37,7 @@ step 'Tests'
 # One project after the other: each has a results file of its own, and none is slowed down by another. All of them run, whatever fails.
 rm -f "$results"/*.trx
 failed=0
-for project in tests/*/*Tests.csproj; do
+for project in tests/*/*Tests*.csproj; do
   dotnet test "$project" --no-build --configuration "$configuration" \
     --logger "trx;LogFileName=$(basename "$project" .csproj).trx" --results-directory "$results" || failed=1
 done

@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Generates the clients in sdk/ from docs/openapi.json. It needs Node and its npm, beside the .NET SDK.
+# Generates the clients in sdk/ from docs/openapi.json. It needs Node (20.3 or newer) and its npm, beside the .NET SDK.
 #
 #   build/clients.sh           writes them anew
 #   build/clients.sh --check   fails where what is committed is not what would be written; then builds and tests the TypeScript client
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+node --eval 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 3) ? 0 : 1)' || {
+  echo "The TypeScript client needs Node 20.3 or newer; this is $(node --version 2>/dev/null || echo none)." >&2
+  exit 1
+}
 
 root=$PWD
 scratch=$(mktemp -d)
