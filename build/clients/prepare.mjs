@@ -38,8 +38,10 @@ function markMergePatch(name) {
   for (const held of references(schema.properties)) markMergePatch(held);
 }
 
+// Null stands beside a type, or is one of two.
+const takesNull = member => member.nullable === true || member.oneOf?.some(takesNull) === true;
 const tellsAbsentFromNull = schema => schema.additionalProperties === false && Object.entries(schema.properties ?? {})
-  .some(([member, { nullable }]) => !nullable && !schema.required?.includes(member));
+  .some(([name, member]) => !takesNull(member) && !schema.required?.includes(name));
 
 // A page of a list is known by its three members, and named by what it lists.
 function listed(name) {

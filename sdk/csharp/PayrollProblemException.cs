@@ -56,7 +56,7 @@ public sealed class PayrollProblemException : Exception
 
     private static async Task<ProblemDetails?> ProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (MediaType(response) is not "application/problem+json") return null;
+        if (!MediaType(response).Equals("application/problem+json", StringComparison.OrdinalIgnoreCase)) return null;
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);

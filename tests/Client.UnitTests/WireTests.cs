@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Net;
 
 namespace Payroll.Client.UnitTests;
@@ -95,5 +96,16 @@ public sealed class WireTests
         var server = new ScriptedServer().Answers(HttpStatusCode.BadRequest);
         await Assert.ThrowsAsync<PayrollProblemException>(() => call(server.Client()));
         return server.Asked.Single().Body;
+    }
+
+    [Test]
+    public void WhatIsNew_HasRequiredMembers_AndAChangeHasOptionalOnes()
+    {
+        var (name, account) = (typeof(CreateEmployeeRequest).GetProperty("FirstName")!, typeof(CreateEmployeeRequest).GetProperty("BankAccount")!);
+
+        Assert.That(name.PropertyType, Is.EqualTo(typeof(string)));
+        Assert.That(name.IsDefined(typeof(RequiredMemberAttribute), inherit: false));
+        Assert.That(account.PropertyType, Is.EqualTo(typeof(BankAccountRequest)));
+        Assert.That(typeof(UpdateEmployeeRequest).GetProperty("FirstName")!.PropertyType, Is.EqualTo(typeof(Optional<string>)));
     }
 }

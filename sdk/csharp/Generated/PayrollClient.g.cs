@@ -1445,43 +1445,37 @@ public sealed partial class CreateApiKeyRequest
     /// What people call it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>
     /// What it may do, each as action:resource. Within the scopes of the key that creates it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("scopes")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.Collections.Generic.IReadOnlyList<string>?> Scopes { get; init; }
+    public System.Collections.Generic.IReadOnlyList<string>? Scopes { get; init; }
 
     /// <summary>
     /// Instead of scopes: read_only, payroll_submitter or admin.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("preset")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Preset { get; init; }
+    public string? Preset { get; init; }
 
     /// <summary>
     /// The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateTimeOffset?> ExpiresAt { get; init; }
+    public System.DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>
     /// Instead of expires_at.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_in_days")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int?> ExpiresInDays { get; init; }
+    public int? ExpiresInDays { get; init; }
 
     /// <summary>
     /// How much traffic it is meant for; standard when left out (windowed, when the creating key is).
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("tier")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<ApiKeyTier?> Tier { get; init; }
+    public ApiKeyTier? Tier { get; init; }
 }
 
 /// <summary>
@@ -1493,99 +1487,85 @@ public sealed partial class CreateEmployeeRequest
     /// Given name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> FirstName { get; init; }
+    public required string FirstName { get; init; }
 
     /// <summary>
     /// Family name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> LastName { get; init; }
+    public required string LastName { get; init; }
 
     /// <summary>
     /// E-mail address: unique in the organization, case ignored, and it stays taken when employment ends.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Email { get; init; }
+    public required string Email { get; init; }
 
     /// <summary>
     /// The id in your own system: unique in the organization, case-sensitive.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("external_id")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> ExternalId { get; init; }
+    public string? ExternalId { get; init; }
 
     /// <summary>
     /// The code of an employment type, such as full_time.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> EmploymentType { get; init; }
+    public required string EmploymentType { get; init; }
 
     /// <summary>
     /// The code of a pay group.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> PayGroup { get; init; }
+    public required string PayGroup { get; init; }
 
     /// <summary>
     /// The code of the pay group's schedule, to have it checked.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> PaySchedule { get; init; }
+    public string? PaySchedule { get; init; }
 
     /// <summary>
     /// The first day of employment.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start_date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> StartDate { get; init; }
+    public required System.DateOnly StartDate { get; init; }
 
     /// <summary>
     /// Trade and level, in your words.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("classification")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Classification { get; init; }
+    public string? Classification { get; init; }
 
     /// <summary>
     /// The days of the week that are worked; Monday to Friday when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("working_days")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>?> WorkingDays { get; init; }
+    public System.Collections.Generic.IReadOnlyList<Weekday>? WorkingDays { get; init; }
 
     /// <summary>
     /// Where net pay goes.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<BankAccountRequest?> BankAccount { get; init; }
+    public BankAccountRequest? BankAccount { get; init; }
 
     /// <summary>
     /// The withholding declaration, by the pay group's jurisdiction.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("tax")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<TaxRequest?> Tax { get; init; }
+    public TaxRequest? Tax { get; init; }
 
     /// <summary>
     /// Date of birth.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("birth_date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly?> BirthDate { get; init; }
+    public System.DateOnly? BirthDate { get; init; }
 
     /// <summary>
     /// Where superannuation goes.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<SuperFundRequest?> SuperFund { get; init; }
+    public SuperFundRequest? SuperFund { get; init; }
 }
 
 /// <summary>
@@ -1638,22 +1618,19 @@ public sealed partial class CreateEmploymentTypeRequest
     /// What employees will refer to.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Code { get; init; }
+    public required string Code { get; init; }
 
     /// <summary>
     /// What people call it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>
     /// Whether tax is withheld; employee when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("tax_treatment")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<TaxTreatment?> TaxTreatment { get; init; }
+    public TaxTreatment? TaxTreatment { get; init; }
 }
 
 /// <summary>
@@ -1677,50 +1654,43 @@ public sealed partial class CreatePayGroupRequest
     /// What employees and pay runs will refer to.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Code { get; init; }
+    public required string Code { get; init; }
 
     /// <summary>
     /// What people call it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>
     /// The code of a pay schedule.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> PaySchedule { get; init; }
+    public required string PaySchedule { get; init; }
 
     /// <summary>
     /// Whose law decides about tax; none: your figures are final.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("jurisdiction")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<Jurisdiction> Jurisdiction { get; init; }
+    public required Jurisdiction Jurisdiction { get; init; }
 
     /// <summary>
     /// ISO 4217 code, such as USD. AU wants AUD, US wants USD.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("currency")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Currency { get; init; }
+    public required string Currency { get; init; }
 
     /// <summary>
     /// IANA time zone name, such as Australia/Sydney.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("time_zone")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> TimeZone { get; init; }
+    public required string TimeZone { get; init; }
 
     /// <summary>
     /// The first day of the working week; Monday when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("week_starts_on")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<Weekday?> WeekStartsOn { get; init; }
+    public Weekday? WeekStartsOn { get; init; }
 }
 
 /// <summary>
@@ -1781,44 +1751,38 @@ public sealed partial class CreatePayScheduleRequest
     /// What pay groups will refer to.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Code { get; init; }
+    public required string Code { get; init; }
 
     /// <summary>
     /// What people call it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>
     /// How often people are paid.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("frequency")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<PayFrequency> Frequency { get; init; }
+    public required PayFrequency Frequency { get; init; }
 
     /// <summary>
     /// The first day of some period. Weekly and biweekly periods repeat from it in both directions; monthly ones start on its
     /// <br/>day of the month (the 31st means the last day); semimonthly ones are always 1 to 15 and 16 to the end.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("anchor_date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> AnchorDate { get; init; }
+    public required System.DateOnly AnchorDate { get; init; }
 
     /// <summary>
     /// Days from the period's last day to its pay date.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_offset_days")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int> PayDateOffsetDays { get; init; }
+    public required int PayDateOffsetDays { get; init; }
 
     /// <summary>
     /// Where a pay date goes that falls on a Saturday or Sunday; none when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<PayDateAdjustment?> PayDateAdjustment { get; init; }
+    public PayDateAdjustment? PayDateAdjustment { get; init; }
 }
 
 /// <summary>
@@ -2379,36 +2343,31 @@ public sealed partial class GivenDeductionRequest
     /// Your code; deduction or tax when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Code { get; init; }
+    public string? Code { get; init; }
 
     /// <summary>
     /// What stands on the paystub.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("description")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Description { get; init; }
+    public required string Description { get; init; }
 
     /// <summary>
     /// The amount to be kept back.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<decimal> Amount { get; init; }
+    public required decimal Amount { get; init; }
 
     /// <summary>
     /// Deduction when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("kind")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<GivenDeductionKind?> Kind { get; init; }
+    public GivenDeductionKind? Kind { get; init; }
 
     /// <summary>
     /// What it is taken before, where it is.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pre_tax")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<PreTaxKind?> PreTax { get; init; }
+    public PreTaxKind? PreTax { get; init; }
 }
 
 /// <summary>
@@ -4169,43 +4128,37 @@ public sealed partial class PostalAddressRequest
     /// Street and number.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("line1")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Line1 { get; init; }
+    public required string Line1 { get; init; }
 
     /// <summary>
     /// What else is needed to find it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("line2")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Line2 { get; init; }
+    public string? Line2 { get; init; }
 
     /// <summary>
     /// City or suburb.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("city")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> City { get; init; }
+    public required string City { get; init; }
 
     /// <summary>
     /// State, territory or province.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("region")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Region { get; init; }
+    public string? Region { get; init; }
 
     /// <summary>
     /// Postal code.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("postal_code")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> PostalCode { get; init; }
+    public string? PostalCode { get; init; }
 
     /// <summary>
     /// ISO 3166-1 alpha-2, such as AU.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("country")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Country { get; init; }
+    public required string Country { get; init; }
 }
 
 /// <summary>
@@ -4896,36 +4849,31 @@ public sealed partial class UpdateOrganizationRequest
     /// What people call it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>
     /// The registered name, as it stands on paystubs.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("legal_name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> LegalName { get; init; }
+    public string? LegalName { get; init; }
 
     /// <summary>
     /// Australian Business Number, eleven digits.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("abn")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Abn { get; init; }
+    public string? Abn { get; init; }
 
     /// <summary>
     /// US Employer Identification Number, such as 12-3456789.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("ein")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Ein { get; init; }
+    public string? Ein { get; init; }
 
     /// <summary>
     /// The postal address.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("address")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<PostalAddressRequest?> Address { get; init; }
+    public PostalAddressRequest? Address { get; init; }
 }
 
 /// <summary>

@@ -25,8 +25,17 @@ export class PayrollProblem extends Error {
         super(message);
     }
 
+    /** An answer that says that all went well, and can't be read: a proxy's page, say. */
+    static unreadable(response: Response, cause: Error): PayrollProblem {
+        const problem = new PayrollProblem(
+            `${response.status}: the answer can't be read, and is ${mediaType(response) ?? "nothing that says what it is"}.`, response.status,
+            undefined, [], response.headers.get("X-Request-Id") ?? undefined, [], undefined, undefined);
+        problem.cause = cause;
+        return problem;
+    }
+
     static async of(response: Response): Promise<PayrollProblem> {
-        const type = response.headers.get("Content-Type")?.split(";")[0]?.trim();
+        const type = mediaType(response);
         const problem = type === "application/problem+json" ? await read(response) : undefined;
         const message = problem
             ? `${response.status} ${problem.code}: ${problem.title}. ${problem.detail}`
@@ -38,6 +47,8 @@ export class PayrollProblem extends Error {
             problem?.required_scopes ?? [], problem?.conflicts_with, retryAfter(response));
     }
 }
+
+const mediaType = (response: Response) => response.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
 
 async function read(response: Response): Promise<ProblemDetails | undefined> {
     try {

@@ -27,8 +27,18 @@ export function wasNeverSent(failure: unknown): boolean {
     return code !== undefined && ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
 }
 
+/** Whether the answer was lost on its way. A failure without a cause is a mistake in what was asked, the same however often. */
+export function wasLost(failure: unknown): boolean {
+    return failure instanceof TypeError && failure.cause !== undefined;
+}
+
 export function timer(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+        if (signal.aborted) {
+            reject(signal.reason);
+            return;
+        }
+
         const stop = () => {
             clearTimeout(waiting);
             reject(signal.reason);

@@ -1,6 +1,6 @@
 import type { PayrollClientOptions } from "./options.js";
 import { PayrollProblem } from "./problem.js";
-import { backoff, isRepeated, retryAfter, timer, wasNeverSent } from "./retry.js";
+import { backoff, isRepeated, retryAfter, timer, wasLost, wasNeverSent } from "./retry.js";
 
 /** One call, as the generated operations put it together. What is undefined is not sent; null is. */
 export interface Call {
@@ -22,7 +22,7 @@ export function part(value: string | number): string {
 
 /** Sends what the operations ask for: with the key, to its server alone, and again where that can do no harm. */
 export class Transport {
-    private readonly options: Required<Omit<PayrollClientOptions, "address" | "apiKey">>;
+    private readonly options: Required<Omit<PayrollClientOptions, "address" | "apiKey" | "allowPlainHttp">>;
     private readonly origin: string;
     private readonly apiKey: () => string | Promise<string>;
 
@@ -33,8 +33,12 @@ export class Transport {
         this.origin = url.origin + url.pathname.replace(/\/+$/, "");
         this.apiKey = typeof apiKey === "function" ? apiKey : () => apiKey;
         this.options = {
-            attempts: 4, timeout: 100_000, firstWait: 500, serverKeepsIdempotencyKeys: false, allowPlainHttp: false,
-            fetch: (...request) => fetch(...request), wait: timer, ...options,
+            attempts: options.attempts ?? 4,
+            timeout: options.timeout ?? 100_000,
+            firstWait: options.firstWait ?? 500,
+            serverKeepsIdempotencyKeys: options.serverKeepsIdempotencyKeys ?? false,
+            fetch: options.fetch ?? ((...request) => fetch(...request)),
+            wait: options.wait ?? timer,
         };
     }
 
@@ -43,22 +47,28 @@ export class Transport {
         const signal = call.signal ? AbortSignal.any([call.signal, limit]) : limit;
         const response = await this.answer(call, signal);
         if (!response.ok) throw await PayrollProblem.of(response);
-        return (response.status === 204 ? undefined : await response.json()) as T;
+        if (response.status === 204) return undefined as T;
+        try {
+            return await response.json() as T;
+        } catch (failure) {
+            throw failure instanceof SyntaxError ? PayrollProblem.unreadable(response, failure) : failure;
+        }
     }
 
     private async answer(call: Call, signal: AbortSignal): Promise<Response> {
         const begun = performance.now();
         const { url, init, mayBeRepeatedUnanswered } = this.request(call, signal);
         for (let attempt = 1; ; attempt++) {
+            const headers = { ...init.headers, "X-API-KEY": await this.key() };
             let wait: number;
             try {
-                const response = await this.options.fetch(url, { ...init, headers: { ...init.headers, "X-API-KEY": await this.key() } });
+                const response = await this.options.fetch(url, { ...init, headers });
                 if (!isRepeated(response.status, mayBeRepeatedUnanswered)) return response;
                 wait = retryAfter(response) ?? backoff(attempt, this.options.firstWait);
                 if (!this.hasRoom(attempt, begun, wait)) return response;
                 await response.body?.cancel();
             } catch (failure) {
-                if (signal.aborted || failure instanceof InvalidKey || !(wasNeverSent(failure) || mayBeRepeatedUnanswered)) throw failure;
+                if (signal.aborted || !(wasNeverSent(failure) || (wasLost(failure) && mayBeRepeatedUnanswered))) throw failure;
                 wait = backoff(attempt, this.options.firstWait);
                 if (!this.hasRoom(attempt, begun, wait)) throw failure;
             }
@@ -86,7 +96,7 @@ export class Transport {
     private async key(): Promise<string> {
         const key = await this.apiKey();
         // What a header can't hold is refused without being named: it may be a key with a line break after it.
-        if (!/^[\x21-\x7e]+$/.test(key)) throw new InvalidKey("The API key is empty, or has characters that no key has.");
+        if (!/^[\x21-\x7e]+$/.test(key)) throw new TypeError("The API key is empty, or has characters that no key has.");
         return key;
     }
 
@@ -94,5 +104,3 @@ export class Transport {
         return attempt < this.options.attempts && performance.now() - begun + wait < this.options.timeout;
     }
 }
-
-class InvalidKey extends TypeError {}

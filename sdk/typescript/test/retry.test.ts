@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PayrollProblem } from "payroll-client";
+import { PayrollClient, PayrollProblem } from "payroll-client";
 import { page, problem, ScriptedServer } from "./scriptedServer.js";
 
 const group = { code: "a", name: "A", pay_schedule: "s", jurisdiction: "none", currency: "USD", time_zone: "UTC" } as const;
@@ -72,4 +72,36 @@ test("ends when the caller gives up", async () => {
     const server = new ScriptedServer().fails("ECONNRESET");
     await assert.rejects(server.client().listPayRates({ signal: gone }));
     assert.deepEqual(server.waits, []);
+});
+
+test("ends a wait when the caller gives up, and begins none after that", async () => {
+    const leaving = new AbortController();
+    const server = new ScriptedServer().answers(503, "busy", { "Retry-After": "50" });
+    const client = new PayrollClient({
+        address: "https://payroll.example.com", apiKey: "sk_pay_example",
+        fetch: async (...request) => {
+            const answer = await server.answer(...request as [URL, RequestInit]);
+            leaving.abort(new Error("Enough."));
+            return answer;
+        },
+    });
+    await assert.rejects(client.listPayRates({ signal: leaving.signal }), /Enough/);
+    assert.equal(server.asked.length, 1);
+});
+
+test("does not repeat what would fail again", async () => {
+    let asked = 0;
+    const vault = new ScriptedServer().client({ apiKey: () => { asked++; throw new Error("The vault is sealed."); } });
+    await assert.rejects(vault.listPayRates(), /sealed/);
+    assert.equal(asked, 1);
+
+    const server = new ScriptedServer().refusesToSend();
+    await assert.rejects(server.client().listPayRates(), TypeError);
+    assert.equal(server.asked.length, 1);
+});
+
+test("takes an undefined option for one that is left out", async () => {
+    const server = new ScriptedServer().answers(503).answers(200, page([]));
+    await server.client({ attempts: undefined, timeout: undefined, firstWait: undefined } as object).listPayRates();
+    assert.equal(server.asked.length, 2);
 });

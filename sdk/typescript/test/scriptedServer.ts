@@ -29,6 +29,12 @@ export class ScriptedServer {
         return this;
     }
 
+    /** `fetch` itself doesn't take the request: nothing was sent, and nothing will be. */
+    refusesToSend(): this {
+        this.steps.push(new TypeError("Invalid header value"));
+        return this;
+    }
+
     client(options: Partial<PayrollClientOptions> = {}): PayrollClient {
         return new PayrollClient({
             address: "https://payroll.example.com/", apiKey: "sk_pay_example",
@@ -38,7 +44,7 @@ export class ScriptedServer {
         });
     }
 
-    private answer(url: URL, init: RequestInit): Response {
+    answer(url: URL, init: RequestInit): Response {
         this.asked.push({ url, method: init.method ?? "GET", headers: new Headers(init.headers), body: init.body as string | undefined });
         const step = this.steps.shift();
         if (step === undefined) throw new Error("The script has no further step.");

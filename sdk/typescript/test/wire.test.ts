@@ -71,6 +71,20 @@ test("throws a problem without a code for a page of somebody else's", async () =
     });
 });
 
+test("throws a problem where an answer can't be read", async () => {
+    const server = new ScriptedServer().answers(200, "<h1>Sign in</h1>");
+    await assert.rejects(server.client().listPayRates(), (refused: PayrollProblem) => {
+        assert.ok(refused instanceof PayrollProblem);
+        assert.match(refused.message, /200: the answer can't be read, and is text\/html/);
+        return true;
+    });
+});
+
+test("knows a problem by its media type, however that is spelt", async () => {
+    const server = new ScriptedServer().answers(404, problem("not_found", 404), { "Content-Type": "Application/Problem+JSON; charset=utf-8" });
+    await assert.rejects(server.client().getEmployee("e-1"), (refused: PayrollProblem) => refused.code === "not_found");
+});
+
 test("reads a list to its end", async () => {
     const server = new ScriptedServer().answers(200, page([1, 2], "next")).answers(200, page([3]));
     const client = server.client();

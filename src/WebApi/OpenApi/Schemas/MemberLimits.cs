@@ -38,7 +38,7 @@ internal static class MemberLimits
                 break;
             case RegularExpressionAttribute pattern:
                 // The whole text has to match, where JSON Schema would be content with a part.
-                value.Pattern = $"^(?:{pattern.Pattern})$";
+                value.Pattern = pattern.Pattern is ['^', .., '$'] && !pattern.Pattern.Contains('|', StringComparison.Ordinal) ? pattern.Pattern : $"^(?:{pattern.Pattern})$";
                 break;
             case AllowedValuesAttribute allowed:
                 value.Enum = [.. allowed.Values.OfType<string>().Select(one => (JsonNode)JsonValue.Create(one))];
