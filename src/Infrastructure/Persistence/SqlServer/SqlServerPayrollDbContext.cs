@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -7,7 +8,7 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Infrastructure.Persistence.SqlServer;
 
 /// <summary>The unit of work on SQL Server.</summary>
-internal sealed class SqlServerPayrollDbContext(DbContextOptions<SqlServerPayrollDbContext> options) : PayrollDbContext(options)
+internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServerPayrollDbContext> options) : PayrollDbContext(options)
 {
     private const int DuplicateInConstraint = 2627;
     private const int DuplicateInIndex = 2601;
@@ -64,9 +65,15 @@ internal sealed class SqlServerPayrollDbContext(DbContextOptions<SqlServerPayrol
         _ => null,
     };
 
-    // The server's sentence is in its own language, but names are quoted in each: '…'.
-    internal string IndexNamedIn(string message) => Model.GetEntityTypes().SelectMany(type => type.GetIndexes())
-        .Select(index => index.GetDatabaseName()).FirstOrDefault(name => message.Contains($"'{name}'", StringComparison.Ordinal)) ?? string.Empty;
+    // The server's sentence is in its own language and has its own quotes, but the index comes in each, before the values that collide.
+    private string IndexNamedIn(string message)
+    {
+        var unique = Model.GetEntityTypes().SelectMany(type => type.GetIndexes()).Where(index => index.IsUnique).Select(index => index.GetDatabaseName());
+        return Name().Matches(message).Select(name => name.Value).FirstOrDefault(unique.ToHashSet().Contains) ?? string.Empty;
+    }
+
+    [GeneratedRegex("[A-Za-z0-9_]+")]
+    private static partial Regex Name();
 
     private sealed class BytesInOrder() : ValueConverter<Guid, byte[]>(
         id => id.ToByteArray(true), bytes => new Guid(bytes, true), new ConverterMappingHints(size: 16));

@@ -56,7 +56,7 @@ public sealed class SqlServerWireTests
 
     [TestCase(2601, "Cannot insert duplicate key row in object 'dbo.api_keys' with unique index 'ux_api_keys_public_id'. The duplicate key value is (x).")]
     [TestCase(2627, "Violation of UNIQUE KEY constraint 'ux_api_keys_public_id'. Cannot insert duplicate key in object 'dbo.api_keys'.")]
-    [TestCase(2601, "In Objekt 'dbo.api_keys' kann keine Zeile mit doppeltem Schlüssel in den eindeutigen Index 'ux_api_keys_public_id' eingefügt werden.")]
+    [TestCase(2601, "Im Objekt \"dbo.api_keys\" ist der eindeutige Index \"ux_api_keys_public_id\" verletzt; der doppelte Wert ist (ux_pay_groups_code).")]
     public async Task UniqueViolation_NamesTheIndex(int number, string message)
     {
         Found("Acme");
