@@ -6,6 +6,7 @@ namespace Payroll.Infrastructure.IntegrationTests.ApiKeys;
 
 [TestFixture("Sqlite")]
 [TestFixture("PostgreSql")]
+[TestFixture("SqlServer")]
 public sealed class ApiKeyDirectoryTests(string provider)
 {
     private const string Unknown = "000000000000";
@@ -17,7 +18,7 @@ public sealed class ApiKeyDirectoryTests(string provider)
     [SetUp]
     public async Task StartAsync()
     {
-        var server = provider == "PostgreSql" ? DatabaseServer.PostgreSql : null;
+        var server = provider switch { "PostgreSql" => DatabaseServer.PostgreSql, "SqlServer" => DatabaseServer.SqlServer, _ => null };
         server?.LeaveOutWithout();
         _clock = new SteppedTime(KeyDatabase.Now);
         _database = await KeyDatabase.StartAsync(server);

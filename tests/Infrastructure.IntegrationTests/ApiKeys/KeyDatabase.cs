@@ -10,6 +10,7 @@ using Payroll.Infrastructure.IntegrationTests.Encryption;
 using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
+using Payroll.Infrastructure.Persistence.SqlServer;
 using Payroll.TestSupport;
 using Payroll.TestSupport.Databases;
 
@@ -33,6 +34,11 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
             var options = new DbContextOptionsBuilder<SqlitePayrollDbContext>().UseSqlite(_connection).AddInterceptors(new SqlitePragmas(), _counter).Options;
             _connect = () => new SqlitePayrollDbContext(options);
         }
+        else if (server == DatabaseServer.SqlServer)
+        {
+            var options = new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(_connection).AddInterceptors(_counter).Options;
+            _connect = () => new SqlServerPayrollDbContext(options);
+        }
         else
         {
             var options = new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(_connection).AddInterceptors(_counter).Options;
@@ -48,7 +54,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     /// <summary>How many queries were answered since the start.</summary>
     public int Queries => _counter.Queries;
 
-    /// <param name="server">A PostgreSQL; null is SQLite.</param>
+    /// <param name="server">Null is SQLite.</param>
     public static async Task<KeyDatabase> StartAsync(DatabaseServer? server)
     {
         var database = new KeyDatabase(server);

@@ -1,3 +1,5 @@
+using Payroll.TestSupport;
+
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>The README's flow through the TypeScript client, with Node against a running server. build/clients.sh --check builds it.</summary>
@@ -50,9 +52,6 @@ public sealed class TypeScriptClientTests
 
     private static void LeaveOutUnbuilt()
     {
-        if (File.Exists(Example)) return;
-        const string Reason = "Left out, as the TypeScript client has not been built. This builds it: build/clients.sh --check";
-        if (Environment.GetEnvironmentVariable("CI") is "true" or "True" or "1") Assert.Fail(Reason);
-        Assert.Ignore(Reason);
+        if (!File.Exists(Example)) LeftOut.Because("the TypeScript client has not been built. This builds it: build/clients.sh --check");
     }
 }
