@@ -29,13 +29,14 @@ start() {
   [ "${1:-}" != --durable ] || careless=
   bin=$(programs)
   stop
-  mkdir -p "$state"
+  # Not one that somebody else has put there.
+  mkdir "$state"
   [ "$(id -u)" -ne 0 ] || chown postgres:postgres "$state"
   chmod 700 "$state"
   password=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
   printf '%s' "$password" | unprivileged bash -c 'umask 077; cat >"$1"' - "$state/password"
   unprivileged "$bin/initdb" --pgdata="$state/data" --username=payroll --pwfile="$state/password" \
-    --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$state.log" 2>&1 || { cat "$state.log" >&2; exit 1; }
+    --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$state/initdb.log" 2>&1 || { cat "$state/initdb.log" >&2; exit 1; }
   until
     port=$((20000 + RANDOM % 20000))
     (cd /; unprivileged "$bin/pg_ctl" --pgdata="$state/data" --log="$state/log" --wait --silent start -o \
@@ -51,7 +52,7 @@ start() {
 stop() {
   [ -d "$state/data" ] || return 0
   (cd /; unprivileged "$(programs)/pg_ctl" --pgdata="$state/data" --mode=immediate --silent stop >/dev/null 2>&1) || true
-  rm -rf "$state" "$state.log"
+  rm -rf "$state"
 }
 
 case ${1:-} in

@@ -27,7 +27,7 @@ public sealed class RetryHandler(PayrollClientOptions options) : DelegatingHandl
             try
             {
                 response = await base.SendAsync(request, cancellationToken);
-                if (!IsRepeated(response.StatusCode, mayBeRepeatedUnanswered)) return response;
+                if (!IsRepeated(response, mayBeRepeatedUnanswered)) return response;
                 wait = RetryAfter.Of(response, options.Time) ?? Backoff.Before(attempt, options.FirstWait);
                 if (!HasRoom(attempt, begun, wait)) return response;
             }
@@ -47,11 +47,12 @@ public sealed class RetryHandler(PayrollClientOptions options) : DelegatingHandl
         request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
         || (request.Method == HttpMethod.Post && (options.ServerKeepsIdempotencyKeys || request.Headers.Contains(IdempotencyKey)));
 
-    private static bool IsRepeated(HttpStatusCode status, bool mayBeRepeatedUnanswered) => status switch
+    private static bool IsRepeated(HttpResponseMessage response, bool mayBeRepeatedUnanswered) => response.StatusCode switch
     {
         // Refused before anything was done.
-        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => true,
-        // A proxy's word for an answer that it didn't get.
+        HttpStatusCode.TooManyRequests => true,
+        // Payroll's own is such a refusal; a proxy's may stand for an answer that it didn't get.
+        HttpStatusCode.ServiceUnavailable => mayBeRepeatedUnanswered || response.Content.Headers.ContentType?.MediaType == "application/problem+json",
         HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => mayBeRepeatedUnanswered,
         _ => false,
     };
@@ -60,5 +61,6 @@ public sealed class RetryHandler(PayrollClientOptions options) : DelegatingHandl
         exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError;
 
     private bool HasRoom(int attempt, long begun, TimeSpan wait) =>
-        attempt < options.Attempts && options.Time.GetElapsedTime(begun) + wait < options.Timeout;
+        attempt < options.Attempts
+        && (options.Timeout == Timeout.InfiniteTimeSpan || options.Time.GetElapsedTime(begun) + wait < options.Timeout);
 }

@@ -14,7 +14,8 @@ public sealed class RetryTests
     public async Task RetryAfter_InSeconds_IsWaitedFor_AndThePostKeepsItsKey(HttpStatusCode status)
     {
         var time = new EagerTime();
-        var server = new ScriptedServer().Answers(status, ("Retry-After", "7")).Answers(status, ("Retry-After", "3")).Answers(HttpStatusCode.Created, Answers.PayGroup);
+        var server = new ScriptedServer().Answers(status, "{}", "application/problem+json", ("Retry-After", "7"))
+            .Answers(status, "{}", "application/problem+json", ("Retry-After", "3")).Answers(HttpStatusCode.Created, Answers.PayGroup);
 
         var group = await server.Client(time).CreatePayGroupAsync(Group);
 
@@ -125,6 +126,7 @@ public sealed class RetryTests
     }
 
     [TestCase(HttpStatusCode.BadGateway)]
+    [TestCase(HttpStatusCode.ServiceUnavailable)]
     [TestCase(HttpStatusCode.GatewayTimeout)]
     [TestCase(HttpStatusCode.InternalServerError)]
     [TestCase(HttpStatusCode.Conflict)]

@@ -14,11 +14,12 @@ export function backoff(attempt: number, firstWait: number): number {
 }
 
 /** Whether an answer is one that is asked for again. */
-export function isRepeated(status: number, mayBeRepeatedUnanswered: boolean): boolean {
+export function isRepeated(response: Response, mayBeRepeatedUnanswered: boolean): boolean {
     // Refused before anything was done.
-    if (status === 429 || status === 503) return true;
-    // A proxy's word for an answer that it didn't get.
-    return (status === 502 || status === 504) && mayBeRepeatedUnanswered;
+    if (response.status === 429) return true;
+    // Payroll's own is such a refusal; a proxy's may stand for an answer that it didn't get.
+    if (response.status === 503 && response.headers.get("Content-Type")?.startsWith("application/problem+json")) return true;
+    return [502, 503, 504].includes(response.status) && mayBeRepeatedUnanswered;
 }
 
 /** Whether the server can't have seen the request: there was no connection. */

@@ -63,7 +63,7 @@ export class Transport {
             let wait: number;
             try {
                 const response = await this.options.fetch(url, { ...init, headers });
-                if (!isRepeated(response.status, mayBeRepeatedUnanswered)) return response;
+                if (!isRepeated(response, mayBeRepeatedUnanswered)) return response;
                 wait = retryAfter(response) ?? backoff(attempt, this.options.firstWait);
                 if (!this.hasRoom(attempt, begun, wait)) return response;
                 await response.body?.cancel();

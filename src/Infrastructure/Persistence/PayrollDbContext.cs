@@ -19,7 +19,10 @@ namespace Payroll.Infrastructure.Persistence;
 /// </summary>
 internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(options), IPayrollDbContext
 {
-    private static readonly WriterTurns Turns = new();
+    private static readonly WriterTurns OfThisProcess = new();
+
+    /// <summary>The line that writers of this context stand in: the process's, as two processes have two.</summary>
+    internal WriterTurns Turns { get; init; } = OfThisProcess;
 
     public Guid OrganizationId { get; private set; }
 
@@ -118,6 +121,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        // It would wait for itself.
+        if (Database.CurrentTransaction is not null) throw new InvalidOperationException("A transaction that writes is under way already.");
         using var turn = await Turns.TakeAsync(TurnKey, cancellationToken);
         return await TranslatedAsync(
             async token =>

@@ -173,11 +173,12 @@ public sealed class ServerRaceTests(string provider)
         return founded.Id;
     }
 
+    // Each as on a node of its own: nothing but the database keeps them apart.
     private PayrollDbContext Connect(Guid? actingFor = null)
     {
         PayrollDbContext db = provider == "PostgreSql"
-            ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).Options)
-            : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).Options);
+            ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).Options) { Turns = new WriterTurns() }
+            : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).Options) { Turns = new WriterTurns() };
         db.ActFor(actingFor ?? organization);
         return db;
     }

@@ -69,6 +69,4 @@ public sealed class StoredKeysTests
 
         Assert.That((await admin.GetAsync($"/api-keys/{key.Id}")).Json.GetProperty("last_used_at").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
-
-    // The database is open in this process.
 }

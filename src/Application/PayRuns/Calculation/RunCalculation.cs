@@ -16,10 +16,9 @@ internal sealed class RunCalculationHandler(
     public async Task<Unit> Handle(RunCalculation command, CancellationToken cancellationToken)
     {
         var ticket = command.Ticket;
-        var run = await FindAsync(ticket, cancellationToken);
+        var run = await db.SerializableAsync(token => BeginAsync(ticket, token), cancellationToken);
         if (run is null) return Unit.Value;
 
-        await db.SerializableAsync(token => db.DropResultsAsync(run, token), cancellationToken);
         var people = await loader.PeopleAsync(run, cancellationToken);
         var (totals, exceptions, skipped) = (PayRunTotals.None, 0, 0);
         foreach (var some in people.Chunk(PayInputLoader.PeopleAtOnce))
@@ -38,10 +37,10 @@ internal sealed class RunCalculationHandler(
                     Guid.CreateVersion7(clock.GetUtcNow()), run, input.Employee.EmployeeId, outcome, json, PayInputJson.HashOf(json)));
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            db.Forget();
             var done = totals.Employees + exceptions + skipped;
-            if (!await IsNotedAsync(ticket, done, people.Count, cancellationToken)) break;
+            var isUnderWay = await db.SerializableAsync(token => WriteAsync(ticket, done, people.Count, token), cancellationToken);
+            db.Forget();
+            if (!isUnderWay) break;
         }
 
         await FinishAsync(ticket, totals, exceptions, skipped, cancellationToken);
@@ -63,11 +62,23 @@ internal sealed class RunCalculationHandler(
         }
     }
 
-    // False when the calculation was overtaken: the rest need not be computed.
-    private Task<bool> IsNotedAsync(CalculationTicket ticket, int done, int total, CancellationToken cancellationToken) => db.SerializableAsync(
-        async token => await UnderWay(ticket).ExecuteUpdateAsync(
-            set => set.SetProperty(run => run.ProgressDone, done).SetProperty(run => run.ProgressTotal, total), token) > 0,
-        cancellationToken);
+    // The run without what an earlier attempt left; null when the calculation was overtaken.
+    private async Task<PayRun?> BeginAsync(CalculationTicket ticket, CancellationToken cancellationToken)
+    {
+        var run = await FindAsync(ticket, cancellationToken);
+        if (run is not null) await db.DropResultsAsync(run, cancellationToken);
+        return run;
+    }
+
+    // False when the calculation was overtaken: nothing is written, and the rest need not be computed.
+    private async Task<bool> WriteAsync(CalculationTicket ticket, int done, int total, CancellationToken cancellationToken)
+    {
+        var noted = await UnderWay(ticket).ExecuteUpdateAsync(
+            set => set.SetProperty(run => run.ProgressDone, done).SetProperty(run => run.ProgressTotal, total), cancellationToken);
+        if (noted == 0) return false;
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
 
     private IQueryable<PayRun> UnderWay(CalculationTicket ticket) => db.PayRuns.Where(
         run => run.Id == ticket.PayRunId && run.Status == PayRunStatus.Calculating && run.CalculationId == ticket.CalculationId);

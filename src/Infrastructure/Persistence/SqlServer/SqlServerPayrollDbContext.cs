@@ -18,6 +18,8 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
     private const int SnapshotConflict = 3960;
     private const int LockNotGranted = 51000;
 
+    private const string WaitForRows = "SET LOCK_TIMEOUT 15000";
+
     private const string LockOrganization = """
         DECLARE @granted int;
         EXEC @granted = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = {1};
@@ -54,8 +56,12 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
     }
 
     // A lock of the transaction: it goes with it, however that ends.
-    protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
-        LockOrganization, [$"payroll:{OrganizationId:N}", LockSeconds * 1000], cancellationToken);
+    protected override async Task LockOrganizationAsync(CancellationToken cancellationToken)
+    {
+        // For every row that others have locked. In one batch with parameters it would hold for that batch alone.
+        await Database.ExecuteSqlRawAsync(WaitForRows, cancellationToken);
+        await Database.ExecuteSqlRawAsync(LockOrganization, [$"payroll:{OrganizationId:N}", LockSeconds * 1000], cancellationToken);
+    }
 
     protected override Exception? Translate(Exception exception) => exception is not SqlException sql ? null : sql.Number switch
     {

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Infrastructure.Persistence.Startup;
 
@@ -22,13 +24,25 @@ internal sealed class DatabaseRefusals(IConfiguration configuration, StartupFact
             throw new StartupException(
                 $"The storage directory '{directory}' can't be made or written by this user. Check its permissions, or {StorageDirectory.Setting}.");
         }
-        catch (DbException exception)
+        catch (ConcurrentChangeException)
+        {
+            throw new StartupException("Another server has been preparing the database for too long. Look what it waits for, then start again.");
+        }
+        catch (Exception exception) when (Refusal(exception) is { } refusal)
         {
             throw new StartupException(isFile
-                ? $"The database can't be opened or brought up to date: {exception.Message}"
-                : $"The database server can't be used as ConnectionStrings__Payroll says: {OneLine(exception.Message)}");
+                ? $"The database can't be opened or brought up to date: {refusal.Message}"
+                : $"The database server can't be used as ConnectionStrings__Payroll says: {OneLine(refusal.Message)}");
         }
     }
+
+    // Bare, within one of EF's exceptions, or within the advice to try again that execution strategies give.
+    private static DbException? Refusal(Exception exception) => exception switch
+    {
+        DbException refusal => refusal,
+        DbUpdateException or InvalidOperationException => exception.InnerException is { } inner ? Refusal(inner) : null,
+        _ => null,
+    };
 
     private static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -9,8 +9,22 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 internal sealed class StartupPreparation(
     DatabasePreparation preparation, IDatabaseUpkeep upkeep, IConfiguration configuration, StartupFacts facts) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        preparation.PrepareAsync(configuration["Bootstrap:AdminKey"], Announce, cancellationToken);
+    private bool isPrinted;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await preparation.PrepareAsync(configuration["Bootstrap:AdminKey"], Announce, cancellationToken);
+        }
+        catch when (isPrinted)
+        {
+            await Console.Out.WriteLineAsync("The admin key printed above was not kept, and is of no use.");
+            throw;
+        }
+
+        facts.FirstKeyWasPrinted = isPrinted;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -29,7 +43,7 @@ internal sealed class StartupPreparation(
     // To the console alone: a log would keep the key.
     private void Announce(ApiKeySecret key)
     {
-        facts.FirstKeyWasPrinted = true;
+        isPrinted = true;
         Console.Out.WriteLine("The first admin key, shown this once. Keep it in a safe place:");
         Console.Out.WriteLine();
         Console.Out.WriteLine($"    {key.Value}");
