@@ -456,3 +456,78 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    CREATE TABLE audit_events (
+        organization_id uuid NOT NULL,
+        id uuid NOT NULL,
+        sequence bigint NOT NULL,
+        at timestamp with time zone NOT NULL,
+        api_key_id uuid,
+        action character varying(80) COLLATE "C" NOT NULL,
+        resource character varying(40) COLLATE "C" NOT NULL,
+        resource_id uuid NOT NULL,
+        address character varying(64) COLLATE "C",
+        details text COLLATE "C" NOT NULL,
+        seal_version character varying(16) COLLATE "C" NOT NULL,
+        seal bytea NOT NULL,
+        CONSTRAINT pk_audit_events PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_audit_events_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    CREATE TABLE audit_heads (
+        organization_id uuid NOT NULL,
+        sequence bigint NOT NULL,
+        seal bytea NOT NULL,
+        CONSTRAINT pk_audit_heads PRIMARY KEY (organization_id),
+        CONSTRAINT fk_audit_heads_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    CREATE TABLE kept_answers (
+        organization_id uuid NOT NULL,
+        fingerprint bytea NOT NULL,
+        id uuid NOT NULL,
+        answer text COLLATE "C" NOT NULL,
+        kept_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_kept_answers PRIMARY KEY (organization_id, fingerprint),
+        CONSTRAINT fk_kept_answers_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    CREATE UNIQUE INDEX "IX_audit_events_organization_id_sequence" ON audit_events (organization_id, sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    CREATE INDEX "IX_kept_answers_kept_at" ON kept_answers (kept_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124114838_Platform', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

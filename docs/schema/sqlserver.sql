@@ -494,3 +494,85 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124114841_Platform'
+)
+BEGIN
+    CREATE TABLE [audit_events] (
+        [organization_id] binary(16) NOT NULL,
+        [id] binary(16) NOT NULL,
+        [sequence] bigint NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [api_key_id] binary(16) NULL,
+        [action] varchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [resource] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [resource_id] binary(16) NOT NULL,
+        [address] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [details] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seal] varbinary(32) NOT NULL,
+        CONSTRAINT [pk_audit_events] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_audit_events_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124114841_Platform'
+)
+BEGIN
+    CREATE TABLE [audit_heads] (
+        [organization_id] binary(16) NOT NULL,
+        [sequence] bigint NOT NULL,
+        [seal] varbinary(32) NOT NULL,
+        CONSTRAINT [pk_audit_heads] PRIMARY KEY ([organization_id]),
+        CONSTRAINT [fk_audit_heads_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124114841_Platform'
+)
+BEGIN
+    CREATE TABLE [kept_answers] (
+        [organization_id] binary(16) NOT NULL,
+        [fingerprint] binary(32) NOT NULL,
+        [id] binary(16) NOT NULL,
+        [answer] varchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kept_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_kept_answers] PRIMARY KEY ([organization_id], [fingerprint]),
+        CONSTRAINT [fk_kept_answers_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124114841_Platform'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124114841_Platform'
+)
+BEGIN
+    CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124114841_Platform'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114841_Platform', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -4,8 +4,10 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Behaviours;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.PayRuns;
@@ -38,7 +40,9 @@ public static class ApplicationSetup
         services.AddSingleton<IConfigurationProvider>(provider => provider.GetRequiredService<MapperConfiguration>());
         services.AddSingleton(provider => provider.GetRequiredService<MapperConfiguration>().CreateMapper());
         services.AddScoped<RequestErrors>();
+        services.AddScoped<RetryKey>();
         services.AddSingleton<ApiKeyIssuer>();
+        services.AddScoped<AuditTrail>();
         services.AddScoped<EmployeesToday>();
         services.AddScoped<DetailsChange>();
         services.AddScoped<PayRunOpener>();
@@ -55,8 +59,10 @@ public static class ApplicationSetup
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehaviour<,>));
+        // Before validation: what was right once is answered again, whatever has become of the clock since.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         var handlers = typeof(ApplicationSetup).Assembly.GetTypes()
             .SelectMany(type => type.GetInterfaces(), (type, contract) => (type, contract))
             .Where(found => found.contract.IsGenericType && found.contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>));

@@ -1,5 +1,6 @@
 using AutoMapper;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.ApiKeys;
@@ -65,8 +66,9 @@ internal sealed record ApiKeyAt(ApiKey Key, DateTimeOffset Now);
 /// <summary>A new key: the only answer that carries the secret.</summary>
 public sealed record CreatedApiKeyDto : ApiKeyDto
 {
-    /// <summary>The key. It is shown here and never again.</summary>
-    public required string Key { get; init; }
+    /// <summary>The key. It is shown here and never again: null where an earlier answer is given again for the same Idempotency-Key.</summary>
+    [ShownOnce]
+    public required string? Key { get; init; }
 
     /// <summary>Keeps the key out of whatever prints the answer.</summary>
     public override string ToString() => $"{nameof(CreatedApiKeyDto)} {ShownAs}";

@@ -1,9 +1,11 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.ApiKeys;
@@ -24,14 +26,14 @@ internal sealed class ChangeApiKeyValidator : AbstractValidator<ChangeApiKey>
 }
 
 internal sealed class ChangeApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
     : IRequestHandler<ChangeApiKey, ApiKeyDto>
 {
     public async Task<ApiKeyDto> Handle(ChangeApiKey command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var key = await db.SerializableAsync(token => ChangeAsync(command, now, token), cancellationToken);
-        directory.Forget(key.PublicId);
+        db.AfterCommit(() => directory.Forget(key.PublicId));
         return mapper.Map<ApiKeyDto>(new ApiKeyAt(key, now));
     }
 
@@ -40,6 +42,7 @@ internal sealed class ChangeApiKeyHandler(
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        var version = key.Version;
         var (wasAdmin, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsOperator(key));
         key.Change(
             command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt), now);
@@ -51,6 +54,8 @@ internal sealed class ChangeApiKeyHandler(
         }
 
         if (wasAdmin && !LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
+        if (key.Version != version)
+            audit.Note(AuditActions.ApiKeyUpdated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")));
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }

@@ -1,9 +1,11 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.ApiKeys;
@@ -46,7 +48,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
     }
 }
 
-internal sealed class CreateApiKeyHandler(IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IMapper mapper, TimeProvider clock)
+internal sealed class CreateApiKeyHandler(
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, AuditTrail audit, IMapper mapper, TimeProvider clock)
     : IRequestHandler<CreateApiKey, CreatedApiKeyDto>
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromDays(60);
@@ -61,6 +64,7 @@ internal sealed class CreateApiKeyHandler(IPayrollDbContext db, ICurrentCaller c
         var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
+        audit.Note(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }

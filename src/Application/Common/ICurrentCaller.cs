@@ -14,6 +14,9 @@ public interface ICurrentCaller
     /// <summary>What the key may do.</summary>
     ScopeSet Scopes { get; }
 
+    /// <summary>The network address that the request came from; null where there is none.</summary>
+    string? Address { get; }
+
     /// <summary>The key's tier.</summary>
     ApiKeyTier Tier { get; }
 

@@ -1,11 +1,13 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
@@ -48,7 +50,8 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
     }
 }
 
-internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, DetailsChange details, EmployeesToday employees, TimeProvider clock)
+internal sealed class ChangeEmployeeHandler(
+    IPayrollDbContext db, DetailsChange details, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<ChangeEmployee, EmployeeDto>
 {
     public Task<EmployeeDto> Handle(ChangeEmployee command, CancellationToken cancellationToken) =>
@@ -71,8 +74,11 @@ internal sealed class ChangeEmployeeHandler(IPayrollDbContext db, DetailsChange 
         RefuseBirthAfterStart(command, employee);
         var errors = new List<FieldError>();
         if (command.ChangesTerms) await ChangeTermsAsync(command, employee, errors, now, cancellationToken);
+        var (account, tax, identifier) = (employee.BankAccount, employee.Tax, employee.TaxIdentifier);
         await details.ChangeAsync(command, employee, errors, now, cancellationToken);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
+        if (employee.BankAccount != account) audit.Note(AuditActions.BankAccountChanged, employee.Id);
+        if (employee.Tax != tax || employee.TaxIdentifier != identifier) audit.Note(AuditActions.TaxDetailsChanged, employee.Id);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }

@@ -1,10 +1,12 @@
 using FluentValidation;
 using MediatR;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
 using Payroll.Application.Employees.Details;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Employees.Details;
@@ -39,7 +41,8 @@ internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee
     }
 }
 
-internal sealed class CreateEmployeeHandler(IPayrollDbContext db, ISecretProtector protector, EmployeesToday employees, TimeProvider clock)
+internal sealed class CreateEmployeeHandler(
+    IPayrollDbContext db, ISecretProtector protector, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<CreateEmployee, EmployeeDto>
 {
     // What was read of the pay group, whose rules the details were checked by, stays true until the person is in it.
@@ -66,6 +69,8 @@ internal sealed class CreateEmployeeHandler(IPayrollDbContext db, ISecretProtect
         var employee = Employee.Hire(
             id, db.OrganizationId, identity, new EmployeeDetails(account, tax, identifier, fund), Guid.CreateVersion7(now), command.StartDate, terms, now);
         db.Employees.Add(employee);
+        if (account is not null) audit.Note(AuditActions.BankAccountChanged, id);
+        if (tax is not null) audit.Note(AuditActions.TaxDetailsChanged, id);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }

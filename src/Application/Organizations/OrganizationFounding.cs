@@ -1,6 +1,8 @@
 using Payroll.Application.ApiKeys;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 
@@ -17,7 +19,13 @@ public static class OrganizationFounding
         db.Organizations.Add(organization);
         foreach (var (code, typeName, treatment) in EmploymentType.FromTheStart)
             db.EmploymentTypes.Add(EmploymentType.Configure(Guid.CreateVersion7(now), organization.Id, code, typeName, treatment, now));
-        db.ApiKeys.Add(issuer.Issue(adminKey, organization.Id, ApiKeyGrant.FirstAdmin(isOperator), now));
+        var key = issuer.Issue(adminKey, organization.Id, ApiKeyGrant.FirstAdmin(isOperator), now);
+        db.ApiKeys.Add(key);
+        Note(db, AuditNotes.Of(AuditActions.OrganizationCreated, organization.Id, ("name", name)), now);
+        Note(db, AuditNotes.Of(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList)), now);
         return organization;
     }
+
+    private static void Note(IPayrollDbContext db, AuditNote note, DateTimeOffset now) =>
+        db.AuditEvents.Add(AuditEvent.Note(Guid.CreateVersion7(now), db.OrganizationId, note, now));
 }

@@ -15,6 +15,12 @@ public static class ErrorCodes
     /// <summary>400: the operation has to be sent with an <c>Idempotency-Key</c>.</summary>
     public const string IdempotencyKeyRequired = "idempotency_key_required";
 
+    /// <summary>409: the same request, with the same <c>Idempotency-Key</c>, is still being carried out.</summary>
+    public const string IdempotencyInProgress = "idempotency_in_progress";
+
+    /// <summary>422: the <c>Idempotency-Key</c> was sent with another body or query before.</summary>
+    public const string IdempotencyKeyReused = "idempotency_key_reused";
+
     /// <summary>401: no API key was sent.</summary>
     public const string MissingApiKey = "missing_api_key";
 

@@ -39,7 +39,8 @@ internal sealed class PayrollSecrets
         _encryptionKeys = encryptionKeys.ToDictionary(
             pair => pair.Key, pair => new ReadOnlyMemory<byte>([.. pair.Value]), StringComparer.Ordinal);
         ActiveEncryptionKeyId = activeEncryptionKeyId;
-        PepperVersion = VersionOf(_pepper);
+        PepperVersion = VersionOf("payroll pepper version"u8, _pepper);
+        AuditKeyVersion = VersionOf("payroll audit key version"u8, _auditKey);
         CheckLabels =
         [
             PepperLabel,
@@ -56,6 +57,9 @@ internal sealed class PayrollSecrets
 
     /// <summary>Keys the audit chain. 32 bytes.</summary>
     public ReadOnlyMemory<byte> AuditKey => _auditKey;
+
+    /// <summary>Names the audit key without telling it: eight lower-case hexadecimal digits.</summary>
+    public string AuditKeyVersion { get; }
 
     /// <summary>Keys of encrypted values, by id. 32 bytes each.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> EncryptionKeys => _encryptionKeys;
@@ -86,9 +90,9 @@ internal sealed class PayrollSecrets
         _ => throw new ArgumentException("There is no key with that label.", nameof(label)),
     };
 
-    private static string VersionOf(byte[] pepper)
+    private static string VersionOf(ReadOnlySpan<byte> use, byte[] key)
     {
-        var digest = SHA256.HashData([.. "payroll pepper version"u8, .. pepper]);
+        var digest = SHA256.HashData([.. use, .. key]);
         return Convert.ToHexStringLower(digest.AsSpan(0, 4));
     }
 }

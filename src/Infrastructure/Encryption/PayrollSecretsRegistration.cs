@@ -19,6 +19,7 @@ public static class PayrollSecretsRegistration
         services.AddSingleton(provider => Load(configuration, provider.GetRequiredService<StartupFacts>()));
         services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
         services.AddSingleton<IApiKeyHasher, HmacApiKeyHasher>();
+        services.AddSingleton<IAuditSeal, HmacAuditSeal>();
         return services;
     }
 

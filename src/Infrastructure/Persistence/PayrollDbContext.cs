@@ -2,8 +2,10 @@ using System.Data;
 using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
@@ -20,6 +22,8 @@ namespace Payroll.Infrastructure.Persistence;
 internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(options), IPayrollDbContext
 {
     private static readonly WriterTurns OfThisProcess = new();
+
+    private readonly List<Action> afterCommit = [];
 
     /// <summary>The line that writers of this context stand in: the process's, as two processes have two.</summary>
     internal WriterTurns Turns { get; init; } = OfThisProcess;
@@ -50,6 +54,12 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Paystub> Paystubs => Set<Paystub>();
 
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 
     public void ActFor(Guid organizationId) => OrganizationId = organizationId;
@@ -78,7 +88,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     }
 
     public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        InTurnAsync(work, cancellationToken);
+        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : InTurnAsync(work, cancellationToken);
+
+    public async Task<T> ExclusiveAsync<T>(
+        Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        // Before the line of the organization's writers: whoever waits for the same thing there would wait for all of them.
+        using var turn = await Turns.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new HeldElsewhereException();
+        return await InTurnAsync(work, cancellationToken, token => LockAsync(lockId, patience, token));
+    }
+
+    public void AfterCommit(Action action)
+    {
+        if (Database.CurrentTransaction is null) action();
+        else afterCommit.Add(action);
+    }
 
     /// <summary>How long to wait for another transaction of the organization, in seconds.</summary>
     protected const int LockSeconds = 15;
@@ -106,6 +130,10 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// </summary>
     protected abstract Task LockOrganizationAsync(CancellationToken cancellationToken);
 
+    /// <summary>Keeps everybody else out of one piece of work, on whatever node, until the transaction that has just begun ends.</summary>
+    /// <exception cref="HeldElsewhereException">Another transaction has it for longer than one is willing to wait.</exception>
+    protected abstract Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken);
+
     /// <summary>What an exception of the provider means; null when it means nothing that a caller could cause.</summary>
     protected abstract Exception? Translate(Exception exception);
 
@@ -119,21 +147,48 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         if (Collation is { } collation) TextCollation.Apply(modelBuilder.Model, collation);
     }
 
-    private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(
+        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken, Func<CancellationToken, Task>? lockFirst = null)
     {
         // It would wait for itself.
         if (Database.CurrentTransaction is not null) throw new InvalidOperationException("A transaction that writes is under way already.");
         using var turn = await Turns.TakeAsync(TurnKey, cancellationToken);
-        return await TranslatedAsync(
-            async token =>
-            {
-                await using var transaction = await Database.BeginTransactionAsync(Isolation, token);
-                await LockOrganizationAsync(token);
-                var result = await work(token);
-                await transaction.CommitAsync(token);
-                return result;
-            },
-            cancellationToken);
+        try
+        {
+            var result = await TranslatedAsync(
+                async token =>
+                {
+                    await using var transaction = await Database.BeginTransactionAsync(Isolation, token);
+                    if (lockFirst is not null) await lockFirst(token);
+                    await LockOrganizationAsync(token);
+                    var done = await work(token);
+                    await transaction.CommitAsync(token);
+                    return done;
+                },
+                cancellationToken);
+            foreach (var action in afterCommit) action();
+            return result;
+        }
+        finally
+        {
+            afterCommit.Clear();
+        }
+    }
+
+    // Part of a transaction that is under way: what fails here is undone as far as here, so that the caller can still look around.
+    private async Task<T> WithinAsync<T>(IDbContextTransaction outer, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        const string Here = "within";
+        await outer.CreateSavepointAsync(Here, cancellationToken);
+        try
+        {
+            return await TranslatedAsync(work, cancellationToken);
+        }
+        catch (Exception exception) when (exception is UniqueViolationException or ReferenceViolationException)
+        {
+            await outer.RollbackToSavepointAsync(Here, CancellationToken.None);
+            throw;
+        }
     }
 
     private async Task<T> TranslatedAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

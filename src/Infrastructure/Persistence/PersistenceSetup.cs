@@ -45,6 +45,7 @@ internal static class PersistenceSetup
         services.AddPooledDbContextFactory<TContext>((provider, options) =>
         {
             configure(provider, options);
+            options.AddInterceptors(new AuditChain(provider));
             // A refused row is an answer (409), not a fault; what is one is logged where the request fails.
             options.ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.ConnectionError, LogLevel.Debug),

@@ -9,18 +9,22 @@ internal sealed class WriterTurns
     private readonly Dictionary<Guid, Line> lines = [];
 
     /// <summary>Waits for the key's turn; disposing the result ends it.</summary>
-    public async Task<IDisposable> TakeAsync(Guid key, CancellationToken cancellationToken)
+    public async Task<IDisposable> TakeAsync(Guid key, CancellationToken cancellationToken) =>
+        (await TryTakeAsync(key, Timeout.InfiniteTimeSpan, cancellationToken))!;
+
+    /// <summary>The same, for no longer than one is willing to wait; null when that was not enough.</summary>
+    public async Task<IDisposable?> TryTakeAsync(Guid key, TimeSpan patience, CancellationToken cancellationToken)
     {
         var line = Join(key);
+        var isMine = false;
         try
         {
-            await line.One.WaitAsync(cancellationToken);
-            return new Turn(this, key, line);
+            isMine = await line.One.WaitAsync(patience, cancellationToken);
+            return isMine ? new Turn(this, key, line) : null;
         }
-        catch
+        finally
         {
-            Leave(key, line);
-            throw;
+            if (!isMine) Leave(key, line);
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class ApiKeyAuthenticationHandler(
 
         sightings.Used(key.ApiKeyId, clock.GetUtcNow());
         caller.Key = key;
+        caller.Address = Context.Connection.RemoteIpAddress?.ToString();
         organization.OrganizationId = key.OrganizationId;
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, key.ApiKeyId.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

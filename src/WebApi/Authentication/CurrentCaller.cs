@@ -19,6 +19,9 @@ internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes
 
     public ScopeSet Scopes => Verified.Scopes;
 
+    /// <summary>The address that the request came from.</summary>
+    public string? Address { get; set; }
+
     public ApiKeyTier Tier => Verified.Tier;
 
     public DateTimeOffset? ExpiresAt => Verified.ExpiresAt;

@@ -31,9 +31,11 @@ public static class ProblemCatalog
         Kind(409, ErrorCodes.InUse, "In use", "Other things refer to this one. Change those first."),
         Kind(409, ErrorCodes.LastAdminKey, "Last admin key", "Create another admin key first, or force it."),
         Kind(409, ErrorCodes.ConcurrentChange, "Changed at the same time", "Other requests changed the same resource. Send the request again."),
+        Kind(409, ErrorCodes.IdempotencyInProgress, "Request in progress", "The same request is being carried out. Send it again, with the same Idempotency-Key, when Retry-After has passed."),
         Kind(412, ErrorCodes.VersionMismatch, "Version mismatch", "Read the resource again, and send its present version in If-Match."),
         Kind(413, ErrorCodes.BodyTooLarge, "Body too large", "Send a smaller body, or several requests."),
         Kind(415, ErrorCodes.UnsupportedMediaType, "Unsupported media type", "Send the body as application/json in UTF-8, without a content encoding."),
+        Kind(422, ErrorCodes.IdempotencyKeyReused, "Idempotency-Key reused", "Use a new Idempotency-Key for another request."),
         Kind(500, ErrorCodes.InternalError, "Internal error", "A fault on our side. Try again; if it stays, report the request_id."),
     }.ToDictionary(kind => kind.Code);
 

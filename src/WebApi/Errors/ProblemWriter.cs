@@ -21,6 +21,9 @@ public static class ProblemWriter
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
+        // The next second may be soon enough: the request that is under way has been for five already.
+        if (kind.Code == ErrorCodes.IdempotencyInProgress)
+            response.Headers.RetryAfter = "1";
         if (Challenge(kind, problem) is { } challenge)
             response.Headers.WWWAuthenticate = challenge;
         // Not given up with the request: who left gets nothing either way, and a refusal that throws would be logged as a fault.

@@ -54,6 +54,7 @@ public static class HttpSetup
         var names = new SnakeCaseQueryNames();
         options.Conventions.Add(names);
         options.ModelMetadataDetailsProviders.Add(names);
+        options.Filters.Add(new RepeatableRequests());
         options.Filters.AddService<UnknownQueryParameters>();
         options.Filters.Add(new UnexpectedBody());
         options.Filters.Add(new AcceptedAnswers());

@@ -1,5 +1,4 @@
-using Payroll.Application.Common.Errors;
-using Payroll.Domain.Common;
+using Microsoft.Extensions.Primitives;
 
 namespace Payroll.WebApi.Http;
 
@@ -7,25 +6,17 @@ namespace Payroll.WebApi.Http;
 internal static class IdempotencyKey
 {
     public const string HeaderName = "Idempotency-Key";
+    public const string ReplayedHeaderName = "Idempotent-Replayed";
     public const int MaxLength = 255;
 
-    /// <summary>Printable ASCII characters, for the document; <see cref="Require"/> enforces it.</summary>
-    public const string Pattern = "[ -~]+";
+    /// <summary>Printable ASCII characters, for the document; <see cref="Problem"/> enforces it.</summary>
+    public const string Pattern = "^(?:[ -~]+)$";
 
-    /// <exception cref="DomainRuleException">There is none.</exception>
-    /// <exception cref="InvalidRequestException">It is too long, or has characters that can't be printed.</exception>
-    public static void Require(string? key)
+    /// <summary>What is wrong with a header that was sent; null where nothing is.</summary>
+    public static string? Problem(StringValues values) => values switch
     {
-        if (string.IsNullOrEmpty(key))
-        {
-            throw new DomainRuleException(
-                ErrorCodes.IdempotencyKeyRequired, "Send an Idempotency-Key of your own, such as a UUID, and the same one when you repeat the request.");
-        }
-
-        if (key.Length > MaxLength || key.Any(c => c is < ' ' or > '~'))
-        {
-            throw InvalidRequestException.Of(
-                HeaderName, FieldErrorCodes.InvalidFormat, "An Idempotency-Key has 1 to 255 printable ASCII characters.");
-        }
-    }
+        { Count: > 1 } => "Send one Idempotency-Key.",
+        [{ Length: >= 1 and <= MaxLength } key] when key.All(c => c is >= ' ' and <= '~') => null,
+        _ => "An Idempotency-Key has 1 to 255 printable ASCII characters.",
+    };
 }

@@ -8,6 +8,7 @@ internal sealed class AnswerHeaders : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        var facts = new OperationFacts(context.ApiDescription);
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             if (answer is not OpenApiResponse response)
@@ -18,6 +19,8 @@ internal sealed class AnswerHeaders : IOperationFilter
                     SharedHeaders.ETag => HasVersion(context, status),
                     SharedHeaders.Location => status == "201" && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
                     SharedHeaders.Challenge => status is "401" or "403",
+                    SharedHeaders.RetryAfter => facts.IsRepeatable && status == "409",
+                    SharedHeaders.Replayed => facts.IsRepeatable && status[0] == '2',
                     _ => true,
                 })
                 .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));

@@ -17,6 +17,12 @@ internal sealed class OperationFacts(ApiDescription action)
 
     public IReadOnlyList<string> Scopes => [.. _metadata.OfType<IRequiredScopes>().SelectMany(required => required.Scopes).Distinct()];
 
+    /// <summary>Sent again under the same <c>Idempotency-Key</c>, it is done once.</summary>
+    public bool IsRepeatable => HttpMethods.IsPost(action.HttpMethod ?? string.Empty);
+
+    /// <summary>Refused without an <c>Idempotency-Key</c>.</summary>
+    public bool WantsIdempotencyKey => _metadata.OfType<WantsIdempotencyKeyAttribute>().Any();
+
     private bool HasBody => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
 
     private bool HasRouteId => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Path);
@@ -48,6 +54,10 @@ internal sealed class OperationFacts(ApiDescription action)
         // Whatever writes may find its rows changed, or the database busy, each time that it is tried.
         if (!HttpMethods.IsGet(action.HttpMethod ?? string.Empty))
             codes.Add(ErrorCodes.ConcurrentChange);
+        if (IsRepeatable)
+            codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.IdempotencyKeyReused]);
+        if (WantsIdempotencyKey)
+            codes.Add(ErrorCodes.IdempotencyKeyRequired);
         if (HasVersion)
             codes.Add(ErrorCodes.VersionMismatch);
         if (HasBody)

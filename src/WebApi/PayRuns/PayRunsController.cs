@@ -99,18 +99,11 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <summary>Submit a pay run.</summary>
     /// <remarks>Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.</remarks>
     [HttpPost("{payRunId:guid}/submit", Name = "submitPayRun")]
+    [WantsIdempotencyKey]
     [RequiresScope(Scopes.WritePayroll)]
-    [Refuses(ErrorCodes.IdempotencyKeyRequired, ErrorCodes.InvalidState, ErrorCodes.StaleRun)]
-    public Task<PayRunDto> Submit(
-        Guid payRunId,
-        [FromHeader(Name = IdempotencyKey.HeaderName), Required, StringLength(IdempotencyKey.MaxLength), RegularExpression(IdempotencyKey.Pattern)]
-        string? idempotencyKey,
-        [FromIfMatch] int? expectedVersion,
-        CancellationToken cancellationToken)
-    {
-        IdempotencyKey.Require(idempotencyKey);
-        return mediator.Send(new SubmitPayRun(payRunId, expectedVersion), cancellationToken);
-    }
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.StaleRun)]
+    public Task<PayRunDto> Submit(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new SubmitPayRun(payRunId, expectedVersion), cancellationToken);
 
     /// <summary>Mark a pay run as paid.</summary>
     /// <remarks>Notes that a submitted run's money has been sent.</remarks>

@@ -8,7 +8,7 @@ internal static partial class RoomRules
     /// <summary>The rooms of the house, as architecture.md names them.</summary>
     private static readonly string[] Features =
     [
-        "Organizations", "Employees", "PayGroups", "PayRates", "Timesheets", "PayRuns", "Paystubs", "Reports", "ApiKeys", "RequestLogs", "Webhooks",
+        "Organizations", "Employees", "PayGroups", "PayRates", "Timesheets", "PayRuns", "Paystubs", "Reports", "ApiKeys", "RequestLogs", "AuditEvents", "Webhooks",
     ];
 
     /// <summary>What is not a feature: shared words, and mathematics, which is in Domain only.</summary>

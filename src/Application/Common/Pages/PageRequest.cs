@@ -28,9 +28,16 @@ public sealed record PageRequest(int? Limit, string? Cursor)
             ? day
             : throw Malformed();
 
+    /// <summary>The number that the page before ended with; null for the first page.</summary>
+    /// <exception cref="InvalidRequestException">The cursor is not one of ours.</exception>
+    public long? AfterNumber() => Cursor is null ? null :
+        long.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
+
     public static string CursorOf(Guid id) => Encode($"{id:N}");
 
     public static string CursorOf(DateOnly day) => Encode($"{day:yyyyMMdd}");
+
+    public static string CursorOf(long number) => Encode($"{number}");
 
     private static string Encode(FormattableString text) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(FormattableString.Invariant(text)));

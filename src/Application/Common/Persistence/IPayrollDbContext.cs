@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.AuditEvents;
+using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
@@ -41,6 +43,15 @@ public interface IPayrollDbContext
 
     DbSet<Paystub> Paystubs { get; }
 
+    /// <summary>What happened; the chain is closed when changes are saved.</summary>
+    DbSet<AuditEvent> AuditEvents { get; }
+
+    /// <summary>Where each organization's chain of audit events ends.</summary>
+    DbSet<AuditHead> AuditHeads { get; }
+
+    /// <summary>Answers kept for requests that may be sent again.</summary>
+    DbSet<KeptAnswer> KeptAnswers { get; }
+
     /// <summary>Acts for an organization from now on: one that is being founded, or whose work a job does.</summary>
     void ActFor(Guid organizationId);
 
@@ -53,6 +64,19 @@ public interface IPayrollDbContext
     /// <exception cref="ConcurrentChangeException">A row was changed by somebody else since it was read.</exception>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs work whose reads stay true until its writes are saved, in one transaction.</summary>
+    /// <summary>
+    /// Runs work whose reads stay true until its writes are saved, in one transaction; within another one it becomes a part of that.
+    /// </summary>
     Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>The same, while nobody else does the same piece of work, on whatever node.</summary>
+    /// <param name="lockId">Names the piece of work.</param>
+    /// <param name="patience">How long to wait for who is at it.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="HeldElsewhereException">Somebody else is at it for longer than that.</exception>
+    Task<T> ExclusiveAsync<T>(Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Does something once what was written is there for everybody: at once, or when the transaction under way is committed. A rollback drops it.</summary>
+    void AfterCommit(Action action);
 }

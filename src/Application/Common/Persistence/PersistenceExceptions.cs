@@ -14,3 +14,6 @@ public sealed class ReferenceViolationException(Exception inner) : Exception("A 
 
 /// <summary>A row was changed by somebody else since it was read, or the database broke a deadlock.</summary>
 public sealed class ConcurrentChangeException(Exception? inner = null) : Exception("A row was changed since it was read.", inner);
+
+/// <summary>Somebody else is at the same piece of work.</summary>
+public sealed class HeldElsewhereException(Exception? inner = null) : Exception("Somebody else is at the same piece of work.", inner);

@@ -19,7 +19,8 @@ internal sealed class CalculatePayRunHandler(
         var calculationId = Guid.CreateVersion7(now);
         run.StartCalculation(calculationId, caller.ApiKeyId, now);
         await db.SaveChangesAsync(cancellationToken);
-        scheduler.Schedule(new CalculationTicket(run.OrganizationId, run.Id, calculationId));
+        var ticket = new CalculationTicket(run.OrganizationId, run.Id, calculationId);
+        db.AfterCommit(() => scheduler.Schedule(ticket));
         return await view.SeeAsync(run, cancellationToken);
     }
 }

@@ -32,6 +32,22 @@ internal sealed class PostgreSqlPayrollDbContext(DbContextOptions<PostgreSqlPayr
         string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{LockSeconds}s'; SELECT pg_advisory_xact_lock({KeyOf(OrganizationId)})"),
         cancellationToken);
 
+    protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Database.ExecuteSqlRawAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SET LOCAL lock_timeout = '{(int)patience.TotalMilliseconds}ms'; SELECT pg_advisory_xact_lock({KeyOf(lockId)})"),
+                cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new HeldElsewhereException(exception);
+        }
+    }
+
     protected override Exception? Translate(Exception exception) => exception is not PostgresException postgres ? null : postgres.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation => new UniqueViolationException(postgres.ConstraintName ?? string.Empty, exception),

@@ -26,9 +26,9 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
         IF @granted < 0 THROW 51000, 'The organization is being written by others for too long.', 1;
         """;
 
-    private const string TryHold = """
+    private const string TakeLock = """
         DECLARE @granted int;
-        EXEC @granted = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;
+        EXEC @granted = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = {1};
         SELECT @granted AS [Value];
         """;
 
@@ -42,7 +42,7 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
     public override async Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken)
     {
         var transaction = await Database.BeginTransactionAsync(Isolation, cancellationToken);
-        var granted = await Database.SqlQueryRaw<int>(TryHold, $"payroll:work:{workId:N}").ToListAsync(cancellationToken);
+        var granted = await Database.SqlQueryRaw<int>(TakeLock, $"payroll:work:{workId:N}", 0).ToListAsync(cancellationToken);
         if (granted.Single() >= 0) return transaction;
         await transaction.DisposeAsync();
         return null;
@@ -61,6 +61,12 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
         // For every row that others have locked. In one batch with parameters it would hold for that batch alone.
         await Database.ExecuteSqlRawAsync(WaitForRows, cancellationToken);
         await Database.ExecuteSqlRawAsync(LockOrganization, [$"payroll:{OrganizationId:N}", LockSeconds * 1000], cancellationToken);
+    }
+
+    protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var granted = await Database.SqlQueryRaw<int>(TakeLock, $"payroll:once:{lockId:N}", (int)patience.TotalMilliseconds).ToListAsync(cancellationToken);
+        if (granted.Single() < 0) throw new HeldElsewhereException();
     }
 
     protected override Exception? Translate(Exception exception) => exception is not SqlException sql ? null : sql.Number switch

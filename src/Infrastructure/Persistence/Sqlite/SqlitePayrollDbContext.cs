@@ -34,6 +34,9 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     // The database has one writer, whatever the organization: the transaction has begun, so it is this one.
     protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // One process uses the file, and its requests have taken turns in memory.
+    protected override Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override Exception? Translate(Exception exception) => exception is not SqliteException sqlite ? null : sqlite switch
     {
         { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } => new UniqueViolationException(IndexOf(sqlite.Message), exception),

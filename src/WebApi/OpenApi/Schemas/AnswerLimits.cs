@@ -84,6 +84,15 @@ internal static class AnswerLimits
         ["errors"] = new(Items: RequestErrors.Most),
         ["required_scopes"] = new(50, Scope, Items: MostScopes),
 
+        ["action"] = new(80, "^[a-z_]+\\.[a-z_]+$"),
+        ["resource"] = new(40, Code),
+        ["address"] = new(64),
+        ["details"] = new(Text.DescriptionLength, Items: 20),
+        ["hash"] = new(64, "^[0-9a-f]{64}$"),
+        ["sequence"] = new(Least: 1),
+        ["checked"] = new(Least: 0),
+        ["first_broken_sequence"] = new(Least: 1),
+
         ["version"] = new(Least: 1),
         [LineNumber] = new(MostLines, Least: 1),
         ["pay_date_offset_days"] = new(31),

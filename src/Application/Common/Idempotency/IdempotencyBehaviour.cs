@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Secrets;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.Common.Idempotency;
+
+/// <summary>
+/// Carries out a request that has an <c>Idempotency-Key</c> once: its answer is kept in the transaction that does what was asked, so
+/// that neither is there without the other, and is given again when the request is sent again. A refusal keeps nothing.
+/// </summary>
+internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IPayrollDbContext db, ISecretProtector protector, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    /// <summary>How long a request waits for the same one that is under way.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (key.Fingerprint is not { } fingerprint) return await next();
+        var organizationId = db.OrganizationId;
+        try
+        {
+            return await db.ExclusiveAsync(
+                KeptAnswerNames.LockOf(organizationId, fingerprint), Patience, token => OnceAsync(organizationId, fingerprint, next, token), cancellationToken);
+        }
+        catch (HeldElsewhereException)
+        {
+            throw new ConflictException(
+                ErrorCodes.IdempotencyInProgress, "The same request is still being carried out. Send it again, with the same Idempotency-Key, when Retry-After has passed.");
+        }
+    }
+
+    private async Task<TResponse> OnceAsync(
+        Guid organizationId, byte[] fingerprint, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        var kept = await db.KeptAnswers.FirstOrDefaultAsync(row => row.Fingerprint == fingerprint, cancellationToken);
+        if (kept is not null && !kept.IsOver(clock.GetUtcNow())) return Replay(kept);
+        if (kept is not null)
+        {
+            db.KeptAnswers.Remove(kept);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        var answer = await next();
+        // An operator's request may have acted for an organization that it founded.
+        db.Forget();
+        db.ActFor(organizationId);
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var text = protector.Protect(AnswerText.Write(key.Asked, answer), KeptAnswerNames.Context(organizationId, id));
+        db.KeptAnswers.Add(new KeptAnswer(organizationId, fingerprint, id, text, now));
+        await db.SaveChangesAsync(cancellationToken);
+        return answer;
+    }
+
+    private TResponse Replay(KeptAnswer kept)
+    {
+        var (asked, answer) = AnswerText.Read<TResponse>(protector.Unprotect(kept.Answer, KeptAnswerNames.Context(kept.OrganizationId, kept.Id)));
+        if (!asked.AsSpan().SequenceEqual(key.Asked))
+        {
+            throw new DomainRuleException(
+                ErrorCodes.IdempotencyKeyReused, "This Idempotency-Key was sent with another body or query before. Use a new key for another request.");
+        }
+
+        key.IsReplayed = true;
+        return answer;
+    }
+}

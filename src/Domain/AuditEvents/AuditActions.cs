@@ -1,0 +1,56 @@
+namespace Payroll.Domain.AuditEvents;
+
+/// <summary>What an audit event says happened. Words that are kept: none changes its meaning.</summary>
+public static class AuditActions
+{
+    /// <summary>An organization was founded; in its own chain, and in the founding operator's.</summary>
+    public const string OrganizationCreated = "organization.created";
+
+    /// <summary>The employer's details were replaced.</summary>
+    public const string OrganizationUpdated = "organization.updated";
+
+    /// <summary>A key was issued, with its scopes.</summary>
+    public const string ApiKeyCreated = "api_key.created";
+
+    /// <summary>A key's name, scopes, tier, limits or expiry were changed.</summary>
+    public const string ApiKeyUpdated = "api_key.updated";
+
+    /// <summary>A key was replaced by a new one.</summary>
+    public const string ApiKeyRotated = "api_key.rotated";
+
+    /// <summary>A key was ended for good.</summary>
+    public const string ApiKeyRevoked = "api_key.revoked";
+
+    /// <summary>A key has seven days or less left.</summary>
+    public const string ApiKeyExpiring = "api_key.expiring";
+
+    /// <summary>A key was sent over plain HTTP; noted once an hour at the most.</summary>
+    public const string ApiKeySeenInClear = "api_key.seen_in_clear";
+
+    /// <summary>An employee without entries and pay was removed.</summary>
+    public const string EmployeeRemoved = "employee.removed";
+
+    /// <summary>An employee's employment was ended.</summary>
+    public const string EmployeeEnded = "employee.ended";
+
+    /// <summary>An employee's bank account was set, changed or cleared.</summary>
+    public const string BankAccountChanged = "employee.bank_account_changed";
+
+    /// <summary>An employee's tax declaration was set, changed or cleared.</summary>
+    public const string TaxDetailsChanged = "employee.tax_details_changed";
+
+    /// <summary>A run was approved.</summary>
+    public const string PayRunApproved = "pay_run.approved";
+
+    /// <summary>A run went back to draft.</summary>
+    public const string PayRunReopened = "pay_run.reopened";
+
+    /// <summary>A run was submitted, and its paystubs were issued.</summary>
+    public const string PayRunSubmitted = "pay_run.submitted";
+
+    /// <summary>A run was cancelled.</summary>
+    public const string PayRunCancelled = "pay_run.cancelled";
+
+    /// <summary>A submitted run was marked as paid.</summary>
+    public const string PayRunPaid = "pay_run.paid";
+}
