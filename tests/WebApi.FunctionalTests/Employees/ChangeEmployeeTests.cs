@@ -149,9 +149,8 @@ public sealed class ChangeEmployeeTests
     }
 
     [TestCase("3")]
-    [TestCase("W/\"1\"")]
-    [TestCase("\"1\", \"2\"")]
-    [TestCase("\"x\"")]
+    [TestCase("\"1\" \"2\"")]
+    [TestCase("\"x")]
     public async Task Change_WithAnUnreadableVersion_IsRefused(string ifMatch)
     {
         var (admin, path) = await EmployeeAsync();
