@@ -53,7 +53,7 @@ try
 
     ListenAddresses.Check(app.Configuration);
     await app.StartAsync();
-    await app.WaitForShutdownAsync();
+    await Shutdown.WaitAsync(app);
     return 0;
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)

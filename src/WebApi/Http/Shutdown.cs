@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Payroll.Application.Common;
 
 namespace Payroll.WebApi.Http;
@@ -23,6 +24,19 @@ internal static class Shutdown
             options.ShutdownTimeout = Read(configuration[Setting]);
         });
         return services;
+    }
+
+    /// <summary>Waits until the server has stopped, in order or by running out of time: who asked for the stop gets it either way.</summary>
+    public static async Task WaitAsync(WebApplication app)
+    {
+        try
+        {
+            await app.WaitForShutdownAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            app.Logger.LogWarning("Requests that had not ended {Timeout} after the server was asked to stop were cut off.", app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        }
     }
 
     private static TimeSpan Read(string? setting)
