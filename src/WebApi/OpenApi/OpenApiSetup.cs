@@ -20,6 +20,7 @@ public static class OpenApiSetup
         - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on; `x-codes` lists those of an operation and a status. A member or parameter that doesn't exist is refused, not ignored.
         - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
         - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change of somebody else's in between is refused with 412.
+        - **Methods.** HEAD is GET without the body. OPTIONS, with a key, answers `Allow`.
         - **Changes.** PATCH is a merge patch: what is left out stays, null clears.
         - **What may be added.** Expect further members, further values of enums, further codes and wider limits in answers, and further operations and optional members and parameters in requests. What is here stays as it is.
         """;
