@@ -53,7 +53,7 @@ try
 
     ListenAddresses.Check(app.Configuration);
     await app.StartAsync();
-    await Shutdown.WaitAsync(app);
+    await Shutdown.WaitAsync(app, CancellationToken.None);
     return 0;
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)

@@ -27,11 +27,11 @@ internal static class Shutdown
     }
 
     /// <summary>Waits until the server has stopped, in order or by running out of time: who asked for the stop gets it either way.</summary>
-    public static async Task WaitAsync(WebApplication app)
+    public static async Task WaitAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
         {
-            await app.WaitForShutdownAsync();
+            await app.WaitForShutdownAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

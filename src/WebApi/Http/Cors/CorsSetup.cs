@@ -20,7 +20,11 @@ public static class CorsSetup
         app.Use((context, next) =>
         {
             // What is kept for one origin is not for another.
-            context.Response.OnStarting(static state => VaryByOrigin((HttpResponse)state), context.Response);
+            context.Response.OnStarting(static state =>
+            {
+                VaryByOrigin(((HttpResponse)state).Headers);
+                return Task.CompletedTask;
+            }, context.Response);
             return next(context);
         });
         return app.UseWhen(
@@ -30,10 +34,9 @@ public static class CorsSetup
                 .WithExposedHeaders(CorsHeaders.Read).SetPreflightMaxAge(KeptByBrowsers)));
     }
 
-    private static Task VaryByOrigin(HttpResponse response)
+    private static void VaryByOrigin(IHeaderDictionary headers)
     {
-        if (!response.Headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
-            response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
-        return Task.CompletedTask;
+        if (!headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
+            headers.Append(HeaderNames.Vary, HeaderNames.Origin);
     }
 }
