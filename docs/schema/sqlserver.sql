@@ -494,3 +494,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124115853_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124115853_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124115853_Platform'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124115853_Platform', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -8,6 +8,9 @@ public readonly record struct RateLimitWindow(int Seconds, int Limit)
     /// <summary>Slots of the longest window that a slot length serves.</summary>
     internal const int MostSlots = 60;
 
+    /// <summary>The highest limit, in requests.</summary>
+    public const int MostLimit = 5_000_000;
+
     /// <summary>A minute, in seconds: the longest window that is counted by the second.</summary>
     public const int Minute = 60;
 

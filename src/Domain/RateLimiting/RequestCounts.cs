@@ -9,6 +9,9 @@ public sealed class RequestCounts
     private SlotRing seconds;
     private LongRings? longer;
 
+    /// <summary>They are no longer kept: whoever still has them looks for those that are.</summary>
+    public bool IsRetired { get; set; }
+
     /// <summary>Whether everything that was counted lies outside of every window.</summary>
     /// <param name="now">Monotonic time in milliseconds.</param>
     public bool IsIdleAt(long now) =>
