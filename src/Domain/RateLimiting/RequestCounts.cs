@@ -9,6 +9,10 @@ public sealed class RequestCounts
     private SlotRing seconds;
     private LongRings? longer;
 
+    /// <summary>Counts that nothing is in yet, and that are no more idle than if something were: whoever made them is about to use them.</summary>
+    /// <param name="now">Monotonic time in milliseconds.</param>
+    public RequestCounts(long now) => RingOf(new RateLimitWindow(1, 1), now);
+
     /// <summary>They are no longer kept: whoever still has them looks for those that are.</summary>
     public bool IsRetired { get; set; }
 

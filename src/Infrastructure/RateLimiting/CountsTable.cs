@@ -47,7 +47,7 @@ internal sealed class CountsTable(TimeProvider clock, int capacity)
 
     private RequestCounts Add(CountsKey key)
     {
-        var made = new RequestCounts();
+        var made = new RequestCounts(Now);
         var kept = all.GetOrAdd(key, made);
         if (kept == made) Interlocked.Increment(ref count);
         return kept;

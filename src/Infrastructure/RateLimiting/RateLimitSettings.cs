@@ -81,7 +81,7 @@ internal sealed record RateLimitSettings(RateLimitTiers Tiers, RateLimitWindow F
 
         public void RefuseOthers()
         {
-            var unknown = configuration.GetSection(Section).AsEnumerable().FirstOrDefault(setting => setting.Value is not null && !known.Contains(setting.Key));
+            var unknown = configuration.GetSection(Section).AsEnumerable().FirstOrDefault(setting => !string.IsNullOrEmpty(setting.Value) && !known.Contains(setting.Key));
             if (unknown.Key is { } name) throw new StartupException($"{name} is not a setting. docs/rate-limits.md lists those that are.");
         }
     }

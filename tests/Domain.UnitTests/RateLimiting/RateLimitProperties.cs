@@ -23,7 +23,7 @@ public sealed class RateLimitProperties
     public void Take_AfterWaitingAsLongAsItWasTold_LetsIn(uint seed)
     {
         var (random, now, refusals) = (new Arrivals(seed), 5_000_000L, 0);
-        var (counts, organization) = (new RequestCounts(), new RequestCounts());
+        var (counts, organization) = (new RequestCounts(0), new RequestCounts(0));
         RateLimitWindow[] together = [new(10, 120), new(60, 310)];
 
         for (var arrival = 0; arrival < 200_000; arrival++)
@@ -47,7 +47,7 @@ public sealed class RateLimitProperties
     public void Take_WhenRefused_CountsNowhere()
     {
         var (random, now, refusals) = (new Arrivals(3), 0L, 0);
-        var (counts, organization) = (new RequestCounts(), new RequestCounts());
+        var (counts, organization) = (new RequestCounts(0), new RequestCounts(0));
         RateLimitWindow[] together = [new(10, 110), new(60, 250)];
 
         for (var arrival = 0; arrival < 50_000; arrival++)
@@ -70,7 +70,7 @@ public sealed class RateLimitProperties
     [Test]
     public void Look_AtAnyTime_SaysWhenTheOldestSlotLeaves()
     {
-        var (random, now, counts) = (new Arrivals(4), 77_000_000L, new RequestCounts());
+        var (random, now, counts) = (new Arrivals(4), 77_000_000L, new RequestCounts(0));
 
         for (var arrival = 0; arrival < 50_000; arrival++)
         {
@@ -88,7 +88,7 @@ public sealed class RateLimitProperties
 
     private static void AssertNeverOver(RateLimitWindow[] windows, int arrivals, int longestPause)
     {
-        var (random, now, counts) = (new Arrivals((uint)arrivals), 1_234_567L, new RequestCounts());
+        var (random, now, counts) = (new Arrivals((uint)arrivals), 1_234_567L, new RequestCounts(0));
         ExactLog[] logs = [.. windows.Select(window => new ExactLog(window))];
         var (fullest, refused) = (new int[windows.Length], 0);
 

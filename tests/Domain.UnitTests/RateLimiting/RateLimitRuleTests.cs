@@ -10,7 +10,7 @@ public sealed class RateLimitRuleTests
     [Test]
     public void Take_WithinTheLimits_TellsWhatIsLeftAndWhenTheSecondLeaves()
     {
-        var decision = RateLimitRule.Take(new RequestCounts(), Pair, null, [], 1_000_400);
+        var decision = RateLimitRule.Take(new RequestCounts(0), Pair, null, [], 1_000_400);
 
         Assert.That(decision.IsAllowed, Is.True);
         Assert.That(decision.Refusal, Is.Null);
@@ -22,7 +22,7 @@ public sealed class RateLimitRuleTests
     [Test]
     public void Take_OverTheBurst_IsRefusedUntilItsFirstSecondIsWhollyOutside()
     {
-        var counts = new RequestCounts();
+        var counts = new RequestCounts(0);
         foreach (var now in new[] { 1_000_900, 1_001_000, 1_001_000 }) RateLimitRule.Take(counts, Pair, null, [], now);
 
         var refusal = RateLimitRule.Take(counts, Pair, null, [], 1_002_000).Refusal;
@@ -36,7 +36,7 @@ public sealed class RateLimitRuleTests
     [Test]
     public void Take_WhenSeveralWindowsAreFull_NamesTheOneThatStaysSoForLongest()
     {
-        var (key, organization) = (new RequestCounts(), new RequestCounts());
+        var (key, organization) = (new RequestCounts(0), new RequestCounts(0));
         RateLimitWindow[] one = [new(10, 1)];
         RateLimitWindow[] hour = [new(3600, 1)];
         RateLimitRule.Take(key, one, organization, hour, 0);
@@ -51,7 +51,7 @@ public sealed class RateLimitRuleTests
     [Test]
     public void Take_WhenTheLimitsChange_KeepsTheCounts()
     {
-        var counts = new RequestCounts();
+        var counts = new RequestCounts(0);
         for (var i = 0; i < 3; i++) RateLimitRule.Take(counts, Pair, null, [], 5_000);
 
         Assert.That(RateLimitRule.Take(counts, [new(10, 30), new(60, 50)], null, [], 5_000).Key[1].Remaining, Is.EqualTo(46));
@@ -63,7 +63,7 @@ public sealed class RateLimitRuleTests
     [Test]
     public void Take_AtAnEarlierTimeThanBefore_CountsAtTheLaterOne()
     {
-        var counts = new RequestCounts();
+        var counts = new RequestCounts(0);
         RateLimitRule.Take(counts, Pair, null, [], 20_000);
         RateLimitRule.Take(counts, Pair, null, [], 18_000);
 
@@ -75,7 +75,7 @@ public sealed class RateLimitRuleTests
     [TestCase(ApiKeyTier.Windowed, 61 * 1_440_000)]
     public void IsIdleAt_OnlyWhenNoWindowSeesAnything(ApiKeyTier tier, long milliseconds)
     {
-        var counts = new RequestCounts();
+        var counts = new RequestCounts(0);
         RateLimitRule.Take(counts, RateLimitTiers.Default[tier].Key(RateLimitClass.Read).All.AsSpan(), null, [], 0);
 
         Assert.That(counts.IsIdleAt(milliseconds - 1), Is.False);
@@ -90,7 +90,7 @@ public sealed class RateLimitRuleTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Many; i++)
         {
-            all[i] = new RequestCounts();
+            all[i] = new RequestCounts(0);
             RateLimitRule.Take(all[i], Pair, null, [], 1_000);
         }
 
