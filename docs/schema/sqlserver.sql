@@ -497,7 +497,23 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124123308_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124123308_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124123308_Platform'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -520,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124123308_Platform'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -534,7 +550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124123308_Platform'
 )
 BEGIN
     CREATE TABLE [kept_answers] (
@@ -550,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124123308_Platform'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -558,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124123308_Platform'
 )
 BEGIN
     CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
@@ -566,11 +582,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124123308_Platform'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114841_Platform', N'10.0.14');
+    VALUES (N'20261124123308_Platform', N'10.0.14');
 END;
 
 COMMIT;

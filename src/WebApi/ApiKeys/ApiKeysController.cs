@@ -45,7 +45,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
         mediator.Send(new GetApiKey(apiKeyId), cancellationToken);
 
     /// <summary>Change an API key.</summary>
-    /// <remarks>Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed.</remarks>
+    /// <remarks>Its name, scopes, tier, expiry and limits; the next request with it finds them. A revoked key can't be changed.</remarks>
     [HttpPatch("{apiKeyId:guid}", Name = "updateApiKey")]
     [RequiresScope(Scopes.UpdateApiKeys)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey)]

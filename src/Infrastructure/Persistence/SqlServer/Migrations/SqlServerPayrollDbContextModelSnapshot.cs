@@ -51,6 +51,19 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
 
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("limits")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("LineageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("lineage_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Platform : Migration
@@ -11,22 +11,38 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "limits",
+                table: "api_keys",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "lineage_id",
+                table: "api_keys",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    action = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    details = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    resource = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    resource_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    seal_version = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,9 +58,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,11 +76,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "kept_answers",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    fingerprint = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    answer = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kept_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,6 +115,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "kept_answers");
+
+            migrationBuilder.DropColumn(
+                name: "limits",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "lineage_id",
+                table: "api_keys");
         }
     }
 }
