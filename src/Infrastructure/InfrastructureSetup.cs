@@ -6,6 +6,7 @@ using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.RequestLogs;
 using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure;
@@ -19,6 +20,7 @@ public static class InfrastructureSetup
         services.Replace(ServiceDescriptor.Singleton<TimeProvider, MicrosecondTime>());
         services.AddPayrollSecrets(configuration);
         services.AddPersistence(configuration);
+        services.AddRequestLog(configuration);
 
         services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddSingleton<ApiKeySightings>();

@@ -8,6 +8,7 @@ using Payroll.WebApi.Health;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestLogging;
 
 var facts = new StartupFacts();
 try
@@ -29,6 +30,7 @@ try
 
     app.UseTrustedProxies();
     app.UseRequestId();
+    app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseHttpsOnly();
     app.UsePayrollErrors();

@@ -60,6 +60,9 @@ public static class Scopes
     /// <summary>Revoke API keys.</summary>
     public const string DeleteApiKeys = "delete:api-keys";
 
+    /// <summary>See the request log.</summary>
+    public const string ReadLogs = "read:logs";
+
     /// <summary>An operator's: see every organization.</summary>
     public const string ReadOrganizations = "read:organizations";
 

@@ -6,6 +6,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Infrastructure.Persistence;
 using Payroll.WebApi.Errors;
+using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -31,6 +32,8 @@ internal sealed class ApiKeyAuthenticationHandler(
         if (string.IsNullOrEmpty(credential.Text)) return AuthenticateResult.NoResult();
 
         var (key, refused) = await verifier.VerifyAsync(credential.Text, Context.RequestAborted);
+        // Whoever only knows a key's id is refused like anybody else; that it was tried is noted for the key's organization.
+        Context.Notes().Key = key ?? await verifier.FindNamedAsync(credential.Text, Context.RequestAborted);
         if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
 
         sightings.Used(key.ApiKeyId, clock.GetUtcNow());

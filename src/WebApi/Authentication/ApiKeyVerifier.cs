@@ -26,4 +26,8 @@ internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher h
         if (key.RevokedAt is not null) return (key, ErrorCodes.RevokedApiKey);
         return key.ExpiresAt <= clock.GetUtcNow() ? (key, ErrorCodes.ExpiredApiKey) : (key, null);
     }
+
+    /// <summary>The key whose id a text has, whatever its secret: to note whom a refusal is about, and for nothing else.</summary>
+    public ValueTask<ApiKeyRecord?> FindNamedAsync(string text, CancellationToken cancellationToken) =>
+        ApiKeySecret.TryParse(text, out var secret) ? directory.FindAsync(secret.PublicId, cancellationToken) : ValueTask.FromResult<ApiKeyRecord?>(null);
 }

@@ -37,6 +37,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         ForbiddenException forbidden => new(ErrorCodes.InsufficientScope, forbidden.Message, RequiredScopes: forbidden.RequiredScopes),
         VersionMismatchException stale => new(ErrorCodes.VersionMismatch,
             $"The resource is at version {stale.CurrentVersion} by now. Read it again, and send that version in If-Match."),
+        UnavailableException unavailable => new(unavailable.Code),
         DomainRuleException { FieldError: { } field } rule => new(rule.Code, rule.Message, Errors: [field]),
         DomainRuleException rule => new(rule.Code, rule.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ErrorCodes.BodyTooLarge),

@@ -35,6 +35,7 @@ public static class ProblemCatalog
         Kind(413, ErrorCodes.BodyTooLarge, "Body too large", "Send a smaller body, or several requests."),
         Kind(415, ErrorCodes.UnsupportedMediaType, "Unsupported media type", "Send the body as application/json in UTF-8, without a content encoding."),
         Kind(500, ErrorCodes.InternalError, "Internal error", "A fault on our side. Try again; if it stays, report the request_id."),
+        Kind(503, ErrorCodes.RequestLogUnavailable, "Request log unavailable", "The request log can't be read at the moment; everything else goes on. Try again later, and tell whoever runs the server."),
     }.ToDictionary(kind => kind.Code);
 
     public static IReadOnlyCollection<ProblemKind> All => Kinds.Values;

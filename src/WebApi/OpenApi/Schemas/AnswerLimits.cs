@@ -3,6 +3,7 @@ using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.PayRuns;
 
@@ -83,6 +84,21 @@ internal static class AnswerLimits
         ["request_id"] = new(RequestId.Length, RequestId.Pattern),
         ["errors"] = new(Items: RequestErrors.Most),
         ["required_scopes"] = new(50, Scope, Items: MostScopes),
+
+        ["api_key_name"] = new(Text.NameLength),
+        ["method"] = new(RequestLog.WordLength, "^([A-Z]+|[*])$"),
+        ["route"] = new(RequestLog.TextLength, "^/"),
+        ["RequestLog.path"] = new(RequestLog.TextLength, "^/"),
+        ["query"] = new(RequestLog.TextLength),
+        ["RequestLog.status"] = new(599, Least: 100),
+        ["duration_ms"] = new(Least: 0),
+        ["request_bytes"] = new(Least: 0),
+        ["response_bytes"] = new(Least: 0),
+        ["address"] = new(RequestLog.WordLength),
+        ["user_agent"] = new(RequestLog.UserAgentLength),
+        ["client_request_id"] = new(RequestLog.ClientRequestIdLength, "^[A-Za-z0-9._-]+$"),
+        ["rate_limit_class"] = new(RequestLog.WordLength, "^[a-z_]+$"),
+        ["rate_limit_remaining"] = new(Least: 0),
 
         ["version"] = new(Least: 1),
         [LineNumber] = new(MostLines, Least: 1),
