@@ -456,3 +456,35 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124120813_Platform') THEN
+    CREATE TABLE api_key_usage (
+        organization_id uuid NOT NULL,
+        api_key_id uuid NOT NULL,
+        hour timestamp with time zone NOT NULL,
+        class character varying(40) COLLATE "C" NOT NULL,
+        ok bigint NOT NULL,
+        client_errors bigint NOT NULL,
+        unauthorized bigint NOT NULL,
+        forbidden bigint NOT NULL,
+        limited bigint NOT NULL,
+        server_errors bigint NOT NULL,
+        CONSTRAINT pk_api_key_usage PRIMARY KEY (organization_id, api_key_id, hour, class),
+        CONSTRAINT fk_api_key_usage_api_key FOREIGN KEY (organization_id, api_key_id) REFERENCES api_keys (organization_id, id),
+        CONSTRAINT fk_api_key_usage_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124120813_Platform') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124120813_Platform', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

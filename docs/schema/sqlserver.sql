@@ -494,3 +494,38 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124120820_Platform'
+)
+BEGIN
+    CREATE TABLE [api_key_usage] (
+        [organization_id] binary(16) NOT NULL,
+        [api_key_id] binary(16) NOT NULL,
+        [hour] datetimeoffset NOT NULL,
+        [class] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ok] bigint NOT NULL,
+        [client_errors] bigint NOT NULL,
+        [unauthorized] bigint NOT NULL,
+        [forbidden] bigint NOT NULL,
+        [limited] bigint NOT NULL,
+        [server_errors] bigint NOT NULL,
+        CONSTRAINT [pk_api_key_usage] PRIMARY KEY ([organization_id], [api_key_id], [hour], [class]),
+        CONSTRAINT [fk_api_key_usage_api_key] FOREIGN KEY ([organization_id], [api_key_id]) REFERENCES [api_keys] ([organization_id], [id]),
+        CONSTRAINT [fk_api_key_usage_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124120820_Platform'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124120820_Platform', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1,4 +1,5 @@
 using Payroll.Application;
+using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.WebApi.Authentication;
@@ -7,6 +8,7 @@ using Payroll.WebApi.Errors;
 using Payroll.WebApi.Health;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
+using Payroll.WebApi.Metrics;
 using Payroll.WebApi.OpenApi;
 using Payroll.WebApi.RequestLogging;
 
@@ -25,6 +27,7 @@ try
     builder.Services.AddPayrollHttp();
     builder.Services.AddPayrollAuthentication();
     builder.Services.AddPayrollOpenApi();
+    builder.Services.AddPayrollMetrics();
 
     await using var app = builder.Build();
 
@@ -40,6 +43,7 @@ try
 
     app.MapControllers();
     app.MapPayrollHealth();
+    app.MapPayrollMetrics();
     app.MapPayrollOpenApi();
 
     if (HostCommand.Of(args) is { } command)
@@ -55,7 +59,7 @@ try
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)
 {
-    await Console.Error.WriteLineAsync(explanation);
+    await Console.Error.WriteLineAsync(ApiKeyRedaction.Sweep(explanation));
     if (facts.FirstKeyWasPrinted)
         await Console.Out.WriteLineAsync("The admin key printed above is valid all the same: keep it, no other will be printed.");
     return 1;

@@ -35,6 +35,8 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["listRequestLogs.path"] = "Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`.",
         ["listRequestLogs.from"] = "Only at this time or later.",
         ["listRequestLogs.to"] = "Only before this time.",
+        ["getApiKeyUsage.from"] = "The first hour is the one of this time; a day before the end when left out.",
+        ["getApiKeyUsage.to"] = "Only hours that begin before this time; now when left out.",
         ["listPayPeriods.from"] = "The first day that is looked at; today when left out.",
         ["listPayPeriods.to"] = "The last day that is looked at; a year after the first when left out.",
         ["listPaystubs.from"] = "Only paid on this day or later.",

@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.RequestLogs;
+using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.RequestLogging;
 
-/// <summary>Adds a line to the log for each request to the API that named a known key, however it ended.</summary>
-internal sealed partial class RequestLogMiddleware(RequestDelegate next, IRequestLogSink log, TimeProvider clock)
+/// <summary>Adds a line to the log, and one to the key's usage, for each request to the API that named a known key, however it ended.</summary>
+internal sealed partial class RequestLogMiddleware(RequestDelegate next, IRequestLogSink log, IApiKeyUsageCounter usage, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, string> routes = new(StringComparer.Ordinal);
 
@@ -35,10 +36,14 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, IReques
         }
         finally
         {
-            // An exception that came this far ends the connection in the middle of an answer.
             if (context.Notes() is { Key: { } key } notes)
-                log.Add(Line(context, notes, key, hasThrown && !context.Response.HasStarted ? StatusCodes.Status500InternalServerError : context.Response.StatusCode,
-                    (long)clock.GetElapsedTime(started).TotalMicroseconds, sent?.Count ?? context.Request.ContentLength ?? 0, answered.Count));
+            {
+                // An exception that came this far ends the connection, perhaps in the middle of an answer.
+                var status = hasThrown && !context.Response.HasStarted ? StatusCodes.Status500InternalServerError : context.Response.StatusCode;
+                var duration = (long)clock.GetElapsedTime(started).TotalMicroseconds;
+                log.Add(Line(context, notes, key, status, duration, sent?.Count ?? context.Request.ContentLength ?? 0, answered.Count));
+                usage.Count(key.OrganizationId, key.ApiKeyId, notes.At, notes.RateLimitClass, ApiKeyUsage.OutcomeOf(status));
+            }
         }
     }
 

@@ -8,8 +8,7 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.Infrastructure.RequestLogs.Sqlite;
 
 /// <summary>
-/// The log's own file beside the database. It may be moved away, removed or put back while the server runs: the next use makes
-/// it anew, or finds it.
+/// The log's own file beside the database. It may be moved away or removed while the server runs: the next use makes it anew.
 /// </summary>
 internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> contexts, IConfiguration configuration) : IRequestLogUpkeep, IDisposable
 {
@@ -18,10 +17,10 @@ internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> cont
 
     private readonly SemaphoreSlim one = new(1);
     private readonly string path = PathOf(configuration);
-    private DateTime? prepared;
+    private volatile bool wasPrepared;
 
-    // When the file was made tells it from another one of the same name; an open connection would go on with one that is gone.
-    private bool IsPrepared => prepared is { } made && File.GetCreationTimeUtc(path) == made;
+    // An open connection would go on with a file that is gone, and nobody would ever read what it wrote.
+    private bool IsPrepared => wasPrepared && File.Exists(path);
 
     /// <summary>The file's absolute path.</summary>
     public static string PathOf(IConfiguration configuration) =>
@@ -34,7 +33,7 @@ internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> cont
         try
         {
             if (IsPrepared) return;
-            prepared = null;
+            wasPrepared = false;
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
             using var alone = ProcessLock.Take(Path.Combine(Path.GetDirectoryName(path)!, "startup.lock"));
@@ -42,7 +41,7 @@ internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> cont
             await SqliteMigrationLock.ClearAsync(db, cancellationToken);
             await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
-            prepared = File.GetCreationTimeUtc(path);
+            wasPrepared = true;
         }
         finally
         {

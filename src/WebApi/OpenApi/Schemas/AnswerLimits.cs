@@ -1,3 +1,4 @@
+using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
@@ -99,6 +100,15 @@ internal static class AnswerLimits
         ["client_request_id"] = new(RequestLog.ClientRequestIdLength, "^[A-Za-z0-9._-]+$"),
         ["rate_limit_class"] = new(RequestLog.WordLength, "^[a-z_]+$"),
         ["rate_limit_remaining"] = new(Least: 0),
+
+        ["ApiKeyUsage.data"] = new(Items: ApiKeyUsageDto.MostHours),
+        ["class"] = new(ApiKeyUsage.ClassLength, "^[a-z_]+$"),
+        ["ok"] = new(Least: 0),
+        ["client_errors"] = new(Least: 0),
+        ["unauthorized"] = new(Least: 0),
+        ["forbidden"] = new(Least: 0),
+        ["limited"] = new(Least: 0),
+        ["server_errors"] = new(Least: 0),
 
         ["version"] = new(Least: 1),
         [LineNumber] = new(MostLines, Least: 1),
