@@ -29,7 +29,9 @@ internal sealed class LogDatabase : IDbContextFactory<RequestLogDbContext>, IAsy
             var options = new DbContextOptionsBuilder<SqliteRequestLogDbContext>()
                 .UseSqlite(connection, database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable))
                 .AddInterceptors(new SqlitePragmas(SqlitePragmas.Swift)).Options;
-            connect = () => new SqliteRequestLogDbContext(options);
+            var readOnly = new DbContextOptionsBuilder<SqliteRequestLogDbContext>()
+                .UseSqlite(new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadOnly }.ToString()).Options;
+            connect = () => new SqliteRequestLogDbContext(IsReadOnly ? readOnly : options);
             Upkeep = new RequestLogFile(this, new ConfigurationBuilder()
                 .AddInMemoryCollection([KeyValuePair.Create("Storage:Directory", (string?)directory.FullPath)]).Build());
         }
@@ -48,6 +50,9 @@ internal sealed class LogDatabase : IDbContextFactory<RequestLogDbContext>, IAsy
     public static DateTimeOffset Now { get; } = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
     public IRequestLogUpkeep Upkeep { get; } = new NoRequestLogUpkeep();
+
+    /// <summary>SQLite: as for a user who may only read the file, which the user of a test may be beyond.</summary>
+    public bool IsReadOnly { get; set; }
 
     /// <summary>The file, where there is one.</summary>
     public string File => directory["request-logs.db"];

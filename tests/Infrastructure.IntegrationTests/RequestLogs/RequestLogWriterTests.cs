@@ -98,6 +98,20 @@ public sealed class RequestLogWriterTests
         await log.HoldsAsync(5);
     }
 
+    [Test]
+    public async Task ReadOnlyFile_IsWrittenOnceItMayBe()
+    {
+        await using var log = await Log.StartAsync();
+        log.Database.IsReadOnly = true;
+
+        log.Add(6);
+        await UntilAsync(() => Task.FromResult(log.Condition.IsDegraded));
+        log.Database.IsReadOnly = false;
+
+        await log.HoldsAsync(6);
+        await UntilAsync(() => Task.FromResult(!log.Condition.IsDegraded));
+    }
+
     [TestCase("0")]
     [TestCase("many")]
     [TestCase("1000001")]
