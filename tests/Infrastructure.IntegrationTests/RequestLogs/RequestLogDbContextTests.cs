@@ -40,7 +40,14 @@ public sealed class RequestLogDbContextTests(string provider)
     {
         var bare = LogDatabase.Line(Mine, LogDatabase.Now) with
         {
-            Route = null, Query = "limit=3", Code = null, Address = null, UserAgent = null, ClientRequestId = "a-1", RateLimitClass = null, RateLimitRemaining = null,
+            Route = null,
+            Query = "limit=3",
+            Code = null,
+            Address = null,
+            UserAgent = null,
+            ClientRequestId = "a-1",
+            RateLimitClass = null,
+            RateLimitRemaining = null,
         };
         RequestLog[] lines = [bare, LogDatabase.Line(Mine, LogDatabase.Now.AddSeconds(1))];
 
