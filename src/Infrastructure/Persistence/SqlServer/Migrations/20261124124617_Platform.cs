@@ -29,6 +29,36 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 defaultValue: new byte[0]);
 
             migrationBuilder.CreateTable(
+                name: "api_key_usage",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    hour = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ok = table.Column<long>(type: "bigint", nullable: false),
+                    client_errors = table.Column<long>(type: "bigint", nullable: false),
+                    unauthorized = table.Column<long>(type: "bigint", nullable: false),
+                    forbidden = table.Column<long>(type: "bigint", nullable: false),
+                    limited = table.Column<long>(type: "bigint", nullable: false),
+                    server_errors = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key_usage", x => new { x.organization_id, x.api_key_id, x.hour, x.@class });
+                    table.ForeignKey(
+                        name: "fk_api_key_usage_api_key",
+                        columns: x => new { x.organization_id, x.api_key_id },
+                        principalTable: "api_keys",
+                        principalColumns: new[] { "organization_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_api_key_usage_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
@@ -108,6 +138,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "api_key_usage");
+
             migrationBuilder.DropTable(
                 name: "audit_events");
 
