@@ -9,6 +9,11 @@ internal sealed class ServerUpkeep : IDatabaseUpkeep
 {
     public IDisposable? Enter() => null;
 
+    public void RequireDatabase()
+    {
+        // Connecting to one that is not there fails by itself.
+    }
+
     public async Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
