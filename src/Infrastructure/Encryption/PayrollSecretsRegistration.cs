@@ -26,7 +26,6 @@ public static class PayrollSecretsRegistration
         services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
         services.AddSingleton<IApiKeyHasher, HmacApiKeyHasher>();
         services.AddSingleton<IAuditSeal, HmacAuditSeal>();
-        services.AddSingleton<EncryptionKeyTurn>();
         services.AddSingleton<SecretTurns>();
         return services;
     }

@@ -7,8 +7,7 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.Infrastructure.Encryption.Turning;
 
 /// <summary>Turns the installation's secrets, by an operator's command, while servers run.</summary>
-internal sealed class SecretTurns(
-    IDbContextFactory<PayrollDbContext> contexts, DatabasePreparation preparation, EncryptionKeyTurn turn, IConfiguration configuration)
+internal sealed class SecretTurns(IDbContextFactory<PayrollDbContext> contexts, DatabasePreparation preparation, IConfiguration configuration)
 {
     /// <summary>The setting that names a key to be given up.</summary>
     private const string RetireSetting = "Retire";
@@ -56,7 +55,7 @@ internal sealed class SecretTurns(
             else await console.WriteLineAsync($"{due} values are encrypted with another key than the active one.");
         }
 
-        var count = await turn.RunAsync(cancellationToken);
+        var count = await new EncryptionKeyTurn(contexts, inUse, new AesGcmSecretProtector(inUse)).RunAsync(cancellationToken);
         await console.WriteLineAsync($"{count.Turned} values were encrypted anew with the key '{inUse.Newest.ActiveEncryptionKeyId}'.");
         if (count.Unreadable > 0)
             throw new StartupException($"{count.Unreadable} values can't be decrypted: somebody has changed or moved them. Their old key stays needed.");

@@ -16,17 +16,18 @@ internal sealed class SecretInspection(TimeProvider clock)
     {
         // Another pepper would lock everyone out, another encryption key would lose every bank account: noticed before anything is written.
         var known = await db.SecretChecks.ToDictionaryAsync(check => check.Label, cancellationToken);
+        // Peppers first: where all secrets are others, it is these that one looks for.
+        foreach (var missing in known.Values.ExceptBy(secrets.CheckLabels, check => check.Label).OrderByDescending(check => check.Label, StringComparer.Ordinal))
+        {
+            if (await NeedAsync(db, secrets, missing.Label, cancellationToken) is { } need) throw Foreign(missing.Label, need);
+            db.SecretChecks.Remove(missing);
+        }
+
         foreach (var label in secrets.CheckLabels)
         {
             var value = secrets.CheckValue(label);
             if (!known.TryGetValue(label, out var kept)) db.SecretChecks.Add(new SecretCheck { Label = label, CheckValue = value });
             else if (!kept.CheckValue.AsSpan().SequenceEqual(value)) throw Foreign(label, null);
-        }
-
-        foreach (var missing in known.Values.ExceptBy(secrets.CheckLabels, check => check.Label).OrderByDescending(check => check.Label, StringComparer.Ordinal))
-        {
-            if (await NeedAsync(db, secrets, missing.Label, cancellationToken) is { } need) throw Foreign(missing.Label, need);
-            db.SecretChecks.Remove(missing);
         }
 
         await db.SaveChangesAsync(cancellationToken);
