@@ -460,7 +460,42 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
+    ALTER TABLE api_keys ADD limits character varying(2000) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
+    ALTER TABLE api_keys ADD lineage_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
+    CREATE TABLE api_key_usage (
+        organization_id uuid NOT NULL,
+        api_key_id uuid NOT NULL,
+        hour timestamp with time zone NOT NULL,
+        class character varying(40) COLLATE "C" NOT NULL,
+        ok bigint NOT NULL,
+        client_errors bigint NOT NULL,
+        unauthorized bigint NOT NULL,
+        forbidden bigint NOT NULL,
+        limited bigint NOT NULL,
+        server_errors bigint NOT NULL,
+        CONSTRAINT pk_api_key_usage PRIMARY KEY (organization_id, api_key_id, hour, class),
+        CONSTRAINT fk_api_key_usage_api_key FOREIGN KEY (organization_id, api_key_id) REFERENCES api_keys (organization_id, id),
+        CONSTRAINT fk_api_key_usage_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
     CREATE TABLE audit_events (
         organization_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -482,7 +517,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
     CREATE TABLE audit_heads (
         organization_id uuid NOT NULL,
         sequence bigint NOT NULL,
@@ -495,7 +530,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
     CREATE TABLE kept_answers (
         organization_id uuid NOT NULL,
         fingerprint bytea NOT NULL,
@@ -510,23 +545,23 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
     CREATE UNIQUE INDEX "IX_audit_events_organization_id_sequence" ON audit_events (organization_id, sequence);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
     CREATE INDEX "IX_kept_answers_kept_at" ON kept_answers (kept_at);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124114838_Platform') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124124613_Platform') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124114838_Platform', '10.0.14');
+    VALUES ('20261124124613_Platform', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

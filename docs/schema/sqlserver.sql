@@ -497,7 +497,45 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124124617_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124124617_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124124617_Platform'
+)
+BEGIN
+    CREATE TABLE [api_key_usage] (
+        [organization_id] binary(16) NOT NULL,
+        [api_key_id] binary(16) NOT NULL,
+        [hour] datetimeoffset NOT NULL,
+        [class] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ok] bigint NOT NULL,
+        [client_errors] bigint NOT NULL,
+        [unauthorized] bigint NOT NULL,
+        [forbidden] bigint NOT NULL,
+        [limited] bigint NOT NULL,
+        [server_errors] bigint NOT NULL,
+        CONSTRAINT [pk_api_key_usage] PRIMARY KEY ([organization_id], [api_key_id], [hour], [class]),
+        CONSTRAINT [fk_api_key_usage_api_key] FOREIGN KEY ([organization_id], [api_key_id]) REFERENCES [api_keys] ([organization_id], [id]),
+        CONSTRAINT [fk_api_key_usage_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124124617_Platform'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -520,7 +558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124124617_Platform'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -534,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124124617_Platform'
 )
 BEGIN
     CREATE TABLE [kept_answers] (
@@ -550,7 +588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124124617_Platform'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -558,7 +596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124124617_Platform'
 )
 BEGIN
     CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
@@ -566,11 +604,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124114841_Platform'
+    WHERE [MigrationId] = N'20261124124617_Platform'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114841_Platform', N'10.0.14');
+    VALUES (N'20261124124617_Platform', N'10.0.14');
 END;
 
 COMMIT;

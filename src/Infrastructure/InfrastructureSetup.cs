@@ -6,7 +6,11 @@ using Payroll.Application.Common.Secrets;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Logging;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.RateLimiting;
+using Payroll.Infrastructure.RequestLogs;
+using Payroll.Infrastructure.Retention;
 using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure;
@@ -18,9 +22,14 @@ public static class InfrastructureSetup
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider, MicrosecondTime>());
+        services.AddRedactedLogging();
         services.AddPayrollSecrets(configuration);
         services.AddPersistence(configuration);
+        services.AddRequestLog(configuration);
 
+        services.AddRateLimits(configuration);
+
+        services.AddSingleton<GatheredLookups>();
         services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddSingleton<ApiKeySightings>();
         services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
@@ -29,6 +38,11 @@ public static class InfrastructureSetup
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ApiKeyRehashing>(provider, new Lazy<IApiKeyHasher>(provider.GetRequiredService<IApiKeyHasher>)));
         services.AddSingleton<IApiKeyRehashing>(provider => provider.GetRequiredService<ApiKeyRehashing>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeyRehashing>());
+
+        services.AddSingleton<ApiKeyUsageCounter>();
+        services.AddSingleton<IApiKeyUsageCounter>(provider => provider.GetRequiredService<ApiKeyUsageCounter>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUsageCounter>());
+        services.AddRetention();
 
         services.AddSingleton<CalculationWorker>();
         services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationWorker>());

@@ -3,30 +3,43 @@ using FluentValidation;
 using MediatR;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
 
-/// <summary>Changes a key. What is not given stays; a null expiry means never.</summary>
+/// <summary>Changes a key. What is not given stays; a null expiry means never, and null limits the tier's.</summary>
 public sealed record ChangeApiKey(
-    Guid ApiKeyId, string? Name, IReadOnlyList<string>? Scopes, ApiKeyTier? Tier, Optional<DateTimeOffset?> ExpiresAt, int? ExpectedVersion)
-    : IRequest<ApiKeyDto>;
+    Guid ApiKeyId,
+    string? Name,
+    IReadOnlyList<string>? Scopes,
+    ApiKeyTier? Tier,
+    Optional<DateTimeOffset?> ExpiresAt,
+    Optional<IReadOnlyList<KeyRateLimit>> Limits,
+    ExpectedVersion? ExpectedVersion) : IRequest<ApiKeyDto>;
 
 internal sealed class ChangeApiKeyValidator : AbstractValidator<ChangeApiKey>
 {
     public ChangeApiKeyValidator(TimeProvider clock)
     {
-        RuleFor(command => command).Custom((command, context) => context.AddAll(ScopeRules.Check(command.Scopes)));
+        RuleFor(command => command).Custom((command, context) => context.AddAll(ScopeRules.CheckSpelling(command.Scopes)));
         RuleFor(command => command.ExpiresAt).Passes(FieldErrorCodes.OutOfRange, expiry =>
             expiry.Value <= clock.GetUtcNow() ? "The expiry lies in the past. To end a key now, revoke it." : null);
     }
 }
 
 internal sealed class ChangeApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db,
+    ICurrentCaller caller,
+    IApiKeyDirectory directory,
+    RateLimitTiers tiers,
+    AuditTrail audit,
+    IMapper mapper,
+    TimeProvider clock)
     : IRequestHandler<ChangeApiKey, ApiKeyDto>
 {
     public async Task<ApiKeyDto> Handle(ChangeApiKey command, CancellationToken cancellationToken)
@@ -41,12 +54,17 @@ internal sealed class ChangeApiKeyHandler(
     {
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
+        var errors = ScopeRules.CheckOperator(command.Scopes, key.ScopeSet).ToList();
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
         var version = key.Version;
+        var (tier, limits) = (key.Tier, key.Limits);
         var (wasAdmin, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsOperator(key));
         key.Change(
-            command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt), now);
+            command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt),
+            command.Limits.Or(key.Limits) ?? [], now);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (command.Limits.HasValue || key.Tier != tier) LimitRules.Require(caller, tiers[key.Tier], key.Limits, areGiven: !key.Limits.SequenceEqual(limits));
         if (wasOperator && !LastAdminKey.IsOperator(key))
         {
             throw DomainRuleException.InvalidState(

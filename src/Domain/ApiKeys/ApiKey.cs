@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Domain.ApiKeys;
 
@@ -9,19 +10,25 @@ public sealed class ApiKey : Resource
     {
         PublicId = Name = ShownAs = PepperVersion = ScopeList = string.Empty;
         Hash = [];
+        Limits = [];
     }
 
     private ApiKey(Guid id, Guid organizationId, ApiKeySecret secret, string pepperVersion, byte[] hash, ApiKeyGrant grant, DateTimeOffset at)
         : base(id, organizationId, at)
     {
+        LineageId = id;
         PublicId = secret.PublicId;
         ShownAs = secret.ShownAs;
         PepperVersion = pepperVersion;
         Hash = hash;
         Name = ScopeList = string.Empty;
         Preset = grant.Preset;
-        Take(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt);
+        Limits = [];
+        Take(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt, grant.Limits);
     }
+
+    /// <summary>The id of the first key of those that took each other's place; they share their limits.</summary>
+    public Guid LineageId { get; private set; }
 
     /// <summary>The part of the key that names it, twelve base62 digits; unique, not secret.</summary>
     public string PublicId { get; private set; }
@@ -46,6 +53,9 @@ public sealed class ApiKey : Resource
 
     /// <summary>How much traffic it is meant for.</summary>
     public ApiKeyTier Tier { get; private set; }
+
+    /// <summary>Limits of its own, in place of some of its tier's.</summary>
+    public IReadOnlyList<KeyRateLimit> Limits { get; private set; }
 
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
@@ -74,15 +84,16 @@ public sealed class ApiKey : Resource
     public ApiKeyStatus StatusAt(DateTimeOffset now) =>
         RevokedAt is not null ? ApiKeyStatus.Revoked : ExpiresAt <= now ? ApiKeyStatus.Expired : ApiKeyStatus.Active;
 
-    /// <summary>Changes name, scopes, tier and expiry.</summary>
+    /// <summary>Changes name, scopes, tier, expiry and limits.</summary>
     /// <exception cref="DomainRuleException">The key is revoked, which is final.</exception>
-    public void Change(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, DateTimeOffset at)
+    public void Change(
+        string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits, DateTimeOffset at)
     {
         if (RevokedAt is not null) throw DomainRuleException.InvalidState("A revoked key can't be changed. Create another one.");
-        var before = (Name, ScopeList, Tier, ExpiresAt);
-        Take(name, scopes, tier, expiresAt);
+        var (before, limitsBefore) = ((Name, ScopeList, Tier, ExpiresAt), Limits);
+        Take(name, scopes, tier, expiresAt, limits);
         if (before.ScopeList != ScopeList) Preset = null;
-        if (before != (Name, ScopeList, Tier, ExpiresAt)) Touch(at);
+        if (before != (Name, ScopeList, Tier, ExpiresAt) || !limitsBefore.SequenceEqual(Limits)) Touch(at);
     }
 
     /// <summary>Ends the key for good. Repeatable.</summary>
@@ -93,7 +104,7 @@ public sealed class ApiKey : Resource
         Touch(at);
     }
 
-    private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt)
+    private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits)
     {
         Name = Text.Required(name, Text.NameLength, "name");
         if (ScopeSet.Parse(scopes).IsEmpty)
@@ -101,5 +112,6 @@ public sealed class ApiKey : Resource
         ScopeList = string.Join(' ', scopes.Distinct(StringComparer.Ordinal));
         Tier = tier;
         ExpiresAt = expiresAt;
+        Limits = [.. limits];
     }
 }

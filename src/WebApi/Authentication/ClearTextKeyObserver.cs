@@ -1,5 +1,6 @@
 using Payroll.Application.ApiKeys;
 using Payroll.WebApi.Https;
+using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -12,8 +13,9 @@ internal sealed class ClearTextKeyObserver(
         if (Credential.Of(context.Request).Text is not { Length: > 0 } text) return;
         try
         {
-            var (key, _) = await verifier.VerifyAsync(text, context.RequestAborted);
+            var key = (await verifier.VerifyAsync(text, context.Connection.RemoteIpAddress, context.RequestAborted)).Key;
             if (key is null) return;
+            context.Notes().Key = key;
             sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
             logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
         }

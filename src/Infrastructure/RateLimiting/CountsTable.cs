@@ -1,0 +1,49 @@
+using Payroll.Domain.RateLimiting;
+
+namespace Payroll.Infrastructure.RateLimiting;
+
+/// <summary>
+/// The counts of many, made when they are first needed. Idle ones are found by those who come: newcomers look through the shard
+/// that they come into each time it has grown by a quarter, and the first request of a second through one shard. Nothing runs
+/// while nobody comes.
+/// </summary>
+internal sealed class CountsTable
+{
+    private const int Shards = 64;
+
+    private readonly CountsShard[] shards = [.. Enumerable.Range(0, Shards).Select(_ => new CountsShard())];
+    private readonly TimeProvider clock;
+    private readonly int mostInShard;
+    private readonly long ticksInMillisecond;
+    private long sweptAt;
+
+    public CountsTable(TimeProvider clock, int capacity)
+    {
+        this.clock = clock;
+        mostInShard = Math.Max(1, capacity / Shards);
+        ticksInMillisecond = Math.Max(1, clock.TimestampFrequency / 1000);
+    }
+
+    /// <summary>How many are kept.</summary>
+    public int Count => shards.Sum(shard => shard.Count);
+
+    /// <summary>Monotonic time in milliseconds.</summary>
+    public long Now => clock.GetTimestamp() / ticksInMillisecond;
+
+    /// <summary>The counts, to be locked. Who finds them retired by then asks again.</summary>
+    public RequestCounts Of(CountsKey key)
+    {
+        var now = Now;
+        var second = now / 1000;
+        var last = Volatile.Read(ref sweptAt);
+        if (second != last && Interlocked.CompareExchange(ref sweptAt, second, last) == last) shards[second % Shards].Sweep(now);
+        var shard = ShardOf(key);
+        if (shard.Find(key) is { } counts) return counts;
+        return shard.Count < mostInShard ? shard.Add(key, now) : ShardOf(key.Crowded()).Add(key.Crowded(), now);
+    }
+
+    /// <summary>The counts, if there are any.</summary>
+    public RequestCounts? Find(CountsKey key) => ShardOf(key).Find(key) ?? ShardOf(key.Crowded()).Find(key.Crowded());
+
+    private CountsShard ShardOf(CountsKey key) => shards[(key.GetHashCode() & int.MaxValue) % Shards];
+}
