@@ -10,6 +10,12 @@ internal sealed class HostCommand
     {
         ["migrate"] = new(
             (services, cancellationToken) => services.MigrateDatabaseAsync(cancellationToken), "The database's schema is this version's."),
+        ["rotate-encryption-key"] = new(
+            (services, cancellationToken) => services.RotateEncryptionKeyAsync(Console.Out, cancellationToken), "The encryption key is turned."),
+        ["rotate-pepper"] = new(
+            (services, cancellationToken) => services.RotatePepperAsync(Console.Out, cancellationToken), "API keys are hashed anew at their next use."),
+        ["rotate-audit-key"] = new(
+            (services, cancellationToken) => services.RotateAuditKeyAsync(Console.Out, cancellationToken), "Audit events are sealed with the new key from now on."),
     };
 
     private readonly Func<IServiceProvider, CancellationToken, Task> work;

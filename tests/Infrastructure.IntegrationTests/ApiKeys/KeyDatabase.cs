@@ -61,7 +61,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
         await using var db = database.CreateDbContext();
         await db.Database.MigrateAsync();
         var secret = ApiKeyIssuer.NewSecret();
-        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now);
+        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New()))), isOperator: false, Now);
         await db.SaveChangesAsync(CancellationToken.None);
         database.PublicId = secret.PublicId;
         database._counter.Queries = 0;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Files;
 using Payroll.Infrastructure.Persistence.Startup;
@@ -18,12 +19,18 @@ internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration con
         return ProcessLock.Take(Path.Combine(directory, "startup.lock"));
     }
 
+    public void RequireDatabase()
+    {
+        if (!SqliteDatabaseFile.Exists(configuration))
+            throw new StartupException($"There is no database at '{SqliteDatabaseFile.PathOf(configuration)}' yet. Start the server once, or name {StorageDirectory.Setting}.");
+    }
+
     public Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken) => MigrateAsync(db, cancellationToken);
 
     public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         // The secrets come first: they are made only where no database exists yet.
-        _ = services.GetRequiredService<PayrollSecrets>();
+        _ = services.GetRequiredService<SecretsInUse>();
         // Made here, since SQLite would make it for everybody to read. Its own further files take after it.
         AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
         await SqliteMigrationLock.ClearAsync(db, cancellationToken);

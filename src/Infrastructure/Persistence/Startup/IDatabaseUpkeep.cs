@@ -6,6 +6,10 @@ internal interface IDatabaseUpkeep
     /// <summary>Makes what has to be there before a connection is opened, and keeps other starts out until the result is disposed.</summary>
     IDisposable? Enter();
 
+    /// <summary>Refuses work on a database that is not there yet, before anything is made.</summary>
+    /// <exception cref="Application.Common.StartupException">There is none.</exception>
+    void RequireDatabase();
+
     /// <summary>Brings the schema up to this version, where a start does that by itself; refuses the start where it doesn't and has to.</summary>
     /// <exception cref="Application.Common.StartupException">The schema is another version's.</exception>
     Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken);

@@ -10,6 +10,11 @@ internal sealed class ServerUpkeep(IDbContextFactory<RequestLogDbContext> reques
 {
     public IDisposable? Enter() => null;
 
+    public void RequireDatabase()
+    {
+        // Connecting to one that is not there fails by itself.
+    }
+
     public async Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         await using var log = await requestLogs.CreateDbContextAsync(cancellationToken);
