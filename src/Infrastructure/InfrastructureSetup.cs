@@ -20,7 +20,10 @@ public static class InfrastructureSetup
         services.AddPayrollSecrets(configuration);
         services.AddPersistence(configuration);
 
-        services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
+        services.AddSingleton<KeyChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyChangeWatch>());
         services.AddSingleton<ApiKeySightings>();
         services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());

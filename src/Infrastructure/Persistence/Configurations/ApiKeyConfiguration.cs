@@ -20,6 +20,10 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         table.Property(row => row.Preset).HasMaxLength(40).IsUnicode(false);
         table.Property(row => row.Tier).IsWord();
         table.HasIndex(row => row.PublicId).IsUnique().HasDatabaseName(UniqueIndexes.ApiKeyPublicId);
+        table.Property<long>(KeyChanges.Sequence);
+        table.HasIndex(KeyChanges.Sequence);
+        // Whoever writes for many keys at once, of whatever organization, names them by their ids.
+        table.HasIndex(row => row.Id);
         table.Ignore(row => row.Scopes);
         table.Ignore(row => row.ScopeSet);
     }
