@@ -24,6 +24,9 @@ public static class InfrastructureSetup
         services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
         services.AddSingleton<KeyChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyChangeWatch>());
+        services.AddSingleton<ExpiringKeys>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiringKeys>());
+        services.AddSingleton<HostAdminKey>();
         services.AddSingleton<ApiKeySightings>();
         services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());

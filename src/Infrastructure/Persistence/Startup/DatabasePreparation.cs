@@ -41,6 +41,34 @@ internal sealed class DatabasePreparation(
         },
         cancellationToken);
 
+    /// <summary>Does something with a database that has been prepared already, beside the servers that use it.</summary>
+    /// <exception cref="StartupException">The database or its secrets can't be used; the message says what to do.</exception>
+    public async Task<T> UseAsync<T>(Func<PayrollDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var done = default(T);
+        await refusals.ExplainAsync(
+            async token =>
+            {
+                await using (var db = await contexts.CreateDbContextAsync(token))
+                {
+                    await upkeep.RefuseUnpreparedAsync(db, token);
+                    var secrets = services.GetRequiredService<PayrollSecrets>();
+                    await db.SerializableAsync(inner => CheckedAsync(db, secrets, inner), token);
+                    done = await work(db, token);
+                }
+
+                upkeep.Leave();
+            },
+            cancellationToken);
+        return done!;
+    }
+
+    private static async Task<bool> CheckedAsync(PayrollDbContext db, PayrollSecrets secrets, CancellationToken cancellationToken)
+    {
+        await CheckSecretsAsync(db, secrets, cancellationToken);
+        return true;
+    }
+
     private async Task<bool> FoundAsync(
         PayrollDbContext db, PayrollSecrets secrets, ApiKeySecret? configured, Action<ApiKeySecret> announce, CancellationToken cancellationToken)
     {

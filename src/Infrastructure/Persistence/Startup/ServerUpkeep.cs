@@ -22,6 +22,9 @@ internal sealed class ServerUpkeep : IDatabaseUpkeep
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
     }
 
+    // No start changes the schema here, so it has to be as a start would have it.
+    public Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken) => PrepareSchemaAsync(db, cancellationToken);
+
     public void Leave()
     {
         // Connections are the server's to count, and end with the process.
