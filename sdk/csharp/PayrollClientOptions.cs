@@ -12,12 +12,6 @@ public sealed class PayrollClientOptions
     /// <summary>The wait before the first repetition where the server names none; it doubles with each one, and varies.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>
-    /// Says that the server keeps the answers to idempotency keys for every POST, so that each may be repeated when its
-    /// answer was lost. A server that doesn't would carry some of them out twice.
-    /// </summary>
-    public bool ServerKeepsIdempotencyKeys { get; init; }
-
     /// <summary>Allows an address without TLS, for a proxy on the same machine that adds it. The key is sent in clear to it.</summary>
     public bool AllowPlainHttp { get; init; }
 

@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace Payroll.Client;
 
 /// <summary>
-/// Sends a request again where the server asks for it (429, 503), or where the answer was lost and the request can't be
-/// carried out twice. A POST gets an Idempotency-Key when it has none, and keeps it through all its attempts.
+/// Sends a request again where the server asks for it (429, 503, 409 with Retry-After), or where the answer was lost and the
+/// request can't be carried out twice. A POST gets an Idempotency-Key when it has none, and keeps it through all its attempts:
+/// the server carries it out once.
 /// </summary>
 /// <param name="options">How often and how long.</param>
 public sealed class RetryHandler(PayrollClientOptions options) : DelegatingHandler
@@ -42,15 +43,15 @@ public sealed class RetryHandler(PayrollClientOptions options) : DelegatingHandl
         }
     }
 
-    // A key that the caller gave belongs to an operation that asks for one, and so does something with it.
-    private bool MayBeRepeatedUnanswered(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head
-        || (request.Method == HttpMethod.Post && (options.ServerKeepsIdempotencyKeys || request.Headers.Contains(IdempotencyKey)));
+    private static bool MayBeRepeatedUnanswered(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Post;
 
     private static bool IsRepeated(HttpResponseMessage response, bool mayBeRepeatedUnanswered) => response.StatusCode switch
     {
         // Refused before anything was done.
         HttpStatusCode.TooManyRequests => true,
+        // The same request is still under way: its answer comes later. No other conflict passes by waiting.
+        HttpStatusCode.Conflict => response.Headers.RetryAfter is not null,
         // Payroll's own is such a refusal; a proxy's may stand for an answer that it didn't get.
         HttpStatusCode.ServiceUnavailable => mayBeRepeatedUnanswered || response.Content.Headers.ContentType?.MediaType == "application/problem+json",
         HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => mayBeRepeatedUnanswered,

@@ -6,6 +6,8 @@ using Payroll.WebApi.Commands;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Health;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Cors;
+using Payroll.WebApi.Http.Methods;
 using Payroll.WebApi.Https;
 using Payroll.WebApi.OpenApi;
 
@@ -29,12 +31,15 @@ try
 
     app.UseTrustedProxies();
     app.UseRequestId();
+    app.UseHeadAsGet();
     app.UseSecurityHeaders();
     app.UseHttpsOnly();
     app.UsePayrollErrors();
+    app.UsePayrollCors();
     app.UseShortApiPrefix();
     app.UseRouting();
     app.UsePayrollAuthentication();
+    app.UseAllowedMethods();
 
     app.MapControllers();
     app.MapPayrollHealth();
@@ -48,7 +53,7 @@ try
 
     ListenAddresses.Check(app.Configuration);
     await app.StartAsync();
-    await app.WaitForShutdownAsync();
+    await Shutdown.WaitAsync(app, CancellationToken.None);
     return 0;
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)

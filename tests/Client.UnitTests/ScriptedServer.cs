@@ -31,8 +31,8 @@ internal sealed class ScriptedServer : HttpMessageHandler
         return this;
     }
 
-    public PayrollClient Client(EagerTime? time = null, string key = "sk_pay_made_up", bool keepsKeys = false) => PayrollClient.Create(
-        Address, key, new PayrollClientOptions { Transport = this, Time = time ?? new EagerTime(), ServerKeepsIdempotencyKeys = keepsKeys });
+    public PayrollClient Client(EagerTime? time = null, string key = "sk_pay_made_up") => PayrollClient.Create(
+        Address, key, new PayrollClientOptions { Transport = this, Time = time ?? new EagerTime() });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

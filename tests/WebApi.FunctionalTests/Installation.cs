@@ -53,6 +53,24 @@ internal sealed class Installation(bool withSchema = true) : IDisposable
         return left.Ask(sql);
     }
 
+    /// <summary>Changes the database itself, behind the application's back, when no application is using it.</summary>
+    public void Change(string sql)
+    {
+        if (connection is not null)
+        {
+            Server!.Ask(connection, sql);
+            return;
+        }
+
+        // A process keeps it one directory deeper than a host in this process does.
+        var file = new[] { Path.Combine(directory["data"], "payroll.db"), directory["payroll.db"] }.First(File.Exists);
+        using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Whether the files are whole, as a killed process left them. A server sees to its own.</summary>
     public bool IsWhole()
     {

@@ -15,12 +15,6 @@ export interface PayrollClientOptions {
     /** The wait before the first repetition where the server names none, in milliseconds; 500 when left out. It doubles with each one, and varies. */
     firstWait?: number;
 
-    /**
-     * Says that the server keeps the answers to idempotency keys for every POST, so that each may be repeated when its answer
-     * was lost. A server that doesn't would carry some of them out twice.
-     */
-    serverKeepsIdempotencyKeys?: boolean;
-
     /** Allows an address without TLS, for a proxy on the same machine that adds it. The key is sent in clear to it. */
     allowPlainHttp?: boolean;
 

@@ -17,6 +17,8 @@ export function backoff(attempt: number, firstWait: number): number {
 export function isRepeated(response: Response, mayBeRepeatedUnanswered: boolean): boolean {
     // Refused before anything was done.
     if (response.status === 429) return true;
+    // The same request is still under way: its answer comes later. No other conflict passes by waiting.
+    if (response.status === 409) return response.headers.has("Retry-After");
     // Payroll's own is such a refusal; a proxy's may stand for an answer that it didn't get.
     if (response.status === 503 && response.headers.get("Content-Type")?.startsWith("application/problem+json")) return true;
     return [502, 503, 504].includes(response.status) && mayBeRepeatedUnanswered;

@@ -36,7 +36,6 @@ export class Transport {
             attempts: options.attempts ?? 4,
             timeout: options.timeout ?? 100_000,
             firstWait: options.firstWait ?? 500,
-            serverKeepsIdempotencyKeys: options.serverKeepsIdempotencyKeys ?? false,
             fetch: options.fetch ?? ((...request) => fetch(...request)),
             wait: options.wait ?? timer,
         };
@@ -84,9 +83,8 @@ export class Transport {
         for (const [name, value] of Object.entries(call.headers ?? {})) if (value !== undefined) headers[name] = value;
         if (call.body !== undefined) headers["Content-Type"] = "application/json";
 
-        // A key that the caller gave belongs to an operation that asks for one, and so does something with it.
-        const mayBeRepeatedUnanswered = call.method === "GET"
-            || (call.method === "POST" && (this.options.serverKeepsIdempotencyKeys || headers["Idempotency-Key"] !== undefined));
+        // The server carries a POST out once for each key.
+        const mayBeRepeatedUnanswered = call.method === "GET" || call.method === "POST";
         if (call.method === "POST") headers["Idempotency-Key"] ??= crypto.randomUUID();
         const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
         // A redirect would take the key to another server.

@@ -45,16 +45,28 @@ test("keeps the Idempotency-Key through all attempts, and takes a new one for th
     assert.notEqual(other, first);
 });
 
-test("does not repeat a POST whose answer was lost", async () => {
+test("does not repeat a PATCH whose answer was lost", async () => {
     for (const step of [new ScriptedServer().fails("ECONNRESET"), new ScriptedServer().answers(502, "bad"), new ScriptedServer().answers(504, "late")]) {
-        await assert.rejects(step.client().createPayGroup(group));
+        await assert.rejects(step.client().updatePayGroup("group", { name: "B" }));
         assert.equal(step.asked.length, 1);
     }
 });
 
-test("repeats one where the server keeps keys, or the caller gave the key", async () => {
-    const keeping = new ScriptedServer().fails("ECONNRESET").answers(201);
-    await keeping.client({ serverKeepsIdempotencyKeys: true }).createPayGroup(group);
+test("waits for the same request that is under way, and for no other conflict", async () => {
+    const underWay = new ScriptedServer().answers(409, problem("idempotency_in_progress", 409), { "Retry-After": "1" }).answers(201);
+    await underWay.client().createPayGroup(group);
+    assert.deepEqual(underWay.waits, [1000]);
+
+    const taken = new ScriptedServer().answers(409, problem("already_exists", 409));
+    await assert.rejects(taken.client().createPayGroup(group), PayrollProblem);
+    assert.equal(taken.asked.length, 1);
+});
+
+test("repeats a POST whose answer was lost, with its key", async () => {
+    const server = new ScriptedServer().fails("ECONNRESET").answers(502, "bad").answers(201);
+    await server.client().createPayGroup(group);
+    assert.equal(new Set(keysOf(server)).size, 1);
+    assert.equal(server.asked.length, 3);
 
     const own = new ScriptedServer().fails("ECONNRESET").answers(504, "late").answers(200);
     await own.client().submitPayRun("run", { idempotency_key: "june-1" });

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
@@ -12,14 +13,14 @@ namespace Payroll.Application.ApiKeys;
 
 /// <summary>Changes a key. What is not given stays; a null expiry means never.</summary>
 public sealed record ChangeApiKey(
-    Guid ApiKeyId, string? Name, IReadOnlyList<string>? Scopes, ApiKeyTier? Tier, Optional<DateTimeOffset?> ExpiresAt, int? ExpectedVersion)
+    Guid ApiKeyId, string? Name, IReadOnlyList<string>? Scopes, ApiKeyTier? Tier, Optional<DateTimeOffset?> ExpiresAt, ExpectedVersion? ExpectedVersion)
     : IRequest<ApiKeyDto>;
 
 internal sealed class ChangeApiKeyValidator : AbstractValidator<ChangeApiKey>
 {
     public ChangeApiKeyValidator(TimeProvider clock)
     {
-        RuleFor(command => command).Custom((command, context) => context.AddAll(ScopeRules.Check(command.Scopes)));
+        RuleFor(command => command).Custom((command, context) => context.AddAll(ScopeRules.CheckSpelling(command.Scopes)));
         RuleFor(command => command.ExpiresAt).Passes(FieldErrorCodes.OutOfRange, expiry =>
             expiry.Value <= clock.GetUtcNow() ? "The expiry lies in the past. To end a key now, revoke it." : null);
     }
@@ -41,6 +42,8 @@ internal sealed class ChangeApiKeyHandler(
     {
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
+        var errors = ScopeRules.CheckOperator(command.Scopes, key.ScopeSet).ToList();
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
         var version = key.Version;
         var (wasAdmin, wasLasting, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsLasting(key, now), LastAdminKey.IsOperator(key));

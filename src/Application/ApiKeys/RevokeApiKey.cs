@@ -12,7 +12,7 @@ namespace Payroll.Application.ApiKeys;
 /// <param name="ApiKeyId">The key.</param>
 /// <param name="Force">Even when it is the organization's last active admin key.</param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
-public sealed record RevokeApiKey(Guid ApiKeyId, bool Force, int? ExpectedVersion) : IRequest<ApiKeyDto>;
+public sealed record RevokeApiKey(Guid ApiKeyId, bool Force, ExpectedVersion? ExpectedVersion) : IRequest<ApiKeyDto>;
 
 internal sealed class RevokeApiKeyHandler(
     IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)

@@ -33,10 +33,14 @@ public sealed record AuditEventDto
     /// <summary>More about it; its members depend on the action.</summary>
     public required IReadOnlyDictionary<string, string> Details { get; init; }
 
+    /// <summary>Its seal, 64 hexadecimal digits: it covers all events up to this one.</summary>
+    public required string Hash { get; init; }
+
     private sealed class Mapping : Profile
     {
         public Mapping() => CreateMap<AuditEvent, AuditEventDto>()
             .ForMember(dto => dto.AuditEventId, map => map.MapFrom(entry => entry.Id))
+            .ForMember(dto => dto.Hash, map => map.MapFrom(entry => Convert.ToHexStringLower(entry.Seal)))
             .ForMember(dto => dto.Details, map => map.MapFrom(entry => AuditNotes.Read(entry.Details)));
     }
 }

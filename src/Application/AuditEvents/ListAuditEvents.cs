@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.AuditEvents;
 
@@ -26,8 +27,8 @@ internal sealed class ListAuditEventsHandler(IPayrollDbContext db, IMapper mappe
         if (query.ApiKeyId is not null) rows = rows.Where(row => row.ApiKeyId == query.ApiKeyId);
         if (query.From is { } from) rows = rows.Where(row => row.At >= from);
         if (query.To is { } to) rows = rows.Where(row => row.At < to);
-        if (query.Page.AfterNumber() is { } after) rows = rows.Where(row => row.Sequence > after);
+        if (query.Page.AfterNumber(nameof(AuditEvent)) is { } after) rows = rows.Where(row => row.Sequence > after);
         var found = await rows.OrderBy(row => row.Sequence).Take(query.Page.Size + 1).ToListAsync(cancellationToken);
-        return Paging.Cut(found, query.Page, row => PageRequest.CursorOf(row.Sequence)).Select(mapper.Map<AuditEventDto>);
+        return Paging.Cut(found, query.Page, row => PageRequest.CursorOf(nameof(AuditEvent), row.Sequence)).Select(mapper.Map<AuditEventDto>);
     }
 }

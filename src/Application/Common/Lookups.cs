@@ -13,11 +13,11 @@ internal static class Lookups
         where T : Resource =>
         await resources.FirstOrDefaultAsync(resource => resource.Id == id, cancellationToken) ?? throw new NotFoundException();
 
-    /// <summary>Refuses when the caller knows another version than the present one.</summary>
-    /// <exception cref="VersionMismatchException">The versions differ.</exception>
-    public static void Expect(this Resource resource, int? expectedVersion)
+    /// <summary>Refuses when the change is not meant for the present version.</summary>
+    /// <exception cref="VersionMismatchException">It is meant for others.</exception>
+    public static void Expect(this Resource resource, ExpectedVersion? expectedVersion)
     {
-        if (expectedVersion is { } version && version != resource.Version) throw new VersionMismatchException(resource.Version);
+        if (expectedVersion is { } expected && !expected.Allows(resource.Version)) throw new VersionMismatchException(resource.Version);
     }
 
     /// <summary>An unknown code or id in a request.</summary>

@@ -20,7 +20,7 @@ namespace Payroll.Application.Employees;
 /// submitted run has paid.
 /// </param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
-public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, int? ExpectedVersion) : IRequest<EmployeeDto>
+public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto>
 {
     public string? FirstName { get; init; }
     public string? LastName { get; init; }

@@ -17,7 +17,7 @@ namespace Payroll.Application.Employees;
 /// <param name="EndDate">The last day; today in the pay group's time zone when not given. Who has an end already keeps it then.</param>
 /// <param name="Reason">Why, in the caller's words.</param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
-public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, int? ExpectedVersion) : IRequest<EmployeeDto?>;
+public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto?>;
 
 internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<EndEmployee, EmployeeDto?>

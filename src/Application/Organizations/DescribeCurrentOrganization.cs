@@ -14,7 +14,7 @@ namespace Payroll.Application.Organizations;
 
 /// <summary>Replaces the employer's details.</summary>
 public sealed record DescribeCurrentOrganization(
-    string Name, string? LegalName, string? Abn, string? Ein, PostalAddress? Address, int? ExpectedVersion) : IRequest<OrganizationDto>;
+    string Name, string? LegalName, string? Abn, string? Ein, PostalAddress? Address, ExpectedVersion? ExpectedVersion) : IRequest<OrganizationDto>;
 
 internal sealed class DescribeCurrentOrganizationValidator : AbstractValidator<DescribeCurrentOrganization>
 {
@@ -35,7 +35,7 @@ internal sealed class DescribeCurrentOrganizationHandler(IPayrollDbContext db, A
     public async Task<OrganizationDto> Handle(DescribeCurrentOrganization command, CancellationToken cancellationToken)
     {
         var organization = await db.Organizations.SingleAsync(cancellationToken);
-        if (command.ExpectedVersion is { } version && version != organization.Version) throw new VersionMismatchException(organization.Version);
+        if (command.ExpectedVersion is { } expected && !expected.Allows(organization.Version)) throw new VersionMismatchException(organization.Version);
         var before = organization.Version;
         organization.Describe(command.Name, command.LegalName, command.Abn, command.Ein, command.Address, clock.GetUtcNow());
         if (organization.Version != before) audit.Note(AuditActions.OrganizationUpdated, organization.Id);

@@ -19,7 +19,7 @@ public sealed record ChangePayGroup(
     string? Currency,
     string? TimeZone,
     DayOfWeek? WeekStartsOn,
-    int? ExpectedVersion) : IRequest<PayGroupDto>;
+    ExpectedVersion? ExpectedVersion) : IRequest<PayGroupDto>;
 
 internal sealed class ChangePayGroupValidator : AbstractValidator<ChangePayGroup>
 {

@@ -7,7 +7,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayGroups;
 
 /// <summary>Removes a pay group that nobody is employed in and that has no pay run.</summary>
-public sealed record DeletePayGroup(Guid PayGroupId, int? ExpectedVersion) : IRequest;
+public sealed record DeletePayGroup(Guid PayGroupId, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeletePayGroupHandler(IPayrollDbContext db) : IRequestHandler<DeletePayGroup, Unit>
 {

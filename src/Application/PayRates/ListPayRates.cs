@@ -29,7 +29,7 @@ internal sealed class ListPayRatesHandler : IRequestHandler<ListPayRates, Page<P
 {
     public Task<Page<PayRateDto>> Handle(ListPayRates query, CancellationToken cancellationToken)
     {
-        _ = query.Page.After();
+        _ = query.Page.After(nameof(PayRateDto));
         return Task.FromResult(new Page<PayRateDto>([], false, null));
     }
 }

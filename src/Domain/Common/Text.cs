@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Payroll.Domain.Common;
 
 /// <summary>The lengths that texts may have, in characters (UTF-16), and the check that they do.</summary>
@@ -18,6 +21,12 @@ public static class Text
     /// <summary>Ids that the caller's own system gave.</summary>
     public const int ExternalIdLength = 128;
 
+    // Letters and symbols by their category, and yet drawn as nothing: fillers of Hangul, and the empty pattern of Braille.
+    private const string Fillers = "\u115f\u1160\u2800\u3164\uffa0";
+
+    /// <summary>Whether there is nothing to see: no characters, or none but white space, marks without a letter, and such as are not drawn.</summary>
+    public static bool IsBlank(string? text) => text is null || !text.EnumerateRunes().Any(IsVisible);
+
     /// <summary>The text without surrounding white space.</summary>
     /// <exception cref="DomainRuleException">It is missing, blank, or longer than <paramref name="maxLength"/>.</exception>
     public static string Required(string? value, int maxLength, string field)
@@ -30,10 +39,16 @@ public static class Text
     /// <exception cref="DomainRuleException">It is longer than <paramref name="maxLength"/>.</exception>
     public static string? Optional(string? value, int maxLength, string field)
     {
-        var text = value?.Trim();
-        if (string.IsNullOrEmpty(text)) return null;
+        if (value is null || IsBlank(value)) return null;
+        var text = value.Trim();
         return text.Length <= maxLength
             ? text
             : throw DomainRuleException.OfField(field, FieldErrorCodes.TooLong, $"{field} has at most {maxLength} characters.");
     }
+
+    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+        && !(rune.IsBmp && Fillers.Contains((char)rune.Value, StringComparison.Ordinal));
 }

@@ -165,7 +165,7 @@ public sealed class PayRun : Resource
                 PayRunStatus.Calculating => "The run is being calculated. Wait for the end of the calculation.",
                 PayRunStatus.Approved => "The run is approved. Reopen it to change its inputs.",
                 PayRunStatus.Cancelled => "The run is cancelled.",
-                _ => "The run is submitted: nothing changes it. Put it right with a correction run.",
+                _ => $"The run is {Word(Status)}: nothing changes it. Put it right with a correction run.",
             });
         }
 
@@ -250,7 +250,7 @@ public sealed class PayRun : Resource
     /// <summary>Gives the run up, which frees its period.</summary>
     public void Cancel(DateTimeOffset at)
     {
-        if (IsFinal) throw DomainRuleException.InvalidState("The run is submitted: it can't be cancelled. Put it right with a correction run.");
+        if (IsFinal) throw DomainRuleException.InvalidState($"The run is {Word(Status)}: it can't be cancelled. Put it right with a correction run.");
         if (Status == PayRunStatus.Cancelled) throw DomainRuleException.InvalidState("The run is cancelled already.");
         Status = PayRunStatus.Cancelled;
         RegularPeriodStart = null;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.AuditEvents;
 
@@ -10,8 +9,8 @@ namespace Payroll.Infrastructure.Persistence;
 /// Closes the organization's chain around the audit events that are about to be saved, in the transaction that saves them with what
 /// they tell of. It is the only one that writes for the organization, so the chain has one end.
 /// </summary>
-/// <param name="services">Asked for the seal when there is something to seal: secrets are not read before the database is prepared.</param>
-internal sealed class AuditChain(IServiceProvider services) : SaveChangesInterceptor
+/// <param name="seal">Asked for when there is something to seal: secrets are not read before the database is prepared.</param>
+internal sealed class AuditChain(Func<IAuditSeal> seal) : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -26,9 +25,9 @@ internal sealed class AuditChain(IServiceProvider services) : SaveChangesInterce
             .Where(entry => entry.State == EntityState.Added && entry.Entity.Sequence == 0).Select(entry => entry.Entity).ToList();
         if (open.Count == 0) return;
 
-        var seal = services.GetRequiredService<IAuditSeal>();
+        var seals = seal();
         var head = await HeadAsync(db, cancellationToken);
-        foreach (var entry in open) head.Append(entry, seal.Seal);
+        foreach (var entry in open) head.Append(entry, seals.Seal);
         // What changed here comes after the look at what has changed.
         db.ChangeTracker.DetectChanges();
     }

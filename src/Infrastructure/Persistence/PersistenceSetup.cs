@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.Infrastructure.Persistence.SqlServer;
@@ -45,7 +46,7 @@ internal static class PersistenceSetup
         services.AddPooledDbContextFactory<TContext>((provider, options) =>
         {
             configure(provider, options);
-            options.AddInterceptors(new AuditChain(provider));
+            options.AddInterceptors(new AuditChain(provider.GetRequiredService<IAuditSeal>));
             // A refused row is an answer (409), not a fault; what is one is logged where the request fails.
             options.ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.ConnectionError, LogLevel.Debug),

@@ -51,7 +51,7 @@ public sealed record UpdateApiKeyRequest
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public Optional<DateTimeOffset?> ExpiresAt { get; init; }
 
-    internal ChangeApiKey ToCommand(Guid id, int? expectedVersion) => new(id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, expectedVersion);
+    internal ChangeApiKey ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, expectedVersion);
 }
 
 /// <summary>How to rotate a key.</summary>

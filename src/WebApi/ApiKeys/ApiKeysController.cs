@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
@@ -49,7 +50,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdateApiKeys)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey)]
     public Task<ApiKeyDto> Update(
-        Guid apiKeyId, UpdateApiKeyRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid apiKeyId, UpdateApiKeyRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(apiKeyId, expectedVersion), cancellationToken);
 
     /// <summary>Rotate an API key.</summary>
@@ -80,7 +81,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     public Task<ApiKeyDto> Revoke(
         Guid apiKeyId,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RevokeApiKeyRequest? request,
-        [FromIfMatch] int? expectedVersion,
+        [FromIfMatch] ExpectedVersion? expectedVersion,
         CancellationToken cancellationToken) =>
         mediator.Send(new RevokeApiKey(apiKeyId, request?.Force ?? false, expectedVersion), cancellationToken);
 
@@ -89,6 +90,6 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     [HttpDelete("{apiKeyId:guid}", Name = "deleteApiKey")]
     [RequiresScope(Scopes.DeleteApiKeys)]
     [Refuses(ErrorCodes.LastAdminKey)]
-    public Task<ApiKeyDto> Delete(Guid apiKeyId, bool? force, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+    public Task<ApiKeyDto> Delete(Guid apiKeyId, bool? force, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new RevokeApiKey(apiKeyId, force ?? false, expectedVersion), cancellationToken);
 }

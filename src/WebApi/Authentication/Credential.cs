@@ -10,6 +10,10 @@ internal readonly record struct Credential(string? Text, bool IsDuplicate)
     public const string HeaderName = "X-API-KEY";
     private const string BearerScheme = "Bearer";
 
+    /// <summary>Whether a request carries a credential, good or bad, in either header.</summary>
+    public static bool IsIn(HttpRequest request) =>
+        request.Headers.ContainsKey(HeaderName) || request.Headers.ContainsKey(HeaderNames.Authorization);
+
     /// <summary>
     /// A present X-API-KEY decides, even when it is empty or wrong; else a bearer token. Never the query, a cookie or the body,
     /// which end up in logs and caches.

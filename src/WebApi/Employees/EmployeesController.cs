@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Employments;
@@ -60,7 +61,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdateEmployees)]
     [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState)]
     public Task<EmployeeDto> Update(
-        Guid employeeId, UpdateEmployeeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid employeeId, UpdateEmployeeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(employeeId, expectedVersion), cancellationToken);
 
     /// <summary>End an employment.</summary>
@@ -77,7 +78,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         Guid employeeId,
         DateOnly? endDate,
         [StringLength(Text.DescriptionLength)] string? reason,
-        [FromIfMatch] int? expectedVersion,
+        [FromIfMatch] ExpectedVersion? expectedVersion,
         CancellationToken cancellationToken)
     {
         var employee = await mediator.Send(new EndEmployee(employeeId, endDate, reason, expectedVersion), cancellationToken);

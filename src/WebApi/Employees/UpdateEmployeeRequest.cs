@@ -64,7 +64,7 @@ public sealed record UpdateEmployeeRequest
     /// <summary>Where superannuation goes; null removes it.</summary>
     public Optional<SuperFundRequest?> SuperFund { get; init; }
 
-    internal ChangeEmployee ToCommand(Guid employeeId, int? expectedVersion) => new(employeeId, EffectiveFrom.OrNull(), expectedVersion)
+    internal ChangeEmployee ToCommand(Guid employeeId, ExpectedVersion? expectedVersion) => new(employeeId, EffectiveFrom.OrNull(), expectedVersion)
     {
         FirstName = FirstName.Value,
         LastName = LastName.Value,

@@ -35,6 +35,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         NotFoundException => new(ErrorCodes.NotFound),
         ConflictException conflict => new(conflict.Code, conflict.Message, ConflictsWith: conflict.ConflictsWith),
         ForbiddenException forbidden => new(ErrorCodes.InsufficientScope, forbidden.Message, RequiredScopes: forbidden.RequiredScopes),
+        VersionMismatchException { CurrentVersion: 0 } => new(ErrorCodes.VersionMismatch, "There is no version of the resource at all by now. Leave If-Match out to make it."),
         VersionMismatchException stale => new(ErrorCodes.VersionMismatch,
             $"The resource is at version {stale.CurrentVersion} by now. Read it again, and send that version in If-Match."),
         DomainRuleException { FieldError: { } field } rule => new(rule.Code, rule.Message, Errors: [field]),

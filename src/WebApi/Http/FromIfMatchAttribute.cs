@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Payroll.WebApi.Http;
 
 /// <summary>
-/// On an <c>int?</c> parameter: the version in the header <c>If-Match</c>, as in <c>"3"</c>. Null where the header is
-/// absent or <c>*</c>.
+/// On a parameter of the type <c>ExpectedVersion?</c>: the versions in the header <c>If-Match</c>, as in <c>"3"</c>. Null where
+/// the header is absent.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromIfMatchAttribute : ModelBinderAttribute

@@ -18,6 +18,8 @@ public static class HttpSetup
     public static IServiceCollection AddPayrollHttp(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddCors();
+        services.AddPayrollShutdown();
         services.TryAddScoped<RequestErrors>();
         services.AddScoped<RequestShape>();
         services.AddSingleton<UnknownQueryParameters>();

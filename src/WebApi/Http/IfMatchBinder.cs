@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Payroll.Application.Common;
 using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http;
@@ -9,33 +11,37 @@ internal sealed class IfMatchBinder(RequestShape shape) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var header = bindingContext.HttpContext.Request.Headers.IfMatch;
-        if (!TryRead(header, out var version))
+        if (!TryRead(bindingContext.HttpContext.Request.Headers.IfMatch, out var expected))
         {
             shape.Parameters.Add(new FieldError(FromIfMatchAttribute.HeaderName, FieldErrorCodes.InvalidFormat,
-                "Give one version in double quotes, as the ETag header of an answer has it, such as \"3\"; or * for any version."));
+                "Give a version in double quotes, as the ETag header of an answer has it, such as \"3\"; several with commas between them; or * for any version."));
         }
 
-        bindingContext.Result = ModelBindingResult.Success(version);
+        bindingContext.Result = ModelBindingResult.Success(expected);
         return Task.CompletedTask;
     }
 
-    private static bool TryRead(StringValues header, out int? version)
+    private static bool TryRead(StringValues header, out ExpectedVersion? expected)
     {
-        version = null;
+        expected = null;
         if (header.Count == 0)
             return true;
-        if (header.Count != 1 || header[0] is not { } text)
+        if (!EntityTagHeaderValue.TryParseStrictList(header.OfType<string>().ToList(), out var tags) || tags.Count == 0)
             return false;
-        if (text == "*")
-            return true;
-        if (text.Length < 3 || text[0] != '"' || text[^1] != '"'
-            || !int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any)))
         {
-            return false;
+            expected = ExpectedVersion.Any;
+            return tags.Count == 1;
         }
 
-        version = number;
+        expected = ExpectedVersion.OneOf([.. tags.Select(VersionOf).OfType<int>()]);
         return true;
     }
+
+    // If-Match compares strongly, so a weak tag matches nothing; neither does one that never was ours.
+    private static int? VersionOf(EntityTagHeaderValue tag) =>
+        !tag.IsWeak && int.TryParse(tag.Tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        && tag.Tag.AsSpan()[1..^1].SequenceEqual(version.ToString(CultureInfo.InvariantCulture))
+            ? version
+            : null;
 }

@@ -19,6 +19,9 @@ internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts
     /// <summary>In bytes, all headers of a request together. An API key and a trace take a few hundred.</summary>
     public const int MaximumHeadersSize = 16_384;
 
+    /// <summary>For all headers of a request. A client that dribbles them holds a connection, and nothing else, for so long.</summary>
+    public static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+
     private readonly Lock _once = new();
     private X509Certificate2? _certificate;
 
@@ -27,6 +30,7 @@ internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts
         options.AddServerHeader = false;
         options.Limits.MaxRequestBodySize = MaximumBodySize;
         options.Limits.MaxRequestHeadersTotalSize = MaximumHeadersSize;
+        options.Limits.RequestHeadersTimeout = HeadersTimeout;
         options.ConfigureHttpsDefaults(Configure);
     }
 

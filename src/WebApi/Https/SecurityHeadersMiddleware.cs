@@ -1,8 +1,9 @@
 using System.Net;
+using Payroll.WebApi.Authentication;
 
 namespace Payroll.WebApi.Https;
 
-/// <summary>Adds the headers that keep browsers from guessing, framing, leaking addresses and falling back to http.</summary>
+/// <summary>Adds the headers that keep browsers from guessing, framing, leaking addresses, keeping what is not theirs, and falling back to http.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
     private const string OneYear = "max-age=31536000";
@@ -22,6 +23,10 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = NothingMayLoad;
+
+        // Whatever is answered to a key is its bearer's alone, wherever it lies.
+        if (Credential.IsIn(context.Request))
+            headers.CacheControl = "no-store";
 
         // A browser would keep it for the name 'localhost', and refuse every other project on that machine.
         if (context.Request.IsHttps && !IsLoopback(context.Request.Host.Host))

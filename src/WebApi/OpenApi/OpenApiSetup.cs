@@ -21,6 +21,7 @@ public static class OpenApiSetup
         - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
         - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change of somebody else's in between is refused with 412.
         - **Sending again.** A POST with an `Idempotency-Key` of yours is done once: sent again with the same key and body within 24 hours, it is answered as the first time, with `Idempotent-Replayed: true`. A refusal frees the key.
+        - **Methods.** HEAD is GET without the body. OPTIONS, with a key, answers `Allow`.
         - **Changes.** PATCH is a merge patch: what is left out stays, null clears.
         - **What may be added.** Expect further members, further values of enums, further codes and wider limits in answers, and further operations and optional members and parameters in requests. What is here stays as it is.
         """;

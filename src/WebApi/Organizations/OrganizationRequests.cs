@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Application.Organizations;
 using Payroll.Domain.Common;
 using Payroll.Domain.Organizations;
@@ -35,7 +36,7 @@ public sealed record UpdateOrganizationRequest
     /// <summary>The postal address.</summary>
     public PostalAddressRequest? Address { get; init; }
 
-    internal DescribeCurrentOrganization ToCommand(int? expectedVersion) =>
+    internal DescribeCurrentOrganization ToCommand(ExpectedVersion? expectedVersion) =>
         new(Name!, LegalName, Abn, Ein, Address?.ToAddress(), expectedVersion);
 }
 

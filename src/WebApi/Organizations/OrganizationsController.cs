@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
@@ -48,6 +49,6 @@ public sealed class OrganizationsController(IMediator mediator) : ControllerBase
     [HttpPut("current", Name = "updateCurrentOrganization")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     public Task<OrganizationDto> UpdateCurrent(
-        UpdateOrganizationRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        UpdateOrganizationRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(expectedVersion), cancellationToken);
 }

@@ -50,7 +50,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<EmploymentTypeDto> Update(
-        Guid employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
@@ -59,7 +59,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid employmentTypeId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete(Guid employmentTypeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeleteEmploymentType(employmentTypeId, expectedVersion), cancellationToken);
         return NoContent();

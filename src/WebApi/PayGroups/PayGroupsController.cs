@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.PayGroups;
 using Payroll.Domain.ApiKeys;
@@ -47,7 +48,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<PayGroupDto> Update(
-        Guid payGroupId, UpdatePayGroupRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid payGroupId, UpdatePayGroupRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay group.</summary>
@@ -56,7 +57,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid payGroupId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete(Guid payGroupId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeletePayGroup(payGroupId, expectedVersion), cancellationToken);
         return NoContent();

@@ -64,6 +64,6 @@ public sealed record UpdatePayScheduleRequest
     /// <summary>Where a pay date goes that falls on a Saturday or Sunday.</summary>
     public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
 
-    internal ChangePaySchedule ToCommand(Guid id, int? expectedVersion) =>
+    internal ChangePaySchedule ToCommand(Guid id, ExpectedVersion? expectedVersion) =>
         new(id, Name.Value, Frequency.OrNull(), AnchorDate.OrNull(), PayDateOffsetDays.OrNull(), PayDateAdjustment.OrNull(), expectedVersion);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.PayGroups.PaySchedules;
 using Payroll.Domain.ApiKeys;
@@ -47,7 +48,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<PayScheduleDto> Update(
-        Guid payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(payScheduleId, expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay schedule.</summary>
@@ -56,7 +57,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid payScheduleId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete(Guid payScheduleId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeletePaySchedule(payScheduleId, expectedVersion), cancellationToken);
         return NoContent();

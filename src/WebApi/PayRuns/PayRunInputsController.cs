@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
 using Payroll.Application.PayRuns.Inputs;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
@@ -29,7 +30,7 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayroll)]
     [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunInputDto> Replace(
-        Guid payRunId, Guid employeeId, GivenPayRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid payRunId, Guid employeeId, GivenPayRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ReplacePayRunInput(payRunId, employeeId, request.ToGivenPay(), expectedVersion), cancellationToken);
 
     /// <summary>Take back what is given for an employee.</summary>
@@ -39,7 +40,7 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InvalidState)]
     public async Task<NoContentResult> Delete(
-        Guid payRunId, Guid employeeId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken)
+        Guid payRunId, Guid employeeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new RemovePayRunInput(payRunId, employeeId, expectedVersion), cancellationToken);
         return NoContent();

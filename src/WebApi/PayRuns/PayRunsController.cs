@@ -64,7 +64,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayroll)]
     [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunDto> Update(
-        Guid payRunId, UpdatePayRunRequest request, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+        Guid payRunId, UpdatePayRunRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ChangePayRun(payRunId, request.PayDate.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Calculate a pay run.</summary>
@@ -73,7 +73,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.WritePayroll)]
     [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
     [Refuses(ErrorCodes.InvalidState)]
-    public async Task<ActionResult<PayRunDto>> Calculate(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+    public async Task<ActionResult<PayRunDto>> Calculate(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         Accepted(await mediator.Send(new CalculatePayRun(payRunId, expectedVersion), cancellationToken));
 
     /// <summary>Approve a pay run.</summary>
@@ -84,7 +84,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     public Task<PayRunDto> Approve(
         Guid payRunId,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ApprovePayRunRequest? request,
-        [FromIfMatch] int? expectedVersion,
+        [FromIfMatch] ExpectedVersion? expectedVersion,
         CancellationToken cancellationToken) =>
         mediator.Send(new ApprovePayRun(payRunId, request?.AcceptExceptions ?? false, expectedVersion), cancellationToken);
 
@@ -93,7 +93,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [HttpPost("{payRunId:guid}/reopen", Name = "reopenPayRun")]
     [RequiresScope(Scopes.WritePayroll)]
     [Refuses(ErrorCodes.InvalidState)]
-    public Task<PayRunDto> Reopen(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+    public Task<PayRunDto> Reopen(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ReopenPayRun(payRunId, expectedVersion), cancellationToken);
 
     /// <summary>Submit a pay run.</summary>
@@ -102,7 +102,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [WantsIdempotencyKey]
     [RequiresScope(Scopes.WritePayroll)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.StaleRun)]
-    public Task<PayRunDto> Submit(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+    public Task<PayRunDto> Submit(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new SubmitPayRun(payRunId, expectedVersion), cancellationToken);
 
     /// <summary>Mark a pay run as paid.</summary>
@@ -110,7 +110,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [HttpPost("{payRunId:guid}/mark-paid", Name = "markPayRunPaid")]
     [RequiresScope(Scopes.WritePayroll)]
     [Refuses(ErrorCodes.InvalidState)]
-    public Task<PayRunDto> MarkPaid(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+    public Task<PayRunDto> MarkPaid(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new MarkPayRunPaid(payRunId, expectedVersion), cancellationToken);
 
     /// <summary>Cancel a pay run.</summary>
@@ -118,6 +118,6 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [HttpPost("{payRunId:guid}/cancel", Name = "cancelPayRun")]
     [RequiresScope(Scopes.WritePayroll)]
     [Refuses(ErrorCodes.InvalidState)]
-    public Task<PayRunDto> Cancel(Guid payRunId, [FromIfMatch] int? expectedVersion, CancellationToken cancellationToken) =>
+    public Task<PayRunDto> Cancel(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new CancelPayRun(payRunId, expectedVersion), cancellationToken);
 }

@@ -31,6 +31,10 @@ public sealed class AccountNumberTests
         Assert.That(AccountNumber.Problem(number, jurisdiction), Does.EndWith(".").And.Not.Contain(number));
 
     [Test]
+    public void Problem_OfNothingButZeros_IsASentence([Values] Jurisdiction jurisdiction, [Values("00000", "0000000")] string number) =>
+        Assert.That(AccountNumber.Problem(number, jurisdiction), Does.Contain("zeros"));
+
+    [Test]
     public void Problem_OfLettersWithoutAJurisdiction_IsNull() =>
         Assert.That(AccountNumber.Problem("GB29nwbk60161331926819", Jurisdiction.None), Is.Null);
 

@@ -35,6 +35,13 @@ public sealed class RoutingNumberTests
     public void Problem_OfAnInvalidNumber_SaysWhatIsExpected(string number, Jurisdiction jurisdiction, string part) =>
         Assert.That(RoutingNumber.Problem(number, jurisdiction), Does.Contain(part));
 
+    [TestCase("000000000", Jurisdiction.Us)]
+    [TestCase("000000", Jurisdiction.Au)]
+    [TestCase("000-000", Jurisdiction.Au)]
+    [TestCase("0", Jurisdiction.None)]
+    public void Problem_OfNothingButZeros_IsASentence(string number, Jurisdiction jurisdiction) =>
+        Assert.That(RoutingNumber.Problem(number, jurisdiction), Does.Contain("zeros"));
+
     [Test]
     public void Problem_WhenTheDigitsAreNotAscii_IsNotNull([Values] Jurisdiction jurisdiction) =>
         // Arabic-Indic digits are digits to char.IsDigit.

@@ -66,6 +66,14 @@ public sealed class PayRunStateTests
         Assert.That((run.Version, run.InputsRevision, run.PayDate, run.Totals, run.UpdatedAt), Is.EqualTo(before));
     }
 
+    [TestCase(PayRunStatus.Submitted, "The run is submitted: ")]
+    [TestCase(PayRunStatus.Paid, "The run is paid: ")]
+    public void Refusal_OfAFinalRun_NamesItsState(PayRunStatus status, string words)
+    {
+        Assert.That(Assert.Throws<DomainRuleException>(() => Runs.In(status).InputsChange(Later)).Message, Does.StartWith(words));
+        Assert.That(Assert.Throws<DomainRuleException>(() => Runs.In(status).Cancel(Later)).Message, Does.StartWith(words));
+    }
+
     [TestCaseSource(nameof(Changes))]
     public void Action_ThatChangesTheRun_RaisesItsVersionByOne(string action, PayRunStatus from)
     {

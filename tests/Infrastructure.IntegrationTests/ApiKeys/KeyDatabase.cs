@@ -31,17 +31,17 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
         _connection = server?.Create() ?? $"Data Source={_directory["payroll.db"]}";
         if (server is null)
         {
-            var options = new DbContextOptionsBuilder<SqlitePayrollDbContext>().UseSqlite(_connection).AddInterceptors(new SqlitePragmas(), _counter).Options;
+            var options = new DbContextOptionsBuilder<SqlitePayrollDbContext>().UseSqlite(_connection).AddInterceptors(new SqlitePragmas(), _counter, TestSecrets.Chain()).Options;
             _connect = () => new SqlitePayrollDbContext(options);
         }
         else if (server == DatabaseServer.SqlServer)
         {
-            var options = new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(_connection).AddInterceptors(_counter).Options;
+            var options = new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(_connection).AddInterceptors(_counter, TestSecrets.Chain()).Options;
             _connect = () => new SqlServerPayrollDbContext(options);
         }
         else
         {
-            var options = new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(_connection).AddInterceptors(_counter).Options;
+            var options = new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(_connection).AddInterceptors(_counter, TestSecrets.Chain()).Options;
             _connect = () => new PostgreSqlPayrollDbContext(options);
         }
     }

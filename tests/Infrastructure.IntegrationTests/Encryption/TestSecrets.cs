@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.IntegrationTests.Encryption;
 
@@ -10,6 +11,13 @@ internal static class TestSecrets
         RandomNumberGenerator.GetBytes(32),
         otherIds.Append(activeId).ToDictionary(id => id, _ => RandomNumberGenerator.GetBytes(32)),
         activeId);
+
+    /// <summary>What closes the audit chain of a context that is made by hand.</summary>
+    public static AuditChain Chain()
+    {
+        var seal = new HmacAuditSeal(New());
+        return new AuditChain(() => seal);
+    }
 
     public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }

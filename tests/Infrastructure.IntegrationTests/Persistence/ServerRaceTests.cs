@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Organizations;
+using Payroll.Domain.PayGroups;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.IntegrationTests.Encryption;
 using Payroll.Infrastructure.Persistence;
@@ -21,6 +22,8 @@ public sealed class ServerRaceTests(string provider)
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
     private readonly DatabaseServer server = provider == "PostgreSql" ? DatabaseServer.PostgreSql : DatabaseServer.SqlServer;
+    private static readonly AuditChain Chain = TestSecrets.Chain();
+
     private string connection = null!;
     private Guid organization;
 
@@ -149,6 +152,70 @@ public sealed class ServerRaceTests(string provider)
         Assert.That(await two.TryHoldAsync(work, CancellationToken.None), Is.Not.Null);
     }
 
+    [Test]
+    public async Task ExclusiveWork_OfAnotherNode_IsWaitedForAndThenRefused()
+    {
+        var work = Guid.CreateVersion7(Now);
+        var other = await FoundAsync("Other");
+        await using var one = Connect();
+        await using var two = Connect(other);
+        var patience = TimeSpan.FromMilliseconds(50);
+
+        // Another organization's writer, so that only the work itself is in the way.
+        var refused = await one.ExclusiveAsync(
+            work,
+            patience,
+            async token =>
+            {
+                try
+                {
+                    await two.ExclusiveAsync(work, patience, _ => Task.FromResult(true), token);
+                    return false;
+                }
+                catch (HeldElsewhereException)
+                {
+                    return true;
+                }
+            },
+            CancellationToken.None);
+
+        Assert.That(refused);
+        Assert.That(await two.ExclusiveAsync(work, patience, _ => Task.FromResult(true), CancellationToken.None));
+    }
+
+    [Test]
+    public async Task PartOfATransaction_ThatIsRefused_LeavesTheRestUsable()
+    {
+        await using var db = Connect();
+        var id = Guid.CreateVersion7(Now);
+
+        var code = await db.SerializableAsync(
+            async token =>
+            {
+                db.EmploymentTypes.Add(EmploymentType.Configure(id, organization, "seasonal", "Seasonal", TaxTreatment.Employee, Now));
+                await db.SaveChangesAsync(token);
+                try
+                {
+                    await db.SerializableAsync(
+                        async inner =>
+                        {
+                            db.EmploymentTypes.Add(EmploymentType.Configure(Guid.CreateVersion7(Now), organization, "seasonal", "Twice", TaxTreatment.Employee, Now));
+                            return await db.SaveChangesAsync(inner);
+                        },
+                        token);
+                }
+                catch (UniqueViolationException)
+                {
+                    db.Forget();
+                }
+
+                return await db.EmploymentTypes.Where(row => row.Id == id).Select(row => row.Name).SingleAsync(token);
+            },
+            CancellationToken.None);
+
+        Assert.That(code, Is.EqualTo("Seasonal"));
+    }
+
     // Writes the row through the context, as a use case does.
     private static async Task TouchAsync(PayrollDbContext db, Guid id)
     {
@@ -177,8 +244,8 @@ public sealed class ServerRaceTests(string provider)
     private PayrollDbContext Connect(Guid? actingFor = null)
     {
         PayrollDbContext db = provider == "PostgreSql"
-            ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).Options) { Turns = new WriterTurns() }
-            : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).Options) { Turns = new WriterTurns() };
+            ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).AddInterceptors(Chain).Options) { Turns = new WriterTurns() }
+            : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).AddInterceptors(Chain).Options) { Turns = new WriterTurns() };
         db.ActFor(actingFor ?? organization);
         return db;
     }

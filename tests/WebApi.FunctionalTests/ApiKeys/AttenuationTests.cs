@@ -117,6 +117,20 @@ public sealed class AttenuationTests
     }
 
     [Test]
+    public async Task OperatorsKey_WithItsOwnScopesAgain_IsUnchanged()
+    {
+        var own = $"/api-keys/{await SharedApi.Host.Operator.FirstKeyIdAsync()}";
+        var before = await SharedApi.Host.Operator.GetAsync(own);
+
+        var same = await SharedApi.Host.Operator.PatchAsync(own, new { scopes = before.Json.GetProperty("scopes") });
+        var given = await _admin.GiveKeyAsync(new { name = "Reports", scopes = new[] { "read:reports" } });
+        var refused = await _admin.PatchAsync($"/api-keys/{given.Id}", new { scopes = new[] { "read:reports", "*:organizations" } });
+
+        Assert.That((same.Status, same.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, before.Headers["ETag"])), same.Text);
+        Assert.That((refused.Status, string.Join(' ', refused.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "scopes[1]: invalid_format")));
+    }
+
+    [Test]
     public async Task Key_CanLowerItself()
     {
         var maker = await MakerAsync();

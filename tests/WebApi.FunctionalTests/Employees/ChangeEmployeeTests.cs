@@ -76,6 +76,7 @@ public sealed class ChangeEmployeeTests
     }
 
     [TestCase("""{"first_name":"  "}""", "first_name: required")]
+    [TestCase("""{"last_name":"\u200b"}""", "last_name: required")]
     [TestCase("""{"email":"jane"}""", "email: invalid_format")]
     [TestCase("""{"pay_group":"nope","employment_type":"nope"}""", "pay_group: unknown_reference employment_type: unknown_reference")]
     [TestCase("""{"employment_type":"nope","tax":{"filing_status":"single"}}""", "employment_type: unknown_reference tax: inconsistent")]
@@ -149,9 +150,8 @@ public sealed class ChangeEmployeeTests
     }
 
     [TestCase("3")]
-    [TestCase("W/\"1\"")]
-    [TestCase("\"1\", \"2\"")]
-    [TestCase("\"x\"")]
+    [TestCase("\"1\" \"2\"")]
+    [TestCase("\"x")]
     public async Task Change_WithAnUnreadableVersion_IsRefused(string ifMatch)
     {
         var (admin, path) = await EmployeeAsync();

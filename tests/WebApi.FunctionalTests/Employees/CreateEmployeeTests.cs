@@ -125,6 +125,8 @@ public sealed class CreateEmployeeTests
     [TestCase("start_date", "2200-01-01", "start_date: out_of_range")]
     [TestCase("email", "jane@doe@example.com", "email: invalid_format")]
     [TestCase("first_name", "Ja\u0007ne", "first_name: invalid_format")]
+    [TestCase("first_name", "\u200b", "first_name: required")]
+    [TestCase("first_name", " \u2060\u00ad\ufeff", "first_name: required")]
     [TestCase("external_id", "", null)]
     public async Task Create_WithAnOddMember_IsRefusedOrTaken(string member, string value, string? error)
     {

@@ -63,6 +63,7 @@ public sealed class TaxDeclarationTests
 
     [TestCase("""{"tfn_status":"provided","residency":"resident","tax_free_threshold":true}""", "tax.tax_file_number: required")]
     [TestCase("""{"tfn_status":"provided","residency":"resident","tax_free_threshold":true,"tax_file_number":"12345"}""", "tax.tax_file_number: invalid_format")]
+    [TestCase("""{"tfn_status":"provided","residency":"resident","tax_free_threshold":true,"tax_file_number":"000 000 000"}""", "tax.tax_file_number: invalid_format")]
     [TestCase("""{"tfn_status":"exempt","residency":"resident","tax_free_threshold":true,"tax_file_number":"864197532"}""", "tax.tax_file_number: inconsistent")]
     [TestCase("""{"tfn_status":"exempt","residency":"alien","tax_free_threshold":true}""", "tax.residency: invalid_format")]
     [TestCase("""{"tfn_status":"exempt","residency":"resident","tax_free_threshold":"yes"}""", "tax.tax_free_threshold: invalid_type")]
@@ -81,6 +82,7 @@ public sealed class TaxDeclarationTests
 
     [TestCase("""{}""", "tax.filing_status: required")]
     [TestCase("""{"filing_status":"single","social_security_number":"12-345"}""", "tax.social_security_number: invalid_format")]
+    [TestCase("""{"filing_status":"single","social_security_number":"000-00-0000"}""", "tax.social_security_number: invalid_format")]
     [TestCase("""{"filing_status":"Single"}""", "tax.filing_status: invalid_format")]
     public async Task American_WithAFault_NamesIt(string tax, string error)
     {

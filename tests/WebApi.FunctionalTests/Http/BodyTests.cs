@@ -199,7 +199,7 @@ public sealed class BodyTests
             """{"nickname": null, "end_date": null}""", request => request.Headers.TryAddWithoutValidation("If-Match", "\"12\""));
 
         Assert.That(answer.Text, Is.EqualTo(
-            """{"id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b","expected_version":12,"nickname":"","first_name":"(not given)","end_date":true,"days":7,"part":false}"""));
+            """{"id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b","allows":[12],"is_any":false,"nickname":"","first_name":"(not given)","end_date":true,"days":7,"part":false}"""));
     }
 
     [Test]

@@ -29,10 +29,11 @@ public sealed class ProbeController(RequestErrors errors) : ControllerBase
 
     /// <summary>Changes a thing.</summary>
     [HttpPatch("{id:guid}", Name = "updateThing")]
-    public ActionResult<object> Change(Guid id, ThingPatch request, [FromIfMatch] int? expectedVersion) => Checked<object>(new
+    public ActionResult<object> Change(Guid id, ThingPatch request, [FromIfMatch] ExpectedVersion? expectedVersion) => Checked<object>(new
     {
         id,
-        expectedVersion,
+        allows = Enumerable.Range(0, 20).Where(version => expectedVersion?.Allows(version) == true),
+        isAny = expectedVersion?.IsAny == true,
         nickname = request.Nickname.ToString(),
         firstName = request.FirstName.ToString(),
         endDate = request.EndDate.HasValue,

@@ -61,12 +61,11 @@ public sealed class QueryTests
     }
 
     [TestCase("3")]
-    [TestCase("W/\"3\"")]
-    [TestCase("\"3\", \"4\"")]
-    [TestCase("\"-3\"")]
-    [TestCase("\"99999999999\"")]
     [TestCase("\"")]
-    public async Task IfMatch_WhenNotOneStrongVersion_IsRefused(string header)
+    [TestCase("\"3")]
+    [TestCase("\"3\" \"4\"")]
+    [TestCase("*, \"3\"")]
+    public async Task IfMatch_WhenNoListOfEntityTags_IsRefused(string header)
     {
         var answer = await _host.SendAsync(HttpMethod.Patch, "/probe/things/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "{\"x\": 1}",
             request => request.Headers.TryAddWithoutValidation("If-Match", header));
@@ -74,12 +73,29 @@ public sealed class QueryTests
         Assert.That(answer.Errors, Is.EqualTo(new[] { "If-Match: invalid_format", "x: unknown_member" }));
     }
 
+    [TestCase("\"3\"", "[3]")]
+    [TestCase("\"3\", \"4\"", "[3,4]")]
+    [TestCase("\"3\",W/\"4\" , \"5\"", "[3,5]")]
+    [TestCase("W/\"3\"", "[]")]
+    [TestCase("\"abc\"", "[]")]
+    [TestCase("\"03\"", "[]")]
+    [TestCase("\"-3\"", "[]")]
+    [TestCase("\"99999999999\"", "[]")]
+    public async Task IfMatch_AllowsTheVersionsOfItsStrongTags(string header, string versions)
+    {
+        var answer = await _host.SendAsync(HttpMethod.Patch, "/probe/things/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "{}",
+            request => request.Headers.TryAddWithoutValidation("If-Match", header));
+
+        Assert.That(answer.Json.GetProperty("allows").GetRawText(), Is.EqualTo(versions));
+        Assert.That(answer.Json.GetProperty("is_any").GetBoolean(), Is.False);
+    }
+
     [Test]
-    public async Task IfMatch_WhenAny_AsksForNoVersion()
+    public async Task IfMatch_WhenAny_AllowsWhateverIsThere()
     {
         var answer = await _host.SendAsync(HttpMethod.Patch, "/probe/things/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "{}",
             request => request.Headers.TryAddWithoutValidation("If-Match", "*"));
 
-        Assert.That(answer.Json.GetProperty("expected_version").ValueKind, Is.EqualTo(System.Text.Json.JsonValueKind.Null));
+        Assert.That(answer.Json.GetProperty("is_any").GetBoolean());
     }
 }

@@ -12,4 +12,14 @@ public sealed class TimeTextTests
         Assert.That(TimeText.TryRead(text, out var time));
         Assert.That(time, Is.EqualTo(new DateTimeOffset(2026, 6, 1, 12, 0, 0, millisecond, microsecond, TimeSpan.Zero)));
     }
+
+    [Test]
+    public async Task Time_WithNineDecimals_IsToldHowManyAreRead()
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+
+        var answer = await admin.GetAsync("/employees?updated_since=2026-06-01T12:00:00.123456789Z");
+
+        Assert.That(answer.Json.GetProperty("errors")[0].GetProperty("message").GetString(), Does.Contain("at most seven decimals"));
+    }
 }

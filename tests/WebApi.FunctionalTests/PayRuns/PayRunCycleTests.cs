@@ -196,8 +196,9 @@ public sealed class PayRunCycleTests
         var same = await company.Admin.PutAsync(path, RunSteps.Pay(1));
         await company.Admin.DeleteAsync(path);
         var gone = await company.Admin.SendAsync(HttpMethod.Put, path, RunSteps.Pay(2), ("If-Match", "\"2\""));
+        var any = await company.Admin.SendAsync(HttpMethod.Put, path, RunSteps.Pay(2), ("If-Match", "*"));
 
-        Assert.That(new[] { put.Status, delete.Status, gone.Status }, Is.All.EqualTo(HttpStatusCode.PreconditionFailed));
+        Assert.That(new[] { put.Status, delete.Status, gone.Status, any.Status }, Is.All.EqualTo(HttpStatusCode.PreconditionFailed));
         Assert.That(same.Json.At("version"), Is.EqualTo("2"));
     }
 

@@ -8,6 +8,8 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 /// <summary>What tests of pay runs do again and again.</summary>
 internal static class RunSteps
 {
+    private static int submissions;
+
     public static object Given(string employeeId, decimal grossPay = 4000, decimal hoursWorked = 80) =>
         new { employee_id = employeeId, hours_worked = hoursWorked, gross_pay = grossPay };
 
@@ -25,7 +27,7 @@ internal static class RunSteps
     public static Task<Answer> ActAsync(this ApiClient client, string run, string action, object? body = null, string? ifMatch = null)
     {
         List<(string, string)> headers = [];
-        if (action == "submit") headers.Add(("Idempotency-Key", run));
+        if (action == "submit") headers.Add(("Idempotency-Key", $"submission {Interlocked.Increment(ref submissions)}"));
         if (ifMatch is not null) headers.Add(("If-Match", $"\"{ifMatch}\""));
         return client.PostAsync($"/pay-runs/{run}/{action}", body, [.. headers]);
     }

@@ -14,6 +14,6 @@ internal static partial class DocumentBlocks
         return Block().Match(text, at).Groups["text"].Value;
     }
 
-    [GeneratedRegex("^```(bash|ts)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```(bash|ts|js|python|csharp)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Payroll.Application.Common.Errors;
+using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.Common.Pages;
@@ -13,39 +14,56 @@ public sealed record PageRequest(int? Limit, string? Cursor)
 {
     public const int MaxLimit = 200;
     private const int DefaultLimit = 50;
+    private const int ChecksumLength = 8;
+    private const int Longest = 64;
 
     /// <summary>How many things the page has at the most.</summary>
     public int Size => Math.Clamp(Limit ?? DefaultLimit, 1, MaxLimit);
 
     /// <summary>The id that the page before ended with; null for the first page.</summary>
-    /// <exception cref="InvalidRequestException">The cursor is not one of ours.</exception>
-    public Guid? After() => Cursor is null ? null : Guid.TryParseExact(Text(), "N", out var id) ? id : throw Malformed();
+    /// <param name="list">What the list is of: the cursor of another list is refused.</param>
+    /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
+    public Guid? After(string list) => Cursor is null ? null : Guid.TryParseExact(Text(list), "N", out var id) ? id : throw Malformed();
 
     /// <summary>The day that the page before ended with; null for the first page.</summary>
-    /// <exception cref="InvalidRequestException">The cursor is not one of ours.</exception>
-    public DateOnly? AfterDay() => Cursor is null ? null :
-        DateOnly.TryParseExact(Text(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && PayrollDates.IsAccepted(day)
+    /// <param name="list">What the list is of: the cursor of another list is refused.</param>
+    /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
+    public DateOnly? AfterDay(string list) => Cursor is null ? null :
+        DateOnly.TryParseExact(Text(list), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && PayrollDates.IsAccepted(day)
             ? day
             : throw Malformed();
 
     /// <summary>The number that the page before ended with; null for the first page.</summary>
-    /// <exception cref="InvalidRequestException">The cursor is not one of ours.</exception>
-    public long? AfterNumber() => Cursor is null ? null :
-        long.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
+    /// <param name="list">What the list is of: the cursor of another list is refused.</param>
+    /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
+    public long? AfterNumber(string list) => Cursor is null ? null :
+        long.TryParse(Text(list), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
 
-    public static string CursorOf(Guid id) => Encode($"{id:N}");
+    public static string CursorOf(string list, Guid id) => Encode(list, $"{id:N}");
 
-    public static string CursorOf(DateOnly day) => Encode($"{day:yyyyMMdd}");
+    public static string CursorOf(string list, DateOnly day) => Encode(list, $"{day:yyyyMMdd}");
 
-    public static string CursorOf(long number) => Encode($"{number}");
+    public static string CursorOf(string list, long number) => Encode(list, $"{number}");
 
-    private static string Encode(FormattableString text) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(FormattableString.Invariant(text)));
+    // The place, and a checksum that finds mistakes: a cursor that was cut off, changed, or taken from another list. Whoever
+    // forges one sees what the key may see anyway.
+    private static string Encode(string list, FormattableString place)
+    {
+        var text = FormattableString.Invariant(place);
+        return Base64Url.EncodeToString(Encoding.ASCII.GetBytes(text + Checksum(list, text)));
+    }
+
+    private static string Checksum(string list, string place) =>
+        Crc32.Compute(Encoding.UTF8.GetBytes($"{list}:{place}")).ToString("x8", CultureInfo.InvariantCulture);
 
     private static InvalidRequestException Malformed() => InvalidRequestException.Of(
         "cursor", FieldErrorCodes.InvalidFormat, "Send the next_cursor of the page before, unchanged, or leave cursor out.");
 
-    private string Text() => Base64Url.IsValid(Cursor, out var length) && length <= 64
-        ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(Cursor))
-        : throw Malformed();
+    private string Text(string list)
+    {
+        if (!Base64Url.IsValid(Cursor, out var length) || length is <= ChecksumLength or > Longest) throw Malformed();
+        var text = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(Cursor));
+        var place = text[..^ChecksumLength];
+        return text[^ChecksumLength..] == Checksum(list, place) ? place : throw Malformed();
+    }
 }

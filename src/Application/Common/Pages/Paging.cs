@@ -10,9 +10,9 @@ internal static class Paging
     public static async Task<Page<T>> ToPageAsync<T>(
         this IQueryable<T> query, PageRequest page, Expression<Func<T, Guid>> id, CancellationToken cancellationToken)
     {
-        if (page.After() is { } after) query = query.Where(IsAfter(id, after));
+        if (page.After(typeof(T).Name) is { } after) query = query.Where(IsAfter(id, after));
         var rows = await query.OrderBy(id).Take(page.Size + 1).ToListAsync(cancellationToken);
-        return Cut(rows, page, last => PageRequest.CursorOf(id.Compile()(last)));
+        return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile()(last)));
     }
 
     /// <summary>A page of rows of which one more than asked for was read.</summary>

@@ -82,8 +82,8 @@ internal static class TaxReader
         if (status is not null and not TfnStatus.Provided)
             errors.Add(new("tax.tax_file_number", FieldErrorCodes.Inconsistent, "Leave the number out, or give \"tfn_status\": \"provided\"."));
         var digits = Digits(number, ' ');
-        if (digits?.Length is 8 or 9) return new TaxIdentifier(protect(digits), digits[^3..]);
-        errors.Add(new("tax.tax_file_number", FieldErrorCodes.InvalidFormat, "A tax file number has eight or nine digits."));
+        if (digits?.Length is 8 or 9 && !IsZero(digits)) return new TaxIdentifier(protect(digits), digits[^3..]);
+        errors.Add(new("tax.tax_file_number", FieldErrorCodes.InvalidFormat, "A tax file number has eight or nine digits, not all of them zero."));
         return null;
     }
 
@@ -92,8 +92,8 @@ internal static class TaxReader
     {
         if (input.SocialSecurityNumber.Value is not { } number) return input.SocialSecurityNumber.HasValue ? null : kept;
         var digits = Digits(number, '-');
-        if (digits?.Length == 9) return new TaxIdentifier(protect(digits), digits[^4..]);
-        errors.Add(new("tax.social_security_number", FieldErrorCodes.InvalidFormat, "A social security number has nine digits."));
+        if (digits?.Length == 9 && !IsZero(digits)) return new TaxIdentifier(protect(digits), digits[^4..]);
+        errors.Add(new("tax.social_security_number", FieldErrorCodes.InvalidFormat, "A social security number has nine digits, not all of them zero."));
         return null;
     }
 
@@ -102,6 +102,8 @@ internal static class TaxReader
         var digits = text.Replace(separator.ToString(), string.Empty, StringComparison.Ordinal);
         return digits.All(char.IsAsciiDigit) ? digits : null;
     }
+
+    private static bool IsZero(string digits) => digits.All(digit => digit == '0');
 
     private static IEnumerable<string> AustralianMembers(TaxInput input)
     {

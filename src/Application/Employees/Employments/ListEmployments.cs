@@ -15,7 +15,7 @@ internal sealed class ListEmploymentsHandler(IPayrollDbContext db) : IRequestHan
     public async Task<Page<EmploymentDto>> Handle(ListEmployments query, CancellationToken cancellationToken)
     {
         var employee = await db.Employees.AsNoTracking().GetAsync(query.EmployeeId, cancellationToken);
-        var after = query.Page.AfterDay();
+        var after = query.Page.AfterDay(nameof(EmploymentDto));
         var rows = await (
             from employment in db.Employments
             where employment.EmployeeId == employee.Id && (after == null || employment.EffectiveFrom > after)
@@ -23,7 +23,7 @@ internal sealed class ListEmploymentsHandler(IPayrollDbContext db) : IRequestHan
             join payGroup in db.PayGroups on employment.PayGroupId equals payGroup.Id
             orderby employment.EffectiveFrom
             select new { employment, PayGroup = payGroup.Code, Type = type.Code }).Take(query.Page.Size + 1).ToListAsync(cancellationToken);
-        return Paging.Cut(rows, query.Page, row => PageRequest.CursorOf(row.employment.EffectiveFrom))
+        return Paging.Cut(rows, query.Page, row => PageRequest.CursorOf(nameof(EmploymentDto), row.employment.EffectiveFrom))
             .Select(row => new EmploymentDto
             {
                 EmploymentId = row.employment.Id,

@@ -10,7 +10,7 @@ using Payroll.Domain.PayGroups;
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
 /// <summary>Changes a kind of employment; null leaves a member as it is.</summary>
-public sealed record ChangeEmploymentType(Guid EmploymentTypeId, string? Name, TaxTreatment? TaxTreatment, int? ExpectedVersion)
+public sealed record ChangeEmploymentType(Guid EmploymentTypeId, string? Name, TaxTreatment? TaxTreatment, ExpectedVersion? ExpectedVersion)
     : IRequest<EmploymentTypeDto>;
 
 internal sealed class ChangeEmploymentTypeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)

@@ -7,7 +7,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
 /// <summary>Removes a kind of employment that nobody is employed as.</summary>
-public sealed record DeleteEmploymentType(Guid EmploymentTypeId, int? ExpectedVersion) : IRequest;
+public sealed record DeleteEmploymentType(Guid EmploymentTypeId, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeleteEmploymentTypeHandler(IPayrollDbContext db) : IRequestHandler<DeleteEmploymentType, Unit>
 {

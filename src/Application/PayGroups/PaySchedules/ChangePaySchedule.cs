@@ -17,7 +17,7 @@ public sealed record ChangePaySchedule(
     DateOnly? AnchorDate,
     int? PayDateOffsetDays,
     PayDateAdjustment? PayDateAdjustment,
-    int? ExpectedVersion) : IRequest<PayScheduleDto>;
+    ExpectedVersion? ExpectedVersion) : IRequest<PayScheduleDto>;
 
 internal sealed class ChangePayScheduleHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
     : IRequestHandler<ChangePaySchedule, PayScheduleDto>

@@ -7,7 +7,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayGroups.PaySchedules;
 
 /// <summary>Removes a pay schedule that no pay group uses.</summary>
-public sealed record DeletePaySchedule(Guid PayScheduleId, int? ExpectedVersion) : IRequest;
+public sealed record DeletePaySchedule(Guid PayScheduleId, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeletePayScheduleHandler(IPayrollDbContext db) : IRequestHandler<DeletePaySchedule, Unit>
 {

@@ -27,12 +27,13 @@ internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, IMapper mapper
         var schedule = await db.PaySchedules.GetAsync(query.PayScheduleId, cancellationToken);
         var from = query.From ?? Earlier(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), query.To);
         var to = query.To ?? Earlier(from.AddYears(1), PayrollDates.Latest);
-        var range = new DateRange(query.Page.AfterDay() is { } after && after >= from ? Earlier(after.AddDays(1), to) : from, to);
+        var last = query.Page.AfterDay(nameof(PayPeriodDto));
+        var range = new DateRange(last is { } after && after >= from ? Earlier(after.AddDays(1), to) : from, to);
         var periods = schedule.Calendar.PeriodsTouching(range)
-            .Where(period => query.Page.AfterDay() is not { } last || period.Start > last)
+            .Where(period => last is null || period.Start > last)
             .Take(query.Page.Size + 1)
             .ToList();
-        return Paging.Cut(periods, query.Page, period => PageRequest.CursorOf(period.Start)).Select(mapper.Map<PayPeriodDto>);
+        return Paging.Cut(periods, query.Page, period => PageRequest.CursorOf(nameof(PayPeriodDto), period.Start)).Select(mapper.Map<PayPeriodDto>);
     }
 
     private static DateOnly Earlier(DateOnly day, DateOnly? other) => other < day ? other.Value : day;

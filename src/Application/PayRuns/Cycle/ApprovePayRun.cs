@@ -9,7 +9,7 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Approves what was calculated, if it is what would be calculated now.</summary>
-public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class ApprovePayRunHandler(
     IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>

@@ -6,7 +6,7 @@ using Payroll.Application.PayRuns.Calculation;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Begins a calculation, which goes on in the background.</summary>
-public sealed record CalculatePayRun(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record CalculatePayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class CalculatePayRunHandler(
     IPayrollDbContext db, ICurrentCaller caller, ICalculationScheduler scheduler, PayRunView view, TimeProvider clock) : IRequestHandler<CalculatePayRun, PayRunDto>

@@ -7,7 +7,7 @@ using Payroll.Domain.AuditEvents;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Gives a run up before it is submitted, which frees its period.</summary>
-public sealed record CancelPayRun(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record CancelPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<CancelPayRun, PayRunDto>
 {

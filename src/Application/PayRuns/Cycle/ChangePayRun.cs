@@ -5,7 +5,7 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Moves a draft's pay date.</summary>
-public sealed record ChangePayRun(Guid PayRunId, DateOnly? PayDate, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record ChangePayRun(Guid PayRunId, DateOnly? PayDate, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class ChangePayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<ChangePayRun, PayRunDto>
 {

@@ -11,7 +11,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <param name="WaitSeconds">Waits that long, 0 to 30, for the end of a calculation.</param>
 public sealed record GetPayRun(Guid PayRunId, int? WaitSeconds) : IRequest<PayRunDto>;
 
-internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<GetPayRun, PayRunDto>
+internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, IStopSignal stop, TimeProvider clock) : IRequestHandler<GetPayRun, PayRunDto>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -19,7 +19,8 @@ internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, Ti
     {
         var started = clock.GetTimestamp();
         var patience = TimeSpan.FromSeconds(query.WaitSeconds ?? 0);
-        while (clock.GetElapsedTime(started) < patience && await IsCalculatingAsync(query.PayRunId, cancellationToken))
+        // A server that stops answers what there is: the caller asks again, and another server waits on.
+        while (clock.GetElapsedTime(started) < patience && !stop.Stopping.IsCancellationRequested && await IsCalculatingAsync(query.PayRunId, cancellationToken))
             await Task.Delay(Pause, clock, cancellationToken);
         var run = await db.PayRuns.AsNoTracking().Include(r => r.PayGroup).GetAsync(query.PayRunId, cancellationToken);
         return await view.SeeAsync(run, cancellationToken);

@@ -7,7 +7,7 @@ using Payroll.Domain.AuditEvents;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Notes that a submitted run's money has been sent.</summary>
-public sealed record MarkPayRunPaid(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record MarkPayRunPaid(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class MarkPayRunPaidHandler(IPayrollDbContext db, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<MarkPayRunPaid, PayRunDto>
 {

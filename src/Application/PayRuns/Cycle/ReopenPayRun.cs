@@ -7,7 +7,7 @@ using Payroll.Domain.AuditEvents;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Goes back to draft, and drops the results.</summary>
-public sealed record ReopenPayRun(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record ReopenPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<ReopenPayRun, PayRunDto>
 {

@@ -11,7 +11,7 @@ using Payroll.Domain.Paystubs;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Makes an approved run final and issues its paystubs, if it is still what would be calculated now.</summary>
-public sealed record SubmitPayRun(Guid PayRunId, int? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>

@@ -7,7 +7,7 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>Takes back what is given for an employee in a run. A calculated run becomes stale.</summary>
-public sealed record RemovePayRunInput(Guid PayRunId, Guid EmployeeId, int? ExpectedVersion) : IRequest;
+public sealed record RemovePayRunInput(Guid PayRunId, Guid EmployeeId, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class RemovePayRunInputHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<RemovePayRunInput, Unit>
 {

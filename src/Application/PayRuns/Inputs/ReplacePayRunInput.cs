@@ -12,7 +12,7 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>Gives pay for an employee in a run, in place of what was given before. A calculated run becomes stale.</summary>
-public sealed record ReplacePayRunInput(Guid PayRunId, Guid EmployeeId, GivenPay Given, int? ExpectedVersion) : IRequest<PayRunInputDto>;
+public sealed record ReplacePayRunInput(Guid PayRunId, Guid EmployeeId, GivenPay Given, ExpectedVersion? ExpectedVersion) : IRequest<PayRunInputDto>;
 
 internal sealed class ReplacePayRunInputValidator : AbstractValidator<ReplacePayRunInput>
 {

@@ -13,10 +13,10 @@ internal sealed class ListStaleHandler(IPayrollDbContext db, StaleInputs stale) 
 {
     public async Task<Page<StaleEmployeeDto>> Handle(ListStale query, CancellationToken cancellationToken)
     {
-        var after = query.Page.After();
+        var after = query.Page.After(nameof(StaleEmployeeDto));
         var run = await db.GetRunAsync(query.PayRunId, cancellationToken);
         if (run.Status is not (PayRunStatus.Calculated or PayRunStatus.Approved)) return new Page<StaleEmployeeDto>([], false, null);
         var rows = await stale.FindAsync(run, after, query.Page.Size + 1, cancellationToken);
-        return Paging.Cut(rows, query.Page, person => PageRequest.CursorOf(person.EmployeeId));
+        return Paging.Cut(rows, query.Page, person => PageRequest.CursorOf(nameof(StaleEmployeeDto), person.EmployeeId));
     }
 }

@@ -20,6 +20,7 @@ public static class AccountNumber
             "An Australian account number is 5 to 9 digits, without spaces or hyphens.",
         Jurisdiction.None when !Is(accountNumber, 4, 34, char.IsAsciiLetterOrDigit) =>
             "An account number is 4 to 34 letters and digits, without spaces or hyphens.",
+        _ when accountNumber.All(digit => digit == '0') => "No account has a number of nothing but zeros.",
         _ => null,
     };
 

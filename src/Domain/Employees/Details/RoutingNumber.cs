@@ -21,6 +21,7 @@ public static class RoutingNumber
         Jurisdiction.Au when !IsDigits(WithoutHyphen(routingNumber), 6, 6) =>
             "A BSB is six digits, with or without a hyphen after the third.",
         Jurisdiction.None when !IsDigits(routingNumber, 1, LongestGeneral) => "A routing number is 1 to 34 digits.",
+        _ when WithoutHyphen(routingNumber).All(digit => digit == '0') => "No bank has a number of nothing but zeros.",
         _ => null,
     };
 

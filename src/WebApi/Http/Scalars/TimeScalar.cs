@@ -13,7 +13,7 @@ internal sealed class TimeScalar : Scalar
         if (!TimeText.TryRead(text, out var time))
         {
             return new(FieldErrorCodes.InvalidFormat,
-                "Give a time with seconds and an offset, such as 2026-06-01T12:00:00Z (in a query, write + as %2B).");
+                "Give a time with seconds, at most seven decimals of them, and an offset, such as 2026-06-01T12:00:00Z (in a query, write + as %2B).");
         }
 
         value = time;

@@ -10,7 +10,8 @@ internal sealed class AnswerMismatches(DocumentedApi api)
 
     public IEnumerable<string> Of(SeenAnswer answer)
     {
-        if (api.Find(answer.Method, answer.Path) is not { } operation) return OutsideOfOperations(answer);
+        // HEAD is GET without its body.
+        if (api.Find(answer.Method == "HEAD" ? "GET" : answer.Method, answer.Path) is not { } operation) return OutsideOfOperations(answer);
         var status = answer.Status.ToString(CultureInfo.InvariantCulture);
         return operation.GetProperty("responses").TryGetProperty(status, out var documented)
             ? OfHeaders(answer, documented).Concat(OfBody(answer, documented))
@@ -21,12 +22,16 @@ internal sealed class AnswerMismatches(DocumentedApi api)
     private IEnumerable<string> OutsideOfOperations(SeenAnswer answer)
     {
         if (BesideTheApi.Has(answer.Path) && answer.MediaType != ProblemType) return [];
+        if (answer.Method == "OPTIONS" && answer.Status == 204) return answer.Headers.Keys.Any(SaysWhatIsAllowed) ? [] : ["header Allow: missing"];
         if (answer.Status < 400) return ["no such operation, and yet it is answered"];
         if (answer.Status == 405 && !answer.Headers.ContainsKey("Allow")) return ["header Allow: missing"];
         if (answer.Method == "HEAD") return [];
         if (answer.MediaType != ProblemType) return [$"content type {answer.MediaType ?? "none"}: no problem"];
         return OfProblem(answer, Parse(answer), api.Document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails"));
     }
+
+    private static bool SaysWhatIsAllowed(string header) =>
+        header.Equals("Allow", StringComparison.OrdinalIgnoreCase) || header.Equals("Access-Control-Allow-Methods", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<string> OfHeaders(SeenAnswer answer, JsonElement documented)
     {
@@ -43,6 +48,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
 
     private IEnumerable<string> OfBody(SeenAnswer answer, JsonElement documented)
     {
+        if (answer.Method == "HEAD") return answer.Body.IsEmpty ? [] : ["body: HEAD has none"];
         if (!documented.TryGetProperty("content", out var content)) return answer.Body.IsEmpty ? [] : ["body: undocumented"];
         if (answer.MediaType is null || !content.TryGetProperty(answer.MediaType, out var media)) return [$"content type {answer.MediaType ?? "none"}: undocumented"];
         if (Parse(answer) is not { } body) return ["body: no JSON"];

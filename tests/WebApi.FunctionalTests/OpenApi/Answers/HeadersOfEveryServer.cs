@@ -16,6 +16,9 @@ internal static class HeadersOfEveryServer
 
         // What browsers may do with it: the same for every answer, and said in docs/authentication.md.
         "Content-Security-Policy", "Referrer-Policy", "Strict-Transport-Security", "X-Content-Type-Options",
+
+        // Whose pages may read it: as configured, and said in docs/operations.md.
+        "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Vary",
     };
 
     public static bool Has(string name) => Names.Contains(name);

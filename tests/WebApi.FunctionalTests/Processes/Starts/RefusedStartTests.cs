@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
 using Payroll.TestSupport;
+using Payroll.WebApi.Errors;
 
 namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
@@ -12,6 +14,10 @@ public sealed class RefusedStartTests
     [TestCase("Secrets__Peper", "x", "unknown setting under Secrets")]
     [TestCase("Database__Provider", "Oracle", "Database__Provider names a database that this version doesn't know")]
     [TestCase("ConnectionStrings__Payroll", "Server=db;Password=hunter2", "ConnectionStrings__Payroll is not a connection string of SQLite")]
+    [TestCase("Cors__AllowedOrigins", "https://*.example.com", "Cors:AllowedOrigins has a malformed entry 'https://*.example.com'")]
+    [TestCase("Logging__LogLevel__Default", "Loud", "A log level under Logging__LogLevel is none: Configuration value 'Loud'")]
+    [TestCase("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS", "soon", "shutdownTimeoutSeconds is 'soon'")]
+    [TestCase("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS", "0", "shutdownTimeoutSeconds is '0'")]
     [TestCase("Storage__Directory", "/dev/null", "The storage directory '/dev/null' can't be made or written")]
     public async Task WrongSetting_IsNamed_BeforeAnythingIsMade(string setting, string value, string sentence)
     {
@@ -21,6 +27,16 @@ public sealed class RefusedStartTests
         await server.IsRefusedAsync(sentence);
         Assert.That(server.Errors, Does.Not.Contain("hunter2"));
         Assert.That(File.Exists(directory["data", "payroll.db"]), Is.False);
+    }
+
+    [Test]
+    public void SettingsFileThatIsDamaged_IsNamed_WithThePlace()
+    {
+        using var directory = new ScratchDirectory();
+        File.WriteAllText(directory["appsettings.json"], "{ \"Logging\": ");
+        var read = Assert.Catch(() => new ConfigurationBuilder().AddJsonFile(directory["appsettings.json"]).Build());
+
+        Assert.That(StartupFailure.Explain(read!), Does.Contain(directory["appsettings.json"]).And.Contain("LineNumber").And.Not.Contain("Exception"));
     }
 
     [TestCase("nonsense")]

@@ -1,8 +1,6 @@
-using System.Net.Security;
-using System.Net.Sockets;
 using System.Text;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Wire;
 
 /// <summary>Bodies that clients don't send by mistake, over a real connection.</summary>
 [Category("process")]
@@ -42,8 +40,8 @@ public sealed class ProtocolTests
     public async Task BodyThatBreaksOff_OrNeverComes_IsNoFaultOfOurs_AndLeavesNoTrace()
     {
         var server = SharedServer.Process;
-        await using var slow = await ConnectAsync(server);
-        await SendAsync(slow, Head(server, "Content-Length: 1000") + $$"""{"first_name": "{{Marker}}""");
+        await using var slow = await RawConnection.OpenAsync(server);
+        await slow.SendAsync(Head(server, "Content-Length: 1000") + $$"""{"first_name": "{{Marker}}""");
 
         foreach (var broken in new[]
         {
@@ -53,11 +51,11 @@ public sealed class ProtocolTests
             Head(server, "Content-Length: 12") + Marker,
         })
         {
-            await using var connection = await ConnectAsync(server);
-            await SendAsync(connection, broken);
+            await using var connection = await RawConnection.OpenAsync(server);
+            await connection.SendAsync(broken);
         }
 
-        var answer = await ReadAsync(slow);
+        var answer = await slow.ReadToEndAsync();
         Assert.That(answer, Does.StartWith("HTTP/1.1 400 ").And.Contain("could not be read to its end"));
         Assert.That((int)(await server.Client(SharedServer.AdminKey).GetAsync("/employees")).Status, Is.EqualTo(200));
         Assert.That(server.Output + server.Errors, Does.Not.Contain(Marker).And.Not.Contain("fail:").And.Not.Contain("crit:"));
@@ -66,26 +64,4 @@ public sealed class ProtocolTests
     private static string Head(ServerProcess server, string length) =>
         $"POST /api/v1/employees HTTP/1.1\r\nHost: 127.0.0.1:{server.Https.Port}\r\nX-API-KEY: {SharedServer.AdminKey}\r\n"
         + $"Content-Type: application/json\r\n{length}\r\n\r\n";
-
-    private static async Task<SslStream> ConnectAsync(ServerProcess server)
-    {
-        var socket = new TcpClient();
-        await socket.ConnectAsync("127.0.0.1", server.Https.Port);
-        var stream = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false);
-        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "127.0.0.1", CertificateChainPolicy = server.TrustedChain() });
-        return stream;
-    }
-
-    private static async Task SendAsync(SslStream stream, string text)
-    {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
-        await stream.FlushAsync();
-    }
-
-    // Until the server closes the connection.
-    private static async Task<string> ReadAsync(SslStream stream)
-    {
-        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
-        return await reader.ReadToEndAsync();
-    }
 }

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Payroll.WebApi.Http.Methods;
+
+/// <summary>
+/// HEAD is answered as GET is, by whoever answers GET: the same status and headers, with the length that the body would have,
+/// and no body. What stands outside of this middleware sees HEAD; what stands inside sees GET, so no route has to know of it.
+/// </summary>
+internal sealed class HeadAsGet(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context) => HttpMethods.IsHead(context.Request.Method) ? AnswerAsync(context) : next(context);
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var sent = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var counted = new CountedBody();
+        var unsent = new StreamResponseBodyFeature(counted);
+        context.Features.Set<IHttpResponseBodyFeature>(unsent);
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+            await unsent.CompleteAsync();
+        }
+        finally
+        {
+            context.Request.Method = HttpMethods.Head;
+            context.Features.Set(sent);
+        }
+
+        var response = context.Response;
+        if (!response.HasStarted && response.ContentLength is null && HasBody(response.StatusCode))
+            response.ContentLength = counted.Length;
+    }
+
+    private static bool HasBody(int status) => status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified);
+}

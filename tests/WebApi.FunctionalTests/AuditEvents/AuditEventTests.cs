@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+
+namespace Payroll.WebApi.FunctionalTests.AuditEvents;
+
+/// <summary>What is noted, and what is not.</summary>
+public sealed class AuditEventTests
+{
+    private Company company = null!;
+
+    [SetUp]
+    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+
+    [Test]
+    public async Task NewOrganization_BeginsItsChain_WithItselfAndItsFirstKey()
+    {
+        var events = await EventsAsync();
+
+        Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(new[] { "organization.created", "api_key.created" }));
+        Assert.That(events.Select(entry => entry.At("sequence")), Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(events.Select(entry => entry.GetProperty("api_key_id").ValueKind), Is.All.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public async Task Keys_CreatedChangedAndRevoked_AreNotedOnceEach()
+    {
+        var key = (await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("api_key_id");
+        await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other" });
+        await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other" });
+        await company.Admin.PostAsync($"/api-keys/{key}/revoke");
+        await company.Admin.PostAsync($"/api-keys/{key}/revoke");
+
+        var events = await EventsAsync($"?resource_id={key}");
+
+        Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(new[] { "api_key.created", "api_key.updated", "api_key.revoked" }));
+        Assert.That(events[0].GetProperty("details").At("scopes"), Does.StartWith("read:employees read:pay-groups"));
+        Assert.That(events[1].GetProperty("details").At("name"), Is.EqualTo("Other"));
+    }
+
+    [Test]
+    public async Task PayRun_IsNotedAtEachStep_WithTheKeyThatTookIt()
+    {
+        var run = await company.OpenRunAsync();
+        await company.BringToAsync(run, "approved");
+        await company.Admin.ActAsync(run, "reopen");
+        await company.BringToAsync(run, "paid");
+        var cancelled = await company.Admin.MakeAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" }, "pay_run_id");
+        await company.Admin.ActAsync(cancelled, "cancel");
+
+        var events = await EventsAsync($"?resource_id={run}");
+        var others = await EventsAsync($"?resource_id={cancelled}");
+        var caller = (await company.Admin.GetAsync("/api-keys")).Json.GetProperty("data")[0].At("api_key_id");
+
+        Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(
+            new[] { "pay_run.approved", "pay_run.reopened", "pay_run.approved", "pay_run.submitted", "pay_run.paid" }));
+        Assert.That(others.Select(entry => entry.At("action")), Is.EqualTo(new[] { "pay_run.cancelled" }));
+        Assert.That(events.Select(entry => entry.At("api_key_id")), Is.All.EqualTo(caller));
+    }
+
+    [Test]
+    public async Task BankAccount_SetChangedAndCleared_IsNotedWithoutTheNumber()
+    {
+        var jane = await company.HireAsync("jane.doe@example.com", ("bank_account", Account("000123456789")));
+        await company.Admin.PatchAsync($"/employees/{jane}", new { bank_account = Account("000123456789") });
+        await company.Admin.PatchAsync($"/employees/{jane}", new { bank_account = Account("000987654321") });
+        await company.Admin.PatchAsync($"/employees/{jane}", new { last_name = "Roe" });
+        await company.Admin.PatchAsync($"/employees/{jane}", "{\"bank_account\": null}");
+
+        var events = await EventsAsync($"?resource_id={jane}");
+
+        Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(Enumerable.Repeat("employee.bank_account_changed", 3)));
+        Assert.That(string.Concat(events.Select(entry => entry.GetRawText())), Does.Not.Contain("6789").And.Not.Contain("4321"));
+    }
+
+    [Test]
+    public async Task EmployeeWithoutPay_RemovedForGood_LeavesTheEvent()
+    {
+        var jane = await company.HireAsync();
+        await company.Admin.DeleteAsync($"/employees/{jane}");
+
+        Assert.That((await EventsAsync($"?resource_id={jane}")).Single().At("action"), Is.EqualTo("employee.removed"));
+    }
+
+    [Test]
+    public async Task Refusal_LeavesNoEvent()
+    {
+        var before = (await EventsAsync()).Count;
+
+        await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "none" });
+        var run = await company.OpenRunAsync();
+        await company.Admin.ActAsync(run, "approve");
+        await company.Admin.PutAsync("/organizations/current", new { name = "" });
+
+        Assert.That(await EventsAsync(), Has.Count.EqualTo(before));
+    }
+
+    [Test]
+    public async Task List_PagesAndFilters()
+    {
+        for (var i = 0; i < 5; i++) await company.Admin.PostAsync("/api-keys", new { name = $"Key {i}", preset = "read_only" });
+
+        var paged = await company.Admin.AllAsync("/audit-events", limit: 2);
+        var created = await EventsAsync("?action=api_key.created");
+        var moment = Uri.EscapeDataString(created[^1].At("at"));
+
+        Assert.That(paged.Select(entry => entry.At("sequence")), Is.EqualTo(Enumerable.Range(1, 7).Select(number => number.ToString(CultureInfo.InvariantCulture))));
+        Assert.That(created, Has.Count.EqualTo(6));
+        Assert.That(await EventsAsync($"?to={moment}"), Has.Count.LessThan(7));
+        Assert.That((await EventsAsync($"?from={moment}"))[^1].At("sequence"), Is.EqualTo("7"));
+        Assert.That((await company.Admin.GetAsync("/audit-events?cursor=eA")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task Events_WantTheirScope_AndStayWithinTheOrganization()
+    {
+        var reader = SharedApi.Host.Client((await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("key"));
+        var neighbour = await SharedApi.Host.NewOrganizationAsync();
+
+        Assert.That((await reader.GetAsync("/audit-events")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await reader.GetAsync("/audit/verify")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await neighbour.GetAsync("/audit-events")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task TwentyAtOnce_FormOneChain()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => company.Admin.PostAsync("/api-keys", new { name = $"Key {i}", preset = "read_only" })));
+
+        var verified = (await company.Admin.GetAsync("/audit/verify")).Json;
+
+        Assert.That((verified.GetProperty("valid").GetBoolean(), verified.GetProperty("checked").GetInt32()), Is.EqualTo((true, 22)));
+        Assert.That(verified.GetProperty("head").GetProperty("sequence").GetInt32(), Is.EqualTo(22));
+    }
+
+    private Task<List<JsonElement>> EventsAsync(string filter = "") => company.Admin.AllAsync("/audit-events" + filter);
+
+    private static object Account(string number) => new { account_number = number, routing_number = "021000021", account_type = "checking" };
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text.Json;
+using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+
+namespace Payroll.WebApi.FunctionalTests.Idempotency;
+
+/// <summary>A request that is sent twice under one key is done once, and answered the same.</summary>
+public sealed class ReplayTests
+{
+    private Company company = null!;
+
+    [SetUp]
+    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
+
+    private static IEnumerable<TestCaseData> Creations()
+    {
+        yield return Case("/pay-schedules", Company.Schedule("other"));
+        yield return Case("/pay-groups", Company.Group("other", "US"));
+        yield return Case("/employment-types", new { code = "seasonal", name = "Seasonal" });
+        yield return Case("/employees", Person());
+        yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
+
+        static TestCaseData Case(string path, object body) => new TestCaseData(path, body).SetArgDisplayNames(path);
+    }
+
+    [TestCaseSource(nameof(Creations))]
+    public async Task Post_SentAgain_IsAnsweredByteForByteAndDoneOnce(string path, object body)
+    {
+        var first = await company.Admin.OnceAsync(path, body, "one");
+        var again = await company.Admin.OnceAsync(path, body, "one");
+
+        Assert.That(first.Status, Is.EqualTo(HttpStatusCode.Created), first.Text);
+        Assert.That((again.Status, again.Text, again.Headers["Location"], again.Headers["ETag"]), Is.EqualTo((first.Status, first.Text, first.Headers["Location"], first.Headers["ETag"])));
+        Assert.That((first.IsReplayed(), again.IsReplayed()), Is.EqualTo((false, true)));
+        Assert.That((await company.Admin.AllAsync(path)).Count(row => row.GetRawText() == first.Text), Is.LessThanOrEqualTo(1));
+    }
+
+    [Test]
+    public async Task Actions_SentAgain_AreAnsweredAsTheFirstTime()
+    {
+        var run = await company.OpenRunAsync();
+        foreach (var (action, wait) in new[] { ("calculate", true), ("approve", false), ("submit", false), ("mark-paid", false) })
+        {
+            var first = await company.Admin.OnceAsync($"/pay-runs/{run}/{action}", null, "one");
+            if (wait) await company.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=30");
+            var again = await company.Admin.OnceAsync($"/pay-runs/{run}/{action}", null, "one");
+
+            Assert.That((int)first.Status, Is.EqualTo(wait ? 202 : 200), first.Text);
+            Assert.That((again.Status, again.Text, again.IsReplayed()), Is.EqualTo((first.Status, first.Text, true)), action);
+        }
+
+        Assert.That(await company.StatusAsync(run), Is.EqualTo("paid"));
+    }
+
+    [Test]
+    public async Task NewKey_SentAgain_IsAnsweredWithoutTheSecret()
+    {
+        var first = await company.Admin.OnceAsync("/api-keys", new { name = "Time tracking", preset = "read_only" }, "one");
+        var again = await company.Admin.OnceAsync("/api-keys", new { name = "Time tracking", preset = "read_only" }, "one");
+
+        var key = first.Json.GetProperty("key").GetString()!;
+        Assert.That(again.Text, Is.EqualTo(first.Text.Replace($"\"{key}\"", "null", StringComparison.Ordinal)));
+        Assert.That(await company.Admin.AllAsync("/api-keys"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task NewOrganization_SentAgain_IsFoundedOnceAndAnsweredWithoutTheSecret()
+    {
+        const string name = "Founded twice";
+        var first = await SharedApi.Host.Operator.OnceAsync("/organizations", new { name }, name);
+        var again = await SharedApi.Host.Operator.OnceAsync("/organizations", new { name }, name);
+
+        Assert.That(first.Status, Is.EqualTo(HttpStatusCode.Created), first.Text);
+        Assert.That(again.Json.GetProperty("admin_key").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(again.Json.At("organization_id"), Is.EqualTo(first.Json.At("organization_id")));
+        Assert.That((await SharedApi.Host.Operator.AllAsync("/organizations")).Count(row => row.At("name") == name), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Replay_ComesBeforeIfMatch()
+    {
+        var run = await company.OpenRunAsync();
+        await company.BringToAsync(run, "calculated");
+        var version = (await company.RunAsync(run)).At("version");
+
+        var first = await company.Admin.OnceAsync($"/pay-runs/{run}/approve", null, "one", ("If-Match", $"\"{version}\""));
+        var again = await company.Admin.OnceAsync($"/pay-runs/{run}/approve", null, "one", ("If-Match", $"\"{version}\""));
+
+        Assert.That(first.Status, Is.EqualTo(HttpStatusCode.OK), first.Text);
+        Assert.That((again.Status, again.Text), Is.EqualTo((first.Status, first.Text)));
+    }
+
+    [Test]
+    public async Task Replay_UnderTheOtherPrefix_IsTheSame()
+    {
+        var first = await company.Admin.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/employment-types/")
+        {
+            Content = new StringContent("""{"code":"seasonal","name":"Seasonal"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add(Repeats.Header, "one");
+        using var response = await company.Admin.Http.SendAsync(request);
+        var again = await Answer.ReadAsync(response);
+
+        Assert.That((again.Status, again.Text, again.IsReplayed()), Is.EqualTo((first.Status, first.Text, true)));
+    }
+
+    [Test]
+    public async Task Replay_AsksForTheScope()
+    {
+        var readOnly = await KeyAsync(new { name = "Reader", preset = "read_only" });
+        await company.Admin.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
+
+        var again = await readOnly.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
+
+        Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Forbidden, "insufficient_scope")));
+    }
+
+    [Test]
+    public async Task Replay_ShowsWhatTheAskingKeyMaySee()
+    {
+        var hires = await KeyAsync(new { name = "Hiring", scopes = new[] { "create:employees" } });
+
+        var first = await company.Admin.OnceAsync("/employees", Person(), "one");
+        var again = await hires.OnceAsync("/employees", Person(), "one");
+
+        Assert.That(first.Text, Does.Contain("account_number_last4"));
+        Assert.That(again.IsReplayed());
+        Assert.That(again.Json.At("employee_id"), Is.EqualTo(first.Json.At("employee_id")));
+        Assert.That(again.Text, Does.Not.Contain("account_number_last4").And.Not.Contain("tax_file_number"));
+    }
+
+    [Test]
+    public async Task TwentyAtOnce_UnderOneKey_AreDoneOnce()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => company.Admin.OnceAsync("/employees", Person(), "one")));
+
+        Assert.That(answers.Select(answer => (answer.Status, answer.Text)).Distinct().Count(), Is.EqualTo(1), answers[0].Text);
+        Assert.That(answers.Count(answer => !answer.IsReplayed()), Is.EqualTo(1));
+        Assert.That(await company.Admin.AllAsync("/employees"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AnswersKept_AreNotReadable()
+    {
+        await company.Admin.OnceAsync("/employees", Person(), "one");
+
+        foreach (var (_, content) in SharedApi.Host.Contents)
+            Assert.That(System.Text.Encoding.UTF8.GetString(content), Does.Not.Contain("\"LastName\""));
+    }
+
+    private async Task<ApiClient> KeyAsync(object grant) =>
+        SharedApi.Host.Client((await company.Admin.PostAsync("/api-keys", grant)).Json.GetProperty("key").GetString());
+
+    private static Dictionary<string, object?> Person() => new(Company.Person("jane.doe@example.com"))
+    {
+        ["external_id"] = "E-1",
+        ["classification"] = "Rigger",
+        ["birth_date"] = "1990-02-03",
+        ["working_days"] = new[] { "monday", "friday" },
+        ["bank_account"] = new { account_number = "123456789", routing_number = "062-000", account_type = "checking" },
+        ["tax"] = new { tax_file_number = "123456782", tfn_status = "provided", residency = "resident", tax_free_threshold = true, extra_withholding = 10.50 },
+        ["super_fund"] = new { name = "Fund", member_number = "M1" },
+    };
+}

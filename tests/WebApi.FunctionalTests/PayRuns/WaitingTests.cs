@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.Common;
+using Payroll.Application.PayRuns.Calculation;
+
+namespace Payroll.WebApi.FunctionalTests.PayRuns;
+
+/// <summary>Waiting for the end of a calculation, when the server stops first.</summary>
+public sealed class WaitingTests
+{
+    [Test]
+    public async Task Wait_WhenTheServerStops_EndsWithThePresentState()
+    {
+        using var stop = new StopSwitch();
+        await using var host = new ApiHost(configure: services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()).AddSingleton<IStopSignal>(stop));
+        var company = await Company.FoundAsync(host);
+        var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
+        await company.Admin.ActAsync(run, "calculate");
+
+        var since = Stopwatch.StartNew();
+        var waiting = company.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=30");
+        var withoutTime = await company.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=0");
+        Assert.That(waiting.IsCompleted, Is.False);
+        stop.Throw();
+        var answer = await waiting;
+
+        Assert.That((answer.Status, answer.Json.At("status")), Is.EqualTo((HttpStatusCode.OK, "calculating")));
+        Assert.That(answer.Text, Is.EqualTo(withoutTime.Text));
+        Assert.That(since.Elapsed, Is.LessThan(TimeSpan.FromSeconds(25)));
+    }
+
+    private sealed class StopSwitch : IStopSignal, IDisposable
+    {
+        private readonly CancellationTokenSource source = new();
+
+        public CancellationToken Stopping => source.Token;
+
+        public void Throw() => source.Cancel();
+
+        public void Dispose() => source.Dispose();
+    }
+
+    private sealed class NeverScheduled : ICalculationScheduler
+    {
+        public void Schedule(CalculationTicket ticket)
+        {
+        }
+    }
+}
