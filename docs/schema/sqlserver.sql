@@ -497,7 +497,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [change_sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
@@ -505,7 +505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [expiry_noted] datetimeoffset NULL;
@@ -513,7 +513,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
@@ -521,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [rotated_from] binary(16) NULL;
@@ -529,7 +537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [rotated_to] binary(16) NULL;
@@ -537,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [seen_in_clear_noted_at] datetimeoffset NULL;
@@ -545,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -568,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -582,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE TABLE [kept_answers] (
@@ -598,7 +606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE TABLE [key_change_counter] (
@@ -610,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
@@ -623,7 +631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -631,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -639,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -647,7 +655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
@@ -655,11 +663,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124121448_Platform'
+    WHERE [MigrationId] = N'20261124124817_Platform'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124121448_Platform', N'10.0.14');
+    VALUES (N'20261124124817_Platform', N'10.0.14');
 END;
 
 COMMIT;

@@ -6,6 +6,7 @@ using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.RateLimiting;
 using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure;
@@ -20,6 +21,9 @@ public static class InfrastructureSetup
         services.AddPayrollSecrets(configuration);
         services.AddPersistence(configuration);
 
+        services.AddRateLimits(configuration);
+
+        services.AddSingleton<GatheredLookups>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
         services.AddSingleton<KeyChangeWatch>();

@@ -23,7 +23,7 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <param name="configure">Replaces services.</param>
     /// <param name="installation">One that outlives this host; a new one when left out.</param>
     /// <param name="operatorKey">The installation's first key; a new one when left out.</param>
-    /// <param name="settings">Further ones.</param>
+    /// <param name="settings">Further ones. Where none is of rate limits, no test reaches them.</param>
     public ApiHost(
         TimeProvider? clock = null, Action<IServiceCollection>? configure = null, Installation? installation = null, string? operatorKey = null,
         params (string Name, string? Value)[] settings)
@@ -34,7 +34,7 @@ internal sealed class ApiHost : IAsyncDisposable
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Storage:Directory", this.installation.Directory).UseSetting("Bootstrap:AdminKey", this.operatorKey);
-            foreach (var (name, value) in this.installation.Settings.Concat(settings)) host.UseSetting(name, value);
+            foreach (var (name, value) in this.installation.Settings.Concat(DistantLimits.Unless(settings)).Concat(settings)) host.UseSetting(name, value);
             host.ConfigureLogging(logging => logging.ClearProviders());
             host.ConfigureTestServices(services =>
             {

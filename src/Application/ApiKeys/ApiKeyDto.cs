@@ -2,6 +2,7 @@ using AutoMapper;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
 
@@ -25,6 +26,9 @@ public record ApiKeyDto : IVersionedDto
 
     /// <summary>How much traffic it is meant for.</summary>
     public required ApiKeyTier Tier { get; init; }
+
+    /// <summary>Limits of its own, in place of some of its tier's.</summary>
+    public required IReadOnlyList<KeyRateLimitDto> Limits { get; init; }
 
     /// <summary>Whether it lets anyone in now.</summary>
     public required ApiKeyStatus Status { get; init; }
@@ -66,6 +70,7 @@ public record ApiKeyDto : IVersionedDto
                 .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
                 .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)));
             CreateMap<ApiKey, ApiKeyDto>(MemberList.None);
+            CreateMap<KeyRateLimit, KeyRateLimitDto>();
         }
     }
 }

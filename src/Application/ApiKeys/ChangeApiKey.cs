@@ -8,13 +8,19 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
 
-/// <summary>Changes a key. What is not given stays; a null expiry means never.</summary>
+/// <summary>Changes a key. What is not given stays; a null expiry means never, and null limits the tier's.</summary>
 public sealed record ChangeApiKey(
-    Guid ApiKeyId, string? Name, IReadOnlyList<string>? Scopes, ApiKeyTier? Tier, Optional<DateTimeOffset?> ExpiresAt, ExpectedVersion? ExpectedVersion)
-    : IRequest<ApiKeyDto>;
+    Guid ApiKeyId,
+    string? Name,
+    IReadOnlyList<string>? Scopes,
+    ApiKeyTier? Tier,
+    Optional<DateTimeOffset?> ExpiresAt,
+    Optional<IReadOnlyList<KeyRateLimit>> Limits,
+    ExpectedVersion? ExpectedVersion) : IRequest<ApiKeyDto>;
 
 internal sealed class ChangeApiKeyValidator : AbstractValidator<ChangeApiKey>
 {
@@ -27,7 +33,13 @@ internal sealed class ChangeApiKeyValidator : AbstractValidator<ChangeApiKey>
 }
 
 internal sealed class ChangeApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db,
+    ICurrentCaller caller,
+    IApiKeyDirectory directory,
+    RateLimitTiers tiers,
+    AuditTrail audit,
+    IMapper mapper,
+    TimeProvider clock)
     : IRequestHandler<ChangeApiKey, ApiKeyDto>
 {
     public async Task<ApiKeyDto> Handle(ChangeApiKey command, CancellationToken cancellationToken)
@@ -47,9 +59,12 @@ internal sealed class ChangeApiKeyHandler(
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
         var version = key.Version;
         var (wasAdmin, wasLasting, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsLasting(key, now), LastAdminKey.IsOperator(key));
+        var (tier, limits) = (key.Tier, key.Limits);
         key.Change(
-            command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt), now);
+            command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt),
+            command.Limits.Or(key.Limits) ?? [], now);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (command.Limits.HasValue || key.Tier != tier) LimitRules.Require(caller, tiers[key.Tier], key.Limits, areGiven: !key.Limits.SequenceEqual(limits));
         if (wasOperator && !LastAdminKey.IsOperator(key))
         {
             throw DomainRuleException.InvalidState(

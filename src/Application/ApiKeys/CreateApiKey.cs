@@ -7,6 +7,7 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
 
@@ -17,13 +18,15 @@ namespace Payroll.Application.ApiKeys;
 /// <param name="ExpiresAt">Null: never. Not given: sixty days, or the caller's own expiry where that is sooner.</param>
 /// <param name="ExpiresInDays">Instead of <paramref name="ExpiresAt"/>.</param>
 /// <param name="Tier">When not given, standard for a caller of the tier enterprise, else the caller's own.</param>
+/// <param name="Limits">Limits of its own, in place of some of the tier's.</param>
 public sealed record CreateApiKey(
     string Name,
     IReadOnlyList<string>? Scopes,
     string? Preset,
     Optional<DateTimeOffset?> ExpiresAt,
     int? ExpiresInDays,
-    ApiKeyTier? Tier) : IRequest<CreatedApiKeyDto>;
+    ApiKeyTier? Tier,
+    IReadOnlyList<KeyRateLimit>? Limits) : IRequest<CreatedApiKeyDto>;
 
 internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
 {
@@ -49,7 +52,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
 }
 
 internal sealed class CreateApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, RateLimitTiers tiers, AuditTrail audit, IMapper mapper, TimeProvider clock)
     : IRequestHandler<CreateApiKey, CreatedApiKeyDto>
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromDays(60);
@@ -58,8 +61,12 @@ internal sealed class CreateApiKeyHandler(
     {
         var now = clock.GetUtcNow();
         var scopes = command.Preset is null ? command.Scopes! : ScopePresets.Expand(command.Preset);
-        var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now));
+        var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now))
+        {
+            Limits = command.Limits ?? [],
+        };
         Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, grant.Tier);
+        LimitRules.Require(caller, tiers[grant.Tier], grant.Limits, areGiven: grant.Limits.Count > 0);
 
         var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);

@@ -1,4 +1,5 @@
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
 
@@ -7,6 +8,12 @@ public interface IApiKeyDirectory
 {
     /// <summary>The key with a public id, whatever its organization and state; null when there is none.</summary>
     ValueTask<ApiKeyRecord?> FindAsync(string publicId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for whoever has tried too many wrong keys: the database is asked at most ten times a second for all of them
+    /// together, so that a flood of unknown ids is no flood of queries, and a key that exists is found all the same.
+    /// </summary>
+    ValueTask<ApiKeyRecord?> FindAmongManyAsync(string publicId, CancellationToken cancellationToken);
 
     /// <summary>Forgets a key, so that the next request reads it anew. To be called after a change is committed.</summary>
     void Forget(string publicId);
@@ -22,6 +29,8 @@ public interface IApiKeyDirectory
 /// <param name="Tier">How much traffic it is meant for.</param>
 /// <param name="ExpiresAt">The moment from which it lets nobody in.</param>
 /// <param name="RevokedAt">When it was revoked.</param>
+/// <param name="LineageId">Keys that took each other's place share it, and their limits.</param>
+/// <param name="Limits">Limits of its own, in place of some of its tier's.</param>
 public sealed record ApiKeyRecord(
     Guid ApiKeyId,
     Guid OrganizationId,
@@ -31,4 +40,6 @@ public sealed record ApiKeyRecord(
     ScopeSet Scopes,
     ApiKeyTier Tier,
     DateTimeOffset? ExpiresAt,
-    DateTimeOffset? RevokedAt);
+    DateTimeOffset? RevokedAt,
+    Guid LineageId,
+    IReadOnlyList<KeyRateLimit> Limits);

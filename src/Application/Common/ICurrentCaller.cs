@@ -1,3 +1,4 @@
+using Payroll.Application.ApiKeys;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.Common;
@@ -5,6 +6,9 @@ namespace Payroll.Application.Common;
 /// <summary>The key that the present request came with.</summary>
 public interface ICurrentCaller
 {
+    /// <summary>The key, as authentication knows it.</summary>
+    ApiKeyRecord Record { get; }
+
     /// <summary>The key's id.</summary>
     Guid ApiKeyId { get; }
 

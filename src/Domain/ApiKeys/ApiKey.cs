@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Domain.ApiKeys;
 
@@ -9,6 +10,7 @@ public sealed class ApiKey : Resource
     {
         PublicId = Name = ShownAs = PepperVersion = ScopeList = string.Empty;
         Hash = [];
+        Limits = [];
     }
 
     private ApiKey(Guid id, Guid organizationId, ApiKeySecret secret, string pepperVersion, byte[] hash, ApiKeyGrant grant, DateTimeOffset at)
@@ -21,7 +23,8 @@ public sealed class ApiKey : Resource
         Hash = hash;
         Name = ScopeList = string.Empty;
         Preset = grant.Preset;
-        Take(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt);
+        Limits = [];
+        Take(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt, grant.Limits);
     }
 
     /// <summary>The id of the first key of those that took each other's place; they share their limits.</summary>
@@ -50,6 +53,9 @@ public sealed class ApiKey : Resource
 
     /// <summary>How much traffic it is meant for.</summary>
     public ApiKeyTier Tier { get; private set; }
+
+    /// <summary>Limits of its own, in place of some of its tier's.</summary>
+    public IReadOnlyList<KeyRateLimit> Limits { get; private set; }
 
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
@@ -94,19 +100,20 @@ public sealed class ApiKey : Resource
         return RotatedTo is null ? ApiKeyStatus.Active : ApiKeyStatus.Rotating;
     }
 
-    /// <summary>Changes name, scopes, tier and expiry.</summary>
+    /// <summary>Changes name, scopes, tier, expiry and limits.</summary>
     /// <exception cref="DomainRuleException">
     /// The key is revoked, which is final; or another took its place, and it would live longer than its grace.
     /// </exception>
-    public void Change(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, DateTimeOffset at)
+    public void Change(
+        string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits, DateTimeOffset at)
     {
         if (RevokedAt is not null) throw DomainRuleException.InvalidState("A revoked key can't be changed. Create another one.");
         if (RotatedTo is not null && (expiresAt is null || expiresAt > ExpiresAt))
             throw DomainRuleException.InvalidState("Another key took this one's place. It can end sooner, not later than its grace period does.");
-        var before = (Name, ScopeList, Tier, ExpiresAt);
-        Take(name, scopes, tier, expiresAt);
+        var (before, limitsBefore) = ((Name, ScopeList, Tier, ExpiresAt), Limits);
+        Take(name, scopes, tier, expiresAt, limits);
         if (before.ScopeList != ScopeList) Preset = null;
-        if (before != (Name, ScopeList, Tier, ExpiresAt)) Touch(at);
+        if (before != (Name, ScopeList, Tier, ExpiresAt) || !limitsBefore.SequenceEqual(Limits)) Touch(at);
     }
 
     /// <summary>Ends the key for good. Repeatable.</summary>
@@ -139,7 +146,8 @@ public sealed class ApiKey : Resource
         if (RotatedTo is not null) throw DomainRuleException.InvalidState("The key has been rotated already. Rotate the one that took its place.");
         if (ExpiresAt <= at) throw DomainRuleException.InvalidState("An expired key can't be rotated. Create another one.");
 
-        var successor = new ApiKey(id, OrganizationId, secret, pepperVersion, hash, new ApiKeyGrant(Name, Scopes, Preset, Tier, expiresAt), at)
+        var grant = new ApiKeyGrant(Name, Scopes, Preset, Tier, expiresAt) { Limits = Limits };
+        var successor = new ApiKey(id, OrganizationId, secret, pepperVersion, hash, grant, at)
         {
             // Keys from before there were lineages have none.
             LineageId = LineageId == Guid.Empty ? Id : LineageId,
@@ -181,7 +189,7 @@ public sealed class ApiKey : Resource
         return true;
     }
 
-    private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt)
+    private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits)
     {
         Name = Text.Required(name, Text.NameLength, "name");
         if (ScopeSet.Parse(scopes).IsEmpty)
@@ -189,5 +197,6 @@ public sealed class ApiKey : Resource
         ScopeList = string.Join(' ', scopes.Distinct(StringComparer.Ordinal));
         Tier = tier;
         ExpiresAt = expiresAt;
+        Limits = [.. limits];
     }
 }

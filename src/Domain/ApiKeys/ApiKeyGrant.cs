@@ -1,3 +1,5 @@
+using Payroll.Domain.RateLimiting;
+
 namespace Payroll.Domain.ApiKeys;
 
 /// <summary>What a key is issued for.</summary>
@@ -8,6 +10,9 @@ namespace Payroll.Domain.ApiKeys;
 /// <param name="ExpiresAt">The moment from which it lets nobody in; null: never.</param>
 public sealed record ApiKeyGrant(string Name, IReadOnlyList<string> Scopes, string? Preset, ApiKeyTier Tier, DateTimeOffset? ExpiresAt)
 {
+    /// <summary>Limits of its own, in place of some of its tier's.</summary>
+    public IReadOnlyList<KeyRateLimit> Limits { get; init; } = [];
+
     /// <summary>An organization's first key: everything inside it, for ever, at the highest tier.</summary>
     public static ApiKeyGrant FirstAdmin(bool isOperator) =>
         new("First admin key", isOperator ? ["*:*", "*:organizations"] : ["*:*"], ScopePresets.Admin, ApiKeyTier.Enterprise, null);

@@ -87,6 +87,12 @@ public static class ErrorCodes
     /// <summary>415: the body's media type or encoding is not one that the operation takes.</summary>
     public const string UnsupportedMediaType = "unsupported_media_type";
 
+    /// <summary>429: more requests than the key, or its organization, may send; <c>Retry-After</c> says how long to wait.</summary>
+    public const string RateLimitExceeded = "rate_limit_exceeded";
+
+    /// <summary>429: too many wrong keys from one address; a right one is let in all the same.</summary>
+    public const string TooManyFailedAttempts = "too_many_failed_attempts";
+
     /// <summary>500: a fault of ours; the request id finds it in the server's log.</summary>
     public const string InternalError = "internal_error";
 }

@@ -9,7 +9,7 @@ namespace Payroll.Infrastructure.ApiKeys;
 /// Keeps key records in memory: one query for each key, however many requests ask at once. A forgotten key is read anew; a
 /// load that was under way when it was forgotten answers those who asked before, and is not kept.
 /// </summary>
-internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock) : IApiKeyDirectory
+internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contexts, GatheredLookups lookups, TimeProvider clock) : IApiKeyDirectory
 {
     /// <summary>Records at the most; each takes about half a kilobyte.</summary>
     private const int Capacity = 20_000;
@@ -38,6 +38,13 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
         }
     }
 
+    public async ValueTask<ApiKeyRecord?> FindAmongManyAsync(string publicId, CancellationToken cancellationToken)
+    {
+        // What is in memory, be it that there is no such key, is answered from there.
+        var isKnown = entries.TryGetValue(publicId, out var entry) && !IsExpired(entry);
+        return isKnown || await lookups.ExistsAsync(publicId, cancellationToken) ? await FindAsync(publicId, cancellationToken) : null;
+    }
+
     public void Forget(string publicId) => entries.TryRemove(publicId, out _);
 
     /// <summary>Forgets all keys, as <see cref="Forget"/> does one.</summary>
@@ -62,7 +69,9 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var key = await db.ApiKeys.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(k => k.PublicId == publicId, cancellationToken);
         return key is null ? null : new ApiKeyRecord(
-            key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt);
+            key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt,
+            // Keys from before there were lineages have none.
+            key.LineageId == Guid.Empty ? key.Id : key.LineageId, key.Limits);
     }
 
     private sealed record Entry(long LoadedAt, Lazy<Task<ApiKeyRecord?>> Record);

@@ -31,7 +31,11 @@ public sealed record CreateApiKeyRequest
     /// <summary>How much traffic it is meant for; standard when left out (windowed, when the creating key is).</summary>
     public ApiKeyTier? Tier { get; init; }
 
-    internal CreateApiKey ToCommand() => new(Name!, Scopes, Preset, ExpiresAt, ExpiresInDays, Tier);
+    /// <summary>Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them.</summary>
+    [MaxLength(KeyRateLimitRequest.Most)]
+    public IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
+
+    internal CreateApiKey ToCommand() => new(Name!, Scopes, Preset, ExpiresAt, ExpiresInDays, Tier, KeyRateLimitRequest.Read(Limits));
 }
 
 /// <summary>Changes of a key; what is left out stays.</summary>
@@ -51,7 +55,12 @@ public sealed record UpdateApiKeyRequest
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public Optional<DateTimeOffset?> ExpiresAt { get; init; }
 
-    internal ChangeApiKey ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, expectedVersion);
+    /// <summary>All limits of its own, in place of some of its tier's; null: the tier's alone. Only a key of the tier enterprise changes them.</summary>
+    [MaxLength(KeyRateLimitRequest.Most)]
+    public Optional<IReadOnlyList<KeyRateLimitRequest>?> Limits { get; init; }
+
+    internal ChangeApiKey ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(
+        id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, Limits.Select(KeyRateLimitRequest.Read), expectedVersion);
 }
 
 /// <summary>How to rotate a key.</summary>

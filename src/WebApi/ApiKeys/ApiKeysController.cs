@@ -45,7 +45,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
         mediator.Send(new GetApiKey(apiKeyId), cancellationToken);
 
     /// <summary>Change an API key.</summary>
-    /// <remarks>Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed, and a rotated one can't be given more time.</remarks>
+    /// <remarks>Its name, scopes, tier, expiry and limits; the next request with it finds them. A revoked key can't be changed, a rotated one can't be given more time.</remarks>
     [HttpPatch("{apiKeyId:guid}", Name = "updateApiKey")]
     [RequiresScope(Scopes.UpdateApiKeys)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey)]
@@ -55,7 +55,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
 
     /// <summary>Rotate an API key.</summary>
     /// <remarks>
-    /// The answer carries a new key, once, with the same name, scopes, preset and tier, which lives as long as the old one was made to live.
+    /// The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
     /// The old one works until its grace period ends. Both share their limits.
     /// </remarks>
     [HttpPost("{apiKeyId:guid}/rotate", Name = "rotateApiKey")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -23,6 +24,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     public const string SchemeName = "ApiKey";
 
     private string refusal = ErrorCodes.MissingApiKey;
+    private int? retryAfterSeconds;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -30,7 +32,8 @@ internal sealed class ApiKeyAuthenticationHandler(
         if (credential.IsDuplicate) return Refuse(ErrorCodes.DuplicateCredentials);
         if (string.IsNullOrEmpty(credential.Text)) return AuthenticateResult.NoResult();
 
-        var (key, refused) = await verifier.VerifyAsync(credential.Text, Context.RequestAborted);
+        var (key, refused, seconds) = await verifier.VerifyAsync(credential.Text, Context.Connection.RemoteIpAddress, Context.RequestAborted);
+        retryAfterSeconds = seconds;
         if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
 
         sightings.Used(key.ApiKeyId, clock.GetUtcNow());
@@ -41,7 +44,12 @@ internal sealed class ApiKeyAuthenticationHandler(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => ProblemWriter.WriteAsync(Context, new Problem(refusal));
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (retryAfterSeconds is not { } seconds) return ProblemWriter.WriteAsync(Context, new Problem(refusal));
+        Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return ProblemWriter.WriteAsync(Context, new Problem(refusal, Extra: new Dictionary<string, object?> { ["retry_after_seconds"] = seconds }));
+    }
 
     private AuthenticateResult Refuse(string code)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Secrets;
@@ -6,24 +7,34 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Authentication;
 
-/// <summary>Says whether a text is a key that lets its bearer in. No query for a key that is known in memory, or is no key at all.</summary>
-internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher hasher, TimeProvider clock)
+/// <summary>
+/// Says whether a text is a key that lets its bearer in. No query for a key that is known in memory, or is no key at all. An
+/// address that sends too many wrong ones is refused; a right one from there is let in all the same.
+/// </summary>
+internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher hasher, IFailedAttempts attempts, TimeProvider clock)
 {
     private static readonly byte[] NoHash = new byte[32];
 
-    /// <returns>The key, or the code of the refusal; a key that is revoked or expired comes with its refusal.</returns>
-    public async ValueTask<(ApiKeyRecord? Key, string? Refusal)> VerifyAsync(string text, CancellationToken cancellationToken)
+    /// <param name="text">The credential.</param>
+    /// <param name="address">Where it came from; null where nobody knows.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<Verification> VerifyAsync(string text, IPAddress? address, CancellationToken cancellationToken)
     {
-        if (!ApiKeySecret.TryParse(text, out var secret)) return (null, ErrorCodes.MalformedApiKey);
+        if (!ApiKeySecret.TryParse(text, out var secret)) return Failed(ErrorCodes.MalformedApiKey, address);
 
         // Hashed whether the id is known or not, so that the time taken does not tell.
         var hash = hasher.Hash(secret.Value);
-        var key = await directory.FindAsync(secret.PublicId, cancellationToken);
+        var key = attempts.IsOver(address)
+            ? await directory.FindAmongManyAsync(secret.PublicId, cancellationToken)
+            : await directory.FindAsync(secret.PublicId, cancellationToken);
         var matches = CryptographicOperations.FixedTimeEquals(hash.Value, key?.Hash ?? NoHash) && key?.PepperVersion == hash.PepperVersion;
-        if (key is null || !matches) return (null, ErrorCodes.InvalidApiKey);
+        if (key is null || !matches) return Failed(ErrorCodes.InvalidApiKey, address);
 
         // Only who has the whole key learns what has become of it.
-        if (key.RevokedAt is not null) return (key, ErrorCodes.RevokedApiKey);
-        return key.ExpiresAt <= clock.GetUtcNow() ? (key, ErrorCodes.ExpiredApiKey) : (key, null);
+        if (key.RevokedAt is not null) return new(key, ErrorCodes.RevokedApiKey);
+        return new(key, key.ExpiresAt <= clock.GetUtcNow() ? ErrorCodes.ExpiredApiKey : null);
     }
+
+    private Verification Failed(string code, IPAddress? address) =>
+        attempts.Add(address) is { } seconds ? new(null, ErrorCodes.TooManyFailedAttempts, seconds) : new(null, code);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Payroll.Application.Common;
 using Payroll.WebApi.Https;
+using Payroll.WebApi.RateLimiting;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -21,7 +22,7 @@ public static class AuthenticationSetup
         return services;
     }
 
-    /// <summary>After routing: who is calling, and may they.</summary>
+    /// <summary>After routing: who is calling, have they room, and may they.</summary>
     public static IApplicationBuilder UsePayrollAuthentication(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<ScopeGate>();
+        app.UseAuthentication().UseMiddleware<RateLimitGate>().UseMiddleware<ScopeGate>();
 }

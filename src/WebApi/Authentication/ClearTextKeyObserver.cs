@@ -12,7 +12,7 @@ internal sealed class ClearTextKeyObserver(
         if (Credential.Of(context.Request).Text is not { Length: > 0 } text) return;
         try
         {
-            var (key, _) = await verifier.VerifyAsync(text, context.RequestAborted);
+            var key = (await verifier.VerifyAsync(text, context.Connection.RemoteIpAddress, context.RequestAborted)).Key;
             if (key is null) return;
             sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
             logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);

@@ -13,6 +13,8 @@ internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes
     /// <summary>Null until a key is verified.</summary>
     public ApiKeyRecord? Key { get; set; }
 
+    public ApiKeyRecord Record => Verified;
+
     public Guid ApiKeyId => Verified.ApiKeyId;
 
     public Guid OrganizationId => Verified.OrganizationId;

@@ -36,6 +36,8 @@ public static class ProblemCatalog
         Kind(413, ErrorCodes.BodyTooLarge, "Body too large", "Send a smaller body, or several requests."),
         Kind(415, ErrorCodes.UnsupportedMediaType, "Unsupported media type", "Send the body as application/json in UTF-8, without a content encoding."),
         Kind(422, ErrorCodes.IdempotencyKeyReused, "Idempotency-Key reused", "Use a new Idempotency-Key for another request."),
+        Kind(429, ErrorCodes.RateLimitExceeded, "Too Many Requests", "Wait as many seconds as Retry-After says, then send the request again."),
+        Kind(429, ErrorCodes.TooManyFailedAttempts, "Too Many Requests", "Too many wrong API keys came from this address. A right one is let in; for others, wait as Retry-After says."),
         Kind(500, ErrorCodes.InternalError, "Internal error", "A fault on our side. Try again; if it stays, report the request_id."),
     }.ToDictionary(kind => kind.Code);
 

@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
-/// <summary>The headers of answers: the request's id everywhere, the version of what has one, the place of what is new, and what a key lacks.</summary>
+/// <summary>The headers of answers: the request's id everywhere, the version of what has one, the place of what is new, what a key lacks, and what it has left.</summary>
 internal sealed class AnswerHeaders : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -19,8 +19,9 @@ internal sealed class AnswerHeaders : IOperationFilter
                     SharedHeaders.ETag => HasVersion(context, status),
                     SharedHeaders.Location => status == "201" && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
                     SharedHeaders.Challenge => status is "401" or "403",
-                    SharedHeaders.RetryAfter => facts.IsRepeatable && status == "409",
                     SharedHeaders.Replayed => facts.IsRepeatable && status[0] == '2',
+                    SharedHeaders.RetryAfter => status == "429" || (facts.IsRepeatable && status == "409"),
+                    _ when SharedHeaders.IsOfLimits(name) => status != "401" && !facts.IsOpen,
                     _ => true,
                 })
                 .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));

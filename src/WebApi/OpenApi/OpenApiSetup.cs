@@ -18,6 +18,7 @@ public static class OpenApiSetup
         - **Addresses.** `/v1` is the same API as `/api/v1`.
         - **Values.** Names are in snake_case. Dates are `YYYY-MM-DD`, times are in UTC, money is a number with exactly two decimals.
         - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on; `x-codes` lists those of an operation and a status. A member or parameter that doesn't exist is refused, not ignored.
+        - **Limits.** Every answer to a key says what it has left (`X-RateLimit-Remaining`, `RateLimit`). Too much is 429; wait as long as `Retry-After` says.
         - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
         - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change of somebody else's in between is refused with 412.
         - **Sending again.** A POST with an `Idempotency-Key` of yours is done once: sent again with the same key and body within 24 hours, it is answered as the first time, with `Idempotent-Replayed: true`. A refusal frees the key.

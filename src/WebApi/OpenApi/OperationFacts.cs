@@ -45,7 +45,8 @@ internal sealed class OperationFacts(ApiDescription action)
             codes.AddRange(
             [
                 ErrorCodes.DuplicateCredentials, ErrorCodes.MissingApiKey, ErrorCodes.MalformedApiKey, ErrorCodes.InvalidApiKey,
-                ErrorCodes.ExpiredApiKey, ErrorCodes.RevokedApiKey, ErrorCodes.InsufficientScope,
+                ErrorCodes.ExpiredApiKey, ErrorCodes.RevokedApiKey, ErrorCodes.InsufficientScope, ErrorCodes.RateLimitExceeded,
+                ErrorCodes.TooManyFailedAttempts,
             ]);
         }
 

@@ -13,6 +13,10 @@ namespace Payroll.WebApi.OpenApi;
 /// <param name="Errors">The fields at fault, 100 at the most; absent where no field is.</param>
 /// <param name="ConflictsWith">The id of what is in the way; absent where nothing is.</param>
 /// <param name="RequiredScopes">The scopes that the key would need; absent where they don't matter.</param>
+/// <param name="Limit">Requests that may be sent in the window that was hit; absent where none was.</param>
+/// <param name="WindowSeconds">Its length.</param>
+/// <param name="ViolatedPolicy">Its name, as in the header RateLimit-Policy.</param>
+/// <param name="RetryAfterSeconds">How long to wait, as the header Retry-After says; absent where waiting doesn't help.</param>
 internal sealed record ProblemResponse(
     string Type,
     string Title,
@@ -23,7 +27,11 @@ internal sealed record ProblemResponse(
     string RequestId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ProblemFieldResponse>? Errors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ConflictsWith,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? RequiredScopes);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? RequiredScopes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Limit,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WindowSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ViolatedPolicy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RetryAfterSeconds);
 
 /// <summary>What is wrong with one field of the request.</summary>
 /// <param name="Field">The JSON path of the field, such as <c>bank_account.routing_number</c> or <c>employees[2].gross_pay</c>; else the name of the query parameter or header.</param>

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.RateLimiting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
@@ -11,7 +12,6 @@ internal sealed class SharedHeaders : IDocumentFilter
     public const string ETag = "ETag";
     public const string Location = "Location";
     public const string Challenge = "WWW-Authenticate";
-
     public const string RetryAfter = "Retry-After";
     public const string Replayed = IdempotencyKey.ReplayedHeaderName;
 
@@ -20,10 +20,18 @@ internal sealed class SharedHeaders : IDocumentFilter
         [RequestId.HeaderName] = Header("The request's id, always given by the server.", isAlwaysThere: true, RequestId.Pattern, RequestId.Length),
         [ETag] = Header("The version in double quotes, for If-Match.", isAlwaysThere: true, "^\"[0-9]+\"$", 12),
         [Location] = Header("The path of what was created.", isAlwaysThere: true, "^(/api)?/v1/[a-z0-9/-]+$", 200),
+        [RetryAfter] = Header("So many seconds to wait before the request is sent again; after a 429, who does gets in.", isAlwaysThere: false, "^[0-9]+$", 7),
+        [RateLimitHeaders.Limit] = Limit("Requests that the key may send in its sustained window (for the tier windowed, the minute); on 429, in the window that was hit."),
+        [RateLimitHeaders.Remaining] = Limit("How many of them are left after this request."),
+        [RateLimitHeaders.Reset] = Limit("The Unix time, in seconds, from which more are left, if nothing is sent meanwhile."),
+        [RateLimitHeaders.Policy] = Limit("Every window of the key for requests like this one: its name, its limit and its seconds (draft-ietf-httpapi-ratelimit-headers).", "^\"[a-z_]+\";q=[0-9]+;w=[0-9]+(, \"[a-z_]+\";q=[0-9]+;w=[0-9]+)*$", 500),
+        [RateLimitHeaders.State] = Limit("What is left in each of those windows, and the seconds until there is more.", "^\"[a-z_]+\";r=[0-9]+;t=[0-9]+(, \"[a-z_]+\";r=[0-9]+;t=[0-9]+)*$", 500),
         [Challenge] = Header("What the key lacks, where it is the key (RFC 6750).", isAlwaysThere: false, "^Bearer( [a-z]+=\"[^\"]*\"(, [a-z]+=\"[^\"]*\")*)?$", 1000),
-        [RetryAfter] = Header("How many seconds to wait before the request is sent again.", isAlwaysThere: false, "^[0-9]+$", 10),
         [Replayed] = Header("Whether this is the answer of an earlier request with the same Idempotency-Key.", isAlwaysThere: false, "^true$", 4),
     };
+
+    /// <summary>Those that tell of limits: there wherever a key let its bearer in.</summary>
+    public static bool IsOfLimits(string name) => name.Contains("RateLimit", StringComparison.Ordinal);
 
     public static IEnumerable<string> Names => Described.Keys;
 
@@ -32,6 +40,9 @@ internal sealed class SharedHeaders : IDocumentFilter
         swaggerDoc.Components ??= new OpenApiComponents();
         swaggerDoc.Components.Headers = Described.ToDictionary(header => header.Key, IOpenApiHeader (header) => header.Value);
     }
+
+    private static OpenApiHeader Limit(string description, string pattern = "^[0-9]+$", int longest = 10) =>
+        Header(description, isAlwaysThere: false, pattern, longest);
 
     private static OpenApiHeader Header(string description, bool isAlwaysThere, string pattern, int longest) => new()
     {

@@ -54,7 +54,7 @@ public sealed class ApiKeyAgingTests
         Assert.That(key.NoteExpiry(Start.AddDays(4)), Is.False);
         Assert.That(key.Version, Is.EqualTo(1));
 
-        key.Change("Reader", ["read:employees"], ApiKeyTier.Standard, Start.AddDays(20), Start.AddDays(4));
+        key.Change("Reader", ["read:employees"], ApiKeyTier.Standard, Start.AddDays(20), [], Start.AddDays(4));
         Assert.That(key.NoteExpiry(Start.AddDays(12)), Is.False);
         Assert.That(key.NoteExpiry(Start.AddDays(13)), Is.True);
     }

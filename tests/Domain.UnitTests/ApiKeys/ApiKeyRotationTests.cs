@@ -16,6 +16,7 @@ public sealed class ApiKeyRotationTests
         Assert.That(
             (second.OrganizationId, second.Name, second.ScopeList, second.Preset, second.Tier),
             Is.EqualTo((first.OrganizationId, first.Name, first.ScopeList, first.Preset, first.Tier)));
+        Assert.That(second.Limits, Is.EqualTo(first.Limits).And.Not.Empty);
         Assert.That((second.PublicId, second.PepperVersion), Is.Not.EqualTo((first.PublicId, first.PepperVersion)));
         Assert.That(new[] { first.LineageId, second.LineageId, third.LineageId }, Is.All.EqualTo(first.Id));
         Assert.That((first.RotatedFrom, first.RotatedTo, second.RotatedFrom, second.RotatedTo), Is.EqualTo(((Guid?)null, second.Id, first.Id, third.Id)));
@@ -92,11 +93,11 @@ public sealed class ApiKeyRotationTests
         foreach (var later in new DateTimeOffset?[] { null, Start.AddHours(1).AddTicks(1) })
         {
             Assert.That(
-                () => key.Change("Renamed", ["read:employees"], ApiKeyTier.Standard, later, Start),
+                () => key.Change("Renamed", ["read:employees"], ApiKeyTier.Standard, later, [], Start),
                 Throws.TypeOf<DomainRuleException>().With.Property("Code").EqualTo(ErrorCodes.InvalidState));
         }
 
-        key.Change("Renamed", ["read:employees"], ApiKeyTier.Standard, Start.AddHours(1), Start);
+        key.Change("Renamed", ["read:employees"], ApiKeyTier.Standard, Start.AddHours(1), [], Start);
         Assert.That((key.Name, key.ExpiresAt), Is.EqualTo(("Renamed", (DateTimeOffset?)Start.AddHours(1))));
     }
 }

@@ -1,4 +1,5 @@
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Domain.UnitTests.ApiKeys;
 
@@ -9,7 +10,7 @@ internal static class IssuedKeys
 
     public static ApiKey Issue(DateTimeOffset? expiresAt = null) => ApiKey.Issue(
         Guid.CreateVersion7(Start), Guid.CreateVersion7(Start), Secret(1), "00000000", new byte[32],
-        new ApiKeyGrant("Reader", ["read:employees", "read:payroll"], null, ApiKeyTier.Windowed, expiresAt), Start);
+        new ApiKeyGrant("Reader", ["read:employees", "read:payroll"], null, ApiKeyTier.Windowed, expiresAt) { Limits = [new(RateLimitClass.All, RateLimitWindow.Minute, 10)] }, Start);
 
     public static ApiKey Rotate(this ApiKey key, DateTimeOffset at, TimeSpan? grace = null) =>
         key.Rotate(Guid.CreateVersion7(at), Secret(2), "11111111", new byte[32], key.RenewedExpiry(at), grace ?? ApiKeyRotation.DefaultGrace, at);

@@ -22,7 +22,7 @@ public sealed class ApiKeyDirectoryTests(string provider)
         server?.LeaveOutWithout();
         _clock = new SteppedTime(KeyDatabase.Now);
         _database = await KeyDatabase.StartAsync(server);
-        _directory = new ApiKeyDirectory(_database, _clock);
+        _directory = new ApiKeyDirectory(_database, new GatheredLookups(_database, _clock), _clock);
     }
 
     [TearDown]

@@ -54,7 +54,7 @@ public sealed class CreateApiKeyTests
         var members = key.Json.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString());
         Assert.That(members.Keys, Is.EquivalentTo(new[]
         {
-            "api_key_id", "key", "name", "shown_as", "scopes", "preset", "tier", "status", "expires_at", "last_used_at", "seen_in_clear_at",
+            "api_key_id", "key", "name", "shown_as", "scopes", "preset", "tier", "limits", "status", "expires_at", "last_used_at", "seen_in_clear_at",
             "created_at", "revoked_at", "rotated_from", "rotated_to", "advice", "version",
         }));
         Assert.That((members["name"], members["preset"], members["tier"], members["status"]), Is.EqualTo(("Reports", "read_only", "standard", "active")));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Payroll.Application.ApiKeys;
@@ -15,11 +16,13 @@ public sealed class ApiKeyVerifierTests
     private readonly ApiKeySecret _key = ApiKeyIssuer.NewSecret();
     private OneKey _directory = null!;
     private CountingHasher _hasher = null!;
+    private TenAttempts _attempts = null!;
 
     [SetUp]
     public void Start()
     {
         _hasher = new CountingHasher();
+        _attempts = new TenAttempts();
         _directory = new OneKey(_key.PublicId, Record());
     }
 
@@ -40,7 +43,7 @@ public sealed class ApiKeyVerifierTests
     }
 
     [Test]
-    public async Task KnownKey_IsLetIn() => Assert.That(await VerifyAsync(_key.Value), Is.EqualTo((_directory.Record, (string?)null)));
+    public async Task KnownKey_IsLetIn() => Assert.That(await VerifyAsync(_key.Value), Is.EqualTo(new Verification(_directory.Record, null)));
 
     [Test]
     public async Task HashOfAnotherPepper_IsInvalid()
@@ -57,9 +60,7 @@ public sealed class ApiKeyVerifierTests
     {
         _directory.Record = Record() with { RevokedAt = revoked ? Now : null, ExpiresAt = expired ? Now : Now.AddTicks(1) };
 
-        var (key, refusal) = await VerifyAsync(_key.Value);
-
-        Assert.That((key, refusal), Is.EqualTo((_directory.Record, code)));
+        Assert.That(await VerifyAsync(_key.Value), Is.EqualTo(new Verification(_directory.Record, code)));
     }
 
     [Test]
@@ -67,18 +68,52 @@ public sealed class ApiKeyVerifierTests
     {
         _directory.Record = Record() with { RevokedAt = Now };
 
-        Assert.That(await VerifyAsync(_key.Value.WithSecretOf(ApiKeyIssuer.NewSecret().Value)), Is.EqualTo(((ApiKeyRecord?)null, "invalid_api_key")));
+        Assert.That(await VerifyAsync(_key.Value.WithSecretOf(ApiKeyIssuer.NewSecret().Value)), Is.EqualTo(new Verification(null, "invalid_api_key")));
     }
 
-    private ValueTask<(ApiKeyRecord? Key, string? Refusal)> VerifyAsync(string text) =>
-        new ApiKeyVerifier(_directory, _hasher, new FixedTime(Now)).VerifyAsync(text, CancellationToken.None);
+    [Test]
+    public async Task TooManyFailedAttempts_AreToldSo_AndAskNoQueryOfTheirOwn()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await VerifyAsync("nonsense");
+            await VerifyAsync(ApiKeyIssuer.NewSecret().Value);
+        }
+
+        Assert.That(await VerifyAsync("nonsense"), Is.EqualTo(new Verification(null, "too_many_failed_attempts", 42)));
+        Assert.That(await VerifyAsync(ApiKeyIssuer.NewSecret().Value), Is.EqualTo(new Verification(null, "too_many_failed_attempts", 42)));
+        Assert.That(await VerifyAsync(_key.Value.WithSecretOf(ApiKeyIssuer.NewSecret().Value)), Is.EqualTo(new Verification(null, "too_many_failed_attempts", 42)));
+        Assert.That((_directory.Lookups, _directory.LookupsAmongMany), Is.EqualTo((5, 2)));
+    }
+
+    [Test]
+    public async Task KnownKey_IsLetInAfterTooManyFailedAttempts()
+    {
+        for (var i = 0; i < 20; i++) await VerifyAsync("nonsense");
+
+        Assert.That(await VerifyAsync(_key.Value), Is.EqualTo(new Verification(_directory.Record, null)));
+    }
+
+    [Test]
+    public async Task RevokedKey_IsNoFailedAttempt()
+    {
+        _directory.Record = Record() with { RevokedAt = Now };
+        for (var i = 0; i < 20; i++) await VerifyAsync(_key.Value);
+
+        Assert.That(_attempts.Count, Is.Zero);
+    }
+
+    private ValueTask<Verification> VerifyAsync(string text) =>
+        new ApiKeyVerifier(_directory, _hasher, _attempts, new FixedTime(Now)).VerifyAsync(text, IPAddress.Loopback, CancellationToken.None);
 
     private ApiKeyRecord Record() => new(
-        Guid.Empty, Guid.Empty, "Key", "00000000", CountingHasher.HashOf(_key.Value), ScopeSet.Parse(["*:*"]), ApiKeyTier.Standard, null, null);
+        Guid.Empty, Guid.Empty, "Key", "00000000", CountingHasher.HashOf(_key.Value), ScopeSet.Parse(["*:*"]), ApiKeyTier.Standard, null, null, Guid.Empty, []);
 
     private sealed class OneKey(string publicId, ApiKeyRecord record) : IApiKeyDirectory
     {
         public int Lookups { get; private set; }
+
+        public int LookupsAmongMany { get; private set; }
 
         public ApiKeyRecord Record { get; set; } = record;
 
@@ -88,9 +123,24 @@ public sealed class ApiKeyVerifierTests
             return ValueTask.FromResult(id == publicId ? Record : null);
         }
 
+        public ValueTask<ApiKeyRecord?> FindAmongManyAsync(string id, CancellationToken cancellationToken)
+        {
+            LookupsAmongMany++;
+            return ValueTask.FromResult(id == publicId ? Record : null);
+        }
+
         public void Forget(string id)
         {
         }
+    }
+
+    private sealed class TenAttempts : IFailedAttempts
+    {
+        public int Count { get; private set; }
+
+        public bool IsOver(IPAddress? address) => Count >= 10;
+
+        public int? Add(IPAddress? address) => ++Count > 10 ? 42 : null;
     }
 
     private sealed class CountingHasher : IApiKeyHasher

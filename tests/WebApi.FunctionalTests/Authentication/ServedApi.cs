@@ -27,7 +27,7 @@ internal sealed class ServedApi : IAsyncDisposable
                 .UseSetting("Https:TrustedProxies", "127.0.0.1")
                 .UseSetting("urls", "http://127.0.0.1:0")
                 .ConfigureLogging(logging => logging.ClearProviders());
-            foreach (var (name, value) in _installation.Settings) host.UseSetting(name, value);
+            foreach (var (name, value) in _installation.Settings.Concat(DistantLimits.Settings)) host.UseSetting(name, value);
         });
         _factory.UseKestrel();
         _factory.StartServer();

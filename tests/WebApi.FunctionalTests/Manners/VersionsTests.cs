@@ -17,6 +17,7 @@ public sealed class VersionsTests
         ["createOrganization"] = "Its caller can't read it: the version is for its own admin.",
         ["createEmployment"] = "A row of the employee's history; the employee's version covers it.",
         ["getPaystub"] = "It never changes.",
+        ["getMe"] = "It changes with every request.",
         ["verifyAuditEvents"] = "Found out anew each time.",
         ["explainPaystubLine"] = "It never changes.",
         ["explainPayRunResultLine"] = "Computed with the run, whose version covers it.",

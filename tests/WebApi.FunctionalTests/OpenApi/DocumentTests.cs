@@ -8,6 +8,8 @@ namespace Payroll.WebApi.FunctionalTests.OpenApi;
 
 public sealed class DocumentTests
 {
+    private const string Limits = "X-RateLimit-Limit X-RateLimit-Remaining X-RateLimit-Reset RateLimit-Policy RateLimit";
+
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private ProbeHost _host = null!;
@@ -45,10 +47,10 @@ public sealed class DocumentTests
         });
     }
 
-    [TestCase("/probe/things", "get", "200 400 401 403 406 500")]
-    [TestCase("/probe/things", "post", "201 400 401 403 406 409 413 415 422 500")]
-    [TestCase("/probe/things/{id}", "get", "200 400 401 403 404 406 500")]
-    [TestCase("/probe/things/{id}", "patch", "200 400 401 403 404 406 409 412 413 415 500")]
+    [TestCase("/probe/things", "get", "200 400 401 403 406 429 500")]
+    [TestCase("/probe/things", "post", "201 400 401 403 406 409 413 415 422 429 500")]
+    [TestCase("/probe/things/{id}", "get", "200 400 401 403 404 406 429 500")]
+    [TestCase("/probe/things/{id}", "patch", "200 400 401 403 404 406 409 412 413 415 429 500")]
     public void Operation_ListsItsAnswers(string path, string method, string statuses)
     {
         var responses = Operation(path, method).GetProperty("responses");
@@ -71,9 +73,10 @@ public sealed class DocumentTests
         Assert.That(responses.GetProperty("409").GetProperty("x-codes").EnumerateArray().Select(code => code.GetString()), Is.EqualTo(new[] { "employee_already_exists", "concurrent_change", "idempotency_in_progress" }));
     }
 
-    [TestCase("post", "201", "X-Request-Id ETag Location Idempotent-Replayed")]
-    [TestCase("get", "200", "X-Request-Id")]
-    [TestCase("post", "400", "X-Request-Id")]
+    [TestCase("post", "201", "X-Request-Id ETag Location Idempotent-Replayed " + Limits)]
+    [TestCase("get", "200", "X-Request-Id " + Limits)]
+    [TestCase("post", "400", "X-Request-Id " + Limits)]
+    [TestCase("post", "429", "X-Request-Id Retry-After " + Limits)]
     [TestCase("post", "401", "X-Request-Id WWW-Authenticate")]
     public void Answer_ListsItsHeaders(string method, string status, string headers) =>
         Assert.That(

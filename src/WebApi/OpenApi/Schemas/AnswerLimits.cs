@@ -83,6 +83,7 @@ internal static class AnswerLimits
         ["instance"] = new(SentPath.LongestShown),
         ["request_id"] = new(RequestId.Length, RequestId.Pattern),
         ["errors"] = new(Items: RequestErrors.Most),
+        ["violated_policy"] = new(60, "^[a-z_]+$"),
         ["required_scopes"] = new(50, Scope, Items: MostScopes),
 
         ["action"] = new(80, "^[a-z_]+\\.[a-z_]+$"),
@@ -94,6 +95,10 @@ internal static class AnswerLimits
         ["checked"] = new(Least: 0),
         ["first_broken_sequence"] = new(Least: 1),
 
+        ["limits"] = new(Items: 8),
+        ["limit"] = new(Least: 1),
+        ["window_seconds"] = new(86_400, Least: 1),
+        ["retry_after_seconds"] = new(200_000, Least: 1),
         ["version"] = new(Least: 1),
         [LineNumber] = new(MostLines, Least: 1),
         ["pay_date_offset_days"] = new(31),

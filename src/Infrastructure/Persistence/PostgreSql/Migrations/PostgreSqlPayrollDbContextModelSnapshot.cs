@@ -59,6 +59,14 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("limits")
+                        .UseCollation("C");
+
                     b.Property<Guid>("LineageId")
                         .HasColumnType("uuid")
                         .HasColumnName("lineage_id");

@@ -59,6 +59,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
 
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("limits")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("LineageId")
                         .IsRequired()
                         .HasColumnType("binary(16)")

@@ -54,6 +54,13 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
 
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limits");
+
                     b.Property<Guid>("LineageId")
                         .HasColumnType("TEXT")
                         .HasColumnName("lineage_id");

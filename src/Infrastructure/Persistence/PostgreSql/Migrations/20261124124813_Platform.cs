@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Platform : Migration
@@ -21,50 +21,60 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "expiry_noted",
                 table: "api_keys",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<string>(
+                name: "limits",
+                table: "api_keys",
+                type: "character varying(2000)",
+                unicode: false,
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<Guid>(
                 name: "lineage_id",
                 table: "api_keys",
-                type: "binary(16)",
+                type: "uuid",
                 nullable: false,
-                defaultValue: new byte[0]);
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "rotated_from",
                 table: "api_keys",
-                type: "binary(16)",
+                type: "uuid",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "rotated_to",
                 table: "api_keys",
-                type: "binary(16)",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "seen_in_clear_noted_at",
                 table: "api_keys",
-                type: "datetimeoffset",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    action = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    details = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    action = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false, collation: "C"),
+                    resource = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    resource_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
+                    details = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    seal_version = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false, collation: "C"),
+                    seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,9 +90,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,11 +108,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "kept_answers",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    fingerprint = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    answer = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kept_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "text", unicode: false, nullable: false, collation: "C"),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,7 +128,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "key_change_counter",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -182,6 +192,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "expiry_noted",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "limits",
                 table: "api_keys");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261124121438_Platform")]
+    [Migration("20261124124808_Platform")]
     partial class Platform
     {
         /// <inheritdoc />
@@ -56,6 +56,13 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limits");
 
                     b.Property<Guid>("LineageId")
                         .HasColumnType("TEXT")

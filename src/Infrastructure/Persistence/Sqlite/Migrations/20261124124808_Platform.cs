@@ -24,6 +24,15 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "limits",
+                table: "api_keys",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "lineage_id",
                 table: "api_keys",
@@ -182,6 +191,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "expiry_noted",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "limits",
                 table: "api_keys");
 
             migrationBuilder.DropColumn(

@@ -1,0 +1,18 @@
+namespace Payroll.Domain.RateLimiting;
+
+/// <summary>Whether a request is let through, and how much room there is after it.</summary>
+/// <param name="IsAllowed">It is, and was counted; a refused one was counted nowhere.</param>
+/// <param name="Key">The windows of the key.</param>
+/// <param name="Organization">The windows that all keys of the organization share.</param>
+/// <param name="Refusal">What stands in the way; null where nothing does.</param>
+public readonly record struct RateLimitDecision(bool IsAllowed, WindowStates Key, WindowStates Organization, RateLimitRefusal? Refusal);
+
+/// <summary>The window that stands in the way, of several the one that does so for longest.</summary>
+/// <param name="State">How it stands.</param>
+/// <param name="IsOrganizations">It is shared by all keys of the organization.</param>
+/// <param name="WaitMilliseconds">After which the request gets in, if nobody else is counted meanwhile; at least 1.</param>
+public readonly record struct RateLimitRefusal(WindowState State, bool IsOrganizations, int WaitMilliseconds)
+{
+    /// <summary>The wait in whole seconds, rounded up: who waits that long gets in.</summary>
+    public int RetryAfterSeconds => (WaitMilliseconds + 999) / 1000;
+}

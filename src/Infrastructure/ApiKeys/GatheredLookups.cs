@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Infrastructure.Persistence;
+
+namespace Payroll.Infrastructure.ApiKeys;
+
+/// <summary>
+/// Finds out which of many ids are keys, with one query for all that ask at the same time and at most ten of them a second. A
+/// key that exists is found, however many that don't are asked about beside it; and nothing of those is kept.
+/// </summary>
+internal sealed class GatheredLookups(IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Ids in a query.</summary>
+    public const int MostAtOnce = 500;
+
+    /// <summary>Ids that wait. Beyond that the database itself is too slow, and an id counts as unknown.</summary>
+    private const int MostWaiting = 20 * MostAtOnce;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock gate = new();
+    private readonly Queue<Question> waiting = new();
+    private long? askedAt;
+    private bool isAsking;
+
+    /// <summary>Whether there is a key with a public id.</summary>
+    public async Task<bool> ExistsAsync(string publicId, CancellationToken cancellationToken)
+    {
+        var question = new Question(publicId);
+        lock (gate)
+        {
+            if (waiting.Count >= MostWaiting) return false;
+            waiting.Enqueue(question);
+            if (!isAsking)
+            {
+                isAsking = true;
+                // Nobody's token: whoever leaves must not take the answer from the others.
+                _ = AnswerAsync(CancellationToken.None);
+            }
+        }
+
+        return await question.Answer.Task.WaitAsync(cancellationToken);
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (askedAt is { } last && Pause - clock.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest < Pause ? rest : Pause, cancellationToken);
+            askedAt = clock.GetTimestamp();
+            var questions = TakeSome();
+            if (questions.Count == 0) return;
+            try
+            {
+                var known = await ReadAsync([.. questions.Select(question => question.PublicId).Distinct()], cancellationToken);
+                foreach (var question in questions) question.Answer.TrySetResult(known.Contains(question.PublicId));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                foreach (var question in questions) question.Answer.TrySetException(exception);
+            }
+        }
+    }
+
+    private List<Question> TakeSome()
+    {
+        lock (gate)
+        {
+            var some = new List<Question>(Math.Min(waiting.Count, MostAtOnce));
+            while (some.Count < MostAtOnce && waiting.TryDequeue(out var question)) some.Add(question);
+            isAsking = some.Count > 0;
+            return some;
+        }
+    }
+
+    private async Task<HashSet<string>> ReadAsync(string[] publicIds, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = await db.ApiKeys.IgnoreQueryFilters().Where(key => publicIds.Contains(key.PublicId)).Select(key => key.PublicId).ToListAsync(cancellationToken);
+        return [.. known];
+    }
+
+    private sealed record Question(string PublicId)
+    {
+        public TaskCompletionSource<bool> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

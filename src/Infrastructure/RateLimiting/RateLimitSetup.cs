@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.ApiKeys;
+
+namespace Payroll.Infrastructure.RateLimiting;
+
+internal static class RateLimitSetup
+{
+    /// <summary>Limits as configured, counted in memory, or in Redis where one is named.</summary>
+    /// <exception cref="Application.Common.StartupException">A setting can't be what it is.</exception>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = RateLimitSettings.Read(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Tiers);
+        services.AddSingleton<KeyTiers>();
+        services.AddSingleton<LocalRateLimiter>();
+        services.AddSingleton<RateLimitMetrics>();
+        services.AddSingleton<IFailedAttempts, FailedAttempts>();
+        if (RedisSettings.Read(configuration) is not { } redis)
+        {
+            services.AddSingleton<IRateLimiter>(provider =>
+            {
+                // Made here so that it measures: nobody else needs it.
+                _ = provider.GetRequiredService<RateLimitMetrics>();
+                return provider.GetRequiredService<LocalRateLimiter>();
+            });
+            return services;
+        }
+
+        services.AddSingleton(redis);
+        services.AddSingleton<RedisConnection>();
+        services.AddSingleton<CircuitBreaker>();
+        services.AddSingleton<IRateLimiter, RedisRateLimiter>();
+        return services;
+    }
+}
