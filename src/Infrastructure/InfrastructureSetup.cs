@@ -5,8 +5,11 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Logging;
 using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.RateLimiting;
+using Payroll.Infrastructure.RequestLogs;
+using Payroll.Infrastructure.Retention;
 using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure;
@@ -18,8 +21,10 @@ public static class InfrastructureSetup
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider, MicrosecondTime>());
+        services.AddRedactedLogging();
         services.AddPayrollSecrets(configuration);
         services.AddPersistence(configuration);
+        services.AddRequestLog(configuration);
 
         services.AddRateLimits(configuration);
 
@@ -34,6 +39,11 @@ public static class InfrastructureSetup
         services.AddSingleton<ApiKeySightings>();
         services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());
+
+        services.AddSingleton<ApiKeyUsageCounter>();
+        services.AddSingleton<IApiKeyUsageCounter>(provider => provider.GetRequiredService<ApiKeyUsageCounter>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUsageCounter>());
+        services.AddRetention();
 
         services.AddSingleton<CalculationWorker>();
         services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationWorker>());

@@ -1,4 +1,5 @@
 using Payroll.Application;
+using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.WebApi.Authentication;
@@ -9,7 +10,9 @@ using Payroll.WebApi.Http;
 using Payroll.WebApi.Http.Cors;
 using Payroll.WebApi.Http.Methods;
 using Payroll.WebApi.Https;
+using Payroll.WebApi.Metrics;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestLogging;
 
 var facts = new StartupFacts();
 try
@@ -26,11 +29,13 @@ try
     builder.Services.AddPayrollHttp();
     builder.Services.AddPayrollAuthentication();
     builder.Services.AddPayrollOpenApi();
+    builder.Services.AddPayrollMetrics();
 
     await using var app = builder.Build();
 
     app.UseTrustedProxies();
     app.UseRequestId();
+    app.UseRequestLog();
     app.UseHeadAsGet();
     app.UseSecurityHeaders();
     app.UseHttpsOnly();
@@ -43,6 +48,7 @@ try
 
     app.MapControllers();
     app.MapPayrollHealth();
+    app.MapPayrollMetrics();
     app.MapPayrollOpenApi();
 
     if (HostCommand.Of(args) is { } command)
@@ -58,7 +64,7 @@ try
 }
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)
 {
-    await Console.Error.WriteLineAsync(explanation);
+    await Console.Error.WriteLineAsync(ApiKeyRedaction.Sweep(explanation));
     if (facts.FirstKeyWasPrinted)
         await Console.Out.WriteLineAsync("The admin key printed above is valid all the same: keep it, no other will be printed.");
     return 1;

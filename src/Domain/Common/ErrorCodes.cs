@@ -95,4 +95,7 @@ public static class ErrorCodes
 
     /// <summary>500: a fault of ours; the request id finds it in the server's log.</summary>
     public const string InternalError = "internal_error";
+
+    /// <summary>503: the request log can't be read at the moment; everything else goes on.</summary>
+    public const string RequestLogUnavailable = "request_log_unavailable";
 }

@@ -35,6 +35,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<ApiKeyUsage> ApiKeyUsage => Set<ApiKeyUsage>();
+
     public DbSet<EmploymentType> EmploymentTypes => Set<EmploymentType>();
 
     public DbSet<PaySchedule> PaySchedules => Set<PaySchedule>();

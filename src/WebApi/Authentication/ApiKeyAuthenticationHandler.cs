@@ -7,6 +7,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Infrastructure.Persistence;
 using Payroll.WebApi.Errors;
+using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -32,8 +33,10 @@ internal sealed class ApiKeyAuthenticationHandler(
         if (credential.IsDuplicate) return Refuse(ErrorCodes.DuplicateCredentials);
         if (string.IsNullOrEmpty(credential.Text)) return AuthenticateResult.NoResult();
 
-        var (key, refused, seconds) = await verifier.VerifyAsync(credential.Text, Context.Connection.RemoteIpAddress, Context.RequestAborted);
+        var (key, refused, seconds, named) = await verifier.VerifyAsync(credential.Text, Context.Connection.RemoteIpAddress, Context.RequestAborted);
         retryAfterSeconds = seconds;
+        // Whoever only knows a key's id is refused like anybody else; that it was tried is noted for the key's organization.
+        Context.Notes().Key = key ?? named;
         if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
 
         sightings.Used(key.ApiKeyId, clock.GetUtcNow());

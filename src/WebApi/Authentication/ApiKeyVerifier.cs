@@ -28,13 +28,13 @@ internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher h
             ? await directory.FindAmongManyAsync(secret.PublicId, cancellationToken)
             : await directory.FindAsync(secret.PublicId, cancellationToken);
         var matches = CryptographicOperations.FixedTimeEquals(hash.Value, key?.Hash ?? NoHash) && key?.PepperVersion == hash.PepperVersion;
-        if (key is null || !matches) return Failed(ErrorCodes.InvalidApiKey, address);
+        if (key is null || !matches) return Failed(ErrorCodes.InvalidApiKey, address, named: key);
 
         // Only who has the whole key learns what has become of it.
         if (key.RevokedAt is not null) return new(key, ErrorCodes.RevokedApiKey);
         return new(key, key.ExpiresAt <= clock.GetUtcNow() ? ErrorCodes.ExpiredApiKey : null);
     }
 
-    private Verification Failed(string code, IPAddress? address) =>
-        attempts.Add(address) is { } seconds ? new(null, ErrorCodes.TooManyFailedAttempts, seconds) : new(null, code);
+    private Verification Failed(string code, IPAddress? address, ApiKeyRecord? named = null) =>
+        attempts.Add(address) is { } seconds ? new(null, ErrorCodes.TooManyFailedAttempts, seconds, named) : new(null, code, Named: named);
 }

@@ -1,5 +1,6 @@
 using Payroll.Application.ApiKeys;
 using Payroll.WebApi.Https;
+using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -14,6 +15,7 @@ internal sealed class ClearTextKeyObserver(
         {
             var key = (await verifier.VerifyAsync(text, context.Connection.RemoteIpAddress, context.RequestAborted)).Key;
             if (key is null) return;
+            context.Notes().Key = key;
             sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
             logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
         }

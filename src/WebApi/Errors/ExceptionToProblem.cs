@@ -38,6 +38,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         VersionMismatchException { CurrentVersion: 0 } => new(ErrorCodes.VersionMismatch, "There is no version of the resource at all by now. Leave If-Match out to make it."),
         VersionMismatchException stale => new(ErrorCodes.VersionMismatch,
             $"The resource is at version {stale.CurrentVersion} by now. Read it again, and send that version in If-Match."),
+        UnavailableException unavailable => new(unavailable.Code),
         DomainRuleException { FieldError: { } field } rule => new(rule.Code, rule.Message, Errors: [field]),
         DomainRuleException rule => new(rule.Code, rule.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ErrorCodes.BodyTooLarge),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Errors;
 
@@ -11,6 +12,7 @@ public static class ProblemWriter
 
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
+        context.Notes().Code = problem.Code;
         var response = context.Response;
         if (response.HasStarted)
             return;

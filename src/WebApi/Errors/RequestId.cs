@@ -1,3 +1,6 @@
+using Payroll.Domain.RequestLogs;
+using Payroll.WebApi.RequestLogging;
+
 namespace Payroll.WebApi.Errors;
 
 /// <summary>
@@ -8,15 +11,15 @@ internal sealed class RequestId(RequestDelegate next, TimeProvider clock, ILogge
 {
     public const string HeaderName = "X-Request-Id";
 
-    public const string Pattern = "^req_[0-9a-hjkmnp-tv-z]{26}$";
-    public const int Length = 30;
-
-    // Crockford's alphabet: nothing in it is mistaken for something else when read out.
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    public const string Pattern = RequestNumber.Pattern;
+    public const int Length = RequestNumber.Length;
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var id = "req_" + Encode(Guid.CreateVersion7(clock.GetUtcNow()));
+        var notes = context.Notes();
+        notes.At = clock.GetUtcNow();
+        notes.Id = Guid.CreateVersion7(notes.At);
+        var id = RequestNumber.Spell(notes.Id);
         context.TraceIdentifier = id;
         // On starting, since a failed request loses the headers that it had so far.
         context.Response.OnStarting(static state =>
@@ -27,19 +30,5 @@ internal sealed class RequestId(RequestDelegate next, TimeProvider clock, ILogge
         }, (context.Response, id));
         using (logger.BeginScope(new[] { KeyValuePair.Create("request_id", (object)id) }))
             await next(context);
-    }
-
-    internal static string Encode(Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        var number = new UInt128(
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes),
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
-        return string.Create(26, number, static (text, rest) =>
-        {
-            for (var place = text.Length - 1; place >= 0; place--, rest >>= 5)
-                text[place] = Alphabet[(int)(rest & 31)];
-        });
     }
 }

@@ -11,6 +11,15 @@ internal static class ApiPrefix
     /// <summary>Whether a path, after the rewriting, belongs to the API.</summary>
     public static bool IsUnder(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a path belongs to the API, in either spelling.</summary>
+    public static bool IsNamedBy(PathString path) => IsUnder(path) || path.StartsWithSegments(Short, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A path of the API in the full spelling, whichever it was written in, or without a prefix.</summary>
+    public static string InFull(string path) =>
+        IsUnder(path) ? path
+        : new PathString(path).StartsWithSegments(Short, StringComparison.OrdinalIgnoreCase, out var rest) ? Full + rest.Value
+        : Full + path;
+
     /// <summary>Before routing: the short spelling becomes the full one.</summary>
     public static IApplicationBuilder UseShortApiPrefix(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -33,6 +33,15 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["deleteApiKey.force"] = "Even when it is the organization's last active admin key.",
         ["deleteEmployee.end_date"] = "The last day of employment; today in the pay group's time zone when left out.",
         ["deleteEmployee.reason"] = "Why, in your words.",
+        ["requestId"] = "The request's id, as the header `X-Request-Id` of its answer had it.",
+        ["listRequestLogs.api_key_id"] = "Only of this API key.",
+        ["listRequestLogs.status"] = "Only answered with this HTTP status.",
+        ["listRequestLogs.method"] = "Only with this HTTP method, in capitals.",
+        ["listRequestLogs.path"] = "Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`.",
+        ["listRequestLogs.from"] = "Only at this time or later.",
+        ["listRequestLogs.to"] = "Only before this time.",
+        ["getApiKeyUsage.from"] = "The first hour is the one of this time; a day before the end when left out.",
+        ["getApiKeyUsage.to"] = "Only hours that begin before this time; now when left out.",
         ["listPayPeriods.from"] = "The first day that is looked at; today when left out.",
         ["listPayPeriods.to"] = "The last day that is looked at; a year after the first when left out.",
         ["listPaystubs.from"] = "Only paid on this day or later.",
@@ -44,8 +53,8 @@ internal sealed partial class ParameterWords : IOperationFilter
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => string.IsNullOrEmpty(parameter.Description)))
         {
             parameter.Description = Words.GetValueOrDefault($"{operation.OperationId}.{parameter.Name}")
-                ?? (parameter.In == ParameterLocation.Path ? IdOf(parameter.Name!) : null)
-                ?? Words.GetValueOrDefault(parameter.Name!);
+                ?? Words.GetValueOrDefault(parameter.Name!)
+                ?? (parameter.In == ParameterLocation.Path ? IdOf(parameter.Name!) : null);
         }
     }
 

@@ -5,6 +5,12 @@ namespace Payroll.WebApi.RequestLogging;
 /// <summary>What the parts of the pipeline find out about a request, for its line in the request log and for the key's usage.</summary>
 internal sealed class RequestNotes
 {
+    /// <summary>The request's id, as a number.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>When the request came, UTC.</summary>
+    public DateTimeOffset At { get; set; }
+
     /// <summary>The key that the request named, whether it let it in or not; null where none was recognized.</summary>
     public ApiKeyRecord? Key { get; set; }
 

@@ -5,6 +5,10 @@ using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.Infrastructure.Persistence.SqlServer;
+using Payroll.Infrastructure.RequestLogs;
+using Payroll.Infrastructure.RequestLogs.PostgreSql;
+using Payroll.Infrastructure.RequestLogs.Sqlite;
+using Payroll.Infrastructure.RequestLogs.SqlServer;
 
 namespace Payroll.Infrastructure.IntegrationTests.Persistence;
 
@@ -16,6 +20,13 @@ internal static class Contexts
         DatabaseProvider.SqlServer => new SqlServerDesignTimeFactory().CreateDbContext([]),
         DatabaseProvider.PostgreSql => new PostgreSqlDesignTimeFactory().CreateDbContext([]),
         _ => new SqliteDesignTimeFactory().CreateDbContext([]),
+    };
+
+    public static RequestLogDbContext OfRequestLog(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.SqlServer => new SqlServerRequestLogDesignTimeFactory().CreateDbContext([]),
+        DatabaseProvider.PostgreSql => new PostgreSqlRequestLogDesignTimeFactory().CreateDbContext([]),
+        _ => new SqliteRequestLogDesignTimeFactory().CreateDbContext([]),
     };
 
     /// <summary>The model with what the migrations are made from.</summary>

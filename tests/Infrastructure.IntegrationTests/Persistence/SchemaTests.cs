@@ -29,6 +29,26 @@ public sealed class SchemaTests
     }
 
     [Test]
+    public void MigrationsOfTheRequestLog_AreWhatItsModelSays([Values("Sqlite", "SqlServer", "PostgreSql")] string provider)
+    {
+        using var db = Contexts.OfRequestLog(Enum.Parse<DatabaseProvider>(provider));
+
+        Assert.That(db.Database.HasPendingModelChanges(), Is.False, "Add a migration for each provider (CONTRIBUTING.md).");
+    }
+
+    [TestCase("SqlServer", "sqlserver-request-log.sql")]
+    [TestCase("PostgreSql", "postgresql-request-log.sql")]
+    public void PublishedScriptOfTheRequestLog_IsThatOfItsMigrations(string provider, string file)
+    {
+        using var db = Contexts.OfRequestLog(Enum.Parse<DatabaseProvider>(provider));
+
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        var published = File.ReadAllText(Path.Combine(Root(), "docs", "schema", file));
+        Assert.That(Lines(published), Is.EqualTo(Lines(script)), "Write it anew (CONTRIBUTING.md).");
+    }
+
+    [Test]
     public void Script_OfSqlServer_CanBeRunAgain()
     {
         using var db = Contexts.Of(DatabaseProvider.SqlServer);

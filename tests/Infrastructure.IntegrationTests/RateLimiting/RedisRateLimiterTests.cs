@@ -171,7 +171,7 @@ public sealed class RedisRateLimiterTests
 
         public SteppedTime Clock { get; } = new(DateTimeOffset.UnixEpoch);
 
-        public IRateLimiter Limiter { get; }
+        public RedisRateLimiter Limiter { get; }
 
         public int DecidedAlone => Volatile.Read(ref _decidedAlone);
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Payroll.Infrastructure.Persistence.PostgreSql;
+using Payroll.Infrastructure.RequestLogs;
+using Payroll.Infrastructure.RequestLogs.PostgreSql;
 
 namespace Payroll.TestSupport.Databases;
 
@@ -52,6 +54,9 @@ internal sealed class PostgreSqlServer : DatabaseServer
         var connection = Make("TEMPLATE template0");
         using var db = new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).Options);
         db.Database.Migrate();
+        using var log = new PostgreSqlRequestLogDbContext(new DbContextOptionsBuilder<PostgreSqlRequestLogDbContext>()
+            .UseNpgsql(connection, database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable)).Options);
+        log.Database.Migrate();
         using (var pool = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(pool);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(connection);
         return new NpgsqlConnectionStringBuilder(connection).Database!;

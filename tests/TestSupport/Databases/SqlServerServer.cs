@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Infrastructure.Persistence.SqlServer;
+using Payroll.Infrastructure.RequestLogs;
+using Payroll.Infrastructure.RequestLogs.SqlServer;
 
 namespace Payroll.TestSupport.Databases;
 
@@ -24,6 +26,9 @@ internal sealed class SqlServerServer : DatabaseServer
         var connection = CreateEmpty();
         using var db = new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).Options);
         db.Database.Migrate();
+        using var log = new SqlServerRequestLogDbContext(new DbContextOptionsBuilder<SqlServerRequestLogDbContext>()
+            .UseSqlServer(connection, database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable)).Options);
+        log.Database.Migrate();
         return connection;
     }
 

@@ -7,8 +7,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Payroll.Domain.RequestLogs;
 using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.Infrastructure.Persistence.SqlServer;
+using Payroll.Infrastructure.RequestLogs.Sqlite;
+using Payroll.Infrastructure.RequestLogs.SqlServer;
 
 namespace Payroll.WebApi.FunctionalTests.Databases;
 
@@ -22,14 +25,20 @@ internal sealed class TranslationForSqlServer : IQueryExpressionInterceptor
     private static readonly DbContextOptions<SqlServerPayrollDbContext> Options = new DbContextOptionsBuilder<SqlServerPayrollDbContext>()
         .UseSqlServer("Server=unused").AddInterceptors(new UnopenedConnection(), new CapturedCommand()).Options;
 
+    private static readonly DbContextOptions<SqlServerRequestLogDbContext> LogOptions = new DbContextOptionsBuilder<SqlServerRequestLogDbContext>()
+        .UseSqlServer("Server=unused").AddInterceptors(new UnopenedConnection(), new CapturedCommand()).Options;
+
     private readonly ConcurrentDictionary<string, byte> commands = new(StringComparer.Ordinal);
 
     /// <summary>What has been translated so far.</summary>
     public static ICollection<string> Commands => One.commands.Keys;
 
     /// <summary>Adds it to an application's contexts. SQLite's alone: other databases are asked themselves.</summary>
-    public static void Watch(IServiceCollection services) =>
+    public static void Watch(IServiceCollection services)
+    {
         services.ConfigureDbContext<SqlitePayrollDbContext>(options => options.AddInterceptors(One));
+        services.ConfigureDbContext<SqliteRequestLogDbContext>(options => options.AddInterceptors(One));
+    }
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
@@ -49,7 +58,7 @@ internal sealed class TranslationForSqlServer : IQueryExpressionInterceptor
     /// <summary>The command that SQL Server would be sent for a query of another provider's context.</summary>
     public static string Translate(Expression query)
     {
-        using var db = new SqlServerPayrollDbContext(Options);
+        using DbContext db = Roots.Has(query, typeof(RequestLog)) ? new SqlServerRequestLogDbContext(LogOptions) : new SqlServerPayrollDbContext(Options);
         var moved = new Mover(db);
         var expression = moved.Visit(query);
         var result = expression.Type.IsGenericType && expression.Type.IsAssignableTo(typeof(IQueryable))
@@ -66,7 +75,7 @@ internal sealed class TranslationForSqlServer : IQueryExpressionInterceptor
         }
     }
 
-    private static string Run<TResult>(SqlServerPayrollDbContext db, Expression query, IReadOnlyDictionary<string, object?> parameters)
+    private static string Run<TResult>(DbContext db, Expression query, IReadOnlyDictionary<string, object?> parameters)
     {
         var run = db.GetService<IDatabase>().CompileQuery<TResult>(query, async: false);
         var context = db.GetService<IQueryContextFactory>().Create();
@@ -81,6 +90,26 @@ internal sealed class TranslationForSqlServer : IQueryExpressionInterceptor
         }
 
         throw new InvalidOperationException("The query asked nothing of the database.");
+    }
+
+    // The request log has a context of its own.
+    private sealed class Roots(Type entity) : ExpressionVisitor
+    {
+        private bool isFound;
+
+        public static bool Has(Expression query, Type entity)
+        {
+            var roots = new Roots(entity);
+            roots.Visit(query);
+            return roots.isFound;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            if (node is not EntityQueryRootExpression root) return node is QueryParameterExpression ? node : base.VisitExtension(node);
+            isFound |= root.EntityType.ClrType == entity;
+            return node;
+        }
     }
 
     // Takes a query over to another context's model, and finds something to ask for where a caller would have given a value.

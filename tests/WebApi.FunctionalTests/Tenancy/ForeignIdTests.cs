@@ -108,6 +108,6 @@ public sealed partial class ForeignIdTests
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|\"request_id\":\"[^\"]*\"")]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|\"request_id\":\"[^\"]*\"|req_[0-9a-z]{26}")]
     private static partial Regex Blur();
 }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Infrastructure.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Employees;
+using Payroll.WebApi.FunctionalTests.RequestLogs;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
 
@@ -34,6 +37,10 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
             corrects_pay_run_id = ids["payRunId"],
             employees = new[] { new { employee_id = ids["employeeId"], hours_worked = -1, gross_pay = -10 } },
         }, "pay_run_id");
+        ids["requestId"] = (await admin.GetAsync("/employees")).RequestId();
+        await admin.LineOfAsync(ids["requestId"]);
+        // How the keys were used is otherwise written some seconds later.
+        await SharedApi.Host.Services.GetRequiredService<ApiKeyUsageCounter>().FlushAsync(CancellationToken.None);
         return new Neighbours(company, ids);
     }
 

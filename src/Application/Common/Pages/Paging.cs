@@ -15,6 +15,15 @@ internal static class Paging
         return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile()(last)));
     }
 
+    /// <summary>The same, newest first.</summary>
+    public static async Task<Page<T>> ToPageFromNewestAsync<T>(
+        this IQueryable<T> query, PageRequest page, Expression<Func<T, Guid>> id, CancellationToken cancellationToken)
+    {
+        if (page.After(typeof(T).Name) is { } after) query = query.Where(IsBefore(id, after));
+        var rows = await query.OrderByDescending(id).Take(page.Size + 1).ToListAsync(cancellationToken);
+        return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile()(last)));
+    }
+
     /// <summary>A page of rows of which one more than asked for was read.</summary>
     public static Page<T> Cut<T>(List<T> rows, PageRequest page, Func<T, string> cursor)
     {
@@ -23,11 +32,14 @@ internal static class Paging
         return new Page<T>(rows, true, cursor(rows[^1]));
     }
 
-    private static Expression<Func<T, bool>> IsAfter<T>(Expression<Func<T, Guid>> id, Guid after)
-    {
-        var compare = Expression.Call(id.Body, nameof(Guid.CompareTo), null, Expression.Property(Expression.Constant(new Bound(after)), nameof(Bound.Id)));
-        return Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(compare, Expression.Constant(0)), id.Parameters);
-    }
+    private static Expression<Func<T, bool>> IsAfter<T>(Expression<Func<T, Guid>> id, Guid bound) =>
+        Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(Compared(id, bound), Expression.Constant(0)), id.Parameters);
+
+    private static Expression<Func<T, bool>> IsBefore<T>(Expression<Func<T, Guid>> id, Guid bound) =>
+        Expression.Lambda<Func<T, bool>>(Expression.LessThan(Compared(id, bound), Expression.Constant(0)), id.Parameters);
+
+    private static MethodCallExpression Compared<T>(Expression<Func<T, Guid>> id, Guid bound) =>
+        Expression.Call(id.Body, nameof(Guid.CompareTo), null, Expression.Property(Expression.Constant(new Bound(bound)), nameof(Bound.Id)));
 
     // A property of a constant becomes a query parameter, so that one compiled query serves every page.
     private sealed record Bound(Guid Id);

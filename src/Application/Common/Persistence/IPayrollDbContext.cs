@@ -23,6 +23,8 @@ public interface IPayrollDbContext
 
     DbSet<ApiKey> ApiKeys { get; }
 
+    DbSet<ApiKeyUsage> ApiKeyUsage { get; }
+
     DbSet<EmploymentType> EmploymentTypes { get; }
 
     DbSet<PaySchedule> PaySchedules { get; }

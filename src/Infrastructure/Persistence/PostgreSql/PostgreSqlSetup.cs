@@ -17,7 +17,8 @@ internal static class PostgreSqlSetup
         services.AddSingleton<IDatabaseUpkeep, ServerUpkeep>();
     }
 
-    private static string ConnectionString(IConfiguration configuration)
+    /// <summary>The connection string, with what Payroll needs of it.</summary>
+    public static string ConnectionString(IConfiguration configuration)
     {
         try
         {

@@ -2,7 +2,6 @@ using System.Data;
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Infrastructure.Persistence.SqlServer;
@@ -86,7 +85,4 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
 
     [GeneratedRegex("[A-Za-z0-9_]+")]
     private static partial Regex Name();
-
-    private sealed class BytesInOrder() : ValueConverter<Guid, byte[]>(
-        id => id.ToByteArray(true), bytes => new Guid(bytes, true), new ConverterMappingHints(size: 16));
 }

@@ -8,7 +8,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal static class SqliteMigrationLock
 {
-    public static async Task ClearAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    public static async Task ClearAsync(DbContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();

@@ -7,7 +7,7 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 internal static class SchemaVersion
 {
     /// <exception cref="StartupException">A newer version has changed the schema: this one would write what that one can't read.</exception>
-    public static async Task RefuseNewerAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    public static async Task RefuseNewerAsync(DbContext db, CancellationToken cancellationToken)
     {
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
         if (unknown.Count == 0) return;
@@ -17,7 +17,7 @@ internal static class SchemaVersion
     }
 
     /// <exception cref="StartupException">The schema lacks steps of this version.</exception>
-    public static async Task RefuseOlderAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    public static async Task RefuseOlderAsync(DbContext db, CancellationToken cancellationToken)
     {
         var missing = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (missing.Count == 0) return;

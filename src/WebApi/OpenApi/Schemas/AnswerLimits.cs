@@ -1,8 +1,10 @@
+using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.PayRuns;
 
@@ -99,6 +101,30 @@ internal static class AnswerLimits
         ["limit"] = new(Least: 1),
         ["window_seconds"] = new(86_400, Least: 1),
         ["retry_after_seconds"] = new(200_000, Least: 1),
+
+        ["api_key_name"] = new(Text.NameLength),
+        ["method"] = new(RequestLog.WordLength, "^([A-Z]+|[*])$"),
+        ["route"] = new(RequestLog.TextLength, "^/"),
+        ["RequestLog.path"] = new(RequestLog.TextLength, "^/"),
+        ["query"] = new(RequestLog.TextLength),
+        ["RequestLog.status"] = new(599, Least: 100),
+        ["duration_ms"] = new(Least: 0),
+        ["request_bytes"] = new(Least: 0),
+        ["response_bytes"] = new(Least: 0),
+        ["user_agent"] = new(RequestLog.UserAgentLength),
+        ["client_request_id"] = new(RequestLog.ClientRequestIdLength, "^[A-Za-z0-9._-]+$"),
+        ["rate_limit_class"] = new(RequestLog.WordLength, "^[a-z_]+$"),
+        ["rate_limit_remaining"] = new(Least: 0),
+
+        ["ApiKeyUsage.data"] = new(Items: ApiKeyUsageDto.MostHours),
+        ["class"] = new(ApiKeyUsage.ClassLength, "^[a-z_]+$"),
+        ["ok"] = new(Least: 0),
+        ["client_errors"] = new(Least: 0),
+        ["unauthorized"] = new(Least: 0),
+        ["forbidden"] = new(Least: 0),
+        ["limited"] = new(Least: 0),
+        ["server_errors"] = new(Least: 0),
+
         ["version"] = new(Least: 1),
         [LineNumber] = new(MostLines, Least: 1),
         ["pay_date_offset_days"] = new(31),

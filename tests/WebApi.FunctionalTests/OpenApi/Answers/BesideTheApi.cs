@@ -5,7 +5,8 @@ internal static class BesideTheApi
 {
     private static readonly string[] Places =
     [
-        "/health", // text for whoever watches the process
+        "/health", // for whoever watches the process
+        "/metrics", // figures, in Prometheus' own format
         "/docs", // the reference: a page with its files
         "/openapi", // the document itself
         "/elsewhere", // controllers that tests add

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 
@@ -26,7 +27,7 @@ internal sealed class PathTemplate(string text, JsonElement operations)
     // As routing does it: the case doesn't matter, and an id that is none belongs to no operation.
     private bool Fits(string segment, string given) => !segment.StartsWith('{')
         ? segment.Equals(given, StringComparison.OrdinalIgnoreCase)
-        : _holes[segment].GetProperty("type").GetString() == "integer"
-            ? int.TryParse(given, out var number) && number > 0
-            : Guid.TryParse(given, out _);
+        : _holes[segment] is var hole && hole.GetProperty("type").GetString() == "integer" ? int.TryParse(given, out var number) && number > 0
+        : hole.TryGetProperty("pattern", out var pattern) ? Regex.IsMatch(given, pattern.GetString()!)
+        : Guid.TryParse(given, out _);
 }

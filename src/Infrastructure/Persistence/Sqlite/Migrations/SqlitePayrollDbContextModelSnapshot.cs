@@ -154,6 +154,56 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("api_keys");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ApiKeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("api_key_id");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<long>("ClientErrors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_errors");
+
+                    b.Property<long>("Forbidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forbidden");
+
+                    b.Property<long>("Limited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limited");
+
+                    b.Property<long>("Ok")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ok");
+
+                    b.Property<long>("ServerErrors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("server_errors");
+
+                    b.Property<long>("Unauthorized")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unauthorized");
+
+                    b.HasKey("OrganizationId", "ApiKeyId", "Hour", "Class")
+                        .HasName("pk_api_key_usage");
+
+                    b.ToTable("api_key_usage");
+                });
+
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1289,6 +1339,23 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_api_keys_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_usage_organization");
+
+                    b.HasOne("Payroll.Domain.ApiKeys.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ApiKeyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_usage_api_key");
                 });
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>

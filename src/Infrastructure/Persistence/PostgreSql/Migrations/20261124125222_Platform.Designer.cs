@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.PostgreSql;
 namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPayrollDbContext))]
-    [Migration("20261124124813_Platform")]
+    [Migration("20261124125222_Platform")]
     partial class Platform
     {
         /// <inheritdoc />
@@ -168,6 +168,57 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ux_api_keys_public_id");
 
                     b.ToTable("api_keys");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ApiKeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("api_key_id");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Class")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class")
+                        .UseCollation("C");
+
+                    b.Property<long>("ClientErrors")
+                        .HasColumnType("bigint")
+                        .HasColumnName("client_errors");
+
+                    b.Property<long>("Forbidden")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forbidden");
+
+                    b.Property<long>("Limited")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limited");
+
+                    b.Property<long>("Ok")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ok");
+
+                    b.Property<long>("ServerErrors")
+                        .HasColumnType("bigint")
+                        .HasColumnName("server_errors");
+
+                    b.Property<long>("Unauthorized")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unauthorized");
+
+                    b.HasKey("OrganizationId", "ApiKeyId", "Hour", "Class")
+                        .HasName("pk_api_key_usage");
+
+                    b.ToTable("api_key_usage");
                 });
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>
@@ -1356,6 +1407,23 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_api_keys_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_usage_organization");
+
+                    b.HasOne("Payroll.Domain.ApiKeys.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ApiKeyId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_key_usage_api_key");
                 });
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>

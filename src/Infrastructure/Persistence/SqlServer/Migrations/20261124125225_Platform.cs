@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
+namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Platform : Migration
@@ -21,60 +21,90 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "expiry_noted",
                 table: "api_keys",
-                type: "timestamp with time zone",
+                type: "datetimeoffset",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "limits",
                 table: "api_keys",
-                type: "character varying(2000)",
+                type: "varchar(2000)",
                 unicode: false,
                 maxLength: 2000,
                 nullable: false,
                 defaultValue: "",
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "lineage_id",
                 table: "api_keys",
-                type: "uuid",
+                type: "binary(16)",
                 nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+                defaultValue: new byte[0]);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "rotated_from",
                 table: "api_keys",
-                type: "uuid",
+                type: "binary(16)",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "rotated_to",
                 table: "api_keys",
-                type: "uuid",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "seen_in_clear_noted_at",
                 table: "api_keys",
-                type: "timestamp with time zone",
+                type: "datetimeoffset",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "api_key_usage",
+                columns: table => new
+                {
+                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    hour = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ok = table.Column<long>(type: "bigint", nullable: false),
+                    client_errors = table.Column<long>(type: "bigint", nullable: false),
+                    unauthorized = table.Column<long>(type: "bigint", nullable: false),
+                    forbidden = table.Column<long>(type: "bigint", nullable: false),
+                    limited = table.Column<long>(type: "bigint", nullable: false),
+                    server_errors = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key_usage", x => new { x.organization_id, x.api_key_id, x.hour, x.@class });
+                    table.ForeignKey(
+                        name: "fk_api_key_usage_api_key",
+                        columns: x => new { x.organization_id, x.api_key_id },
+                        principalTable: "api_keys",
+                        principalColumns: new[] { "organization_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_api_key_usage_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    api_key_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false, collation: "C"),
-                    resource = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
-                    resource_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
-                    details = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    seal_version = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false, collation: "C"),
-                    seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    action = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    resource = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    resource_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    details = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    seal_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +120,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,11 +138,11 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "kept_answers",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fingerprint = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    answer = table.Column<string>(type: "text", unicode: false, nullable: false, collation: "C"),
-                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    answer = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kept_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,7 +158,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 name: "key_change_counter",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<int>(type: "int", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -166,6 +196,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "api_key_usage");
+
             migrationBuilder.DropTable(
                 name: "audit_events");
 

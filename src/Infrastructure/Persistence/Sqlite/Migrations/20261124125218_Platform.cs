@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Platform : Migration
@@ -14,67 +14,96 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "change_sequence",
                 table: "api_keys",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "expiry_noted",
                 table: "api_keys",
-                type: "datetimeoffset",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "limits",
                 table: "api_keys",
-                type: "varchar(2000)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 2000,
                 nullable: false,
-                defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                defaultValue: "");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "lineage_id",
                 table: "api_keys",
-                type: "binary(16)",
+                type: "TEXT",
                 nullable: false,
-                defaultValue: new byte[0]);
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "rotated_from",
                 table: "api_keys",
-                type: "binary(16)",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "rotated_to",
                 table: "api_keys",
-                type: "binary(16)",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<long>(
                 name: "seen_in_clear_noted_at",
                 table: "api_keys",
-                type: "datetimeoffset",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "api_key_usage",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hour = table.Column<long>(type: "INTEGER", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ok = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_errors = table.Column<long>(type: "INTEGER", nullable: false),
+                    unauthorized = table.Column<long>(type: "INTEGER", nullable: false),
+                    forbidden = table.Column<long>(type: "INTEGER", nullable: false),
+                    limited = table.Column<long>(type: "INTEGER", nullable: false),
+                    server_errors = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key_usage", x => new { x.organization_id, x.api_key_id, x.hour, x.@class });
+                    table.ForeignKey(
+                        name: "fk_api_key_usage_api_key",
+                        columns: x => new { x.organization_id, x.api_key_id },
+                        principalTable: "api_keys",
+                        principalColumns: new[] { "organization_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_api_key_usage_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    action = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    details = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    resource = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    resource_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    seal_version = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +119,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,11 +137,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "kept_answers",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    fingerprint = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    answer = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kept_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,8 +157,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "key_change_counter",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,6 +195,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "api_key_usage");
+
             migrationBuilder.DropTable(
                 name: "audit_events");
 

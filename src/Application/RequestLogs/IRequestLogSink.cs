@@ -1,0 +1,10 @@
+using Payroll.Domain.RequestLogs;
+
+namespace Payroll.Application.RequestLogs;
+
+/// <summary>Takes the lines of the request log. They are written later, in batches, by somebody else.</summary>
+public interface IRequestLogSink
+{
+    /// <summary>Takes a line, or drops and counts it where too many wait already. Never waits, never throws.</summary>
+    void Add(RequestLog line);
+}

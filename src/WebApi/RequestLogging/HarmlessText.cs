@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Payroll.Application.ApiKeys;
+using Payroll.Domain.RequestLogs;
+
+namespace Payroll.WebApi.RequestLogging;
+
+/// <summary>
+/// What of a request's texts may be kept. A part is kept where its shape says that it can't be a number or a name of a person's;
+/// everything else is shown as <c>*</c>.
+/// </summary>
+internal static partial class HarmlessText
+{
+    public const string Hidden = "*";
+
+    private const int LongestWord = 40;
+    private const int MostDigits = 4;
+
+    /// <summary>Query parameters whose values may be kept, where these are harmless too.</summary>
+    private static readonly HashSet<string> Filters = new(StringComparer.Ordinal)
+    {
+        "api_key_id", "employee_id", "employment_type", "force", "from", "limit", "method", "on", "pay_group", "pay_run_id", "status", "to", "type",
+        "updated_since", "wait_seconds",
+    };
+
+    /// <summary>A path whose parts are words, ids or short numbers, or are hidden.</summary>
+    public static string Path(string path)
+    {
+        if (path.Length > RequestLog.TextLength) path = path[..RequestLog.TextLength];
+        foreach (var part in path.AsSpan().Split('/'))
+            if (!IsHarmless(path.AsSpan(part))) return string.Join('/', path.Split('/').Select(segment => IsHarmless(segment) ? segment : Hidden));
+        return path;
+    }
+
+    /// <summary>The query's names, and the values of filters; null where there is none.</summary>
+    public static string? Query(IQueryCollection query)
+    {
+        if (query.Count == 0) return null;
+        var text = new StringBuilder();
+        foreach (var (name, values) in query)
+        {
+            foreach (var value in values)
+            {
+                if (text.Length > 0) text.Append('&');
+                text.Append(IsWord(name) ? name : Hidden).Append('=').Append(Filters.Contains(name) && IsValue(value) ? value : Hidden);
+                if (text.Length >= RequestLog.TextLength) return text.ToString(0, RequestLog.TextLength);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What a client says about itself: printable, short, and without keys or long numbers.</summary>
+    public static string? UserAgent(string? sent)
+    {
+        if (string.IsNullOrWhiteSpace(sent)) return null;
+        // Swept before it is cut: half a key is a key that the sweep does not know.
+        var swept = LongNumber().Replace(ApiKeyRedaction.Sweep(sent), Hidden);
+        if (swept.Length > RequestLog.UserAgentLength) swept = swept[..RequestLog.UserAgentLength];
+        return IsPrintable(swept) ? swept : string.Concat(swept.Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
+    }
+
+    /// <summary>A client's own id, where it is short and plain, and no key, and holds no long number that is not part of a UUID.</summary>
+    public static string? ClientRequestId(string? sent) =>
+        sent is { Length: >= 1 and <= RequestLog.ClientRequestIdLength }
+        && PlainId().IsMatch(sent)
+        && (Guid.TryParse(sent, out _) || !LongNumber().IsMatch(sent))
+        && ReferenceEquals(ApiKeyRedaction.Sweep(sent), sent)
+            ? sent
+            : null;
+
+    private static bool IsHarmless(ReadOnlySpan<char> part) =>
+        part.IsEmpty || IsWord(part) || IsShortNumber(part) || Guid.TryParseExact(part, "D", out _)
+        || (part.Length == RequestNumber.Length && RequestNumber.TryRead(part.ToString(), out _)) || part is "v1";
+
+    private static bool IsValue(string? value) => value is not null && (IsHarmless(value) || Moment().IsMatch(value));
+
+    private static bool IsWord(ReadOnlySpan<char> text) =>
+        text.Length is >= 1 and <= LongestWord && text.IndexOfAnyExcept(WordLetters) < 0;
+
+    private static bool IsShortNumber(ReadOnlySpan<char> text) => text.Length <= MostDigits && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsPrintable(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
+
+    private static readonly System.Buffers.SearchValues<char> WordLetters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$")]
+    private static partial Regex Moment();
+
+    // Account and tax numbers, with or without their spaces and dashes.
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){5,}(?![0-9A-Za-z])")]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex("^[A-Za-z0-9._-]+$")]
+    private static partial Regex PlainId();
+}

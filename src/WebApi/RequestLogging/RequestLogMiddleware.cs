@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.RequestLogs;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RequestLogs;
+using Payroll.WebApi.Errors;
+using Payroll.WebApi.Http;
+
+namespace Payroll.WebApi.RequestLogging;
+
+/// <summary>Adds a line to the log, and one to the key's usage, for each request to the API that named a known key, however it ended.</summary>
+internal sealed partial class RequestLogMiddleware(RequestDelegate next, IRequestLogSink log, IApiKeyUsageCounter usage, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, string> routes = new(StringComparer.Ordinal);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!ApiPrefix.IsNamedBy(context.Request.Path))
+        {
+            await next(context);
+            return;
+        }
+
+        var started = clock.GetTimestamp();
+        var sent = CountedRequestBody.Of(context);
+        var answered = new CountedResponseBody(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
+        context.Features.Set<IHttpResponseBodyFeature>(answered);
+        var hasThrown = true;
+        try
+        {
+            await next(context);
+            hasThrown = false;
+        }
+        finally
+        {
+            if (context.Notes() is { Key: { } key } notes)
+            {
+                // An exception that came this far ends the connection, perhaps in the middle of an answer.
+                var status = hasThrown && !context.Response.HasStarted ? StatusCodes.Status500InternalServerError : context.Response.StatusCode;
+                var duration = (long)clock.GetElapsedTime(started).TotalMicroseconds;
+                log.Add(Line(context, notes, key, status, duration, sent?.Count ?? context.Request.ContentLength ?? 0, answered.Count));
+                usage.Count(key.OrganizationId, key.ApiKeyId, notes.At, notes.RateLimitClass, ApiKeyUsage.OutcomeOf(status));
+            }
+        }
+    }
+
+    private RequestLog Line(
+        HttpContext context, RequestNotes notes, ApiKeyRecord key, int status, long duration, long requestBytes, long responseBytes) => new()
+        {
+            OrganizationId = key.OrganizationId,
+            Id = notes.Id,
+            At = notes.At,
+            ApiKeyId = key.ApiKeyId,
+            ApiKeyName = ApiKeyRedaction.Sweep(key.Name),
+            Method = HttpMethod(context.Request.Method),
+            Route = RouteOf(context),
+            Path = HarmlessText.Path(ApiPrefix.InFull(context.Request.Path)),
+            Query = HarmlessText.Query(context.Request.Query),
+            Status = status,
+            Code = notes.Code,
+            DurationMicroseconds = duration,
+            RequestBytes = requestBytes,
+            // The server counts what an answer to HEAD would have, and sends nothing of it.
+            ResponseBytes = HttpMethods.IsHead(context.Request.Method) ? 0 : responseBytes,
+            Address = context.Connection.RemoteIpAddress?.ToString(),
+            UserAgent = HarmlessText.UserAgent(context.Request.Headers.UserAgent),
+            ClientRequestId = HarmlessText.ClientRequestId(context.Request.Headers[RequestId.HeaderName]),
+            RateLimitClass = notes.RateLimitClass,
+            RateLimitRemaining = notes.RateLimitRemaining,
+            Replayed = notes.Replayed,
+        };
+
+    // Whoever handled an exception has taken the endpoint away.
+    private string? RouteOf(HttpContext context) =>
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) is RouteEndpoint { RoutePattern.RawText: { } template }
+            ? routes.GetOrAdd(template, static text => "/" + Constraint().Replace(text.TrimStart('/'), "}"))
+            : null;
+
+    private static string HttpMethod(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : HarmlessText.Hidden;
+
+    // {payRunId:guid} is about how it is matched.
+    [GeneratedRegex(":[^}]*}")]
+    private static partial Regex Constraint();
+}
+
+internal static class RequestLogging
+{
+    /// <summary>Right after the request's id: sees how every request ends.</summary>
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLogMiddleware>();
+}

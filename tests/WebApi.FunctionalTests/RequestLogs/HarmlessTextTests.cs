@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Payroll.Application.ApiKeys;
+using Payroll.WebApi.RequestLogging;
+
+namespace Payroll.WebApi.FunctionalTests.RequestLogs;
+
+public sealed class HarmlessTextTests
+{
+    private const string Id = "0198c5a1-7b1e-7c44-9d2f-3f6a8b1c2d3e";
+
+    [TestCase("/api/v1/employees", "/api/v1/employees")]
+    [TestCase($"/api/v1/employees/{Id}", $"/api/v1/employees/{Id}")]
+    [TestCase($"/api/v1/pay-runs/{Id}/results/{Id}/lines/12", $"/api/v1/pay-runs/{Id}/results/{Id}/lines/12")]
+    [TestCase("/api/v1/request-logs/req_01kbz8v2h4e6pwm3x9r7t5ndca", "/api/v1/request-logs/req_01kbz8v2h4e6pwm3x9r7t5ndca")]
+    [TestCase("/api/v1/employees/078-05-1120", "/api/v1/employees/*")]
+    [TestCase("/api/v1/employees/123 456 782/x", "/api/v1/employees/*/x")]
+    [TestCase("/api/v1/employees/jane.doe@example.com", "/api/v1/employees/*")]
+    [TestCase("/api/v1//", "/api/v1//")]
+    public void Path_KeepsWordsAndIds(string path, string kept) => Assert.That(HarmlessText.Path(path), Is.EqualTo(kept));
+
+    [TestCase("?limit=50&from=2026-06-01&status=draft", "limit=50&from=2026-06-01&status=draft")]
+    [TestCase("?from=2026-06-01T10:00:00Z&to=078-05-1120", "from=2026-06-01T10:00:00Z&to=*")]
+    [TestCase("?limit=12345678&limit=3", "limit=*&limit=3")]
+    [TestCase("?search=Jane&078-05-1120=1", "search=*&*=*")]
+    [TestCase("", null)]
+    public void Query_KeepsNamesAndTheValuesOfFilters(string query, string? kept) =>
+        Assert.That(HarmlessText.Query(new QueryCollection(QueryHelpers.ParseQuery(query))), Is.EqualTo(kept));
+
+    [TestCase("import/2.4 (nightly)", "import/2.4 (nightly)")]
+    [TestCase("Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.6099.109", "Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.6099.109")]
+    [TestCase("of 123 456 782", "of *")]
+    [TestCase("of 078-05-1120", "of *")]
+    [TestCase("ünprintable\u0007", "?nprintable?")]
+    [TestCase(" ", null)]
+    [TestCase(null, null)]
+    public void UserAgent_IsPrintableAndHoldsNoLongNumber(string? sent, string? kept) => Assert.That(HarmlessText.UserAgent(sent), Is.EqualTo(kept));
+
+    [Test]
+    public void UserAgent_IsSweptBeforeItIsCut()
+    {
+        var key = ApiKeyIssuer.NewSecret().Value;
+
+        Assert.That(HarmlessText.UserAgent(new string('a', 150) + key), Does.Not.Contain(key[20..40]));
+    }
+
+    [TestCase("import-7f3a", true)]
+    [TestCase(Id, true)]
+    [TestCase("123e4567-e89b-12d3-a456-426614174000", true)]
+    [TestCase("078-05-1120", false)]
+    [TestCase("ssn-078-05-1120", false)]
+    [TestCase("with space", false)]
+    [TestCase("", false)]
+    [TestCase(null, false)]
+    public void ClientRequestId_IsKeptWhereItIsPlain(string? sent, bool isKept) =>
+        Assert.That(HarmlessText.ClientRequestId(sent), Is.EqualTo(isKept ? sent : null));
+
+    [Test]
+    public void ClientRequestId_IsShortAndNoKey()
+    {
+        Assert.That(HarmlessText.ClientRequestId(new string('a', 64)), Is.Not.Null);
+        Assert.That(HarmlessText.ClientRequestId(new string('a', 65)), Is.Null);
+        Assert.That(HarmlessText.ClientRequestId(ApiKeyIssuer.NewSecret().Value[..64]), Is.Null);
+    }
+}

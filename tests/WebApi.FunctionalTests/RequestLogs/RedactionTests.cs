@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using Payroll.TestSupport;
+using Payroll.WebApi.FunctionalTests.Processes;
+
+namespace Payroll.WebApi.FunctionalTests.RequestLogs;
+
+/// <summary>Secrets are sent wherever somebody could put them by mistake, and then looked for in everything that a server leaves behind.</summary>
+[Category("process")]
+public sealed class RedactionTests
+{
+    private const string Account = "94720016358";
+    private const string TaxFileNumber = "876 543 210";
+    private const string SocialSecurityNumber = "219-09-9999";
+
+    [Test]
+    public async Task Secrets_AreFoundNowhere()
+    {
+        using var scratch = new ScratchDirectory();
+        string[] secrets;
+        string console;
+        // The framework's own lines name addresses: they are written too.
+        await using (var server = await ServerProcess.StartAsync(
+            scratch.FullPath, ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore", "Trace"),
+            ("Logging__Console__FormatterOptions__IncludeScopes", "true")))
+        {
+            var admin = server.Client(server.PrintedKeys.Single());
+            var made = await admin.PostAsync("/api-keys", new { name = "Sent about", preset = "admin" });
+            Assert.That(made.Status, Is.EqualTo(HttpStatusCode.Created), made.Text);
+            var key = made.Json.GetProperty("key").GetString()!;
+            secrets = [key, key[20..], Account, TaxFileNumber, TaxFileNumber.Replace(" ", "", StringComparison.Ordinal), SocialSecurityNumber];
+            string? last = null;
+            foreach (var secret in new[] { key, Account, TaxFileNumber, SocialSecurityNumber }) last = await SendEverywhereAsync(server, admin, secret);
+            await admin.LineOfAsync(last!);
+            Assert.That(await server.StopAsync(), Is.Zero);
+            console = server.Output + server.Errors;
+        }
+
+        // The framework itself, told to say everything, names the addresses that it is asked for: of these only keys are kept out.
+        foreach (var secret in secrets[..2]) Assert.That(console, Does.Not.Contain(secret));
+        foreach (var (file, content) in Files(scratch.FullPath))
+            foreach (var secret in secrets)
+                Assert.That(content, Does.Not.Contain(secret), $"{Path.GetFileName(file)} holds what was sent.");
+    }
+
+    [Test]
+    public async Task Console_AsItIsConfigured_HoldsNoNumber()
+    {
+        using var scratch = new ScratchDirectory();
+        await using var server = await ServerProcess.StartAsync(scratch.FullPath);
+        var admin = server.Client(server.PrintedKeys.Single());
+
+        foreach (var secret in new[] { Account, TaxFileNumber, SocialSecurityNumber }) await SendEverywhereAsync(server, admin, secret);
+        await server.StopAsync();
+
+        foreach (var secret in new[] { Account, TaxFileNumber, SocialSecurityNumber })
+            Assert.That(server.Output + server.Errors, Does.Not.Contain(secret));
+    }
+
+    /// <summary>Sends a secret in every place of a request, and gives the id of the last one.</summary>
+    private static async Task<string> SendEverywhereAsync(ServerProcess server, ApiClient admin, string secret)
+    {
+        var escaped = Uri.EscapeDataString(secret);
+        string?[] paths =
+        [
+            $"/employees?search={escaped}", $"/employees?limit={escaped}", $"/employees?{escaped}=1", $"/employees/{escaped}", $"/request-logs/{escaped}",
+            $"/request-logs?path=/{escaped}", $"/{escaped}/{escaped}", $"/employees?cursor={escaped}", $"/request-logs?method={escaped}",
+        ];
+        foreach (var path in paths) await admin.GetAsync(path!);
+        foreach (var body in new[] { $"{{\"last_name\":\"{secret}\"", $"{{\"{secret}\":1}}", $"\"{secret}\"", $"{{\"start_date\":\"{secret}\",\"first_name\":[\"{secret}\"]}}" })
+            await admin.PostAsync("/employees", body);
+
+        var http = server.Trusting(server.Https);
+        foreach (var header in new[] { "User-Agent", "X-Request-Id", "Accept", "If-Match", "Idempotency-Key", "Referer", "X-Anything", "Cookie" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/employees");
+            request.Headers.TryAddWithoutValidation("X-API-KEY", admin.Key);
+            request.Headers.TryAddWithoutValidation(header, secret);
+            using var answer = await http.SendAsync(request);
+            if (header == "Cookie") return answer.Headers.GetValues("X-Request-Id").Single();
+        }
+
+        throw new InvalidOperationException("No header was sent.");
+    }
+
+    private static IEnumerable<(string File, string Content)> Files(string directory) => Directory
+        .EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+        .Select(file => (file, Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+}
