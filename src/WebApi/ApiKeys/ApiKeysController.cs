@@ -75,7 +75,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<CreatedApiKeyDto>> Rotate(
         Guid apiKeyId,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RotateApiKeyRequest? request,
-        [FromIfMatch] int? expectedVersion,
+        [FromIfMatch] ExpectedVersion? expectedVersion,
         CancellationToken cancellationToken)
     {
         var grace = request?.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKeyRotation.DefaultGrace;

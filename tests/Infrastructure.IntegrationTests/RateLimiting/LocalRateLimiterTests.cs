@@ -1,4 +1,3 @@
-using Payroll.Application.ApiKeys;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RateLimiting;
 using Payroll.Infrastructure.RateLimiting;
