@@ -30,7 +30,13 @@ public static class InfrastructureSetup
         services.AddRateLimits(configuration);
 
         services.AddSingleton<GatheredLookups>();
-        services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
+        services.AddSingleton<KeyChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyChangeWatch>());
+        services.AddSingleton<ExpiringKeys>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiringKeys>());
+        services.AddSingleton<HostAdminKey>();
         services.AddSingleton<ApiKeySightings>();
         services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());

@@ -24,6 +24,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private static readonly WriterTurns OfThisProcess = new();
 
     private readonly List<Action> afterCommit = [];
+    private readonly HashSet<Guid> changedKeys = [];
 
     /// <summary>The line that writers of this context stand in: the process's, as two processes have two.</summary>
     internal WriterTurns Turns { get; init; } = OfThisProcess;
@@ -64,6 +65,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 
+    public DbSet<KeyChangeCounter> KeyChangeCounters => Set<KeyChangeCounter>();
+
     public void ActFor(Guid organizationId) => OrganizationId = organizationId;
 
     public void Forget() => ChangeTracker.Clear();
@@ -73,6 +76,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
+        changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
         if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
 
         // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
@@ -164,6 +168,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                     if (lockFirst is not null) await lockFirst(token);
                     await LockOrganizationAsync(token);
                     var done = await work(token);
+                    await KeyChanges.NumberAsync(this, changedKeys, token);
                     await transaction.CommitAsync(token);
                     return done;
                 },
@@ -174,6 +179,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         finally
         {
             afterCommit.Clear();
+            changedKeys.Clear();
         }
     }
 

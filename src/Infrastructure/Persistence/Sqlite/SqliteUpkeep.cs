@@ -19,12 +19,6 @@ internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration con
         return ProcessLock.Take(Path.Combine(directory, "startup.lock"));
     }
 
-    public void RequireDatabase()
-    {
-        if (!SqliteDatabaseFile.Exists(configuration))
-            throw new StartupException($"There is no database at '{SqliteDatabaseFile.PathOf(configuration)}' yet. Start the server once, or name {StorageDirectory.Setting}.");
-    }
-
     public Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken) => MigrateAsync(db, cancellationToken);
 
     public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
@@ -36,6 +30,19 @@ internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration con
         await SqliteMigrationLock.ClearAsync(db, cancellationToken);
         await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public async Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        // Opening it would make an empty one.
+        if (!SqliteDatabaseFile.Exists(configuration))
+        {
+            throw new StartupException(
+                $"There is no database at '{SqliteDatabaseFile.PathOf(configuration)}'. Run this where the server runs, with the same settings; the server makes the database when it starts.");
+        }
+
+        await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
+        await SchemaVersion.RefuseOlderAsync(db, cancellationToken);
     }
 
     // The last connection takes its log back into the database file: after a proper stop that file alone is a copy of everything.

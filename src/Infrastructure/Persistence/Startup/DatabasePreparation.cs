@@ -41,22 +41,34 @@ internal sealed class DatabasePreparation(
         },
         cancellationToken);
 
-    /// <summary>Does an operator's work with the secrets of a database that is there, while servers may use it.</summary>
+    /// <summary>Does an operator's work with a database that has been prepared already, beside the servers that use it.</summary>
     /// <exception cref="StartupException">There is no database, it or its secrets can't be used, or the work says why it can't be done.</exception>
-    public Task WithSecretsAsync(Func<SecretsInUse, CancellationToken, Task> work, CancellationToken cancellationToken) => refusals.ExplainAsync(
-        async token =>
-        {
-            upkeep.RequireDatabase();
-            var inUse = services.GetRequiredService<SecretsInUse>();
-            await using (var db = await contexts.CreateDbContextAsync(token))
+    public async Task<T> UseAsync<T>(Func<PayrollDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var done = default(T);
+        await refusals.ExplainAsync(
+            async token =>
             {
-                await SchemaVersion.RefuseNewerAsync(db, token);
-                await SchemaVersion.RefuseOlderAsync(db, token);
-            }
+                await using (var db = await contexts.CreateDbContextAsync(token))
+                {
+                    await upkeep.RefuseUnpreparedAsync(db, token);
+                    await RememberAsync(services.GetRequiredService<SecretsInUse>().Newest, token);
+                    done = await work(db, token);
+                }
 
-            await RememberAsync(inUse.Newest, token);
-            await work(inUse, token);
-            upkeep.Leave();
+                upkeep.Leave();
+            },
+            cancellationToken);
+        return done!;
+    }
+
+    /// <summary>The same, with the secrets.</summary>
+    /// <exception cref="StartupException">There is no database, it or its secrets can't be used, or the work says why it can't be done.</exception>
+    public Task WithSecretsAsync(Func<SecretsInUse, CancellationToken, Task> work, CancellationToken cancellationToken) => UseAsync(
+        async (_, token) =>
+        {
+            await work(services.GetRequiredService<SecretsInUse>(), token);
+            return true;
         },
         cancellationToken);
 

@@ -6,10 +6,6 @@ internal interface IDatabaseUpkeep
     /// <summary>Makes what has to be there before a connection is opened, and keeps other starts out until the result is disposed.</summary>
     IDisposable? Enter();
 
-    /// <summary>Refuses work on a database that is not there yet, before anything is made.</summary>
-    /// <exception cref="Application.Common.StartupException">There is none.</exception>
-    void RequireDatabase();
-
     /// <summary>Brings the schema up to this version, where a start does that by itself; refuses the start where it doesn't and has to.</summary>
     /// <exception cref="Application.Common.StartupException">The schema is another version's.</exception>
     Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken);
@@ -17,6 +13,10 @@ internal interface IDatabaseUpkeep
     /// <summary>Brings the schema up to this version.</summary>
     /// <exception cref="Application.Common.StartupException">The schema is a newer version's.</exception>
     Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Refuses a database that no start has prepared yet, or another version's has. Nothing is made or changed.</summary>
+    /// <exception cref="Application.Common.StartupException">There is no database, or its schema is another version's.</exception>
+    Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken);
 
     /// <summary>Lets go of what is kept open for the next use.</summary>
     void Leave();

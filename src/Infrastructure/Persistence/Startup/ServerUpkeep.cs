@@ -10,11 +10,6 @@ internal sealed class ServerUpkeep(IDbContextFactory<RequestLogDbContext> reques
 {
     public IDisposable? Enter() => null;
 
-    public void RequireDatabase()
-    {
-        // Connecting to one that is not there fails by itself.
-    }
-
     public async Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         await using var log = await requestLogs.CreateDbContextAsync(cancellationToken);
@@ -35,6 +30,9 @@ internal sealed class ServerUpkeep(IDbContextFactory<RequestLogDbContext> reques
             if ((await schema.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await schema.Database.MigrateAsync(cancellationToken);
         }
     }
+
+    // No start changes the schema here, so it has to be as a start would have it.
+    public Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken) => PrepareSchemaAsync(db, cancellationToken);
 
     public void Leave()
     {
