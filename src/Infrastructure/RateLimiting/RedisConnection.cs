@@ -11,7 +11,7 @@ internal sealed class RedisConnection(RedisSettings settings) : IAsyncDisposable
     /// <summary>Runs a script there.</summary>
     public async Task<RedisResult> EvaluateAsync(string script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken)
     {
-        var database = (await ConnectedAsync().WaitAsync(cancellationToken)).GetDatabase();
+        var database = (await ConnectedAsync(cancellationToken)).GetDatabase();
         try
         {
             return await database.ScriptEvaluateAsync(script, keys, values).WaitAsync(cancellationToken);
@@ -31,13 +31,14 @@ internal sealed class RedisConnection(RedisSettings settings) : IAsyncDisposable
         connection.Dispose();
     }
 
-    private Task<ConnectionMultiplexer> ConnectedAsync()
+    private Task<ConnectionMultiplexer> ConnectedAsync(CancellationToken cancellationToken)
     {
         lock (gate)
         {
             if (connecting is null or { IsFaulted: true } or { IsCanceled: true })
                 connecting = ConnectionMultiplexer.ConnectAsync(settings.ToOptions());
-            return connecting;
+            // Whoever gives up leaves the connecting to go on for the others.
+            return connecting.WaitAsync(cancellationToken);
         }
     }
 }

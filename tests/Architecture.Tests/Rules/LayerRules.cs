@@ -12,7 +12,7 @@ internal static class LayerRules
         [House.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
         [House.Infrastructure] =
         [
-            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "Npgsql*",
+            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "StackExchange.Redis", "Npgsql*",
             "Microsoft.Extensions.*",
         ],
         [House.WebApi] =

@@ -17,6 +17,8 @@ public sealed class VersionsTests
         ["createOrganization"] = "Its caller can't read it: the version is for its own admin.",
         ["createEmployment"] = "A row of the employee's history; the employee's version covers it.",
         ["getPaystub"] = "It never changes.",
+        ["getRequestLog"] = "It never changes.",
+        ["getApiKeyUsage"] = "Counted anew each time.",
         ["getMe"] = "It changes with every request.",
         ["verifyAuditEvents"] = "Found out anew each time.",
         ["explainPaystubLine"] = "It never changes.",

@@ -66,7 +66,7 @@ public sealed class LimitTests
         _host.Clock.Advance(TimeSpan.FromMinutes(62));
         Assert.That(await PolicyHitAsync(key.Client), Is.EqualTo((3, "all_minute")));
         _host.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.That(await PolicyHitAsync(key.Client), Is.EqualTo((0, "all_day")));
+        Assert.That(await PolicyHitAsync(key.Client), Is.EqualTo((1, "all_day")));
     }
 
     [Test]

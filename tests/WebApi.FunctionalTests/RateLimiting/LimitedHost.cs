@@ -26,7 +26,7 @@ internal sealed class LimitedHost : IAsyncDisposable
         [
             ("RateLimits:Tiers:standard:read:burst", "3"), ("RateLimits:Tiers:standard:read:sustained", "5"),
             ("RateLimits:Tiers:standard:write:burst", "2"), ("RateLimits:Tiers:standard:write:sustained", "4"),
-            ("RateLimits:Tiers:windowed:minute", "3"), ("RateLimits:Tiers:windowed:hour", "5"), ("RateLimits:Tiers:windowed:day", "8"),
+            ("RateLimits:Tiers:windowed:minute", "3"), ("RateLimits:Tiers:windowed:hour", "5"), ("RateLimits:Tiers:windowed:day", "9"),
             .. settings,
         ]);
         return new LimitedHost(api, clock, await api.NewOrganizationAsync());

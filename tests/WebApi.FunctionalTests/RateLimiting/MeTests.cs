@@ -34,7 +34,7 @@ public sealed class MeTests
 
         Assert.That(
             limits.EnumerateArray().Select(limit => $"{limit.GetProperty("class")} {limit.GetProperty("window_seconds")} {limit.GetProperty("remaining")}"),
-            Is.EqualTo(new[] { "all 60 2", "all 3600 4", "all 86400 7" }));
+            Is.EqualTo(new[] { "all 60 2", "all 3600 4", "all 86400 8" }));
     }
 
     [Test]
