@@ -83,7 +83,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         Database.AutoSavepointsEnabled = false;
         try
         {
-            return await InTurnAsync(SaveAsync, cancellationToken);
+            return await InTurnAsync(SaveAsync, null, cancellationToken);
         }
         finally
         {
@@ -94,14 +94,14 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     }
 
     public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : InTurnAsync(work, cancellationToken);
+        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : InTurnAsync(work, null, cancellationToken);
 
     public async Task<T> ExclusiveAsync<T>(
         Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         // Before the line of the organization's writers: whoever waits for the same thing there would wait for all of them.
         using var turn = await Turns.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new HeldElsewhereException();
-        return await InTurnAsync(work, cancellationToken, token => LockAsync(lockId, patience, token));
+        return await InTurnAsync(work, token => LockAsync(lockId, patience, token), cancellationToken);
     }
 
     public void AfterCommit(Action action)
@@ -154,7 +154,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     }
 
     private async Task<T> InTurnAsync<T>(
-        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken, Func<CancellationToken, Task>? lockFirst = null)
+        Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task>? lockFirst, CancellationToken cancellationToken)
     {
         // It would wait for itself.
         if (Database.CurrentTransaction is not null) throw new InvalidOperationException("A transaction that writes is under way already.");
