@@ -49,14 +49,18 @@ public sealed partial class KeyExamplesTests
         Console.WriteLine($"{created.Name} {created.ShownAs} {created.Status}");
 
         // Keep created.Key where only the integration reads it: it is not shown again.
-        var revoked = await payroll.RevokeApiKeyAsync(created.ApiKeyId);
+        // In good time before it ends. The old one goes on working for a day, so that nothing stops meanwhile.
+        var next = await payroll.RotateApiKeyAsync(created.ApiKeyId, request: new RotateApiKeyRequest { GracePeriodSeconds = 86_400 });
+        Console.WriteLine($"{next.Name} {next.Status}");
+
+        var revoked = await payroll.RevokeApiKeyAsync(next.ApiKeyId);
         Console.WriteLine($"{revoked.Name} {revoked.Status}");
 
         await foreach (var key in payroll.ListAllApiKeysAsync())
             if (key.Status == ApiKeyStatus.Active)
                 Console.WriteLine($"{key.Name} may {string.Join(", ", key.Scopes)}");
 
-        Assert.That(Console.ToString(), Does.Match("^Reports sk_pay_[0-9A-Za-z]{12}_…[0-9A-Za-z]{4} Active\nReports Revoked\nFirst admin key may \\*:\\*\n$"));
+        Assert.That(Console.ToString(), Does.Match("^Reports sk_pay_[0-9A-Za-z]{12}_…[0-9A-Za-z]{4} Active\nReports Active\nReports Revoked\nFirst admin key may \\*:\\*\n$"));
     }
 
     [Test]
