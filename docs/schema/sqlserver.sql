@@ -497,7 +497,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [change_sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
@@ -505,7 +505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [expiry_noted] datetimeoffset NULL;
@@ -513,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
@@ -521,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
@@ -529,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [rotated_from] binary(16) NULL;
@@ -537,7 +537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [rotated_to] binary(16) NULL;
@@ -545,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [seen_in_clear_noted_at] datetimeoffset NULL;
@@ -553,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -575,7 +575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -598,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -612,7 +612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [kept_answers] (
@@ -628,7 +628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [key_change_counter] (
@@ -640,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
@@ -653,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -661,7 +661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -669,7 +669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -677,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
@@ -685,11 +685,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124125225_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124125225_Platform', N'10.0.14');
+    VALUES (N'20261124130946_Platform', N'10.0.14');
 END;
 
 COMMIT;

@@ -20,6 +20,21 @@ internal sealed class HostCommand
             var key = await services.CreateAdminKeyAsync(cancellationToken);
             return $"An admin key, shown this once. Keep it in a safe place:{Line}{Line}    {key.Value}{Line}{Line}It works at once, and doesn't expire.";
         }),
+        ["rotate-encryption-key"] = new(async (services, cancellationToken) =>
+        {
+            await services.RotateEncryptionKeyAsync(Console.Out, cancellationToken);
+            return "The encryption key is turned.";
+        }),
+        ["rotate-pepper"] = new(async (services, cancellationToken) =>
+        {
+            await services.RotatePepperAsync(Console.Out, cancellationToken);
+            return "API keys are hashed anew at their next use.";
+        }),
+        ["rotate-audit-key"] = new(async (services, cancellationToken) =>
+        {
+            await services.RotateAuditKeyAsync(Console.Out, cancellationToken);
+            return "Audit events are sealed with the new key from now on.";
+        }),
     };
 
     private readonly Func<IServiceProvider, CancellationToken, Task<string>> work;

@@ -80,7 +80,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     {
         await using var db = CreateDbContext();
         var secret = ApiKeyIssuer.NewSecret();
-        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now);
+        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New()))), isOperator: false, Now);
         await db.SaveChangesAsync(CancellationToken.None);
         return secret.PublicId;
     }
@@ -108,7 +108,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     {
         await using var db = CreateDbContext();
         db.ActFor((await db.Organizations.IgnoreQueryFilters().SingleAsync()).Id);
-        var issuer = new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New()));
+        var issuer = new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New())));
         var grant = new ApiKeyGrant("One of many", ["read:employees"], null, ApiKeyTier.Standard, null);
         var keys = Enumerable.Range(0, count).Select(_ => issuer.Issue(ApiKeyIssuer.NewSecret(), db.OrganizationId, grant, Now)).ToList();
         db.ApiKeys.AddRange(keys);

@@ -24,7 +24,7 @@ internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration con
     public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         // The secrets come first: they are made only where no database exists yet.
-        _ = services.GetRequiredService<PayrollSecrets>();
+        _ = services.GetRequiredService<SecretsInUse>();
         // Made here, since SQLite would make it for everybody to read. Its own further files take after it.
         AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
         await SqliteMigrationLock.ClearAsync(db, cancellationToken);

@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.PostgreSql;
 namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPayrollDbContext))]
-    [Migration("20261124125222_Platform")]
+    [Migration("20261124130939_Platform")]
     partial class Platform
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261124125218_Platform")]
+    [Migration("20261124130933_Platform")]
     partial class Platform
     {
         /// <inheritdoc />

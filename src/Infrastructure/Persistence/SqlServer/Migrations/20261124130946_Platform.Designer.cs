@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.SqlServer;
 namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPayrollDbContext))]
-    [Migration("20261124125225_Platform")]
+    [Migration("20261124130946_Platform")]
     partial class Platform
     {
         /// <inheritdoc />
