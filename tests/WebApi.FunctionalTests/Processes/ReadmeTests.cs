@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests
                 Assert.That(Lacks(output, block.Shown), Is.Null, $"{block.Commands}\nanswered{output}");
         }
 
-        foreach (var milestone in new[] { "\"insufficient_scope\"", "\"status\":409", "\"status\":\"paid\"", "\"amount_owed\":320.00" })
+        foreach (var milestone in new[] { "\"insufficient_scope\"", "\"status\":409", "\"status\":\"paid\"", "\"amount_owed\":320.00", "\"rotated_from\":\"", "\"rate_limit_exceeded\"", "\"valid\":true" })
             Assert.That(run.Output, Does.Contain(milestone));
     }
 
