@@ -497,7 +497,23 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [change_sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [expiry_noted] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
@@ -505,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
@@ -513,7 +529,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [rotated_from] binary(16) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [rotated_to] binary(16) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [seen_in_clear_noted_at] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -535,7 +575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -558,7 +598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -572,7 +612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE TABLE [kept_answers] (
@@ -588,7 +628,48 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    CREATE TABLE [key_change_counter] (
+        [id] int NOT NULL,
+        [value] bigint NOT NULL,
+        CONSTRAINT [pk_key_change_counter] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
+        SET IDENTITY_INSERT [key_change_counter] ON;
+    EXEC(N'INSERT INTO [key_change_counter] ([id], [value])
+    VALUES (1, CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
+        SET IDENTITY_INSERT [key_change_counter] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
+)
+BEGIN
+    CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -596,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
@@ -604,11 +685,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124124617_Platform'
+    WHERE [MigrationId] = N'20261124130946_Platform'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124124617_Platform', N'10.0.14');
+    VALUES (N'20261124130946_Platform', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Payroll.Domain.ApiKeys;
+using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Persistence.Startup;
 
 namespace Payroll.Infrastructure;
@@ -10,4 +12,10 @@ public static class DatabaseCommands
     /// <exception cref="Application.Common.StartupException">The database can't be used; the message says what to do.</exception>
     public static Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<DatabasePreparation>().MigrateAsync(cancellationToken);
+
+    /// <summary>Makes an admin key that doesn't expire, for who has lost all others. It works at once, while servers run.</summary>
+    /// <returns>The key, which is kept nowhere.</returns>
+    /// <exception cref="Application.Common.StartupException">The database can't be used; the message says what to do.</exception>
+    public static Task<ApiKeySecret> CreateAdminKeyAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<HostAdminKey>().CreateAsync(cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.Common.Secrets;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
@@ -29,10 +30,20 @@ public static class InfrastructureSetup
         services.AddRateLimits(configuration);
 
         services.AddSingleton<GatheredLookups>();
-        services.AddSingleton<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddSingleton<ApiKeyDirectory>();
+        services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
+        services.AddSingleton<KeyChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyChangeWatch>());
+        services.AddSingleton<ExpiringKeys>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiringKeys>());
+        services.AddSingleton<HostAdminKey>();
         services.AddSingleton<ApiKeySightings>();
         services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());
+
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ApiKeyRehashing>(provider, new Lazy<IApiKeyHasher>(provider.GetRequiredService<IApiKeyHasher>)));
+        services.AddSingleton<IApiKeyRehashing>(provider => provider.GetRequiredService<ApiKeyRehashing>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyRehashing>());
 
         services.AddSingleton<ApiKeyUsageCounter>();
         services.AddSingleton<IApiKeyUsageCounter>(provider => provider.GetRequiredService<ApiKeyUsageCounter>());

@@ -31,8 +31,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:api-keys`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Revoke an API key, as DELETE.</summary>
     /// <remarks>
@@ -42,7 +43,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="apiKeyId">The API key's id.</param>
     /// <param name="force">Even when it is the organization's last active admin key.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ApiKey> DeleteApiKeyAsync(System.Guid apiKeyId, bool? force = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -58,13 +59,13 @@ public partial interface IPayrollClient
 
     /// <summary>Change an API key.</summary>
     /// <remarks>
-    /// Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed.
+    /// Its name, scopes, tier, expiry and limits; the next request with it finds them. A revoked key can't be changed, a rotated one can't be given more time.
     /// <br/>
     /// <br/>Required scopes: `update:api-keys`.
     /// </remarks>
     /// <param name="apiKeyId">The API key's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ApiKey> UpdateApiKeyAsync(System.Guid apiKeyId, UpdateApiKeyRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -75,10 +76,73 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `delete:api-keys`.
     /// </remarks>
     /// <param name="apiKeyId">The API key's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Rotate an API key.</summary>
+    /// <remarks>
+    /// The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
+    /// <br/>The old one works until its grace period ends. Both share their limits.
+    /// <br/>
+    /// <br/>Required scopes: `update:api-keys`.
+    /// </remarks>
+    /// <param name="apiKeyId">The API key's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CreatedApiKey> RotateApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RotateApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get how an API key is used.</summary>
+    /// <remarks>
+    /// By hour, class of requests and outcome, up to ten seconds late; kept for 13 months. Hours without requests are left out. At most 31
+    /// <br/>days at once.
+    /// <br/>
+    /// <br/>Required scopes: `read:api-keys`.
+    /// </remarks>
+    /// <param name="apiKeyId">The API key's id.</param>
+    /// <param name="from">The first hour is the one of this time; a day before the end when left out.</param>
+    /// <param name="to">Only hours that begin before this time; now when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the audit events.</summary>
+    /// <remarks>
+    /// In the order of their chain, oldest first. They are never changed and never removed.
+    /// <br/>
+    /// <br/>Required scopes: `read:logs`.
+    /// </remarks>
+    /// <param name="action">Only of this action, such as `api_key.created`.</param>
+    /// <param name="resourceId">Only of what was done to this thing.</param>
+    /// <param name="apiKeyId">Only of what was done with this key.</param>
+    /// <param name="from">Only at this time or later.</param>
+    /// <param name="to">Only before this time.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the audit events. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="action">Only of this action, such as `api_key.created`.</param>
+    /// <param name="resourceId">Only of what was done to this thing.</param>
+    /// <param name="apiKeyId">Only of what was done with this key.</param>
+    /// <param name="from">Only at this time or later.</param>
+    /// <param name="to">Only before this time.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Verify the audit events.</summary>
+    /// <remarks>
+    /// Goes through the whole chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers elsewhere, and compare it with a later listing.
+    /// <br/>
+    /// <br/>Required scopes: `read:logs`.
+    /// </remarks>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List employees.</summary>
     /// <remarks>
@@ -114,8 +178,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:employees`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>End an employment.</summary>
     /// <remarks>
@@ -127,7 +192,7 @@ public partial interface IPayrollClient
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="endDate">The last day of employment; today in the pay group's time zone when left out.</param>
     /// <param name="reason">Why, in your words.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -149,7 +214,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Employee> UpdateEmployeeAsync(System.Guid employeeId, UpdateEmployeeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -179,8 +244,9 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the employment types.</summary>
     /// <remarks>
@@ -205,8 +271,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:pay-groups`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>
@@ -215,7 +282,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
     /// <param name="employmentTypeId">The employment type's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task DeleteEmploymentTypeAsync(System.Guid employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -235,9 +302,18 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="employmentTypeId">The employment type's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(System.Guid employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get the key that this request is sent with.</summary>
+    /// <remarks>
+    /// Its organization, its scopes, and how many requests it has left. This one counts, as any other.
+    /// <br/>
+    /// <br/>Any API key will do.
+    /// </remarks>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List all organizations.</summary>
     /// <remarks>
@@ -262,8 +338,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:organizations`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get the organization of the key.</summary>
     /// <remarks>
@@ -281,7 +358,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `update:pay-groups`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -306,8 +383,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:pay-groups`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a pay group.</summary>
     /// <remarks>
@@ -316,7 +394,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
     /// <param name="payGroupId">The pay group's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task DeletePayGroupAsync(System.Guid payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -336,7 +414,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payGroupId">The pay group's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(System.Guid payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -386,8 +464,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:payroll`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay run.</summary>
     /// <remarks>
@@ -408,7 +487,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRun> UpdatePayRunAsync(System.Guid payRunId, UpdatePayRunRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -419,10 +498,11 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Calculate a pay run.</summary>
     /// <remarks>
@@ -431,9 +511,10 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Cancel a pay run.</summary>
     /// <remarks>
@@ -442,9 +523,10 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose pay could not be computed.</summary>
     /// <remarks>
@@ -472,7 +554,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">The employee's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task DeletePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -496,7 +578,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, GivenPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -507,9 +589,10 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Reopen a pay run.</summary>
     /// <remarks>
@@ -518,9 +601,10 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List a pay run's results.</summary>
     /// <remarks>
@@ -597,8 +681,8 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRun> SubmitPayRunAsync(System.Guid payRunId, string idempotencyKey, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -623,8 +707,9 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `create:pay-groups`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a pay schedule.</summary>
     /// <remarks>
@@ -633,7 +718,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
     /// <param name="payScheduleId">The pay schedule's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task DeletePayScheduleAsync(System.Guid payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -653,7 +738,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payScheduleId">The pay schedule's id.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(System.Guid payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
@@ -724,6 +809,45 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>List the requests.</summary>
+    /// <remarks>
+    /// Newest first, for 30 days, up to two seconds late. Requests of the organization's keys, and those that were refused because
+    /// <br/>of one of them. Filters go together.
+    /// <br/>
+    /// <br/>Required scopes: `read:logs`.
+    /// </remarks>
+    /// <param name="apiKeyId">Only of this API key.</param>
+    /// <param name="status">Only answered with this HTTP status.</param>
+    /// <param name="method">Only with this HTTP method, in capitals.</param>
+    /// <param name="path">Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`.</param>
+    /// <param name="from">Only at this time or later.</param>
+    /// <param name="to">Only before this time.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<RequestLogPage> ListRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the requests. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="apiKeyId">Only of this API key.</param>
+    /// <param name="status">Only answered with this HTTP status.</param>
+    /// <param name="method">Only with this HTTP method, in capitals.</param>
+    /// <param name="path">Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`.</param>
+    /// <param name="from">Only at this time or later.</param>
+    /// <param name="to">Only before this time.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<RequestLog> ListAllRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a request.</summary>
+    /// <remarks>
+    /// By the id that its answer had in the header `X-Request-Id`, and in the problem where it was refused.
+    /// <br/>
+    /// <br/>Required scopes: `read:logs`.
+    /// </remarks>
+    /// <param name="requestId">The request's id, as the header `X-Request-Id` of its answer had it.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default);
+
 }
 
 public sealed partial class PayrollClient : IPayrollClient
@@ -742,9 +866,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListApiKeysAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<CreatedApiKey>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -771,11 +896,53 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<ApiKey>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys/{apiKeyId}/revoke")
                 .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CreatedApiKey> RotateApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RotateApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CreatedApiKey>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys/{apiKeyId}/rotate")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ApiKeyUsage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/api-keys/{apiKeyId}/usage")
+                .Query("from", from)
+                .Query("to", to),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<AuditEventPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit-events")
+                .Query("action", action)
+                .Query("resource_id", resourceId)
+                .Query("api_key_id", apiKeyId)
+                .Query("from", from)
+                .Query("to", to)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<AuditEventPage, AuditEvent>(
+            (cursor, token) => ListAuditEventsAsync(action, resourceId, apiKeyId, from, to, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<AuditChain>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit/verify"),
             cancellationToken);
 
     /// <inheritdoc />
@@ -797,9 +964,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmployeesAsync(payGroup, employmentType, status, search, updatedSince, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<Employee>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -840,9 +1008,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<Employment>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -860,9 +1029,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmploymentTypesAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EmploymentType>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employment-types")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -888,6 +1058,12 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Caller>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/me"),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<OrganizationPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations")
@@ -901,9 +1077,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListOrganizationsAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<CreatedOrganization>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/organizations")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -935,9 +1112,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayGroupsAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayGroup>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-groups")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -992,9 +1170,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayRunsAsync(payGroup, type, status, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1014,25 +1193,28 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/approve")
                 .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/calculate")
-                .Header("If-Match", ifMatch),
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/cancel")
-                .Header("If-Match", ifMatch),
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1070,17 +1252,19 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/mark-paid")
-                .Header("If-Match", ifMatch),
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/reopen")
-                .Header("If-Match", ifMatch),
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1151,9 +1335,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPaySchedulesAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PaySchedule>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-schedules")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1222,6 +1407,31 @@ public sealed partial class PayrollClient : IPayrollClient
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/paystubs/{paystubId}/lines/{number}/explanation"),
             cancellationToken);
 
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<RequestLogPage> ListRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<RequestLogPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs")
+                .Query("api_key_id", apiKeyId)
+                .Query("status", status)
+                .Query("method", method)
+                .Query("path", path)
+                .Query("from", from)
+                .Query("to", to)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<RequestLog> ListAllRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<RequestLogPage, RequestLog>(
+            (cursor, token) => ListRequestLogsAsync(apiKeyId, status, method, path, from, to, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<RequestLog>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs/{requestId}"),
+            cancellationToken);
+
 }
 /// <summary>
 /// A key to the API, without its secret.
@@ -1265,6 +1475,12 @@ public sealed partial class ApiKey
     public required ApiKeyTier Tier { get; init; }
 
     /// <summary>
+    /// Limits of its own, in place of some of its tier's.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limits")]
+    public required System.Collections.Generic.IReadOnlyList<KeyRateLimit> Limits { get; init; }
+
+    /// <summary>
     /// Whether it lets anyone in now.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("status")]
@@ -1301,10 +1517,40 @@ public sealed partial class ApiKey
     public required System.DateTimeOffset? RevokedAt { get; init; }
 
     /// <summary>
+    /// The key whose place it took.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rotated_from")]
+    public required System.Guid? RotatedFrom { get; init; }
+
+    /// <summary>
+    /// The key that took its place.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rotated_to")]
+    public required System.Guid? RotatedTo { get; init; }
+
+    /// <summary>
+    /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("advice")]
+    public required System.Collections.Generic.IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
+
+    /// <summary>
     /// Goes up with each change.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("version")]
     public required int Version { get; init; }
+}
+
+/// <summary>
+/// What a key's owner should do about it.
+/// </summary>
+public enum ApiKeyAdvice
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("revoke_unused")]
+    RevokeUnused = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("rotate")]
+    Rotate = 1,
 }
 
 /// <summary>
@@ -1313,7 +1559,7 @@ public sealed partial class ApiKey
 public sealed partial class ApiKeyPage : IPage<ApiKey>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<ApiKey> Data { get; init; }
@@ -1339,11 +1585,14 @@ public enum ApiKeyStatus
     [System.Text.Json.Serialization.JsonStringEnumMemberName("active")]
     Active = 0,
 
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("rotating")]
+    Rotating = 1,
+
     [System.Text.Json.Serialization.JsonStringEnumMemberName("expired")]
-    Expired = 1,
+    Expired = 2,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("revoked")]
-    Revoked = 2,
+    Revoked = 3,
 }
 
 /// <summary>
@@ -1362,6 +1611,72 @@ public enum ApiKeyTier
 }
 
 /// <summary>
+/// How often a key was used.
+/// </summary>
+public sealed partial class ApiKeyUsage
+{
+    /// <summary>
+    /// Hours in which the key was used, in order, one entry for each class.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<ApiKeyUsageHour> Data { get; init; }
+}
+
+/// <summary>
+/// How often a key was used in one hour, in one class of requests.
+/// </summary>
+public sealed partial class ApiKeyUsageHour
+{
+    /// <summary>
+    /// The hour's beginning.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hour")]
+    public required System.DateTimeOffset Hour { get; init; }
+
+    /// <summary>
+    /// The class whose limits the requests were counted in; `none` where they were refused before that.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("class")]
+    public required string Class { get; init; }
+
+    /// <summary>
+    /// Requests that succeeded.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("ok")]
+    public required long Ok { get; init; }
+
+    /// <summary>
+    /// Requests that were refused for what was asked: every other 4xx.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("client_errors")]
+    public required long ClientErrors { get; init; }
+
+    /// <summary>
+    /// Requests that the key did not let in (401): it was revoked, expired, or only its id was right.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unauthorized")]
+    public required long Unauthorized { get; init; }
+
+    /// <summary>
+    /// Requests that the key may not make, or made over plain HTTP (403).
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("forbidden")]
+    public required long Forbidden { get; init; }
+
+    /// <summary>
+    /// Requests over a limit (429).
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limited")]
+    public required long Limited { get; init; }
+
+    /// <summary>
+    /// Requests that failed on our side (5xx).
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("server_errors")]
+    public required long ServerErrors { get; init; }
+}
+
+/// <summary>
 /// How to approve a run.
 /// </summary>
 public sealed partial class ApprovePayRunRequest
@@ -1371,6 +1686,144 @@ public sealed partial class ApprovePayRunRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("accept_exceptions")]
     public bool? AcceptExceptions { get; init; }
+}
+
+/// <summary>
+/// Whether the chain of audit events is whole.
+/// </summary>
+public sealed partial class AuditChain
+{
+    /// <summary>
+    /// True where no event was changed, removed or put in.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("valid")]
+    public required bool Valid { get; init; }
+
+    /// <summary>
+    /// How many events were found whole, from the first one on.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("checked")]
+    public required long Checked { get; init; }
+
+    /// <summary>
+    /// Where the chain ends; null while there is no event. Keep it elsewhere: a chain that was put back as a whole shows against it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("head")]
+    public required AuditHead? Head { get; init; }
+
+    /// <summary>
+    /// The place of the first event that was changed, is missing, or was put in.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("first_broken_sequence")]
+    public required long? FirstBrokenSequence { get; init; }
+}
+
+/// <summary>
+/// Something that somebody has to be able to account for.
+/// </summary>
+public sealed partial class AuditEvent
+{
+    /// <summary>
+    /// The event's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("audit_event_id")]
+    public required System.Guid AuditEventId { get; init; }
+
+    /// <summary>
+    /// Its place in the organization's chain: 1, 2, 3, … without a gap.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("sequence")]
+    public required long Sequence { get; init; }
+
+    /// <summary>
+    /// When it happened.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("at")]
+    public required System.DateTimeOffset At { get; init; }
+
+    /// <summary>
+    /// The key that it was done with; null: the installation itself, or a command on its host.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("api_key_id")]
+    public required System.Guid? ApiKeyId { get; init; }
+
+    /// <summary>
+    /// What happened, such as api_key.created.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("action")]
+    public required string Action { get; init; }
+
+    /// <summary>
+    /// The kind of thing that it happened to.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("resource")]
+    public required string Resource { get; init; }
+
+    /// <summary>
+    /// That thing's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("resource_id")]
+    public required System.Guid ResourceId { get; init; }
+
+    /// <summary>
+    /// The network address that it was asked from.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("address")]
+    public required string? Address { get; init; }
+
+    /// <summary>
+    /// More about it; its members depend on the action.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("details")]
+    public required System.Collections.Generic.IReadOnlyDictionary<string, string> Details { get; init; }
+
+    /// <summary>
+    /// Its seal, 64 hexadecimal digits: it covers all events up to this one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hash")]
+    public required string Hash { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class AuditEventPage : IPage<AuditEvent>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<AuditEvent> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// The end of the chain.
+/// </summary>
+public sealed partial class AuditHead
+{
+    /// <summary>
+    /// The last event's place.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("sequence")]
+    public required long Sequence { get; init; }
+
+    /// <summary>
+    /// The last event's seal, 64 hexadecimal digits. It covers all events before it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hash")]
+    public required string Hash { get; init; }
 }
 
 /// <summary>
@@ -1437,6 +1890,72 @@ public enum BankAccountType
 }
 
 /// <summary>
+/// The key that the request came with.
+/// </summary>
+public sealed partial class Caller
+{
+    /// <summary>
+    /// The API key's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("api_key_id")]
+    public required System.Guid ApiKeyId { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The employer that it belongs to.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("organization")]
+    public required CallerOrganization Organization { get; init; }
+
+    /// <summary>
+    /// What it may do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("scopes")]
+    public required System.Collections.Generic.IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>
+    /// How much traffic it is meant for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tier")]
+    public required ApiKeyTier Tier { get; init; }
+
+    /// <summary>
+    /// The moment from which it lets nobody in; null: never.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
+    public required System.DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>
+    /// What it may send, and has left after this request.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limits")]
+    public required System.Collections.Generic.IReadOnlyList<RemainingLimit> Limits { get; init; }
+}
+
+/// <summary>
+/// The organization of a key.
+/// </summary>
+public sealed partial class CallerOrganization
+{
+    /// <summary>
+    /// The organization's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("organization_id")]
+    public required System.Guid OrganizationId { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+}
+
+/// <summary>
 /// A new key: scopes or a preset, and when it ends.
 /// </summary>
 public sealed partial class CreateApiKeyRequest
@@ -1476,6 +1995,12 @@ public sealed partial class CreateApiKeyRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("tier")]
     public ApiKeyTier? Tier { get; init; }
+
+    /// <summary>
+    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limits")]
+    public System.Collections.Generic.IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
 }
 
 /// <summary>
@@ -1827,6 +2352,12 @@ public sealed partial class CreatedApiKey
     public required ApiKeyTier Tier { get; init; }
 
     /// <summary>
+    /// Limits of its own, in place of some of its tier's.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limits")]
+    public required System.Collections.Generic.IReadOnlyList<KeyRateLimit> Limits { get; init; }
+
+    /// <summary>
     /// Whether it lets anyone in now.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("status")]
@@ -1863,16 +2394,34 @@ public sealed partial class CreatedApiKey
     public required System.DateTimeOffset? RevokedAt { get; init; }
 
     /// <summary>
+    /// The key whose place it took.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rotated_from")]
+    public required System.Guid? RotatedFrom { get; init; }
+
+    /// <summary>
+    /// The key that took its place.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rotated_to")]
+    public required System.Guid? RotatedTo { get; init; }
+
+    /// <summary>
+    /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("advice")]
+    public required System.Collections.Generic.IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
+
+    /// <summary>
     /// Goes up with each change.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("version")]
     public required int Version { get; init; }
 
     /// <summary>
-    /// The key. It is shown here and never again.
+    /// The key. It is shown here and never again: null where an earlier answer is given again for the same Idempotency-Key.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("key")]
-    public required string Key { get; init; }
+    public required string? Key { get; init; }
 }
 
 /// <summary>
@@ -1893,10 +2442,10 @@ public sealed partial class CreatedOrganization
     public required string Name { get; init; }
 
     /// <summary>
-    /// The first admin key. It is shown here and never again.
+    /// The first admin key. It is shown here and never again: null where an earlier answer is given again for the same Idempotency-Key.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("admin_key")]
-    public required string AdminKey { get; init; }
+    public required string? AdminKey { get; init; }
 }
 
 /// <summary>
@@ -2037,7 +2586,7 @@ public sealed partial class Employee
 public sealed partial class EmployeePage : IPage<Employee>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<Employee> Data { get; init; }
@@ -2121,7 +2670,7 @@ public sealed partial class Employment
 public sealed partial class EmploymentPage : IPage<Employment>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<Employment> Data { get; init; }
@@ -2193,7 +2742,7 @@ public sealed partial class EmploymentType
 public sealed partial class EmploymentTypePage : IPage<EmploymentType>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<EmploymentType> Data { get; init; }
@@ -2500,6 +3049,57 @@ public enum Jurisdiction
 }
 
 /// <summary>
+/// A limit that a key has in place of its tier's.
+/// </summary>
+public sealed partial class KeyRateLimit
+{
+    /// <summary>
+    /// The requests that are counted.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("class")]
+    public required RateLimitClass Class { get; init; }
+
+    /// <summary>
+    /// The length of the window.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("window_seconds")]
+    public required int WindowSeconds { get; init; }
+
+    /// <summary>
+    /// Requests in any such window.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limit")]
+    public required int Limit { get; init; }
+}
+
+/// <summary>
+/// A limit that a key has in place of its tier's.
+/// </summary>
+public sealed partial class KeyRateLimitRequest
+{
+    /// <summary>
+    /// The requests that are counted.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("class")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<RateLimitClass> Class { get; init; }
+
+    /// <summary>
+    /// The length of one of the tier's windows for them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("window_seconds")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<int> WindowSeconds { get; init; }
+
+    /// <summary>
+    /// Requests in any such window; at most what all keys of the organization have together.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limit")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<int> Limit { get; init; }
+}
+
+/// <summary>
 /// How a line's amount came to be: enough to compute it again by hand.
 /// </summary>
 public sealed partial class LineExplanation
@@ -2750,7 +3350,7 @@ public sealed partial class Organization
 public sealed partial class OrganizationPage : IPage<Organization>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<Organization> Data { get; init; }
@@ -2861,7 +3461,7 @@ public sealed partial class PayException
 public sealed partial class PayExceptionPage : IPage<PayException>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayException> Data { get; init; }
@@ -2975,7 +3575,7 @@ public sealed partial class PayGroup
 public sealed partial class PayGroupPage : IPage<PayGroup>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayGroup> Data { get; init; }
@@ -3077,7 +3677,7 @@ public sealed partial class PayPeriod
 public sealed partial class PayPeriodPage : IPage<PayPeriod>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayPeriod> Data { get; init; }
@@ -3137,7 +3737,7 @@ public sealed partial class PayRate
 public sealed partial class PayRatePage : IPage<PayRate>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayRate> Data { get; init; }
@@ -3354,7 +3954,7 @@ public sealed partial class PayResultEmployee
 public sealed partial class PayResultPage : IPage<PayResult>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayResult> Data { get; init; }
@@ -3660,7 +4260,7 @@ public sealed partial class PayRunInput
 public sealed partial class PayRunPage : IPage<PayRun>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayRun> Data { get; init; }
@@ -3861,7 +4461,7 @@ public sealed partial class PaySchedule
 public sealed partial class PaySchedulePage : IPage<PaySchedule>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PaySchedule> Data { get; init; }
@@ -4059,7 +4659,7 @@ public sealed partial class Paystub
 public sealed partial class PaystubPage : IPage<Paystub>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<Paystub> Data { get; init; }
@@ -4240,6 +4840,225 @@ public sealed partial class ProblemDetails
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("required_scopes")]
     public System.Collections.Generic.IReadOnlyList<string>? RequiredScopes { get; init; }
+
+    /// <summary>
+    /// Requests that may be sent in the window that was hit; absent where none was.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limit")]
+    public int? Limit { get; init; }
+
+    /// <summary>
+    /// Its length.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("window_seconds")]
+    public int? WindowSeconds { get; init; }
+
+    /// <summary>
+    /// Its name, as in the header RateLimit-Policy.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("violated_policy")]
+    public string? ViolatedPolicy { get; init; }
+
+    /// <summary>
+    /// How long to wait, as the header Retry-After says; absent where waiting doesn't help.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("retry_after_seconds")]
+    public int? RetryAfterSeconds { get; init; }
+}
+
+/// <summary>
+/// Requests that are counted together.
+/// </summary>
+public enum RateLimitClass
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("payroll_write")]
+    PayrollWrite = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("keys")]
+    Keys = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("write")]
+    Write = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("read")]
+    Read = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("all")]
+    All = 4,
+}
+
+/// <summary>
+/// A limit of a key, and what is left of it.
+/// </summary>
+public sealed partial class RemainingLimit
+{
+    /// <summary>
+    /// The requests that are counted.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("class")]
+    public required RateLimitClass Class { get; init; }
+
+    /// <summary>
+    /// The length of the window.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("window_seconds")]
+    public required int WindowSeconds { get; init; }
+
+    /// <summary>
+    /// Requests in any such window.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limit")]
+    public required int Limit { get; init; }
+
+    /// <summary>
+    /// How many of them are left now.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("remaining")]
+    public required int Remaining { get; init; }
+}
+
+/// <summary>
+/// One request to the API. What was sent and answered is not kept.
+/// </summary>
+public sealed partial class RequestLog
+{
+    /// <summary>
+    /// The request's id, as the header `X-Request-Id` of its answer had it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("request_id")]
+    public required string RequestId { get; init; }
+
+    /// <summary>
+    /// When it came.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("at")]
+    public required System.DateTimeOffset At { get; init; }
+
+    /// <summary>
+    /// The API key that it named, whether that let it in or not.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("api_key_id")]
+    public required System.Guid ApiKeyId { get; init; }
+
+    /// <summary>
+    /// What the key was called then.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("api_key_name")]
+    public required string ApiKeyName { get; init; }
+
+    /// <summary>
+    /// The HTTP method.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("method")]
+    public required string Method { get; init; }
+
+    /// <summary>
+    /// The template that the path matched; null where it matched none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("route")]
+    public required string? Route { get; init; }
+
+    /// <summary>
+    /// The path under `/api/v1`, whichever spelling was sent. Parts that are no word, id or short number are shown as `*`.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("path")]
+    public required string Path { get; init; }
+
+    /// <summary>
+    /// The query: names, and the values of a few filters; everything else is shown as `*`. Null where there was none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("query")]
+    public required string? Query { get; init; }
+
+    /// <summary>
+    /// The HTTP status of the answer; 499 where the caller left before it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required int Status { get; init; }
+
+    /// <summary>
+    /// The code of the refusal; null where it was not refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string? Code { get; init; }
+
+    /// <summary>
+    /// How long it took, in milliseconds.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("duration_ms")]
+    public required decimal DurationMs { get; init; }
+
+    /// <summary>
+    /// The size of the body that was sent, in bytes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("request_bytes")]
+    public required long RequestBytes { get; init; }
+
+    /// <summary>
+    /// The size of the body that was answered, in bytes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("response_bytes")]
+    public required long ResponseBytes { get; init; }
+
+    /// <summary>
+    /// The address that it came from.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("address")]
+    public required string? Address { get; init; }
+
+    /// <summary>
+    /// What the client calls itself, cut to 200 characters.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("user_agent")]
+    public required string? UserAgent { get; init; }
+
+    /// <summary>
+    /// The client's own `X-Request-Id`, where it was short and plain.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("client_request_id")]
+    public required string? ClientRequestId { get; init; }
+
+    /// <summary>
+    /// The class whose limits it was counted in; null where it was counted in none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate_limit_class")]
+    public required string? RateLimitClass { get; init; }
+
+    /// <summary>
+    /// Requests that were left in the sustained window after it; null where it was counted in none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate_limit_remaining")]
+    public required int? RateLimitRemaining { get; init; }
+
+    /// <summary>
+    /// Whether the answer was that of an earlier request with the same Idempotency-Key.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("replayed")]
+    public required bool Replayed { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class RequestLogPage : IPage<RequestLog>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<RequestLog> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
 }
 
 /// <summary>
@@ -4252,6 +5071,18 @@ public sealed partial class RevokeApiKeyRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("force")]
     public bool? Force { get; init; }
+}
+
+/// <summary>
+/// How to rotate a key.
+/// </summary>
+public sealed partial class RotateApiKeyRequest
+{
+    /// <summary>
+    /// How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("grace_period_seconds")]
+    public int? GracePeriodSeconds { get; init; }
 }
 
 /// <summary>
@@ -4278,7 +5109,7 @@ public sealed partial class SkippedEmployee
 public sealed partial class SkippedEmployeePage : IPage<SkippedEmployee>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<SkippedEmployee> Data { get; init; }
@@ -4347,7 +5178,7 @@ public sealed partial class StaleEmployee
 public sealed partial class StaleEmployeePage : IPage<StaleEmployee>
 {
     /// <summary>
-    /// The page's things, oldest first.
+    /// The page's things, in the order of the list.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<StaleEmployee> Data { get; init; }
@@ -4713,6 +5544,13 @@ public sealed partial class UpdateApiKeyRequest
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<System.DateTimeOffset?> ExpiresAt { get; init; }
+
+    /// <summary>
+    /// All limits of its own, in place of some of its tier's; null: the tier's alone. Only a key of the tier enterprise changes them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("limits")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<KeyRateLimitRequest>?> Limits { get; init; }
 }
 
 /// <summary>

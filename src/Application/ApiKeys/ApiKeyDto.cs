@@ -48,6 +48,15 @@ public record ApiKeyDto : IVersionedDto
     /// <summary>When it was revoked.</summary>
     public required DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>The key whose place it took.</summary>
+    public required Guid? RotatedFrom { get; init; }
+
+    /// <summary>The key that took its place.</summary>
+    public required Guid? RotatedTo { get; init; }
+
+    /// <summary>What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.</summary>
+    public required IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
+
     /// <summary>Goes up with each change.</summary>
     public required int Version { get; init; }
 
@@ -58,7 +67,8 @@ public record ApiKeyDto : IVersionedDto
             CreateMap<ApiKeyAt, ApiKeyDto>()
                 .IncludeMembers(at => at.Key)
                 .ForMember(dto => dto.ApiKeyId, map => map.MapFrom(at => at.Key.Id))
-                .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)));
+                .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
+                .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)));
             CreateMap<ApiKey, ApiKeyDto>(MemberList.None);
             CreateMap<KeyRateLimit, KeyRateLimitDto>();
         }
@@ -86,6 +96,7 @@ public sealed record CreatedApiKeyDto : ApiKeyDto
                 .IncludeMembers(at => at.Key)
                 .ForMember(dto => dto.ApiKeyId, map => map.MapFrom(at => at.Key.Id))
                 .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
+                .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)))
                 .ForMember(dto => dto.Key, map => map.Ignore());
             CreateMap<ApiKey, CreatedApiKeyDto>(MemberList.None);
         }

@@ -16,4 +16,12 @@ public sealed class ApiKeyIssuer(IApiKeyHasher hasher)
         var hash = hasher.Hash(secret.Value);
         return ApiKey.Issue(Guid.CreateVersion7(now), organizationId, secret, hash.PepperVersion, hash.Value, grant, now);
     }
+
+    /// <summary>The row of a key that takes another one's place.</summary>
+    /// <exception cref="Domain.Common.DomainRuleException">The other one can't be rotated.</exception>
+    public ApiKey Rotate(ApiKey key, ApiKeySecret secret, DateTimeOffset? expiresAt, TimeSpan grace, DateTimeOffset now)
+    {
+        var hash = hasher.Hash(secret.Value);
+        return key.Rotate(Guid.CreateVersion7(now), secret, hash.PepperVersion, hash.Value, expiresAt, grace, now);
+    }
 }

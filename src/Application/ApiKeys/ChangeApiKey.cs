@@ -58,8 +58,8 @@ internal sealed class ChangeApiKeyHandler(
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
         var version = key.Version;
+        var (wasAdmin, wasLasting, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsLasting(key, now), LastAdminKey.IsOperator(key));
         var (tier, limits) = (key.Tier, key.Limits);
-        var (wasAdmin, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsOperator(key));
         key.Change(
             command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt),
             command.Limits.Or(key.Limits) ?? [], now);
@@ -71,7 +71,8 @@ internal sealed class ChangeApiKeyHandler(
                 "The operator scopes of the installation's first key can't be given back once they are gone: its scopes stay. Revoke it to give them up.");
         }
 
-        if (wasAdmin && !LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
+        if ((wasAdmin && !LastAdminKey.IsAdmin(key, now)) || (wasLasting && !LastAdminKey.IsLasting(key, now)))
+            await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
         if (key.Version != version)
             audit.Note(AuditActions.ApiKeyUpdated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")));
         await db.SaveChangesAsync(cancellationToken);

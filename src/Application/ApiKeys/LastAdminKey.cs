@@ -18,22 +18,26 @@ internal static class LastAdminKey
     /// <summary>Whether a key can manage everything at a moment.</summary>
     public static bool IsAdmin(ApiKey key, DateTimeOffset now) => key.StatusAt(now) == ApiKeyStatus.Active && key.ScopeSet.Contains(Everything);
 
-    /// <exception cref="ConflictException">No other active admin key is left.</exception>
+    /// <summary>Whether a key can be relied on to do so: it doesn't expire within the time for which an expiry is noted ahead.</summary>
+    public static bool IsLasting(ApiKey key, DateTimeOffset now) =>
+        IsAdmin(key, now) && (key.ExpiresAt is not { } end || end - now > ApiKeyAging.ExpiryNotice);
+
+    /// <exception cref="ConflictException">No other admin key that can be relied on is left.</exception>
     public static async Task RequireAnotherAsync(IPayrollDbContext db, ApiKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var others = await db.ApiKeys.AsNoTracking().Where(k => k.Id != key.Id && k.RevokedAt == null).ToListAsync(cancellationToken);
-        if (!others.Any(other => IsAdmin(other, now)))
+        if (!others.Any(other => IsLasting(other, now)))
         {
             throw new ConflictException(
                 ErrorCodes.LastAdminKey,
-                "This is the organization's last active admin key. Create another one first; to revoke it all the same, send force.");
+                "This is the organization's last active admin key; one that expires within seven days is not counted. Create another one first; to revoke this one all the same, send force.");
         }
 
-        if (IsOperator(key) && !others.Any(other => IsAdmin(other, now) && IsOperator(other)))
+        if (IsOperator(key) && !others.Any(other => IsLasting(other, now) && IsOperator(other)))
         {
             throw new ConflictException(
                 ErrorCodes.LastAdminKey,
-                "This is the operator's last key, and its operator scopes can't be given to another one. To revoke it all the same, send force.");
+                "This is the operator's last key, and its operator scopes can't be given to another one. Rotate it to replace it; to revoke it all the same, send force.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.AuditEvents;
@@ -20,6 +21,10 @@ public static class AuditNotes
         JsonSerializer.Serialize(details.Where(detail => detail.Value is not null).ToDictionary(detail => detail.Name, detail => detail.Value!), Json),
         ApiKeyId: null,
         Address: null);
+
+    /// <summary>Adds a note to what a unit of work saves, for the organization that it acts for.</summary>
+    public static void Add(IPayrollDbContext db, AuditNote note, DateTimeOffset now) =>
+        db.AuditEvents.Add(AuditEvent.Note(Guid.CreateVersion7(now), db.OrganizationId, note, now));
 
     /// <summary>The details of a note.</summary>
     public static IReadOnlyDictionary<string, string> Read(string details) => JsonSerializer.Deserialize<Dictionary<string, string?>>(details, Json)!;

@@ -63,11 +63,23 @@ public sealed class ApiKey : Resource
     /// <summary>When it was revoked.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>The key whose place it took.</summary>
+    public Guid? RotatedFrom { get; private set; }
+
+    /// <summary>The key that took its place.</summary>
+    public Guid? RotatedTo { get; private set; }
+
     /// <summary>When it last let somebody in; written late, in batches.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     /// <summary>When it was last sent over plain HTTP: such a key should be replaced.</summary>
     public DateTimeOffset? SeenInClearAt { get; private set; }
+
+    /// <summary>When it was last noted that it was sent over plain HTTP.</summary>
+    public DateTimeOffset? SeenInClearNotedAt { get; private set; }
+
+    /// <summary>The expiry of which it was noted that it comes near.</summary>
+    public DateTimeOffset? ExpiryNoted { get; private set; }
 
     /// <summary>The scopes, as they were given.</summary>
     public IReadOnlyList<string> Scopes => ScopeList.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -81,15 +93,23 @@ public sealed class ApiKey : Resource
         new(id, organizationId, secret, pepperVersion, hash, grant, at);
 
     /// <summary>Whether it lets anyone in at a moment.</summary>
-    public ApiKeyStatus StatusAt(DateTimeOffset now) =>
-        RevokedAt is not null ? ApiKeyStatus.Revoked : ExpiresAt <= now ? ApiKeyStatus.Expired : ApiKeyStatus.Active;
+    public ApiKeyStatus StatusAt(DateTimeOffset now)
+    {
+        if (RevokedAt is not null) return ApiKeyStatus.Revoked;
+        if (ExpiresAt <= now) return ApiKeyStatus.Expired;
+        return RotatedTo is null ? ApiKeyStatus.Active : ApiKeyStatus.Rotating;
+    }
 
     /// <summary>Changes name, scopes, tier, expiry and limits.</summary>
-    /// <exception cref="DomainRuleException">The key is revoked, which is final.</exception>
+    /// <exception cref="DomainRuleException">
+    /// The key is revoked, which is final; or another took its place, and it would live longer than its grace.
+    /// </exception>
     public void Change(
         string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits, DateTimeOffset at)
     {
         if (RevokedAt is not null) throw DomainRuleException.InvalidState("A revoked key can't be changed. Create another one.");
+        if (RotatedTo is not null && (expiresAt is null || expiresAt > ExpiresAt))
+            throw DomainRuleException.InvalidState("Another key took this one's place. It can end sooner, not later than its grace period does.");
         var (before, limitsBefore) = ((Name, ScopeList, Tier, ExpiresAt), Limits);
         Take(name, scopes, tier, expiresAt, limits);
         if (before.ScopeList != ScopeList) Preset = null;
@@ -102,6 +122,71 @@ public sealed class ApiKey : Resource
         if (RevokedAt is not null) return;
         RevokedAt = at;
         Touch(at);
+    }
+
+    /// <summary>
+    /// Issues a key that takes this one's place, with the same settings. This one ends after the grace period, or at its own expiry
+    /// where that is sooner.
+    /// </summary>
+    /// <param name="id">The new key's id.</param>
+    /// <param name="secret">The new key.</param>
+    /// <param name="pepperVersion">Which pepper its hash was made with.</param>
+    /// <param name="hash">Its HMAC-SHA256, 32 bytes.</param>
+    /// <param name="expiresAt">The new key's expiry; see <see cref="RenewedExpiry"/>.</param>
+    /// <param name="grace">How long this one still lets its bearer in: zero to <see cref="ApiKeyRotation.LongestGrace"/>.</param>
+    /// <param name="at">Now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The grace period is too short or too long.</exception>
+    /// <exception cref="DomainRuleException">The key is revoked or expired, or another has taken its place already.</exception>
+    public ApiKey Rotate(
+        Guid id, ApiKeySecret secret, string pepperVersion, byte[] hash, DateTimeOffset? expiresAt, TimeSpan grace, DateTimeOffset at)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(grace, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(grace, ApiKeyRotation.LongestGrace);
+        if (RevokedAt is not null) throw DomainRuleException.InvalidState("A revoked key can't be rotated. Create another one.");
+        if (RotatedTo is not null) throw DomainRuleException.InvalidState("The key has been rotated already. Rotate the one that took its place.");
+        if (ExpiresAt <= at) throw DomainRuleException.InvalidState("An expired key can't be rotated. Create another one.");
+
+        var grant = new ApiKeyGrant(Name, Scopes, Preset, Tier, expiresAt) { Limits = Limits };
+        var successor = new ApiKey(id, OrganizationId, secret, pepperVersion, hash, grant, at)
+        {
+            // Keys from before there were lineages have none.
+            LineageId = LineageId == Guid.Empty ? Id : LineageId,
+            RotatedFrom = Id,
+        };
+        RotatedTo = id;
+        var end = at + grace;
+        if (ExpiresAt is null || end < ExpiresAt) ExpiresAt = end;
+        Touch(at);
+        return successor;
+    }
+
+    /// <summary>
+    /// The expiry of a key that takes this one's place: as long from now as this one's was when it was made. Null: never.
+    /// </summary>
+    public DateTimeOffset? RenewedExpiry(DateTimeOffset at) => ExpiresAt is { } end ? at + (end - CreatedAt) : null;
+
+    /// <summary>What its owner should do about it.</summary>
+    public IReadOnlyList<ApiKeyAdvice> AdviceAt(DateTimeOffset now) =>
+        StatusAt(now) == ApiKeyStatus.Active ? [.. ApiKeyAging.Advice(CreatedAt, LastUsedAt, SeenInClearAt, now)] : [];
+
+    /// <summary>Notes that it was sent over plain HTTP, which is no new version of it.</summary>
+    /// <returns>True where that is to be told: once an hour at the most.</returns>
+    public bool SeeInClear(DateTimeOffset at)
+    {
+        if (SeenInClearAt is null || SeenInClearAt < at) SeenInClearAt = at;
+        if (SeenInClearNotedAt is { } noted && at - noted < ApiKeyAging.ClearTextNoteInterval) return false;
+        SeenInClearNotedAt = at;
+        return true;
+    }
+
+    /// <summary>Notes that its expiry comes near, which is no new version of it.</summary>
+    /// <returns>True where that is to be told: once for each expiry of an active key, seven days ahead.</returns>
+    public bool NoteExpiry(DateTimeOffset now)
+    {
+        if (ExpiresAt is not { } end || end - now > ApiKeyAging.ExpiryNotice || ExpiryNoted == end) return false;
+        if (StatusAt(now) != ApiKeyStatus.Active) return false;
+        ExpiryNoted = end;
+        return true;
     }
 
     private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits)

@@ -6,7 +6,10 @@ public enum ApiKeyStatus
     /// <summary>Yes.</summary>
     Active,
 
-    /// <summary>No: its expiry has passed.</summary>
+    /// <summary>Yes, until its grace period ends: another key took its place.</summary>
+    Rotating,
+
+    /// <summary>No: its expiry has passed, or its grace period.</summary>
     Expired,
 
     /// <summary>No, and never again.</summary>

@@ -47,6 +47,9 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
 
     public void Forget(string publicId) => entries.TryRemove(publicId, out _);
 
+    /// <summary>Forgets all keys, as <see cref="Forget"/> does one.</summary>
+    public void ForgetAll() => entries.Clear();
+
     private Entry Load(string publicId)
     {
         // Rare, and cheap to rebuild: better than an order of use kept on every request.

@@ -23,8 +23,8 @@ internal sealed class ApiKeySightings(IDbContextFactory<PayrollDbContext> contex
     /// <summary>Writes what was gathered. What can't be written is kept for the next time.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        await WriteAsync(used, (key, at, token) => key.ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, at), token), cancellationToken);
-        await WriteAsync(seenInClear, (key, at, token) => key.ExecuteUpdateAsync(set => set.SetProperty(k => k.SeenInClearAt, at), token), cancellationToken);
+        await WriteAsync(used, LastUses.MostAtOnce, LastUses.WriteAsync, cancellationToken);
+        await WriteAsync(seenInClear, 1, ClearTextNotes.WriteAsync, cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -48,17 +48,19 @@ internal sealed class ApiKeySightings(IDbContextFactory<PayrollDbContext> contex
 
     private async Task WriteAsync(
         ConcurrentDictionary<Guid, DateTimeOffset> sightings,
-        Func<IQueryable<Domain.ApiKeys.ApiKey>, DateTimeOffset, CancellationToken, Task<int>> write,
+        int mostAtOnce,
+        Func<PayrollDbContext, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>>, CancellationToken, Task> write,
         CancellationToken cancellationToken)
     {
         if (sightings.IsEmpty) return;
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            foreach (var (id, at) in sightings.ToArray())
+            foreach (var some in sightings.ToArray().Chunk(mostAtOnce))
             {
-                await write(db.ApiKeys.IgnoreQueryFilters().Where(key => key.Id == id), at, cancellationToken);
-                sightings.TryRemove(KeyValuePair.Create(id, at));
+                await write(db, some, cancellationToken);
+                // One that was seen again meanwhile is written the next time.
+                foreach (var seen in some) sightings.TryRemove(seen);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

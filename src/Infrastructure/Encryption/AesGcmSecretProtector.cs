@@ -9,7 +9,7 @@ namespace Payroll.Infrastructure.Encryption;
 /// AES-256-GCM. A value reads <c>v1.&lt;key id&gt;.&lt;base64url of nonce (12 bytes), ciphertext, tag (16 bytes)&gt;</c>. Nonces are
 /// random: a key is good for four thousand million values, which is why there can be several.
 /// </summary>
-internal sealed class AesGcmSecretProtector(PayrollSecrets secrets) : ISecretProtector
+internal sealed class AesGcmSecretProtector(SecretsInUse inUse) : ISecretProtector
 {
     private const string Version = "v1";
     private const int NonceLength = 12;
@@ -25,6 +25,8 @@ internal sealed class AesGcmSecretProtector(PayrollSecrets secrets) : ISecretPro
         var nonce = sealedBytes.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
 
+        // The newest, and not what was known a moment ago: once a key is turned, nothing more is encrypted with the one before.
+        var secrets = inUse.Newest;
         var keyId = secrets.ActiveEncryptionKeyId;
         using (var cipher = new AesGcm(secrets.EncryptionKeys[keyId].Span, TagLength))
         {
@@ -39,7 +41,7 @@ internal sealed class AesGcmSecretProtector(PayrollSecrets secrets) : ISecretPro
     public string Unprotect(string protectedText, SecretContext context)
     {
         var (keyId, sealedBytes) = Parse(protectedText);
-        if (!secrets.EncryptionKeys.TryGetValue(keyId, out var key))
+        if (!inUse.With(secrets => secrets.EncryptionKeys.ContainsKey(keyId)).EncryptionKeys.TryGetValue(keyId, out var key))
             throw new UnreadableSecretException("A stored value was encrypted with a key that is not configured.");
 
         var clear = new byte[sealedBytes.Length - NonceLength - TagLength];
@@ -63,6 +65,12 @@ internal sealed class AesGcmSecretProtector(PayrollSecrets secrets) : ISecretPro
             CryptographicOperations.ZeroMemory(clear);
         }
     }
+
+    /// <summary>The id of the key that a value was encrypted with; null: it does not have the form of one.</summary>
+    public static string? KeyIdOf(string protectedText) => protectedText.Split('.') is [Version, var keyId, _] ? keyId : null;
+
+    /// <summary>What the values begin with that were encrypted with a key.</summary>
+    public static string PrefixOf(string keyId) => $"{Version}.{keyId}.";
 
     private static byte[] BytesOf(string plaintext)
     {

@@ -10,8 +10,8 @@ internal static class ConfiguredSecrets
 
     private static readonly string[] Names =
     [
-        nameof(SecretTexts.Pepper), nameof(SecretTexts.AuditKey), nameof(SecretTexts.EncryptionKeys),
-        nameof(SecretTexts.ActiveEncryptionKeyId),
+        nameof(SecretTexts.Pepper), nameof(SecretTexts.PreviousPeppers), nameof(SecretTexts.AuditKey),
+        nameof(SecretTexts.PreviousAuditKeys), nameof(SecretTexts.EncryptionKeys), nameof(SecretTexts.ActiveEncryptionKeyId),
     ];
 
     /// <summary>What the configuration holds; null when it holds none of the settings. An empty text counts as given.</summary>
@@ -26,16 +26,18 @@ internal static class ConfiguredSecrets
         if (given.Any(child => !Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
             throw new StartupException($"The configuration has an unknown setting under {Section}. Known are {string.Join(", ", Names)}.");
 
-        var keys = section.GetSection(nameof(SecretTexts.EncryptionKeys));
-        if (!string.IsNullOrEmpty(keys.Value))
-            throw new StartupException($"{keys.Path} needs an id for each key: {Section}__{keys.Key}__<id>.");
-
         return new SecretTexts
         {
             Pepper = section[nameof(SecretTexts.Pepper)],
+            PreviousPeppers = Several(section.GetSection(nameof(SecretTexts.PreviousPeppers)), "n"),
             AuditKey = section[nameof(SecretTexts.AuditKey)],
-            EncryptionKeys = keys.GetChildren().ToDictionary(child => child.Key, child => child.Value),
+            PreviousAuditKeys = Several(section.GetSection(nameof(SecretTexts.PreviousAuditKeys)), "n"),
+            EncryptionKeys = Several(section.GetSection(nameof(SecretTexts.EncryptionKeys)), "id"),
             ActiveEncryptionKeyId = section[nameof(SecretTexts.ActiveEncryptionKeyId)],
         };
     }
+
+    private static Dictionary<string, string?> Several(IConfigurationSection keys, string name) => string.IsNullOrEmpty(keys.Value)
+        ? keys.GetChildren().ToDictionary(child => child.Key, child => child.Value)
+        : throw new StartupException($"{keys.Path} needs an id for each key: {Section}__{keys.Key}__<{name}>.");
 }

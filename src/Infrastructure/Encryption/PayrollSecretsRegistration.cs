@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
+using Payroll.Infrastructure.Encryption.Turning;
 using Payroll.Infrastructure.Persistence.Sqlite;
 
 namespace Payroll.Infrastructure.Encryption;
@@ -16,14 +19,18 @@ public static class PayrollSecretsRegistration
     public static IServiceCollection AddPayrollSecrets(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<StartupFacts>();
-        services.AddSingleton(provider => Load(configuration, provider.GetRequiredService<StartupFacts>()));
+        services.AddSingleton(provider => new SecretsInUse(
+            Load(configuration, provider.GetRequiredService<StartupFacts>()),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            provider.GetService<ILogger<SecretsInUse>>() ?? NullLogger<SecretsInUse>.Instance));
         services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
         services.AddSingleton<IApiKeyHasher, HmacApiKeyHasher>();
         services.AddSingleton<IAuditSeal, HmacAuditSeal>();
+        services.AddSingleton<SecretTurns>();
         return services;
     }
 
-    private static PayrollSecrets Load(IConfiguration configuration, StartupFacts facts)
+    private static LoadedSecrets Load(IConfiguration configuration, StartupFacts facts)
     {
         // Asked before the file is looked for, so that a process that makes both meanwhile is not taken for a lost file.
         var databaseExists = SqliteDatabaseFile.Exists(configuration);
@@ -31,6 +38,6 @@ public static class PayrollSecretsRegistration
         facts.DataDirectory ??= loaded.FilePath is null ? null : StorageDirectory.Of(configuration);
         facts.SecretsFilePath = loaded.FilePath;
         facts.SecretsFileWasCreated = loaded.WasCreated;
-        return loaded.Secrets;
+        return loaded;
     }
 }

@@ -6,11 +6,23 @@ namespace Payroll.Infrastructure.Encryption;
 /// </summary>
 internal sealed class SecretTexts
 {
-    /// <summary>Keys the hashes of API keys. No default. Base64 of exactly 32 bytes. Changing it invalidates every API key.</summary>
+    /// <summary>Keys the hashes of API keys. No default. Base64 of exactly 32 bytes. Changed, the one before becomes a previous one.</summary>
     public string? Pepper { get; init; }
 
-    /// <summary>Keys the audit chain. No default. Base64 of exactly 32 bytes.</summary>
+    /// <summary>
+    /// Peppers of before, by any name. Default: none. Base64 of exactly 32 bytes each. One stays for as long as keys that still let
+    /// somebody in were hashed under it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> PreviousPeppers { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Keys the audit chain. No default. Base64 of exactly 32 bytes. Changed, the one before becomes a previous one.</summary>
     public string? AuditKey { get; init; }
+
+    /// <summary>
+    /// Audit keys of before, by any name. Default: none. Base64 of exactly 32 bytes each. Without one, the events that it sealed can't
+    /// be verified any more.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> PreviousAuditKeys { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>
     /// Keys of encrypted values by id (1 to 32 of <c>a-z 0-9 _ -</c>). No default, at least one. Base64 of exactly 32 bytes each. A key

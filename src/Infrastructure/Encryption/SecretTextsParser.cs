@@ -28,9 +28,14 @@ internal static partial class SecretTextsParser
         return new PayrollSecrets(
             KeyOf(texts.Pepper, "Secrets:Pepper", origin),
             KeyOf(texts.AuditKey, "Secrets:AuditKey", origin),
-            texts.EncryptionKeys.ToDictionary(pair => pair.Key, pair => KeyOf(pair.Value, $"Secrets:EncryptionKeys:{pair.Key}", origin)),
-            ActiveIdOf(texts, origin));
+            KeysOf(texts.EncryptionKeys, "Secrets:EncryptionKeys", origin),
+            ActiveIdOf(texts, origin),
+            KeysOf(texts.PreviousPeppers, "Secrets:PreviousPeppers", origin).Values,
+            KeysOf(texts.PreviousAuditKeys, "Secrets:PreviousAuditKeys", origin).Values);
     }
+
+    private static Dictionary<string, byte[]> KeysOf(IReadOnlyDictionary<string, string?> texts, string setting, string origin) =>
+        texts.ToDictionary(pair => pair.Key, pair => KeyOf(pair.Value, $"{setting}:{pair.Key}", origin));
 
     private static byte[] KeyOf(string? text, string setting, string origin)
     {

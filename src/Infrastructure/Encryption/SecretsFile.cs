@@ -27,11 +27,19 @@ internal sealed class SecretsFile(string directory)
         if (Exists)
             return false;
 
-        var content = JsonSerializer.SerializeToUtf8Bytes(new Document(NewSecrets()), Json);
-        AtomicFile.Write(FilePath, content, AtomicFile.OwnerOnly);
-        CryptographicOperations.ZeroMemory(content);
+        Write(NewSecrets());
         return true;
     }
+
+    /// <summary>Replaces the secrets by others that are made of them, while no other process does.</summary>
+    public void Change(Func<SecretTexts, SecretTexts> change)
+    {
+        using var _ = ProcessLock.Take(FilePath + ".lock");
+        Write(change(Read()));
+    }
+
+    /// <summary>Tells whether the file was replaced since: a time and a length, nothing of what it holds.</summary>
+    public (DateTime WrittenAt, long Length) Stamp() => new FileInfo(FilePath) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
 
     public SecretTexts Read()
     {
@@ -64,6 +72,13 @@ internal sealed class SecretsFile(string directory)
         return content;
     }
 
+    private void Write(SecretTexts secrets)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(new Document(secrets), Json);
+        AtomicFile.Write(FilePath, content, AtomicFile.OwnerOnly);
+        CryptographicOperations.ZeroMemory(content);
+    }
+
     private StartupException Corrupt() => new(
         $"The secrets file '{FilePath}' is damaged and never remade. "
         + "Put it back from a backup: the database can't be used without it.");
@@ -76,7 +91,8 @@ internal sealed class SecretsFile(string directory)
         ActiveEncryptionKeyId = "k1",
     };
 
-    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(PayrollSecrets.KeyLength));
+    /// <summary>A new key from the system's cryptographic source, as it is written.</summary>
+    public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(PayrollSecrets.KeyLength));
 
     private sealed record Document(SecretTexts Secrets)
     {

@@ -24,6 +24,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private static readonly WriterTurns OfThisProcess = new();
 
     private readonly List<Action> afterCommit = [];
+    private readonly HashSet<Guid> changedKeys = [];
 
     /// <summary>The line that writers of this context stand in: the process's, as two processes have two.</summary>
     internal WriterTurns Turns { get; init; } = OfThisProcess;
@@ -64,6 +65,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 
+    public DbSet<KeyChangeCounter> KeyChangeCounters => Set<KeyChangeCounter>();
+
     public void ActFor(Guid organizationId) => OrganizationId = organizationId;
 
     public void Forget() => ChangeTracker.Clear();
@@ -73,13 +76,14 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
+        changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
         if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
 
         // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
         Database.AutoSavepointsEnabled = false;
         try
         {
-            return await InTurnAsync(SaveAsync, cancellationToken);
+            return await InTurnAsync(SaveAsync, null, cancellationToken);
         }
         finally
         {
@@ -90,14 +94,14 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     }
 
     public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : InTurnAsync(work, cancellationToken);
+        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : InTurnAsync(work, null, cancellationToken);
 
     public async Task<T> ExclusiveAsync<T>(
         Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         // Before the line of the organization's writers: whoever waits for the same thing there would wait for all of them.
         using var turn = await Turns.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new HeldElsewhereException();
-        return await InTurnAsync(work, cancellationToken, token => LockAsync(lockId, patience, token));
+        return await InTurnAsync(work, token => LockAsync(lockId, patience, token), cancellationToken);
     }
 
     public void AfterCommit(Action action)
@@ -150,7 +154,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     }
 
     private async Task<T> InTurnAsync<T>(
-        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken, Func<CancellationToken, Task>? lockFirst = null)
+        Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task>? lockFirst, CancellationToken cancellationToken)
     {
         // It would wait for itself.
         if (Database.CurrentTransaction is not null) throw new InvalidOperationException("A transaction that writes is under way already.");
@@ -164,6 +168,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                     if (lockFirst is not null) await lockFirst(token);
                     await LockOrganizationAsync(token);
                     var done = await work(token);
+                    await KeyChanges.NumberAsync(this, changedKeys, token);
                     await transaction.CommitAsync(token);
                     return done;
                 },
@@ -174,6 +179,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         finally
         {
             afterCommit.Clear();
+            changedKeys.Clear();
         }
     }
 

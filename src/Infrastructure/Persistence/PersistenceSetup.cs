@@ -33,6 +33,7 @@ internal static class PersistenceSetup
         services.AddScoped<OrganizationScope>();
         services.AddScoped<IPayrollDbContext>(Lease);
         services.AddSingleton<DatabaseRefusals>();
+        services.AddSingleton<SecretInspection>();
         services.AddSingleton<DatabasePreparation>();
         services.AddHostedService<StartupPreparation>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Infrastructure.ApiKeys;
+using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.RequestLogs;
 
 namespace Payroll.Infrastructure.Retention;
@@ -11,6 +12,7 @@ internal static class RetentionSetup
     {
         services.AddSingleton<IRetention, RequestLogRetention>();
         services.AddSingleton<IRetention, ApiKeyUsageRetention>();
+        services.AddSingleton<IRetention, KeptAnswerRetention>();
         services.AddSingleton<RetentionWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionWorker>());
     }

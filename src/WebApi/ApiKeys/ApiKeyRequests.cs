@@ -63,6 +63,14 @@ public sealed record UpdateApiKeyRequest
         id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, Limits.Select(KeyRateLimitRequest.Read), expectedVersion);
 }
 
+/// <summary>How to rotate a key.</summary>
+public sealed record RotateApiKeyRequest
+{
+    /// <summary>How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out.</summary>
+    [Range(0, ApiKeyRotation.LongestGraceSeconds)]
+    public int? GracePeriodSeconds { get; init; }
+}
+
 /// <summary>How to revoke a key.</summary>
 public sealed record RevokeApiKeyRequest
 {

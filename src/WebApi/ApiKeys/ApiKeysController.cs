@@ -55,13 +55,33 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
         mediator.Send(new GetApiKeyUsage(apiKeyId, from, to), cancellationToken);
 
     /// <summary>Change an API key.</summary>
-    /// <remarks>Its name, scopes, tier, expiry and limits; the next request with it finds them. A revoked key can't be changed.</remarks>
+    /// <remarks>Its name, scopes, tier, expiry and limits; the next request with it finds them. A revoked key can't be changed, a rotated one can't be given more time.</remarks>
     [HttpPatch("{apiKeyId:guid}", Name = "updateApiKey")]
     [RequiresScope(Scopes.UpdateApiKeys)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.LastAdminKey)]
     public Task<ApiKeyDto> Update(
         Guid apiKeyId, UpdateApiKeyRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(apiKeyId, expectedVersion), cancellationToken);
+
+    /// <summary>Rotate an API key.</summary>
+    /// <remarks>
+    /// The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
+    /// The old one works until its grace period ends. Both share their limits.
+    /// </remarks>
+    [HttpPost("{apiKeyId:guid}/rotate", Name = "rotateApiKey")]
+    [RequiresScope(Scopes.UpdateApiKeys)]
+    [Refuses(ErrorCodes.InvalidState)]
+    [ProducesResponseType<CreatedApiKeyDto>(StatusCodes.Status201Created)]
+    public async Task<ActionResult<CreatedApiKeyDto>> Rotate(
+        Guid apiKeyId,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RotateApiKeyRequest? request,
+        [FromIfMatch] ExpectedVersion? expectedVersion,
+        CancellationToken cancellationToken)
+    {
+        var grace = request?.GracePeriodSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ApiKeyRotation.DefaultGrace;
+        var key = await mediator.Send(new RotateApiKey(apiKeyId, grace, expectedVersion), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/api-keys/{key.ApiKeyId}"), key);
+    }
 
     /// <summary>Revoke an API key.</summary>
     /// <remarks>It lets nobody in from the next request on, for good. Repeatable.</remarks>

@@ -11,7 +11,7 @@ namespace Payroll.WebApi.Authentication;
 /// Says whether a text is a key that lets its bearer in. No query for a key that is known in memory, or is no key at all. An
 /// address that sends too many wrong ones is refused; a right one from there is let in all the same.
 /// </summary>
-internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher hasher, IFailedAttempts attempts, TimeProvider clock)
+internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher hasher, IApiKeyRehashing rehashing, IFailedAttempts attempts, TimeProvider clock)
 {
     private static readonly byte[] NoHash = new byte[32];
 
@@ -22,17 +22,19 @@ internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher h
     {
         if (!ApiKeySecret.TryParse(text, out var secret)) return Failed(ErrorCodes.MalformedApiKey, address);
 
-        // Hashed whether the id is known or not, so that the time taken does not tell.
-        var hash = hasher.Hash(secret.Value);
         var key = attempts.IsOver(address)
             ? await directory.FindAmongManyAsync(secret.PublicId, cancellationToken)
             : await directory.FindAsync(secret.PublicId, cancellationToken);
+        // Hashed once, whether the id is known or not and under whichever pepper, so that the time taken does not tell.
+        var hash = key is null ? hasher.Hash(secret.Value) : hasher.HashUnder(key.PepperVersion, secret.Value);
         var matches = CryptographicOperations.FixedTimeEquals(hash.Value, key?.Hash ?? NoHash) && key?.PepperVersion == hash.PepperVersion;
         if (key is null || !matches) return Failed(ErrorCodes.InvalidApiKey, address, named: key);
 
         // Only who has the whole key learns what has become of it.
         if (key.RevokedAt is not null) return new(key, ErrorCodes.RevokedApiKey);
-        return new(key, key.ExpiresAt <= clock.GetUtcNow() ? ErrorCodes.ExpiredApiKey : null);
+        if (key.ExpiresAt <= clock.GetUtcNow()) return new(key, ErrorCodes.ExpiredApiKey);
+        rehashing.Used(key, secret);
+        return new(key, null);
     }
 
     private Verification Failed(string code, IPAddress? address, ApiKeyRecord? named = null) =>

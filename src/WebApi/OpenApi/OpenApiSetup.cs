@@ -80,6 +80,8 @@ public static class OpenApiSetup
         options.CustomSchemaIds(SchemaNames.Of);
         options.UseAllOfToExtendReferenceSchemas();
         options.MapType<decimal>(Decimal);
+        // Written by IfMatchParameter: a type of its own in the document would be nobody's.
+        options.MapType<ExpectedVersion>(() => new OpenApiSchema { Type = JsonSchemaType.String });
         options.MapType<Money>(() =>
         {
             var money = Decimal();

@@ -54,16 +54,15 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     /// <summary>How many queries were answered since the start.</summary>
     public int Queries => _counter.Queries;
 
+    /// <summary>How many statements that answer no rows were carried out since the start.</summary>
+    public int Statements => _counter.Statements;
+
     /// <param name="server">Null is SQLite.</param>
     public static async Task<KeyDatabase> StartAsync(DatabaseServer? server)
     {
         var database = new KeyDatabase(server);
-        await using var db = database.CreateDbContext();
-        await db.Database.MigrateAsync();
-        var secret = ApiKeyIssuer.NewSecret();
-        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now);
-        await db.SaveChangesAsync(CancellationToken.None);
-        database.PublicId = secret.PublicId;
+        await using (var db = database.CreateDbContext()) await db.Database.MigrateAsync();
+        database.PublicId = await database.FoundAsync();
         database._counter.Queries = 0;
         return database;
     }
@@ -73,8 +72,18 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     /// <summary>Queries that have read their row wait for <paramref name="released"/> before they answer.</summary>
     public void HoldAnswers(Task released, Action reached) => _counter.Hold = (released, reached);
 
-    /// <summary>The next query fails.</summary>
+    /// <summary>The next query or statement fails.</summary>
     public void FailOnce() => _counter.Fails = true;
+
+    /// <summary>Founds an organization, and gives the public id of its key.</summary>
+    public async Task<string> FoundAsync()
+    {
+        await using var db = CreateDbContext();
+        var secret = ApiKeyIssuer.NewSecret();
+        OrganizationFounding.Found(db, "Acme", secret, new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New()))), isOperator: false, Now);
+        await db.SaveChangesAsync(CancellationToken.None);
+        return secret.PublicId;
+    }
 
     /// <summary>Revokes the key.</summary>
     public async Task RevokeAsync()
@@ -92,6 +101,19 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
         var grant = new ApiKeyGrant("Late", ["read:employees"], null, ApiKeyTier.Standard, null);
         db.ApiKeys.Add(ApiKey.Issue(Guid.CreateVersion7(Now), organization.Id, new ApiKeySecret(publicId, "not a key"), "00000000", new byte[32], grant, Now));
         await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    /// <summary>Issues a number of keys, and gives their ids.</summary>
+    public async Task<IReadOnlyList<Guid>> IssueAsync(int count)
+    {
+        await using var db = CreateDbContext();
+        db.ActFor((await db.Organizations.IgnoreQueryFilters().SingleAsync()).Id);
+        var issuer = new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New())));
+        var grant = new ApiKeyGrant("One of many", ["read:employees"], null, ApiKeyTier.Standard, null);
+        var keys = Enumerable.Range(0, count).Select(_ => issuer.Issue(ApiKeyIssuer.NewSecret(), db.OrganizationId, grant, Now)).ToList();
+        db.ApiKeys.AddRange(keys);
+        await db.SaveChangesAsync(CancellationToken.None);
+        return [.. keys.Select(key => key.Id)];
     }
 
     public ValueTask DisposeAsync()
@@ -112,9 +134,24 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
             set => Volatile.Write(ref _queries, value);
         }
 
+        public int Statements { get; private set; }
+
         public (Task Released, Action Reached)? Hold { get; set; }
 
         public bool Fails { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Statements++;
+            if (Fails)
+            {
+                Fails = false;
+                throw new IOException("The disk is gone.");
+            }
+
+            return ValueTask.FromResult(result);
+        }
 
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)

@@ -12,7 +12,7 @@ public sealed class AesGcmSecretProtectorTests
     private static readonly SecretContext Context = new(
         Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"), Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8058"), "account_number");
 
-    private readonly AesGcmSecretProtector _protector = new(TestSecrets.New());
+    private readonly AesGcmSecretProtector _protector = new(SecretsInUse.Only(TestSecrets.New()));
 
     [Test]
     public void Unprotect_OfWhatProtectGave_IsTheSameText() =>
@@ -138,8 +138,8 @@ public sealed class AesGcmSecretProtectorTests
             old.AuditKey.Span,
             new Dictionary<string, byte[]> { ["k1"] = old.EncryptionKeys["k1"].ToArray(), ["k2"] = new byte[32] },
             "k2");
-        var value = new AesGcmSecretProtector(old).Protect("123456789", Context);
-        var protector = new AesGcmSecretProtector(rotated);
+        var value = new AesGcmSecretProtector(SecretsInUse.Only(old)).Protect("123456789", Context);
+        var protector = new AesGcmSecretProtector(SecretsInUse.Only(rotated));
 
         Assert.That(protector.Unprotect(value, Context), Is.EqualTo("123456789"));
         Assert.That(protector.Protect("123456789", Context), Does.StartWith("v1.k2."));
@@ -148,7 +148,7 @@ public sealed class AesGcmSecretProtectorTests
     [Test]
     public void Unprotect_UnderAnUnknownKey_IsRefused()
     {
-        var value = new AesGcmSecretProtector(TestSecrets.New("other")).Protect("123456789", Context);
+        var value = new AesGcmSecretProtector(SecretsInUse.Only(TestSecrets.New("other"))).Protect("123456789", Context);
         var exception = Assert.Throws<UnreadableSecretException>(() => _protector.Unprotect(value, Context));
         Assert.That(exception!.Message, Does.Contain("not configured"));
     }
@@ -156,7 +156,7 @@ public sealed class AesGcmSecretProtectorTests
     [Test]
     public void Unprotect_UnderAnotherKeyOfTheSameId_IsRefused()
     {
-        var value = new AesGcmSecretProtector(TestSecrets.New()).Protect("123456789", Context);
+        var value = new AesGcmSecretProtector(SecretsInUse.Only(TestSecrets.New())).Protect("123456789", Context);
         Assert.Throws<UnreadableSecretException>(() => _protector.Unprotect(value, Context));
     }
 

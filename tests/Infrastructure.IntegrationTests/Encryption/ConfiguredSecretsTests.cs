@@ -126,6 +126,34 @@ public sealed class ConfiguredSecretsTests
     }
 
     [Test]
+    public void Load_WithPreviousSecrets_KnowsThemBesideThePresentOnes()
+    {
+        var present = PayrollSecretsSource.Load(Configuration(), allowCreate: false).Secrets;
+        (_case["Secrets:PreviousPeppers:0"], _case["Secrets:Pepper"]) = (_case["Secrets:Pepper"], TestSecrets.NewKey());
+        (_case["Secrets:PreviousAuditKeys:0"], _case["Secrets:AuditKey"]) = (_case["Secrets:AuditKey"], TestSecrets.NewKey());
+
+        var turned = PayrollSecretsSource.Load(Configuration(), allowCreate: false).Secrets;
+        Assert.That(turned.Peppers, Has.Count.EqualTo(2).And.ContainKey(present.PepperVersion));
+        Assert.That(turned.AuditKeys, Has.Count.EqualTo(2).And.ContainKey(present.AuditKeyVersion));
+        Assert.That((turned.PepperVersion, turned.AuditKeyVersion), Is.Not.EqualTo((present.PepperVersion, present.AuditKeyVersion)));
+    }
+
+    [TestCase("Secrets:PreviousPeppers")]
+    [TestCase("Secrets:PreviousAuditKeys")]
+    public void Load_WithAPreviousSecretThatIsNone_NamesIt(string setting)
+    {
+        foreach (var wrong in new[] { "", "x", Convert.ToBase64String(new byte[31]) })
+        {
+            _case[setting + ":0"] = wrong;
+            Assert.That(Refusal(), Does.Contain($"malformed {setting}:0"));
+        }
+
+        _case.Remove(setting + ":0");
+        _case[setting] = TestSecrets.NewKey();
+        Assert.That(Refusal(), Does.Contain("needs an id for each key").And.Contain("__<n>"));
+    }
+
+    [Test]
     public void Load_WithAMisspeltSetting_DoesNotMakeAFile()
     {
         foreach (var setting in _settings.Keys)

@@ -13,7 +13,7 @@ public sealed class HmacApiKeyHasherTests
     [TestCase("schlüssel")]
     public void Hash_IsHmacSha256UnderThePepper(string key)
     {
-        var hash = new HmacApiKeyHasher(_secrets).Hash(key);
+        var hash = new HmacApiKeyHasher(SecretsInUse.Only(_secrets)).Hash(key);
 
         Assert.That(hash.Value, Is.EqualTo(HMACSHA256.HashData(_secrets.Pepper.Span, Encoding.UTF8.GetBytes(key))));
         Assert.That(hash.PepperVersion, Is.EqualTo(_secrets.PepperVersion));
@@ -27,14 +27,14 @@ public sealed class HmacApiKeyHasherTests
     {
         var key = new string('x', length);
         Assert.That(
-            new HmacApiKeyHasher(_secrets).Hash(key).Value,
+            new HmacApiKeyHasher(SecretsInUse.Only(_secrets)).Hash(key).Value,
             Is.EqualTo(HMACSHA256.HashData(_secrets.Pepper.Span, Encoding.UTF8.GetBytes(key))));
     }
 
     [Test]
     public void Hash_OfAKey_AllocatesTheResultOnly()
     {
-        var hasher = new HmacApiKeyHasher(_secrets);
+        var hasher = new HmacApiKeyHasher(SecretsInUse.Only(_secrets));
         var key = new string('x', 70);
         _ = hasher.Hash(key);
 

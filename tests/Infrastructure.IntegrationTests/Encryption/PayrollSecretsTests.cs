@@ -21,7 +21,7 @@ public sealed class PayrollSecretsTests
         var secrets = TestSecrets.New("b", "a");
         var values = secrets.CheckLabels.Select(label => Convert.ToHexString(secrets.CheckValue(label))).ToList();
 
-        Assert.That(secrets.CheckLabels, Is.EqualTo(new[] { "pepper", "audit_key", "encryption_key:a", "encryption_key:b" }));
+        Assert.That(secrets.CheckLabels, Is.EqualTo(new[] { $"pepper:{secrets.PepperVersion}", $"audit_key:{secrets.AuditKeyVersion}", "encryption_key:a", "encryption_key:b" }));
         Assert.That(values, Is.Unique);
         Assert.That(values, Is.EqualTo(secrets.CheckLabels.Select(label => Convert.ToHexString(secrets.CheckValue(label)))));
     }
@@ -30,14 +30,28 @@ public sealed class PayrollSecretsTests
     public void CheckValue_OfTheSameKeyForAnotherUse_IsAnother()
     {
         var secrets = With(Ones, Ones);
-        Assert.That(secrets.CheckValue("pepper"), Is.Not.EqualTo(secrets.CheckValue("audit_key")));
+        Assert.That(secrets.CheckValue(secrets.CheckLabels[0]), Is.Not.EqualTo(secrets.CheckValue(secrets.CheckLabels[1])));
     }
 
     [TestCase("")]
+    [TestCase("pepper")]
+    [TestCase("pepper:00000000")]
     [TestCase("encryption_key:")]
     [TestCase("encryption_key:none")]
     public void CheckValue_OfAnUnknownLabel_Throws(string label) =>
         Assert.Throws<ArgumentException>(() => TestSecrets.New().CheckValue(label));
+
+    [Test]
+    public void PreviousSecrets_AreKnownByTheirVersions_AndTheFirstIsThePresentOne()
+    {
+        var before = With(Ones, Twos);
+        var after = new PayrollSecrets(Twos, Ones, new Dictionary<string, byte[]> { ["k1"] = Ones }, "k1", [Ones, Twos], [Twos]);
+
+        Assert.That(after.Peppers.Keys, Is.EqualTo(new[] { after.PepperVersion, before.PepperVersion }));
+        Assert.That(after.AuditKeys.Keys, Is.EqualTo(new[] { after.AuditKeyVersion, before.AuditKeyVersion }));
+        Assert.That(after.CheckLabels, Is.SupersetOf(before.CheckLabels));
+        Assert.That(before.CheckLabels.Select(after.CheckValue), Is.EqualTo(before.CheckLabels.Select(before.CheckValue)));
+    }
 
     [Test]
     public void Secrets_ArePrintedByNameOnly() => Assert.That(TestSecrets.New().ToString(), Is.EqualTo("PayrollSecrets"));

@@ -198,7 +198,7 @@ public sealed class SecretsFileTests
         File.WriteAllText(_directory["data", "payroll.db"], "");
         using var provider = new ServiceCollection().AddPayrollSecrets(Configuration(Data)).BuildServiceProvider();
 
-        Assert.That(provider.GetRequiredService<PayrollSecrets>().PepperVersion, Has.Length.EqualTo(8));
+        Assert.That(provider.GetRequiredService<SecretsInUse>().Known.PepperVersion, Has.Length.EqualTo(8));
     }
 
     private LoadedSecrets Load(bool allowCreate = true, string? directory = null) =>

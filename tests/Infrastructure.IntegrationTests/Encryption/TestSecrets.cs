@@ -15,7 +15,7 @@ internal static class TestSecrets
     /// <summary>What closes the audit chain of a context that is made by hand.</summary>
     public static AuditChain Chain()
     {
-        var seal = new HmacAuditSeal(New());
+        var seal = new HmacAuditSeal(SecretsInUse.Only(New()));
         return new AuditChain(() => seal);
     }
 

@@ -235,7 +235,7 @@ public sealed class ServerRaceTests(string provider)
     {
         await using var db = Connect();
         var founded = OrganizationFounding.Found(
-            db, name, ApiKeyIssuer.NewSecret(), new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now);
+            db, name, ApiKeyIssuer.NewSecret(), new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New()))), isOperator: false, Now);
         await db.SaveChangesAsync(CancellationToken.None);
         return founded.Id;
     }

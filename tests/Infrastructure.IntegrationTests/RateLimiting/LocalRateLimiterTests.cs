@@ -102,11 +102,10 @@ public sealed class LocalRateLimiterTests
     public async Task LookAsync_CountsNothing()
     {
         var key = LimitedKeys.Key();
-        var limiter = _limiter;
-        await limiter.TakeAsync(key, RateLimitClass.Write, CancellationToken.None);
-        for (var i = 0; i < 10; i++) await limiter.LookAsync(key, CancellationToken.None);
+        await _limiter.TakeAsync(key, RateLimitClass.Write, CancellationToken.None);
+        for (var i = 0; i < 10; i++) await _limiter.LookAsync(key, CancellationToken.None);
 
-        var left = (await limiter.LookAsync(key, CancellationToken.None)).ToDictionary(standing => standing.Class, standing => standing.Windows[1].Remaining);
+        var left = (await _limiter.LookAsync(key, CancellationToken.None)).ToDictionary(standing => standing.Class, standing => standing.Windows[1].Remaining);
 
         Assert.That((left[RateLimitClass.Write], left[RateLimitClass.Read]), Is.EqualTo((4, 5)));
     }

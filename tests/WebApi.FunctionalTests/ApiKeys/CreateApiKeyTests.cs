@@ -55,7 +55,7 @@ public sealed class CreateApiKeyTests
         Assert.That(members.Keys, Is.EquivalentTo(new[]
         {
             "api_key_id", "key", "name", "shown_as", "scopes", "preset", "tier", "limits", "status", "expires_at", "last_used_at", "seen_in_clear_at",
-            "created_at", "revoked_at", "version",
+            "created_at", "revoked_at", "rotated_from", "rotated_to", "advice", "version",
         }));
         Assert.That((members["name"], members["preset"], members["tier"], members["status"]), Is.EqualTo(("Reports", "read_only", "standard", "active")));
         Assert.That((members["last_used_at"], members["revoked_at"], members["version"]), Is.EqualTo(("", "", "1")));

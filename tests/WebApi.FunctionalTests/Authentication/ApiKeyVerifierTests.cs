@@ -14,6 +14,8 @@ public sealed class ApiKeyVerifierTests
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
     private readonly ApiKeySecret _key = ApiKeyIssuer.NewSecret();
+    private readonly List<string> _rehashed = [];
+
     private OneKey _directory = null!;
     private CountingHasher _hasher = null!;
     private TenAttempts _attempts = null!;
@@ -21,6 +23,7 @@ public sealed class ApiKeyVerifierTests
     [SetUp]
     public void Start()
     {
+        _rehashed.Clear();
         _hasher = new CountingHasher();
         _attempts = new TenAttempts();
         _directory = new OneKey(_key.PublicId, Record());
@@ -51,6 +54,26 @@ public sealed class ApiKeyVerifierTests
         _directory.Record = Record() with { PepperVersion = "ffffffff" };
 
         Assert.That((await VerifyAsync(_key.Value)).Refusal, Is.EqualTo("invalid_api_key"));
+    }
+
+    [Test]
+    public async Task HashOfAPreviousPepper_LetsIn_AndIsHandedOnToBeMadeAnew()
+    {
+        _directory.Record = Record() with { PepperVersion = CountingHasher.Previous };
+
+        Assert.That(await VerifyAsync(_key.Value), Is.EqualTo(new Verification(_directory.Record, null)));
+        Assert.That((_rehashed, _hasher.Hashes), Is.EqualTo((new List<string> { _key.PublicId }, 1)));
+    }
+
+    [Test]
+    public async Task KeyThatIsRefused_IsNotHashedAnew()
+    {
+        _directory.Record = Record() with { PepperVersion = CountingHasher.Previous, RevokedAt = Now };
+
+        await VerifyAsync(_key.Value);
+        await VerifyAsync(_key.Value.WithSecretOf(ApiKeyIssuer.NewSecret().Value));
+
+        Assert.That(_rehashed, Is.Empty);
     }
 
     [TestCase(true, true, "revoked_api_key")]
@@ -104,7 +127,7 @@ public sealed class ApiKeyVerifierTests
     }
 
     private ValueTask<Verification> VerifyAsync(string text) =>
-        new ApiKeyVerifier(_directory, _hasher, _attempts, new FixedTime(Now)).VerifyAsync(text, IPAddress.Loopback, CancellationToken.None);
+        new ApiKeyVerifier(_directory, _hasher, new Rehashing(_rehashed), _attempts, new FixedTime(Now)).VerifyAsync(text, IPAddress.Loopback, CancellationToken.None);
 
     private ApiKeyRecord Record() => new(
         Guid.Empty, Guid.Empty, "Key", "00000000", CountingHasher.HashOf(_key.Value), ScopeSet.Parse(["*:*"]), ApiKeyTier.Standard, null, null, Guid.Empty, []);
@@ -143,16 +166,27 @@ public sealed class ApiKeyVerifierTests
         public int? Add(IPAddress? address) => ++Count > 10 ? 42 : null;
     }
 
+    private sealed class Rehashing(List<string> publicIds) : IApiKeyRehashing
+    {
+        public void Used(ApiKeyRecord key, ApiKeySecret secret) => publicIds.Add(secret.PublicId);
+    }
+
     private sealed class CountingHasher : IApiKeyHasher
     {
+        public const string Previous = "11111111";
+
         public int Hashes { get; private set; }
+
+        public string PepperVersion => "00000000";
 
         public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
         public ApiKeyHash Hash(string key)
         {
             Hashes++;
-            return new("00000000", HashOf(key));
+            return new(PepperVersion, HashOf(key));
         }
+
+        public ApiKeyHash HashUnder(string pepperVersion, string key) => Hash(key) with { PepperVersion = pepperVersion is Previous ? Previous : PepperVersion };
     }
 }

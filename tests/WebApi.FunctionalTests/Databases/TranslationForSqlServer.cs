@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -145,7 +146,8 @@ internal sealed class TranslationForSqlServer : IQueryExpressionInterceptor
                 return type.IsAssignableFrom(values.GetType()) ? values : Activator.CreateInstance(typeof(List<>).MakeGenericType(element), values);
             }
 
-            return Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type);
+            // A value that is kept as JSON may have no empty form.
+            return RuntimeHelpers.GetUninitializedObject(Nullable.GetUnderlyingType(type) ?? type);
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed class HeadTests
     private static IEnumerable<string> Paths => DocumentedApi.Published.Document.GetProperty("paths").EnumerateObject()
         .Where(path => path.Value.TryGetProperty("get", out _))
         .Select(path => Filled(path.Name))
+        // With every request the log gets longer, but not its past.
+        .Select(path => path == "/api/v1/request-logs" ? path + "?to=2026-01-01T00:00:00Z" : path)
         .Concat(["/health/live", "/health/ready", "/openapi/v1.json", "/docs/index.html", "/api/v1/nowhere", "/nowhere", "/v1/pay-groups", "/api/v1/pay-groups?limit=x"]);
 
     [TestCaseSource(nameof(Paths))]

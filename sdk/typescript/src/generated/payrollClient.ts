@@ -37,12 +37,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:api-keys`.
      */
     createApiKey(request: CreateApiKeyRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<CreatedApiKey> {
         return this.send<CreatedApiKey>({
             method: "POST",
             path: `/api/v1/api-keys`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -58,7 +63,7 @@ export class PayrollClient extends Transport {
     deleteApiKey(apiKeyId: string, parameters: {
         /** Even when it is the organization's last active admin key. */
         force?: boolean;
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -97,12 +102,12 @@ export class PayrollClient extends Transport {
     /**
      * Change an API key.
      *
-     * Its name, scopes, tier and expiry; the next request with it finds them. A revoked key can't be changed.
+     * Its name, scopes, tier, expiry and limits; the next request with it finds them. A revoked key can't be changed, a rotated one can't be given more time.
      *
      * Required scopes: `update:api-keys`.
      */
     updateApiKey(apiKeyId: string, request: UpdateApiKeyRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -126,8 +131,10 @@ export class PayrollClient extends Transport {
      * Required scopes: `delete:api-keys`.
      */
     revokeApiKey(apiKeyId: string, request?: RevokeApiKeyRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKey> {
@@ -136,8 +143,123 @@ export class PayrollClient extends Transport {
             path: `/api/v1/api-keys/${part(apiKeyId)}/revoke`,
             headers: {
                 "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Rotate an API key.
+     *
+     * The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
+     * The old one works until its grace period ends. Both share their limits.
+     *
+     * Required scopes: `update:api-keys`.
+     */
+    rotateApiKey(apiKeyId: string, request?: RotateApiKeyRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CreatedApiKey> {
+        return this.send<CreatedApiKey>({
+            method: "POST",
+            path: `/api/v1/api-keys/${part(apiKeyId)}/rotate`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get how an API key is used.
+     *
+     * By hour, class of requests and outcome, up to ten seconds late; kept for 13 months. Hours without requests are left out. At most 31
+     * days at once.
+     *
+     * Required scopes: `read:api-keys`.
+     */
+    getApiKeyUsage(apiKeyId: string, parameters: {
+        /** The first hour is the one of this time; a day before the end when left out. */
+        from?: string;
+        /** Only hours that begin before this time; now when left out. */
+        to?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKeyUsage> {
+        return this.send<ApiKeyUsage>({
+            method: "GET",
+            path: `/api/v1/api-keys/${part(apiKeyId)}/usage`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the audit events.
+     *
+     * In the order of their chain, oldest first. They are never changed and never removed.
+     *
+     * Required scopes: `read:logs`.
+     */
+    listAuditEvents(parameters: {
+        /** Only of this action, such as `api_key.created`. */
+        action?: string;
+        /** Only of what was done to this thing. */
+        resource_id?: string;
+        /** Only of what was done with this key. */
+        api_key_id?: string;
+        /** Only at this time or later. */
+        from?: string;
+        /** Only before this time. */
+        to?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<AuditEventPage> {
+        return this.send<AuditEventPage>({
+            method: "GET",
+            path: `/api/v1/audit-events`,
+            query: {
+                action: parameters.action,
+                resource_id: parameters.resource_id,
+                api_key_id: parameters.api_key_id,
+                from: parameters.from,
+                to: parameters.to,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Verify the audit events.
+     *
+     * Goes through the whole chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers elsewhere, and compare it with a later listing.
+     *
+     * Required scopes: `read:logs`.
+     */
+    verifyAuditEvents(parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<AuditChain> {
+        return this.send<AuditChain>({
+            method: "GET",
+            path: `/api/v1/audit/verify`,
             signal: parameters.signal,
         });
     }
@@ -192,12 +314,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:employees`.
      */
     createEmployee(request: CreateEmployeeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<Employee> {
         return this.send<Employee>({
             method: "POST",
             path: `/api/v1/employees`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -216,7 +343,7 @@ export class PayrollClient extends Transport {
         end_date?: string;
         /** Why, in your words. */
         reason?: string;
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -261,7 +388,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:employees`.
      */
     updateEmployee(employeeId: string, request: UpdateEmployeeRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -311,12 +438,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:employees`.
      */
     createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<Employment> {
         return this.send<Employment>({
             method: "POST",
             path: `/api/v1/employees/${part(employeeId)}/employments`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -356,12 +488,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:pay-groups`.
      */
     createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<EmploymentType> {
         return this.send<EmploymentType>({
             method: "POST",
             path: `/api/v1/employment-types`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -375,7 +512,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `delete:pay-groups`.
      */
     deleteEmploymentType(employmentTypeId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -414,7 +551,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:pay-groups`.
      */
     updateEmploymentType(employmentTypeId: string, request: UpdateEmploymentTypeRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -426,6 +563,24 @@ export class PayrollClient extends Transport {
                 "If-Match": parameters.if_match,
             },
             body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get the key that this request is sent with.
+     *
+     * Its organization, its scopes, and how many requests it has left. This one counts, as any other.
+     *
+     * Any API key will do.
+     */
+    getMe(parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Caller> {
+        return this.send<Caller>({
+            method: "GET",
+            path: `/api/v1/me`,
             signal: parameters.signal,
         });
     }
@@ -464,12 +619,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:organizations`.
      */
     createOrganization(request: CreateOrganizationRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<CreatedOrganization> {
         return this.send<CreatedOrganization>({
             method: "POST",
             path: `/api/v1/organizations`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -501,7 +661,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:pay-groups`.
      */
     updateCurrentOrganization(request: UpdateOrganizationRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -549,12 +709,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:pay-groups`.
      */
     createPayGroup(request: CreatePayGroupRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayGroup> {
         return this.send<PayGroup>({
             method: "POST",
             path: `/api/v1/pay-groups`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -568,7 +733,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `delete:pay-groups`.
      */
     deletePayGroup(payGroupId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -607,7 +772,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:pay-groups`.
      */
     updatePayGroup(payGroupId: string, request: UpdatePayGroupRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -693,12 +858,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:payroll`.
      */
     createPayRun(request: CreatePayRunRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
             method: "POST",
             path: `/api/v1/pay-runs`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -735,7 +905,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:payroll`.
      */
     updatePayRun(payRunId: string, request: UpdatePayRunRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -759,8 +929,10 @@ export class PayrollClient extends Transport {
      * Required scopes: `write:payroll`.
      */
     approvePayRun(payRunId: string, request?: ApprovePayRunRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
@@ -769,6 +941,7 @@ export class PayrollClient extends Transport {
             path: `/api/v1/pay-runs/${part(payRunId)}/approve`,
             headers: {
                 "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
             signal: parameters.signal,
@@ -783,8 +956,10 @@ export class PayrollClient extends Transport {
      * Required scopes: `write:payroll`.
      */
     calculatePayRun(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
@@ -793,6 +968,7 @@ export class PayrollClient extends Transport {
             path: `/api/v1/pay-runs/${part(payRunId)}/calculate`,
             headers: {
                 "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             signal: parameters.signal,
         });
@@ -806,8 +982,10 @@ export class PayrollClient extends Transport {
      * Required scopes: `write:payroll`.
      */
     cancelPayRun(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
@@ -816,6 +994,7 @@ export class PayrollClient extends Transport {
             path: `/api/v1/pay-runs/${part(payRunId)}/cancel`,
             headers: {
                 "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             signal: parameters.signal,
         });
@@ -855,7 +1034,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `delete:payroll`.
      */
     deletePayRunInput(payRunId: string, employeeId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -896,7 +1075,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:payroll`.
      */
     replacePayRunInput(payRunId: string, employeeId: string, request: GivenPayRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -920,8 +1099,10 @@ export class PayrollClient extends Transport {
      * Required scopes: `write:payroll`.
      */
     markPayRunPaid(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
@@ -930,6 +1111,7 @@ export class PayrollClient extends Transport {
             path: `/api/v1/pay-runs/${part(payRunId)}/mark-paid`,
             headers: {
                 "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             signal: parameters.signal,
         });
@@ -943,8 +1125,10 @@ export class PayrollClient extends Transport {
      * Required scopes: `write:payroll`.
      */
     reopenPayRun(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
@@ -953,6 +1137,7 @@ export class PayrollClient extends Transport {
             path: `/api/v1/pay-runs/${part(payRunId)}/reopen`,
             headers: {
                 "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             signal: parameters.signal,
         });
@@ -1065,9 +1250,9 @@ export class PayrollClient extends Transport {
      * Required scopes: `write:payroll`.
      */
     submitPayRun(payRunId: string, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request. */
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key: string;
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -1115,12 +1300,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `create:pay-groups`.
      */
     createPaySchedule(request: CreatePayScheduleRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<PaySchedule> {
         return this.send<PaySchedule>({
             method: "POST",
             path: `/api/v1/pay-schedules`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
             body: request,
             signal: parameters.signal,
         });
@@ -1134,7 +1324,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `delete:pay-groups`.
      */
     deletePaySchedule(payScheduleId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -1173,7 +1363,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `update:pay-groups`.
      */
     updatePaySchedule(payScheduleId: string, request: UpdatePayScheduleRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it. Left out or `*`: any version. */
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
@@ -1294,6 +1484,69 @@ export class PayrollClient extends Transport {
             signal: parameters.signal,
         });
     }
+
+    /**
+     * List the requests.
+     *
+     * Newest first, for 30 days, up to two seconds late. Requests of the organization's keys, and those that were refused because
+     * of one of them. Filters go together.
+     *
+     * Required scopes: `read:logs`.
+     */
+    listRequestLogs(parameters: {
+        /** Only of this API key. */
+        api_key_id?: string;
+        /** Only answered with this HTTP status. */
+        status?: number;
+        /** Only with this HTTP method, in capitals. */
+        method?: string;
+        /** Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`. */
+        path?: string;
+        /** Only at this time or later. */
+        from?: string;
+        /** Only before this time. */
+        to?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<RequestLogPage> {
+        return this.send<RequestLogPage>({
+            method: "GET",
+            path: `/api/v1/request-logs`,
+            query: {
+                api_key_id: parameters.api_key_id,
+                status: parameters.status,
+                method: parameters.method,
+                path: parameters.path,
+                from: parameters.from,
+                to: parameters.to,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a request.
+     *
+     * By the id that its answer had in the header `X-Request-Id`, and in the problem where it was refused.
+     *
+     * Required scopes: `read:logs`.
+     */
+    getRequestLog(requestId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<RequestLog> {
+        return this.send<RequestLog>({
+            method: "GET",
+            path: `/api/v1/request-logs/${part(requestId)}`,
+            signal: parameters.signal,
+        });
+    }
 }
 /** A key to the API, without its secret. */
 export interface ApiKey {
@@ -1309,6 +1562,8 @@ export interface ApiKey {
     preset: string | null;
     /** How much traffic it is meant for. */
     tier: ApiKeyTier;
+    /** Limits of its own, in place of some of its tier's. */
+    limits: KeyRateLimit[];
     /** Whether it lets anyone in now. */
     status: ApiKeyStatus;
     /** The moment from which it lets nobody in; null: never. */
@@ -1321,13 +1576,26 @@ export interface ApiKey {
     created_at: string;
     /** When it was revoked. */
     revoked_at: string | null;
+    /** The key whose place it took. */
+    rotated_from: string | null;
+    /** The key that took its place. */
+    rotated_to: string | null;
+    /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
+    advice: ApiKeyAdvice[];
     /** Goes up with each change. */
     version: number;
 }
 
+/** What a key's owner should do about it. */
+export const ApiKeyAdvice = {
+    RevokeUnused: "revoke_unused",
+    Rotate: "rotate",
+} as const;
+export type ApiKeyAdvice = (typeof ApiKeyAdvice)[keyof typeof ApiKeyAdvice];
+
 /** One page of a list. */
 export interface ApiKeyPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: ApiKey[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -1338,6 +1606,7 @@ export interface ApiKeyPage {
 /** Whether a key lets anyone in. */
 export const ApiKeyStatus = {
     Active: "active",
+    Rotating: "rotating",
     Expired: "expired",
     Revoked: "revoked",
 } as const;
@@ -1351,10 +1620,90 @@ export const ApiKeyTier = {
 } as const;
 export type ApiKeyTier = (typeof ApiKeyTier)[keyof typeof ApiKeyTier];
 
+/** How often a key was used. */
+export interface ApiKeyUsage {
+    /** Hours in which the key was used, in order, one entry for each class. */
+    data: ApiKeyUsageHour[];
+}
+
+/** How often a key was used in one hour, in one class of requests. */
+export interface ApiKeyUsageHour {
+    /** The hour's beginning. */
+    hour: string;
+    /** The class whose limits the requests were counted in; `none` where they were refused before that. */
+    class: string;
+    /** Requests that succeeded. */
+    ok: number;
+    /** Requests that were refused for what was asked: every other 4xx. */
+    client_errors: number;
+    /** Requests that the key did not let in (401): it was revoked, expired, or only its id was right. */
+    unauthorized: number;
+    /** Requests that the key may not make, or made over plain HTTP (403). */
+    forbidden: number;
+    /** Requests over a limit (429). */
+    limited: number;
+    /** Requests that failed on our side (5xx). */
+    server_errors: number;
+}
+
 /** How to approve a run. */
 export interface ApprovePayRunRequest {
     /** Approve although people have no result; they are then not paid in this run. */
     accept_exceptions?: boolean | null;
+}
+
+/** Whether the chain of audit events is whole. */
+export interface AuditChain {
+    /** True where no event was changed, removed or put in. */
+    valid: boolean;
+    /** How many events were found whole, from the first one on. */
+    checked: number;
+    /** Where the chain ends; null while there is no event. Keep it elsewhere: a chain that was put back as a whole shows against it. */
+    head: AuditHead | null;
+    /** The place of the first event that was changed, is missing, or was put in. */
+    first_broken_sequence: number | null;
+}
+
+/** Something that somebody has to be able to account for. */
+export interface AuditEvent {
+    /** The event's id. */
+    audit_event_id: string;
+    /** Its place in the organization's chain: 1, 2, 3, … without a gap. */
+    sequence: number;
+    /** When it happened. */
+    at: string;
+    /** The key that it was done with; null: the installation itself, or a command on its host. */
+    api_key_id: string | null;
+    /** What happened, such as api_key.created. */
+    action: string;
+    /** The kind of thing that it happened to. */
+    resource: string;
+    /** That thing's id. */
+    resource_id: string;
+    /** The network address that it was asked from. */
+    address: string | null;
+    /** More about it; its members depend on the action. */
+    details: { [key: string]: string; };
+    /** Its seal, 64 hexadecimal digits: it covers all events up to this one. */
+    hash: string;
+}
+
+/** One page of a list. */
+export interface AuditEventPage {
+    /** The page's things, in the order of the list. */
+    data: AuditEvent[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** The end of the chain. */
+export interface AuditHead {
+    /** The last event's place. */
+    sequence: number;
+    /** The last event's seal, 64 hexadecimal digits. It covers all events before it. */
+    hash: string;
 }
 
 /** A bank account, its number masked. */
@@ -1384,6 +1733,32 @@ export const BankAccountType = {
 } as const;
 export type BankAccountType = (typeof BankAccountType)[keyof typeof BankAccountType];
 
+/** The key that the request came with. */
+export interface Caller {
+    /** The API key's id. */
+    api_key_id: string;
+    /** What people call it. */
+    name: string;
+    /** The employer that it belongs to. */
+    organization: CallerOrganization;
+    /** What it may do. */
+    scopes: string[];
+    /** How much traffic it is meant for. */
+    tier: ApiKeyTier;
+    /** The moment from which it lets nobody in; null: never. */
+    expires_at: string | null;
+    /** What it may send, and has left after this request. */
+    limits: RemainingLimit[];
+}
+
+/** The organization of a key. */
+export interface CallerOrganization {
+    /** The organization's id. */
+    organization_id: string;
+    /** What people call it. */
+    name: string;
+}
+
 /** A new key: scopes or a preset, and when it ends. */
 export interface CreateApiKeyRequest {
     /** What people call it. */
@@ -1398,6 +1773,8 @@ export interface CreateApiKeyRequest {
     expires_in_days?: number | null;
     /** How much traffic it is meant for; standard when left out (windowed, when the creating key is). */
     tier?: ApiKeyTier | null;
+    /** Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. */
+    limits?: KeyRateLimitRequest[] | null;
 }
 
 /** A new employee. */
@@ -1530,6 +1907,8 @@ export interface CreatedApiKey {
     preset: string | null;
     /** How much traffic it is meant for. */
     tier: ApiKeyTier;
+    /** Limits of its own, in place of some of its tier's. */
+    limits: KeyRateLimit[];
     /** Whether it lets anyone in now. */
     status: ApiKeyStatus;
     /** The moment from which it lets nobody in; null: never. */
@@ -1542,10 +1921,16 @@ export interface CreatedApiKey {
     created_at: string;
     /** When it was revoked. */
     revoked_at: string | null;
+    /** The key whose place it took. */
+    rotated_from: string | null;
+    /** The key that took its place. */
+    rotated_to: string | null;
+    /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
+    advice: ApiKeyAdvice[];
     /** Goes up with each change. */
     version: number;
-    /** The key. It is shown here and never again. */
-    key: string;
+    /** The key. It is shown here and never again: null where an earlier answer is given again for the same Idempotency-Key. */
+    key: string | null;
 }
 
 /** A new organization and its first admin key. */
@@ -1554,8 +1939,8 @@ export interface CreatedOrganization {
     organization_id: string;
     /** What people call it. */
     name: string;
-    /** The first admin key. It is shown here and never again. */
-    admin_key: string;
+    /** The first admin key. It is shown here and never again: null where an earlier answer is given again for the same Idempotency-Key. */
+    admin_key: string | null;
 }
 
 /** A person who can be paid. Pay group, type and classification are those in force today. */
@@ -1606,7 +1991,7 @@ export interface Employee {
 
 /** One page of a list. */
 export interface EmployeePage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: Employee[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -1641,7 +2026,7 @@ export interface Employment {
 
 /** One page of a list. */
 export interface EmploymentPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: Employment[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -1669,7 +2054,7 @@ export interface EmploymentType {
 
 /** One page of a list. */
 export interface EmploymentTypePage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: EmploymentType[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -1798,6 +2183,26 @@ export const Jurisdiction = {
 } as const;
 export type Jurisdiction = (typeof Jurisdiction)[keyof typeof Jurisdiction];
 
+/** A limit that a key has in place of its tier's. */
+export interface KeyRateLimit {
+    /** The requests that are counted. */
+    class: RateLimitClass;
+    /** The length of the window. */
+    window_seconds: number;
+    /** Requests in any such window. */
+    limit: number;
+}
+
+/** A limit that a key has in place of its tier's. */
+export interface KeyRateLimitRequest {
+    /** The requests that are counted. */
+    class: RateLimitClass;
+    /** The length of one of the tier's windows for them. */
+    window_seconds: number;
+    /** Requests in any such window; at most what all keys of the organization have together. */
+    limit: number;
+}
+
 /** How a line's amount came to be: enough to compute it again by hand. */
 export interface LineExplanation {
     /** The line's place. */
@@ -1899,7 +2304,7 @@ export interface Organization {
 
 /** One page of a list. */
 export interface OrganizationPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: Organization[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -1947,7 +2352,7 @@ export interface PayException {
 
 /** One page of a list. */
 export interface PayExceptionPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PayException[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -1992,7 +2397,7 @@ export interface PayGroup {
 
 /** One page of a list. */
 export interface PayGroupPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PayGroup[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2032,7 +2437,7 @@ export interface PayPeriod {
 
 /** One page of a list. */
 export interface PayPeriodPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PayPeriod[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2056,7 +2461,7 @@ export interface PayRate {
 
 /** One page of a list. */
 export interface PayRatePage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PayRate[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2136,7 +2541,7 @@ export interface PayResultEmployee {
 
 /** One page of a list. */
 export interface PayResultPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PayResult[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2248,7 +2653,7 @@ export interface PayRunInput {
 
 /** One page of a list. */
 export interface PayRunPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PayRun[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2329,7 +2734,7 @@ export interface PaySchedule {
 
 /** One page of a list. */
 export interface PaySchedulePage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: PaySchedule[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2404,7 +2809,7 @@ export interface Paystub {
 
 /** One page of a list. */
 export interface PaystubPage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: Paystub[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2474,12 +2879,100 @@ export interface ProblemDetails {
     conflicts_with?: string;
     /** The scopes that the key would need; absent where they don't matter. */
     required_scopes?: string[];
+    /** Requests that may be sent in the window that was hit; absent where none was. */
+    limit?: number;
+    /** Its length. */
+    window_seconds?: number;
+    /** Its name, as in the header RateLimit-Policy. */
+    violated_policy?: string;
+    /** How long to wait, as the header Retry-After says; absent where waiting doesn't help. */
+    retry_after_seconds?: number;
+}
+
+/** Requests that are counted together. */
+export const RateLimitClass = {
+    PayrollWrite: "payroll_write",
+    Keys: "keys",
+    Write: "write",
+    Read: "read",
+    All: "all",
+} as const;
+export type RateLimitClass = (typeof RateLimitClass)[keyof typeof RateLimitClass];
+
+/** A limit of a key, and what is left of it. */
+export interface RemainingLimit {
+    /** The requests that are counted. */
+    class: RateLimitClass;
+    /** The length of the window. */
+    window_seconds: number;
+    /** Requests in any such window. */
+    limit: number;
+    /** How many of them are left now. */
+    remaining: number;
+}
+
+/** One request to the API. What was sent and answered is not kept. */
+export interface RequestLog {
+    /** The request's id, as the header `X-Request-Id` of its answer had it. */
+    request_id: string;
+    /** When it came. */
+    at: string;
+    /** The API key that it named, whether that let it in or not. */
+    api_key_id: string;
+    /** What the key was called then. */
+    api_key_name: string;
+    /** The HTTP method. */
+    method: string;
+    /** The template that the path matched; null where it matched none. */
+    route: string | null;
+    /** The path under `/api/v1`, whichever spelling was sent. Parts that are no word, id or short number are shown as `*`. */
+    path: string;
+    /** The query: names, and the values of a few filters; everything else is shown as `*`. Null where there was none. */
+    query: string | null;
+    /** The HTTP status of the answer; 499 where the caller left before it. */
+    status: number;
+    /** The code of the refusal; null where it was not refused. */
+    code: string | null;
+    /** How long it took, in milliseconds. */
+    duration_ms: number;
+    /** The size of the body that was sent, in bytes. */
+    request_bytes: number;
+    /** The size of the body that was answered, in bytes. */
+    response_bytes: number;
+    /** The address that it came from. */
+    address: string | null;
+    /** What the client calls itself, cut to 200 characters. */
+    user_agent: string | null;
+    /** The client's own `X-Request-Id`, where it was short and plain. */
+    client_request_id: string | null;
+    /** The class whose limits it was counted in; null where it was counted in none. */
+    rate_limit_class: string | null;
+    /** Requests that were left in the sustained window after it; null where it was counted in none. */
+    rate_limit_remaining: number | null;
+    /** Whether the answer was that of an earlier request with the same Idempotency-Key. */
+    replayed: boolean;
+}
+
+/** One page of a list. */
+export interface RequestLogPage {
+    /** The page's things, in the order of the list. */
+    data: RequestLog[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
 }
 
 /** How to revoke a key. */
 export interface RevokeApiKeyRequest {
     /** Even when it is the organization's last active admin key. */
     force?: boolean | null;
+}
+
+/** How to rotate a key. */
+export interface RotateApiKeyRequest {
+    /** How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out. */
+    grace_period_seconds?: number | null;
 }
 
 /** A person who gets nothing in a run, for a harmless reason. */
@@ -2492,7 +2985,7 @@ export interface SkippedEmployee {
 
 /** One page of a list. */
 export interface SkippedEmployeePage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: SkippedEmployee[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2522,7 +3015,7 @@ export interface StaleEmployee {
 
 /** One page of a list. */
 export interface StaleEmployeePage {
-    /** The page's things, oldest first. */
+    /** The page's things, in the order of the list. */
     data: StaleEmployee[];
     /** Whether there are more after them. */
     has_more: boolean;
@@ -2656,6 +3149,8 @@ export interface UpdateApiKeyRequest {
     tier?: ApiKeyTier;
     /** The moment from which it lets nobody in; null: never. */
     expires_at?: string | null;
+    /** All limits of its own, in place of some of its tier's; null: the tier's alone. Only a key of the tier enterprise changes them. */
+    limits?: KeyRateLimitRequest[] | null;
 }
 
 /** Changes of an employee: what is left out stays, null clears. */

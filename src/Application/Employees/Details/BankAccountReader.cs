@@ -30,7 +30,7 @@ internal static class BankAccountReader
     }
 
     /// <summary>The associated data of an employee's encrypted account number.</summary>
-    public static SecretContext Context(Guid organizationId, Guid employeeId) => new(organizationId, employeeId, "bank_account.account_number");
+    public static SecretContext Context(Guid organizationId, Guid employeeId) => EmployeeSecretNames.AccountNumber(organizationId, employeeId);
 
     private static FieldError Missing(string member) =>
         new($"bank_account.{member}", FieldErrorCodes.Required, $"Give bank_account.{member}.");

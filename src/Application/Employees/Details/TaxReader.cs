@@ -28,7 +28,7 @@ internal static class TaxReader
     }
 
     /// <summary>The associated data of an employee's encrypted tax identifier.</summary>
-    public static SecretContext Context(Guid organizationId, Guid employeeId) => new(organizationId, employeeId, "tax.identifier");
+    public static SecretContext Context(Guid organizationId, Guid employeeId) => EmployeeSecretNames.TaxIdentifier(organizationId, employeeId);
 
     private static AustralianTaxDetails? Australian(TaxInput input, AustralianTaxDetails? current, List<FieldError> errors)
     {

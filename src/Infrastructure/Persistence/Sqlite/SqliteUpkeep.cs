@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Files;
 using Payroll.Infrastructure.Persistence.Startup;
@@ -23,12 +24,25 @@ internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration con
     public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
         // The secrets come first: they are made only where no database exists yet.
-        _ = services.GetRequiredService<PayrollSecrets>();
+        _ = services.GetRequiredService<SecretsInUse>();
         // Made here, since SQLite would make it for everybody to read. Its own further files take after it.
         AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
         await SqliteMigrationLock.ClearAsync(db, cancellationToken);
         await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public async Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        // Opening it would make an empty one.
+        if (!SqliteDatabaseFile.Exists(configuration))
+        {
+            throw new StartupException(
+                $"There is no database at '{SqliteDatabaseFile.PathOf(configuration)}'. Run this where the server runs, with the same settings; the server makes the database when it starts.");
+        }
+
+        await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
+        await SchemaVersion.RefuseOlderAsync(db, cancellationToken);
     }
 
     // The last connection takes its log back into the database file: after a proper stop that file alone is a copy of everything.

@@ -21,7 +21,7 @@ internal sealed class DatabasePreparation(
         {
             using var alone = upkeep.Enter();
             // Before the database is touched: a start that lacks them changes nothing.
-            var secrets = services.GetRequiredService<PayrollSecrets>();
+            var secrets = services.GetRequiredService<SecretsInUse>().Known;
             var configured = Read(configuredKey);
             await using var db = await contexts.CreateDbContextAsync(token);
             await upkeep.PrepareSchemaAsync(db, token);
@@ -41,10 +41,55 @@ internal sealed class DatabasePreparation(
         },
         cancellationToken);
 
+    /// <summary>Does an operator's work with a database that has been prepared already, beside the servers that use it.</summary>
+    /// <exception cref="StartupException">There is no database, it or its secrets can't be used, or the work says why it can't be done.</exception>
+    public async Task<T> UseAsync<T>(Func<PayrollDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var done = default(T);
+        await refusals.ExplainAsync(
+            async token =>
+            {
+                await using (var db = await contexts.CreateDbContextAsync(token))
+                {
+                    await upkeep.RefuseUnpreparedAsync(db, token);
+                    await RememberAsync(services.GetRequiredService<SecretsInUse>().Newest, token);
+                    done = await work(db, token);
+                }
+
+                upkeep.Leave();
+            },
+            cancellationToken);
+        return done!;
+    }
+
+    /// <summary>The same, with the secrets.</summary>
+    /// <exception cref="StartupException">There is no database, it or its secrets can't be used, or the work says why it can't be done.</exception>
+    public Task WithSecretsAsync(Func<SecretsInUse, CancellationToken, Task> work, CancellationToken cancellationToken) => UseAsync(
+        async (_, token) =>
+        {
+            await work(services.GetRequiredService<SecretsInUse>(), token);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Compares the secrets with those that the database was used with, and remembers new ones.</summary>
+    /// <exception cref="StartupException">A secret is another one than before, or is missing and still needed.</exception>
+    public async Task RememberAsync(PayrollSecrets secrets, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.SerializableAsync(
+            async token =>
+            {
+                await services.GetRequiredService<SecretInspection>().InspectAsync(db, secrets, token);
+                return true;
+            },
+            cancellationToken);
+    }
+
     private async Task<bool> FoundAsync(
         PayrollDbContext db, PayrollSecrets secrets, ApiKeySecret? configured, Action<ApiKeySecret> announce, CancellationToken cancellationToken)
     {
-        await CheckSecretsAsync(db, secrets, cancellationToken);
+        await services.GetRequiredService<SecretInspection>().InspectAsync(db, secrets, cancellationToken);
         if (await db.Organizations.IgnoreQueryFilters().AnyAsync(cancellationToken)) return false;
 
         var key = configured ?? ApiKeyIssuer.NewSecret();
@@ -62,25 +107,4 @@ internal sealed class DatabasePreparation(
             : throw new StartupException(
                 "The setting Bootstrap__AdminKey is not an API key: its form or its check digits are wrong. Leave it out to have a key made and printed once.");
     }
-
-    // Another pepper would lock everyone out, another encryption key would lose every bank account: noticed before anything is written.
-    private static async Task CheckSecretsAsync(PayrollDbContext db, PayrollSecrets secrets, CancellationToken cancellationToken)
-    {
-        var known = await db.SecretChecks.AsNoTracking().ToDictionaryAsync(check => check.Label, check => check.CheckValue, cancellationToken);
-        foreach (var label in secrets.CheckLabels)
-        {
-            var value = secrets.CheckValue(label);
-            if (!known.TryGetValue(label, out var kept))
-                db.SecretChecks.Add(new SecretCheck { Label = label, CheckValue = value });
-            else if (!kept.AsSpan().SequenceEqual(value))
-                throw Foreign(label);
-        }
-
-        if (known.Keys.Except(secrets.CheckLabels).FirstOrDefault() is { } missing) throw Foreign(missing);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    private static StartupException Foreign(string label) => new(
-        $"The database was used with another secret ({label}) than the one that is configured or kept beside it. "
-        + "Restore the secrets that belong to this database; without them its keys and bank details can't be read.");
 }

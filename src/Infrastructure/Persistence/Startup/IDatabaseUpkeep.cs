@@ -14,6 +14,10 @@ internal interface IDatabaseUpkeep
     /// <exception cref="Application.Common.StartupException">The schema is a newer version's.</exception>
     Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken);
 
+    /// <summary>Refuses a database that no start has prepared yet, or another version's has. Nothing is made or changed.</summary>
+    /// <exception cref="Application.Common.StartupException">There is no database, or its schema is another version's.</exception>
+    Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken);
+
     /// <summary>Lets go of what is kept open for the next use.</summary>
     void Leave();
 }

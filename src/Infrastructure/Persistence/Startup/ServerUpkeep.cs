@@ -31,6 +31,9 @@ internal sealed class ServerUpkeep(IDbContextFactory<RequestLogDbContext> reques
         }
     }
 
+    // No start changes the schema here, so it has to be as a start would have it.
+    public Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken) => PrepareSchemaAsync(db, cancellationToken);
+
     public void Leave()
     {
         // Connections are the server's to count, and end with the process.

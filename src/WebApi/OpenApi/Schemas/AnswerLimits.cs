@@ -74,6 +74,7 @@ internal static class AnswerLimits
         ["admin_key"] = new(69, Key),
         ["next_cursor"] = new(200, "^[A-Za-z0-9_-]+$"),
         ["scopes"] = new(50, Scope, Items: MostScopes),
+        ["advice"] = new(Items: 2),
 
         ["ProblemDetails.type"] = new(100, $"^{ProblemCatalog.TypePrefix}[a-z_]+$"),
         ["ProblemDetails.title"] = new(100),

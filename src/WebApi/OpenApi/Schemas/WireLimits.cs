@@ -26,6 +26,8 @@ internal static class WireLimits
             schema.MaxItems ??= limit?.Items;
         if (isAnswer && schema.AdditionalProperties is not null)
             schema.MaxProperties ??= limit?.Items;
+        if (isAnswer && schema.AdditionalProperties is OpenApiSchema each && IsOf(each, JsonSchemaType.String))
+            ShowText(each, limit, isAnswer);
         if ((IsOf(schema, JsonSchemaType.Array) ? schema.Items : schema) is not OpenApiSchema value)
             return;
         if (IsOf(value, JsonSchemaType.Integer) && (isAnswer || name == AnswerLimits.LineNumber))

@@ -98,5 +98,5 @@ public sealed class SqlServerWireTests
     }
 
     private Guid Found(string name) => OrganizationFounding
-        .Found(db, name, ApiKeyIssuer.NewSecret(), new ApiKeyIssuer(new HmacApiKeyHasher(TestSecrets.New())), isOperator: false, Now).Id;
+        .Found(db, name, ApiKeyIssuer.NewSecret(), new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New()))), isOperator: false, Now).Id;
 }

@@ -33,6 +33,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("ChangeSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_sequence");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -40,6 +44,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("ExpiryNoted")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expiry_noted");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -97,6 +105,14 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
+                    b.Property<Guid?>("RotatedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rotated_from");
+
+                    b.Property<Guid?>("RotatedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rotated_to");
+
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -108,6 +124,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("SeenInClearAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_in_clear_at");
+
+                    b.Property<DateTimeOffset?>("SeenInClearNotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_in_clear_noted_at");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
@@ -135,6 +155,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("ChangeSequence");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
@@ -1326,6 +1350,29 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ux_paystubs_employee");
 
                     b.ToTable("paystubs");
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_change_counter");
+
+                    b.ToTable("key_change_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = 0L
+                        });
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.SecretCheck", b =>

@@ -33,6 +33,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<long>("ChangeSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_sequence");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -40,6 +44,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("ExpiryNoted")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expiry_noted");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -98,6 +106,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");
 
+                    b.Property<byte[]>("RotatedFrom")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("rotated_from");
+
+                    b.Property<byte[]>("RotatedTo")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("rotated_to");
+
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -109,6 +125,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("SeenInClearAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("seen_in_clear_at");
+
+                    b.Property<DateTimeOffset?>("SeenInClearNotedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_in_clear_noted_at");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
@@ -136,6 +156,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("ChangeSequence");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
@@ -1343,6 +1367,29 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ux_paystubs_employee");
 
                     b.ToTable("paystubs");
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_change_counter");
+
+                    b.ToTable("key_change_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = 0L
+                        });
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.SecretCheck", b =>

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261124124609_Platform")]
+    [Migration("20261124130933_Platform")]
     partial class Platform
     {
         /// <inheritdoc />
@@ -31,6 +31,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("ChangeSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_sequence");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -38,6 +42,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<long?>("ExpiryNoted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expiry_noted");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
@@ -90,6 +98,14 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
+                    b.Property<Guid?>("RotatedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rotated_from");
+
+                    b.Property<Guid?>("RotatedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rotated_to");
+
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -100,6 +116,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("SeenInClearAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seen_in_clear_at");
+
+                    b.Property<long?>("SeenInClearNotedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_in_clear_noted_at");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
@@ -125,6 +145,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("ChangeSequence");
+
+                    b.HasIndex("Id");
 
                     b.HasIndex("PublicId")
                         .IsUnique()
@@ -1265,6 +1289,29 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ux_paystubs_employee");
 
                     b.ToTable("paystubs");
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_change_counter");
+
+                    b.ToTable("key_change_counter", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = 0L
+                        });
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.SecretCheck", b =>

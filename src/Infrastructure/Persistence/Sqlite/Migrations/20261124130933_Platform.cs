@@ -11,6 +11,19 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "change_sequence",
+                table: "api_keys",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<long>(
+                name: "expiry_noted",
+                table: "api_keys",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "limits",
                 table: "api_keys",
@@ -26,6 +39,24 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "rotated_from",
+                table: "api_keys",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "rotated_to",
+                table: "api_keys",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "seen_in_clear_noted_at",
+                table: "api_keys",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "api_key_usage",
@@ -122,6 +153,33 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "key_change_counter",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_change_counter", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "key_change_counter",
+                columns: new[] { "id", "value" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_change_sequence",
+                table: "api_keys",
+                column: "change_sequence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_id",
+                table: "api_keys",
+                column: "id");
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_events_organization_id_sequence",
                 table: "audit_events",
@@ -149,12 +207,43 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "kept_answers");
 
+            migrationBuilder.DropTable(
+                name: "key_change_counter");
+
+            migrationBuilder.DropIndex(
+                name: "IX_api_keys_change_sequence",
+                table: "api_keys");
+
+            migrationBuilder.DropIndex(
+                name: "IX_api_keys_id",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "change_sequence",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "expiry_noted",
+                table: "api_keys");
+
             migrationBuilder.DropColumn(
                 name: "limits",
                 table: "api_keys");
 
             migrationBuilder.DropColumn(
                 name: "lineage_id",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "rotated_from",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "rotated_to",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "seen_in_clear_noted_at",
                 table: "api_keys");
         }
     }

@@ -11,6 +11,19 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "change_sequence",
+                table: "api_keys",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "expiry_noted",
+                table: "api_keys",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "limits",
                 table: "api_keys",
@@ -27,6 +40,24 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "rotated_from",
+                table: "api_keys",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "rotated_to",
+                table: "api_keys",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "seen_in_clear_noted_at",
+                table: "api_keys",
+                type: "timestamp with time zone",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "api_key_usage",
@@ -123,6 +154,33 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "key_change_counter",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_change_counter", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "key_change_counter",
+                columns: new[] { "id", "value" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_change_sequence",
+                table: "api_keys",
+                column: "change_sequence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_id",
+                table: "api_keys",
+                column: "id");
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_events_organization_id_sequence",
                 table: "audit_events",
@@ -150,12 +208,43 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "kept_answers");
 
+            migrationBuilder.DropTable(
+                name: "key_change_counter");
+
+            migrationBuilder.DropIndex(
+                name: "IX_api_keys_change_sequence",
+                table: "api_keys");
+
+            migrationBuilder.DropIndex(
+                name: "IX_api_keys_id",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "change_sequence",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "expiry_noted",
+                table: "api_keys");
+
             migrationBuilder.DropColumn(
                 name: "limits",
                 table: "api_keys");
 
             migrationBuilder.DropColumn(
                 name: "lineage_id",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "rotated_from",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "rotated_to",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "seen_in_clear_noted_at",
                 table: "api_keys");
         }
     }

@@ -1,0 +1,50 @@
+using AutoMapper;
+using MediatR;
+using Payroll.Application.AuditEvents;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.AuditEvents;
+
+namespace Payroll.Application.ApiKeys;
+
+/// <summary>Issues a key with the same settings in the place of another one. The answer carries it, once.</summary>
+/// <param name="ApiKeyId">The key that is replaced.</param>
+/// <param name="GracePeriod">How long that one still lets its bearer in, at the most; zero ends it at once.</param>
+/// <param name="ExpectedVersion">The version that the caller knows.</param>
+public sealed record RotateApiKey(Guid ApiKeyId, TimeSpan GracePeriod, ExpectedVersion? ExpectedVersion) : IRequest<CreatedApiKeyDto>;
+
+internal sealed class RotateApiKeyHandler(
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<RotateApiKey, CreatedApiKeyDto>
+{
+    public async Task<CreatedApiKeyDto> Handle(RotateApiKey command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var secret = ApiKeyIssuer.NewSecret();
+        var successor = await db.SerializableAsync(token => RotateAsync(command, secret, now, token), cancellationToken);
+        return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(successor, now)) with { Key = secret.Value };
+    }
+
+    private async Task<ApiKey> RotateAsync(RotateApiKey command, ApiKeySecret secret, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
+        key.Expect(command.ExpectedVersion);
+        Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        var successor = issuer.Rotate(key, secret, ExpiryOf(key, now), command.GracePeriod, now);
+        db.ApiKeys.Add(successor);
+        audit.Note(
+            AuditActions.ApiKeyRotated, key.Id,
+            ("name", key.Name), ("rotated_to", successor.Id.ToString()), ("expires_at", key.ExpiresAt?.ToString("O")));
+        audit.Note(
+            AuditActions.ApiKeyCreated, successor.Id,
+            ("name", successor.Name), ("scopes", successor.ScopeList), ("expires_at", successor.ExpiresAt?.ToString("O")), ("rotated_from", key.Id.ToString()));
+        db.AfterCommit(() => directory.Forget(key.PublicId));
+        await db.SaveChangesAsync(cancellationToken);
+        return successor;
+    }
+
+    // A key gives no later expiry than its own, to its own successor neither: else one that leaked would live for ever.
+    private DateTimeOffset? ExpiryOf(ApiKey key, DateTimeOffset now) =>
+        key.RenewedExpiry(now) is { } renewed && caller.ExpiresAt < renewed ? caller.ExpiresAt : key.RenewedExpiry(now);
+}
