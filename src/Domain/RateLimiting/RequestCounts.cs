@@ -28,7 +28,7 @@ public sealed class RequestCounts
         ref var ring = ref RingOf(window, now);
         var count = ring.Count(window.Slots);
         // As soon as anything leaves, there is less to count.
-        var reset = count == 0 ? 0 : LeavesIn(ring.LastToLeave(window.Slots, count, count - 1), window, now);
+        var reset = count == 0 ? 0 : LeavesIn(ring.Oldest(window.Slots), window, now);
         return new WindowState(window, Math.Max(0, window.Limit - count), reset);
     }
 

@@ -60,6 +60,19 @@ internal struct SlotRing
         return newest;
     }
 
+    /// <summary>The oldest slot of a window with anything in it; the newest where there is nothing.</summary>
+    public readonly int Oldest(int windowSlots)
+    {
+        // The window's slots lie in the ring as one piece, or as two: to its end, and from its beginning.
+        ReadOnlySpan<int> all = slots;
+        var from = (newest - windowSlots) & (Positions - 1);
+        var first = all.Slice(from, Math.Min(windowSlots + 1, Positions - from)).IndexOfAnyExcept(0);
+        if (first >= 0) return newest - windowSlots + first;
+        var rest = windowSlots + 1 - (Positions - from);
+        var second = rest > 0 ? all[..rest].IndexOfAnyExcept(0) : -1;
+        return second >= 0 ? newest - rest + 1 + second : newest;
+    }
+
     private readonly int Sum()
     {
         var all = MemoryMarshal.Cast<int, Vector<int>>((ReadOnlySpan<int>)slots);

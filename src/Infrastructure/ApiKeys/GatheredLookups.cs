@@ -15,6 +15,9 @@ internal sealed class GatheredLookups(IDbContextFactory<PayrollDbContext> contex
     /// <summary>Ids that wait. Beyond that the database itself is too slow, and an id counts as unknown.</summary>
     private const int MostWaiting = 20 * MostAtOnce;
 
+    private const int AnsweredAtOnce = 16;
+
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
@@ -53,7 +56,12 @@ internal sealed class GatheredLookups(IDbContextFactory<PayrollDbContext> contex
             try
             {
                 var known = await ReadAsync([.. questions.Select(question => question.PublicId).Distinct()], cancellationToken);
-                foreach (var question in questions) question.Answer.TrySetResult(known.Contains(question.PublicId));
+                // Keys that exist come first; the others a few at a time, so that nobody who comes meanwhile waits behind all of them.
+                foreach (var some in questions.OrderByDescending(question => known.Contains(question.PublicId)).Chunk(AnsweredAtOnce))
+                {
+                    foreach (var question in some) question.Answer.TrySetResult(known.Contains(question.PublicId));
+                    if (questions.Count > AnsweredAtOnce) await Task.Delay(Breath, cancellationToken);
+                }
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {

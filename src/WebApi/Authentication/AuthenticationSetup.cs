@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Payroll.Application.Common;
 using Payroll.WebApi.Https;
-using Payroll.WebApi.RateLimiting;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -21,8 +20,4 @@ public static class AuthenticationSetup
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, null);
         return services;
     }
-
-    /// <summary>After routing: who is calling, have they room, and may they.</summary>
-    public static IApplicationBuilder UsePayrollAuthentication(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<RateLimitGate>().UseMiddleware<ScopeGate>();
 }

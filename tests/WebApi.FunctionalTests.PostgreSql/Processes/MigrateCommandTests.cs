@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Payroll.Infrastructure.Persistence.PostgreSql;
+
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>A server database's schema: no start changes it, the command 'migrate' does.</summary>

@@ -11,7 +11,7 @@ internal sealed class SqliteRequestLogDbContext(DbContextOptions<SqliteRequestLo
     private const int PrimaryKeyConstraint = 1555;
 
     private static readonly string Insert =
-        $"INSERT INTO {Table} ({RequestLogColumns.Names}) VALUES ({string.Join(", ", RequestLogColumns.All.Select(column => "@" + column.Name))})";
+        $"INSERT INTO {Table} ({RequestLogColumns.Names}) VALUES ({string.Join(", ", RequestLogColumns.All.Select(_ => "?"))})";
 
     public override async Task WriteAsync(IReadOnlyList<RequestLog> lines, CancellationToken cancellationToken)
     {
@@ -20,14 +20,13 @@ internal sealed class SqliteRequestLogDbContext(DbContextOptions<SqliteRequestLo
         {
             var connection = (SqliteConnection)Database.GetDbConnection();
             using var transaction = connection.BeginTransaction();
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Insert;
-            var parameters = RequestLogColumns.All.Select(column => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + column.Name })).ToArray();
-            foreach (var line in lines)
+            using (var insert = new PreparedInsert(connection, Insert))
             {
-                for (var place = 0; place < parameters.Length; place++) parameters[place].Value = Kept(RequestLogColumns.All[place].Of(line));
-                command.ExecuteNonQuery();
+                foreach (var line in lines)
+                {
+                    for (var place = 0; place < RequestLogColumns.All.Length; place++) insert.Bind(place + 1, RequestLogColumns.All[place].Of(line));
+                    insert.Run();
+                }
             }
 
             transaction.Commit();
@@ -42,11 +41,4 @@ internal sealed class SqliteRequestLogDbContext(DbContextOptions<SqliteRequestLo
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
-
-    private static object Kept(object? value) => value switch
-    {
-        null => DBNull.Value,
-        DateTimeOffset time => time.UtcTicks,
-        _ => value,
-    };
 }

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Payroll.Application;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
+using Payroll.Infrastructure;
+using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Errors;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.Https;
+
+namespace Payroll.Benchmarks;
+
+/// <summary>The application's parts on a database in a directory that is gone afterwards; nobody reaches them from outside.</summary>
+internal sealed class ChainHost : IAsyncDisposable
+{
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("payroll-chain-");
+    private readonly WebApplication app;
+
+    private ChainHost()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = directory.FullName });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["Storage:Directory"] = directory.FullName;
+        builder.Configuration["Bootstrap:AdminKey"] = Key;
+        builder.Services.AddSingleton(new StartupFacts());
+        builder.ConfigurePayrollHttps();
+        builder.Services.AddApplication(null);
+        builder.Services.AddInfrastructure(builder.Configuration);
+        builder.Services.AddPayrollErrors();
+        builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
+        builder.Services.AddPayrollHttp();
+        builder.Services.AddPayrollAuthentication();
+        builder.Services.AddSingleton(Limits.Distant);
+        builder.Services.AddSingleton<IServer, NoServer>();
+        app = builder.Build();
+    }
+
+    /// <summary>A key that may do everything.</summary>
+    public string Key { get; } = ApiKeyIssuer.NewSecret().Value;
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<ChainHost> StartAsync(CancellationToken cancellationToken)
+    {
+        var host = new ChainHost();
+        await host.app.StartAsync(cancellationToken);
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Payroll.WebApi.RequestLogging;
+
+/// <summary>In place of the request log: nothing.</summary>
+internal static class RequestLogging
+{
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app;
+}
