@@ -33,11 +33,15 @@ internal static class Shutdown
         {
             await app.WaitForShutdownAsync(cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (RanOutOfTime(exception))
         {
-            app.Logger.LogWarning("Requests that had not ended {Timeout} after the server was asked to stop were cut off.", app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+            app.Logger.LogWarning("What had not ended {Timeout} after the server was asked to stop was cut off: requests, or the writing of when keys were used.", app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         }
     }
+
+    // The server's own, or those of background work that waits for what never ends.
+    private static bool RanOutOfTime(Exception exception) => exception is OperationCanceledException
+        || (exception is AggregateException several && several.InnerExceptions.All(RanOutOfTime));
 
     private static TimeSpan Read(string? setting)
     {
