@@ -74,7 +74,12 @@ internal sealed class ChangeApiKeyHandler(
         if ((wasAdmin && !LastAdminKey.IsAdmin(key, now)) || (wasLasting && !LastAdminKey.IsLasting(key, now)))
             await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
         if (key.Version != version)
-            audit.Note(AuditActions.ApiKeyUpdated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")));
+        {
+            audit.Note(
+                AuditActions.ApiKeyUpdated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")),
+                ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }

@@ -63,15 +63,15 @@ internal sealed class CreateApiKeyHandler(
         var scopes = command.Preset is null ? command.Scopes! : ScopePresets.Expand(command.Preset);
         var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now))
         {
-            Limits = command.Limits ?? [],
+            Limits = command.Limits is { Count: > 0 } given ? given : LimitsOf(caller),
         };
         Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, grant.Tier);
-        LimitRules.Require(caller, tiers[grant.Tier], grant.Limits, areGiven: grant.Limits.Count > 0);
+        LimitRules.Require(caller, tiers[grant.Tier], grant.Limits, areGiven: command.Limits is { Count: > 0 });
 
         var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
-        audit.Note(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")));
+        audit.Note(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")), ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }
@@ -79,6 +79,10 @@ internal sealed class CreateApiKeyHandler(
     // The highest tier is given only when it is asked for.
     private static ApiKeyTier TierOf(ICurrentCaller caller) =>
         caller.Tier == ApiKeyTier.Enterprise ? ApiKeyTier.Standard : caller.Tier;
+
+    // Whoever can't give limits hands its own on: it would have more than it was given through a key that it makes.
+    private static IReadOnlyList<KeyRateLimit> LimitsOf(ICurrentCaller caller) =>
+        caller.Tier == ApiKeyTier.Enterprise ? [] : caller.Record.Limits;
 
     private DateTimeOffset? ExpiryOf(CreateApiKey command, DateTimeOffset now)
     {

@@ -45,17 +45,28 @@ internal sealed class VerifyAuditChainHandler(IPayrollDbContext db, IAuditSeal s
         var head = await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var end = head?.Sequence ?? 0;
         var inspection = new AuditInspection(seal.IsSealOf);
-        for (var seen = 0L; inspection.FirstBroken is null;)
+        // Nothing sorts before the first event: whoever puts one in there is found out too.
+        var (seen, size) = (long.MinValue, Chunk);
+        while (inspection.FirstBroken is null)
         {
-            var entries = await db.AuditEvents.AsNoTracking().Where(row => row.Sequence > seen && row.Sequence <= end)
-                .OrderBy(row => row.Sequence).Take(Chunk).ToListAsync(cancellationToken);
+            var entries = await ReadAsync(seen, end, size, cancellationToken);
+            if (entries is null)
+            {
+                // One of them can't be read: then one by one, up to it.
+                if (size == 1) inspection.Exceed();
+                size = 1;
+                continue;
+            }
+
             foreach (var entry in entries) inspection.See(entry);
-            if (entries.Count < Chunk) break;
+            if (entries.Count < size) break;
             seen = entries[^1].Sequence;
         }
 
         // Events past the end that was read are either newer, or were put in: the end as it is now tells.
         if (inspection.FirstBroken is null && await IsPastEndAsync(end, cancellationToken)) inspection.Exceed();
+        // An organization begins its chain when it is founded. Only those from before there were chains have none.
+        if (head is null && await db.ApiKeys.AnyAsync(key => key.LineageId != Guid.Empty, cancellationToken)) inspection.Exceed();
         inspection.Finish(head);
         return new AuditChainDto
         {
@@ -64,6 +75,20 @@ internal sealed class VerifyAuditChainHandler(IPayrollDbContext db, IAuditSeal s
             Head = head is null ? null : new AuditHeadDto { Sequence = head.Sequence, Hash = Convert.ToHexStringLower(head.Seal) },
             FirstBrokenSequence = inspection.FirstBroken,
         };
+    }
+
+    // Null: a value is none that its column can hold, which only somebody who changed it can have brought about.
+    private async Task<List<AuditEvent>?> ReadAsync(long after, long end, int size, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.AuditEvents.AsNoTracking().Where(row => row.Sequence > after && row.Sequence <= end)
+                .OrderBy(row => row.Sequence).Take(size).ToListAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidCastException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
     }
 
     private async Task<bool> IsPastEndAsync(long end, CancellationToken cancellationToken)

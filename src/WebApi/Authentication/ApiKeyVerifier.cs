@@ -37,6 +37,7 @@ internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher h
         return new(key, null);
     }
 
+    // Beyond the first ones nobody is noted: who knows a key's id could fill its organization's log.
     private Verification Failed(string code, IPAddress? address, ApiKeyRecord? named = null) =>
-        attempts.Add(address) is { } seconds ? new(null, ErrorCodes.TooManyFailedAttempts, seconds, named) : new(null, code, Named: named);
+        attempts.Add(address) is { } seconds ? new(null, ErrorCodes.TooManyFailedAttempts, seconds) : new(null, code, Named: named);
 }

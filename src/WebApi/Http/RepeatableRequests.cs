@@ -33,7 +33,7 @@ internal sealed class RepeatableRequests : IAsyncResourceFilter, IOrderedFilter
 
     private static async Task<Problem?> RefusalAsync(HttpContext http, ResourceExecutingContext context)
     {
-        if (!http.Request.Headers.TryGetValue(IdempotencyKey.HeaderName, out var values) || values is [null or ""])
+        if (!http.Request.Headers.TryGetValue(IdempotencyKey.HeaderName, out var values))
         {
             return context.ActionDescriptor.EndpointMetadata.OfType<WantsIdempotencyKeyAttribute>().Any()
                 ? new Problem(ErrorCodes.IdempotencyKeyRequired, "Send an Idempotency-Key of your own, such as a UUID, and the same one when you repeat the request.")

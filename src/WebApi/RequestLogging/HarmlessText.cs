@@ -60,11 +60,11 @@ internal static partial class HarmlessText
         return IsPrintable(swept) ? swept : string.Concat(swept.Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
     }
 
-    /// <summary>A client's own id, where it is short and plain, and no key, and holds no long number that is not part of a UUID.</summary>
+    /// <summary>A client's own id, where it is short and plain, and no key, and holds no long number that is not part of a UUID or of a trace's id.</summary>
     public static string? ClientRequestId(string? sent) =>
         sent is { Length: >= 1 and <= RequestLog.ClientRequestIdLength }
         && PlainId().IsMatch(sent)
-        && (Guid.TryParse(sent, out _) || !LongNumber().IsMatch(sent))
+        && (Guid.TryParse(sent, out _) || HexNumbers().IsMatch(sent) || !(LongNumber().IsMatch(sent) || LongWord().IsMatch(sent)))
         && ReferenceEquals(ApiKeyRedaction.Sweep(sent), sent)
             ? sent
             : null;
@@ -88,9 +88,17 @@ internal static partial class HarmlessText
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$")]
     private static partial Regex Moment();
 
-    // Account and tax numbers, with or without their spaces and dashes.
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){5,}(?![0-9A-Za-z])")]
+    // Account and tax numbers, with or without what parts their groups, whatever they stick to. Versions have points, and no such groups.
+    [GeneratedRegex("[0-9](?:[ _-]?[0-9]){5,}|[0-9]{3}[.][0-9]{3}[.][0-9]{3}")]
     private static partial Regex LongNumber();
+
+    // Traces and hashes: at least 16 digits, some of them letters.
+    [GeneratedRegex("^(?:[0-9a-fA-F]{2}-)?(?=[0-9]*[a-fA-F])[0-9a-fA-F]{16,64}(?:-(?=[0-9]*[a-fA-F])[0-9a-fA-F]{16,64})?(?:-[0-9a-fA-F]{2})?$")]
+    private static partial Regex HexNumbers();
+
+    // Long enough for the secret part of a key.
+    [GeneratedRegex("[0-9A-Za-z]{41,}")]
+    private static partial Regex LongWord();
 
     [GeneratedRegex("^[A-Za-z0-9._-]+$")]
     private static partial Regex PlainId();

@@ -27,7 +27,7 @@ public sealed class AuditEventTests
     public async Task Keys_CreatedChangedAndRevoked_AreNotedOnceEach()
     {
         var key = (await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("api_key_id");
-        await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other" });
+        await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other", tier = "enterprise", limits = new[] { new { @class = "read", window_seconds = 60, limit = 1500 } } });
         await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other" });
         await company.Admin.PostAsync($"/api-keys/{key}/revoke");
         await company.Admin.PostAsync($"/api-keys/{key}/revoke");
@@ -37,6 +37,8 @@ public sealed class AuditEventTests
         Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(new[] { "api_key.created", "api_key.updated", "api_key.revoked" }));
         Assert.That(events[0].GetProperty("details").At("scopes"), Does.StartWith("read:employees read:pay-groups"));
         Assert.That(events[1].GetProperty("details").At("name"), Is.EqualTo("Other"));
+        Assert.That(events[1].GetProperty("details").At("tier"), Is.EqualTo("enterprise"));
+        Assert.That(events[1].GetProperty("details").At("limits"), Is.EqualTo("read/60=1500"));
     }
 
     [Test]

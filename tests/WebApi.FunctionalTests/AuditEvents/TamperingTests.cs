@@ -16,6 +16,9 @@ public sealed class TamperingTests
     [TestCase("UPDATE audit_events SET sequence = 7 WHERE sequence = 6", 6)]
     [TestCase("UPDATE audit_heads SET sequence = 4", 5)]
     [TestCase("DELETE FROM audit_heads", 1)]
+    [TestCase("DELETE FROM audit_heads; DELETE FROM audit_events", 1)]
+    [TestCase("UPDATE audit_events SET resource_id = 'nobody' WHERE sequence = 3", 3)]
+    [TestCase("INSERT INTO audit_events SELECT organization_id, 'x', 0, at, api_key_id, action, resource, resource_id, address, details, seal_version, seal FROM audit_events WHERE sequence = 3", 1)]
     public async Task Database_ThatWasTamperedWith_IsFoundOut(string tampering, int firstBroken)
     {
         using var installation = new Installation();

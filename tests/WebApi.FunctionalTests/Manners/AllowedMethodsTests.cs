@@ -22,6 +22,15 @@ public sealed class AllowedMethodsTests
         Assert.That(answer.Headers["Allow"], Is.EqualTo(allowed));
     }
 
+    [TestCase("/health/live")]
+    [TestCase("/health/ready")]
+    public async Task Health_IsReadOnly(string path)
+    {
+        var answer = await SharedApi.Host.Client(null).SendRawAsync(HttpMethod.Post, path, null);
+
+        Assert.That((answer.Status, answer.Headers["Allow"]), Is.EqualTo((HttpStatusCode.MethodNotAllowed, "GET, HEAD, OPTIONS")));
+    }
+
     [Test]
     public async Task Options_WithAKey_SaysWhatIsAllowed()
     {

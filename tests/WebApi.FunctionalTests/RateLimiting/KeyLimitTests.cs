@@ -42,6 +42,19 @@ public sealed class KeyLimitTests
     }
 
     [Test]
+    public async Task Limits_OfAKeyThatIsNotEnterprise_AreThoseOfTheKeysThatItMakes()
+    {
+        var limited = await _host.Admin.GiveKeyAsync(
+            new { name = "Administrator", preset = "admin", tier = "standard", limits = new[] { Limit("read", 10, 2) } }, _host.Api);
+
+        var made = await limited.Client.PostAsync("/api-keys", new { name = "More", preset = "read_only" });
+        var none = await limited.Client.PostAsync("/api-keys", new { name = "None", preset = "read_only", limits = Array.Empty<object>() });
+
+        Assert.That(made.Json.GetProperty("limits").GetRawText(), Is.EqualTo("""[{"class":"read","window_seconds":10,"limit":2}]"""));
+        Assert.That(none.Json.GetProperty("limits").GetRawText(), Is.EqualTo(made.Json.GetProperty("limits").GetRawText()));
+    }
+
+    [Test]
     public async Task Limits_FromAKeyThatIsNotEnterprise_AreForbidden()
     {
         var admin = await _host.Admin.GiveKeyAsync(new { name = "Administrator", preset = "admin", tier = "standard" }, _host.Api);

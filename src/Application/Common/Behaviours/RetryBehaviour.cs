@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MediatR;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -14,8 +15,12 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db) 
 {
     private const int Attempts = 5;
 
+    /// <summary>Whoever has waited that long for a lock that somebody else keeps is told so, and doesn't wait as long again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        var started = Stopwatch.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -24,7 +29,7 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db) 
             }
             catch (Exception exception) when (exception is ConcurrentChangeException or ReferenceViolationException or UniqueViolationException)
             {
-                if (attempt == Attempts)
+                if (attempt == Attempts || Stopwatch.GetElapsedTime(started) > Patience)
                 {
                     throw new ConflictException(
                         ErrorCodes.ConcurrentChange, "Other requests keep changing the same resource. Read it again, then retry.");

@@ -108,6 +108,15 @@ public sealed class MalformedRequestTests
         Assert.That(answer, Does.StartWith("HTTP/1.1 415 ").And.Contain("\"unsupported_media_type\""));
     }
 
+    // The client library of the other tests leaves a header out that holds nothing.
+    [Test]
+    public async Task IdempotencyKey_ThatIsEmpty_IsRefused()
+    {
+        var answer = await SendAsync("POST /api/v1/employment-types", Key, Json, "Idempotency-Key:", "Content-Length: 2", "", "{}");
+
+        Assert.That(answer, Does.StartWith("HTTP/1.1 400 ").And.Contain("\"field\":\"Idempotency-Key\""));
+    }
+
     [Test]
     public async Task ContentEncoding_Identity_IsNone()
     {
