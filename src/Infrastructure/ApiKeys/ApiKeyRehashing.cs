@@ -6,6 +6,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure.ApiKeys;
 
@@ -58,7 +59,7 @@ internal sealed class ApiKeyRehashing(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await FlushAsync(cancellationToken);
+        await LastWrite.TryAsync(FlushAsync, clock, logger, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure.ApiKeys;
 
@@ -30,7 +31,7 @@ internal sealed class ApiKeySightings(IDbContextFactory<PayrollDbContext> contex
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await FlushAsync(cancellationToken);
+        await LastWrite.TryAsync(FlushAsync, clock, logger, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure.ApiKeys;
 
@@ -39,7 +40,7 @@ internal sealed class ApiKeyUsageCounter(IDbContextFactory<PayrollDbContext> con
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await FlushAsync(cancellationToken);
+        await LastWrite.TryAsync(FlushAsync, clock, logger, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

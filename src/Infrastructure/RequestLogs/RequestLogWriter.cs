@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Payroll.Domain.RequestLogs;
+using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure.RequestLogs;
 
@@ -39,9 +40,7 @@ internal sealed class RequestLogWriter(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        for (var attempt = 1; attempt <= LastAttempts && HasMore() && !cancellationToken.IsCancellationRequested;)
-            if (!await TryWriteAsync(cancellationToken)) attempt++;
-
+        await LastWrite.TryAsync(WriteRestAsync, clock, logger, cancellationToken);
         var lost = batch.Count + queue.Count;
         if (lost == 0) return;
         condition.Dropped(lost);
@@ -63,6 +62,12 @@ internal sealed class RequestLogWriter(
         {
             // The server stops; what is left is written in StopAsync.
         }
+    }
+
+    private async Task WriteRestAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= LastAttempts && HasMore() && !cancellationToken.IsCancellationRequested;)
+            if (!await TryWriteAsync(cancellationToken)) attempt++;
     }
 
     private bool HasMore()

@@ -29,19 +29,14 @@ internal static class Shutdown
     /// <summary>Waits until the server has stopped, in order or by running out of time: who asked for the stop gets it either way.</summary>
     public static async Task WaitAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        try
-        {
-            await app.WaitForShutdownAsync(cancellationToken);
-        }
-        catch (Exception exception) when (RanOutOfTime(exception))
-        {
-            app.Logger.LogWarning("What had not ended {Timeout} after the server was asked to stop was cut off: requests, or the writing of when keys were used.", app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
-        }
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var timeout = app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        long? asked = null;
+        using var onStopping = app.Lifetime.ApplicationStopping.Register(() => asked = clock.GetTimestamp());
+        await app.WaitForShutdownAsync(cancellationToken);
+        if (asked is { } at && clock.GetElapsedTime(at) >= timeout)
+            app.Logger.LogWarning("Requests that had not ended {Timeout} after the server was asked to stop were cut off.", timeout);
     }
-
-    // The server's own, or those of background work that waits for what never ends.
-    private static bool RanOutOfTime(Exception exception) => exception is OperationCanceledException
-        || (exception is AggregateException several && several.InnerExceptions.All(RanOutOfTime));
 
     private static TimeSpan Read(string? setting)
     {

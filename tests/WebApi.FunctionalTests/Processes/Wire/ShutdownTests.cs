@@ -65,7 +65,7 @@ public sealed class ShutdownTests
         await using var upload = await BeginUploadAsync(server, server.PrintedKeys.Single());
 
         Assert.That(await server.StopAsync(), Is.Zero, server.Errors);
-        Assert.That(server.Output + server.Errors, Does.Contain("was cut off").And.Not.Contain("fail:").And.Not.Contain("Unhandled"));
+        Assert.That(server.Output + server.Errors, Does.Contain("were cut off").And.Not.Contain("fail:").And.Not.Contain("Unhandled"));
     }
 
     private static async Task<Upload> BeginUploadAsync(ServerProcess server, string key)
