@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.RequestLogs;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
 using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
@@ -14,6 +15,7 @@ namespace Payroll.WebApi.RequestLogging;
 /// <summary>Adds a line to the log, and one to the key's usage, for each request to the API that named a known key, however it ended.</summary>
 internal sealed partial class RequestLogMiddleware(RequestDelegate next, IRequestLogSink log, IApiKeyUsageCounter usage, TimeProvider clock)
 {
+    private readonly RefusedLines refused = new(clock);
     private readonly ConcurrentDictionary<string, string> routes = new(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
@@ -41,7 +43,8 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, IReques
                 // An exception that came this far ends the connection, perhaps in the middle of an answer.
                 var status = hasThrown && !context.Response.HasStarted ? StatusCodes.Status500InternalServerError : context.Response.StatusCode;
                 var duration = (long)clock.GetElapsedTime(started).TotalMicroseconds;
-                log.Add(Line(context, notes, key, status, duration, sent?.Count ?? context.Request.ContentLength ?? 0, answered.Count));
+                var isOver = notes.Code is ErrorCodes.RevokedApiKey or ErrorCodes.ExpiredApiKey && !refused.Take(key.ApiKeyId);
+                if (!isOver) log.Add(Line(context, notes, key, status, duration, sent?.Count ?? context.Request.ContentLength ?? 0, answered.Count));
                 usage.Count(key.OrganizationId, key.ApiKeyId, notes.At, notes.RateLimitClass, ApiKeyUsage.OutcomeOf(status));
             }
         }

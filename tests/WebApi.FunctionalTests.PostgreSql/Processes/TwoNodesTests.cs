@@ -17,8 +17,8 @@ public sealed class TwoNodesTests
         using var installation = new Installation();
         var elsewhere = Path.Combine(installation.Directory, "other");
         Directory.CreateDirectory(elsewhere);
-        await using var one = await ServerProcess.StartAsync(installation.Directory, installation.Environment);
-        await using var other = await ServerProcess.StartAsync(elsewhere, installation.Environment);
+        await using var one = await ServerProcess.StartAsync(installation);
+        await using var other = await ServerProcess.StartAsync(elsewhere, [.. installation.Environment, .. DistantLimits.Environment]);
         var admin = one.Client(one.PrintedKeys.Single());
         var (revoked, rotated, narrowed) = (await GiveAsync(admin, other), await GiveAsync(admin, other), await GiveAsync(admin, other));
 
