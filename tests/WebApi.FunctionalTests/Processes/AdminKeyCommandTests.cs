@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -7,6 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>The command that lets a locked-out operator back in, beside a server that runs.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class AdminKeyCommandTests
 {

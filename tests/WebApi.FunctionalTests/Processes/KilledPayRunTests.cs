@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Globalization;
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Http;
@@ -6,6 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>A pay run whose server is killed while it is calculated, and while it is submitted.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class KilledPayRunTests
 {

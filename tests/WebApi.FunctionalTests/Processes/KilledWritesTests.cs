@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Collections.Concurrent;
 using System.Net;
 
@@ -5,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>What was answered is kept, whenever the server is killed.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class KilledWritesTests
 {

@@ -1,9 +1,11 @@
+using Payroll.TestSupport;
 using System.Net;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>A proper stop and the start after it.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class RestartTests
 {

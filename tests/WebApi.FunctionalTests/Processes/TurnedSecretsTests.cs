@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
@@ -8,6 +9,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 
 /// <summary>The commands that turn the secrets file, beside a server that goes on working.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class TurnedSecretsTests
 {

@@ -11,6 +11,7 @@ namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 
 /// <summary>Whatever happens to the request log, requests go on, and the server says how it is.</summary>
 [Category("process")]
+[TakesLong]
 public sealed class TroubleTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

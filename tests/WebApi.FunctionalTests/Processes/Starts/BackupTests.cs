@@ -1,7 +1,9 @@
+using Payroll.TestSupport;
 namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>The backup of SQLite and its secrets that docs/operations.md describes.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class BackupTests
 {

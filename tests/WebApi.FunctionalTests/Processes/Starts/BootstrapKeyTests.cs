@@ -6,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>The first admin key when the operator brings one.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class BootstrapKeyTests
 {

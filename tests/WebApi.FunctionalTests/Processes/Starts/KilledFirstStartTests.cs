@@ -4,6 +4,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>A first start that is killed, at each of the things that it leaves on the disk, and the start after it.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class KilledFirstStartTests
 {

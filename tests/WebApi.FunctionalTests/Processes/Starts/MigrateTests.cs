@@ -5,6 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 
 /// <summary>SQLite's schema: every start brings it up, and so does the command that other databases need.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class MigrateTests
 {

@@ -7,6 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Wire;
 
 /// <summary>SIGTERM while requests are under way.</summary>
 [Category("process")]
+[TakesLong]
 [Parallelizable(ParallelScope.All)]
 public sealed class ShutdownTests
 {
