@@ -12,6 +12,7 @@ public static class ProblemCatalog
         Kind(400, ErrorCodes.InvalidRequest, "Invalid request body", "Correct the request and send it again; errors names each field at fault, where fields are."),
         Kind(400, ErrorCodes.DuplicateCredentials, "Duplicate credentials", "Send the API key once, in one X-API-KEY or one Authorization header."),
         Kind(400, ErrorCodes.IdempotencyKeyRequired, "Idempotency-Key required", "Send an Idempotency-Key header of 1 to 255 printable characters, the same one for each retry."),
+        Kind(400, ErrorCodes.BatchRejected, "Batch rejected", "Nothing was written. Put right the items that results names as conflict or rejected, and send the batch again; or send it with mode=partial."),
         Kind(401, ErrorCodes.MissingApiKey, "Unauthorized", "Send your API key in the X-API-KEY header, or as Authorization: Bearer."),
         Kind(401, ErrorCodes.MalformedApiKey, "Unauthorized", "What was sent is not shaped like an API key, or was not copied whole. Check it for typing errors."),
         Kind(401, ErrorCodes.InvalidApiKey, "Unauthorized", "The API key is not known. Use one that has been issued here."),

@@ -7,6 +7,7 @@ using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
+using Payroll.Domain.Timesheets;
 
 namespace Payroll.Application.Common.Persistence;
 
@@ -34,6 +35,8 @@ public interface IPayrollDbContext
     DbSet<Employee> Employees { get; }
 
     DbSet<Employment> Employments { get; }
+
+    DbSet<TimesheetEntry> TimesheetEntries { get; }
 
     DbSet<PayRun> PayRuns { get; }
 
@@ -65,6 +68,12 @@ public interface IPayrollDbContext
     /// <exception cref="ReferenceViolationException">A foreign key refused a row or a removal.</exception>
     /// <exception cref="ConcurrentChangeException">A row was changed by somebody else since it was read.</exception>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes many new rows of one kind at once, past what is tracked, in the transaction that is under way.</summary>
+    /// <exception cref="UniqueViolationException">A unique index refused a row.</exception>
+    /// <exception cref="ReferenceViolationException">A foreign key refused a row.</exception>
+    Task InsertManyAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class, IOrganizationOwned;
 
     /// <summary>
     /// Runs work whose reads stay true until its writes are saved, in one transaction; within another one it becomes a part of that.
