@@ -75,6 +75,9 @@ public static class ErrorCodes
     /// <summary>409: other things refer to the resource, so it can't be removed or changed in this way.</summary>
     public const string InUse = "in_use";
 
+    /// <summary>409: another timesheet entry of the employee is at the same time.</summary>
+    public const string TimesheetEntryOverlap = "timesheet_entry_overlap";
+
     /// <summary>409: the organization would be left without an active admin key.</summary>
     public const string LastAdminKey = "last_admin_key";
 
