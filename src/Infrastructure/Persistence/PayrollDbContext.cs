@@ -10,6 +10,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
@@ -45,6 +46,10 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PayGroup> PayGroups => Set<PayGroup>();
 
+    public DbSet<EarningCode> EarningCodes => Set<EarningCode>();
+
+    public DbSet<CostCode> CostCodes => Set<CostCode>();
+
     public DbSet<Employee> Employees => Set<Employee>();
 
     public DbSet<Employment> Employments => Set<Employment>();
@@ -54,6 +59,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public DbSet<PayRun> PayRuns => Set<PayRun>();
 
     public DbSet<PayRunInput> PayRunInputs => Set<PayRunInput>();
+
+    public DbSet<PayRunInputCode> PayRunInputCodes => Set<PayRunInputCode>();
 
     public DbSet<PayRunResult> PayRunResults => Set<PayRunResult>();
 

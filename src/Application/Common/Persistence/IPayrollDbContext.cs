@@ -5,6 +5,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
@@ -32,6 +33,10 @@ public interface IPayrollDbContext
 
     DbSet<PayGroup> PayGroups { get; }
 
+    DbSet<EarningCode> EarningCodes { get; }
+
+    DbSet<CostCode> CostCodes { get; }
+
     DbSet<Employee> Employees { get; }
 
     DbSet<Employment> Employments { get; }
@@ -41,6 +46,8 @@ public interface IPayrollDbContext
     DbSet<PayRun> PayRuns { get; }
 
     DbSet<PayRunInput> PayRunInputs { get; }
+
+    DbSet<PayRunInputCode> PayRunInputCodes { get; }
 
     DbSet<PayRunResult> PayRunResults { get; }
 
