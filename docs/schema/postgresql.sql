@@ -638,7 +638,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE TABLE cost_codes (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -658,7 +658,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE TABLE earning_codes (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -682,7 +682,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE TABLE pay_run_input_codes (
         organization_id uuid NOT NULL,
         pay_run_input_id uuid NOT NULL,
@@ -697,35 +697,108 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    CREATE TABLE timesheet_entries (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        external_id character varying(128) COLLATE "C",
+        employee_id uuid NOT NULL,
+        date date NOT NULL,
+        start_minute integer,
+        end_minute integer,
+        breaks text COLLATE "C",
+        break_minutes integer,
+        minutes integer,
+        starts_at timestamp with time zone,
+        ends_at timestamp with time zone,
+        shown text COLLATE "C",
+        units numeric(19,6),
+        classification character varying(200) COLLATE "C",
+        cost_code_id uuid,
+        project character varying(200) COLLATE "C",
+        earning_code_id uuid,
+        distance_km numeric(9,3),
+        status character varying(40) COLLATE "C" NOT NULL,
+        paid_in_pay_run_id uuid,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_timesheet_entries PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_cost_code FOREIGN KEY (organization_id, cost_code_id) REFERENCES cost_codes (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_earning_code FOREIGN KEY (organization_id, earning_code_id) REFERENCES earning_codes (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_timesheet_entries_pay_run FOREIGN KEY (organization_id, paid_in_pay_run_id) REFERENCES pay_runs (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE INDEX "IX_cost_codes_organization_id_parent_id" ON cost_codes (organization_id, parent_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE UNIQUE INDEX ux_cost_codes_code ON cost_codes (organization_id, code);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE UNIQUE INDEX ux_earning_codes_code ON earning_codes (organization_id, code);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     CREATE INDEX "IX_pay_run_input_codes_organization_id_earning_code_id" ON pay_run_input_codes (organization_id, earning_code_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    CREATE INDEX ix_timesheet_entries_employee ON timesheet_entries (organization_id, employee_id, date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_cost_code_id" ON timesheet_entries (organization_id, cost_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_earning_code_id" ON timesheet_entries (organization_id, earning_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_paid_in_pay_run_id" ON timesheet_entries (organization_id, paid_in_pay_run_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_timesheet_entries_external_id ON timesheet_entries (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
     SELECT o.id, ('019ab5c0-d400-7' || lpad(to_hex(s.place), 3, '0') || '-' || substr(gen_random_uuid()::text, 20))::uuid,
         s.code, s.name, s.kind, s.taxable, s.superable, s.fica, s.in_regular_rate, s.supplemental, 'active', 1, now(), now()
@@ -748,7 +821,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
     SELECT i.organization_id, i.id, c.id
     FROM pay_run_inputs i JOIN earning_codes c ON c.organization_id = i.organization_id
@@ -760,9 +833,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160519_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124160519_Timesheets', '10.0.14');
+    VALUES ('20261124161812_Timesheets', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

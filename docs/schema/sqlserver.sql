@@ -698,7 +698,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -719,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -744,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -760,7 +760,46 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
+)
+BEGIN
+    CREATE TABLE [timesheet_entries] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_id] binary(16) NOT NULL,
+        [date] date NOT NULL,
+        [start_minute] int NULL,
+        [end_minute] int NULL,
+        [breaks] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [break_minutes] int NULL,
+        [minutes] int NULL,
+        [starts_at] datetimeoffset NULL,
+        [ends_at] datetimeoffset NULL,
+        [shown] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [units] decimal(19,6) NULL,
+        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [cost_code_id] binary(16) NULL,
+        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [earning_code_id] binary(16) NULL,
+        [distance_km] decimal(9,3) NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [paid_in_pay_run_id] binary(16) NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_timesheet_entries] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_cost_code] FOREIGN KEY ([organization_id], [cost_code_id]) REFERENCES [cost_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_earning_code] FOREIGN KEY ([organization_id], [earning_code_id]) REFERENCES [earning_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_timesheet_entries_pay_run] FOREIGN KEY ([organization_id], [paid_in_pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -768,7 +807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -776,7 +815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -784,7 +823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -792,7 +831,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
+)
+BEGIN
+    CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
@@ -816,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
@@ -829,11 +908,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160522_Timesheets'
+    WHERE [MigrationId] = N'20261124161822_Timesheets'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124160522_Timesheets', N'10.0.14');
+    VALUES (N'20261124161822_Timesheets', N'10.0.14');
 END;
 
 COMMIT;

@@ -39,6 +39,18 @@ public static class Scopes
     /// <summary>Remove them.</summary>
     public const string DeletePayRates = "delete:pay-rates";
 
+    /// <summary>Read timesheet entries.</summary>
+    public const string ReadTimesheets = "read:timesheets";
+
+    /// <summary>Create timesheet entries.</summary>
+    public const string CreateTimesheets = "create:timesheets";
+
+    /// <summary>Update timesheet entries.</summary>
+    public const string UpdateTimesheets = "update:timesheets";
+
+    /// <summary>Delete timesheet entries.</summary>
+    public const string DeleteTimesheets = "delete:timesheets";
+
     /// <summary>See and preview pay runs.</summary>
     public const string ReadPayroll = "read:payroll";
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Timesheets;
 
@@ -24,6 +25,8 @@ internal sealed class TimesheetEntryConfiguration : IEntityTypeConfiguration<Tim
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.TimesheetEntryExternalId);
         table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }).HasDatabaseName("ix_timesheet_entries_employee");
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<CostCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.CostCodeId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<EarningCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EarningCodeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PaidInPayRunId }).OnDelete(DeleteBehavior.NoAction);
         table.Ignore(row => row.Terms);
     }

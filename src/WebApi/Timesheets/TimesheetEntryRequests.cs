@@ -1,0 +1,156 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common.Batches;
+using Payroll.Application.Timesheets;
+using Payroll.Application.Timesheets.Entries;
+using Payroll.Domain.Common;
+using Payroll.Domain.Timesheets;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Batches;
+
+namespace Payroll.WebApi.Timesheets;
+
+/// <summary>Hours of an employee on a date: with start and end, or with hours alone.</summary>
+public sealed record CreateTimesheetEntryRequest
+{
+    /// <summary>The id in your own system: unique in the organization, case-sensitive.</summary>
+    [StringLength(Text.ExternalIdLength)]
+    public string? ExternalId { get; init; }
+
+    /// <summary>Whose hours they are; or give employee_external_id.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>The employee's id in your own system.</summary>
+    [StringLength(Text.ExternalIdLength)]
+    public string? EmployeeExternalId { get; init; }
+
+    /// <summary>The day on which the entry starts, in the pay group's time zone.</summary>
+    [Required]
+    public DateOnly? Date { get; init; }
+
+    /// <summary>When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant.</summary>
+    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    public string? Start { get; init; }
+
+    /// <summary>When it ends; before the start: on the next day.</summary>
+    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    public string? End { get; init; }
+
+    /// <summary>Breaks with their times; they exclude break_minutes.</summary>
+    [MaxLength(TimesheetLimits.Breaks)]
+    public IReadOnlyList<EntryBreakRequest>? Breaks { get; init; }
+
+    /// <summary>One unpaid break in the middle of the entry, in minutes.</summary>
+    [Range(0, WorkedTime.MinutesOfADay)]
+    public int? BreakMinutes { get; init; }
+
+    /// <summary>Hours worked: alone, or beside times that they have to agree with. Two decimals mean whole minutes.</summary>
+    [DecimalNumber(2, "0.01", "24")]
+    public decimal? Hours { get; init; }
+
+    /// <summary>Pieces or other units done, for a pay rate by the unit.</summary>
+    [DecimalNumber(6, "0", "9999999")]
+    public decimal? Units { get; init; }
+
+    /// <summary>Trade and level of this work, where it is not the employee's own.</summary>
+    [StringLength(Text.NameLength)]
+    public string? Classification { get; init; }
+
+    /// <summary>The code of a cost code.</summary>
+    [StringLength(Text.CodeLength)]
+    public string? CostCode { get; init; }
+
+    /// <summary>The project, in your words.</summary>
+    [StringLength(Text.NameLength)]
+    public string? Project { get; init; }
+
+    /// <summary>The code of an earning code; ordinary work when left out.</summary>
+    [StringLength(Text.CodeLength)]
+    public string? EarningCode { get; init; }
+
+    /// <summary>Kilometres driven.</summary>
+    [DecimalNumber(3, "0", "99999")]
+    public decimal? DistanceKm { get; init; }
+
+    /// <summary>Submitted when left out. Only approved entries are paid.</summary>
+    public TimesheetStatus? Status { get; init; }
+
+    internal RecordTimesheetEntry ToCommand() => new(new TimesheetEntryItem
+    {
+        ExternalId = ExternalId,
+        EmployeeId = EmployeeId,
+        EmployeeExternalId = EmployeeExternalId,
+        Date = Date,
+        Start = Start is null ? null : ClockText.Read(Start),
+        End = End is null ? null : ClockText.Read(End),
+        Breaks = EntryBreakRequest.All(Breaks),
+        BreakMinutes = BreakMinutes,
+        Hours = Hours is null ? default : Hours,
+        Units = Units,
+        Classification = Classification,
+        CostCode = CostCode,
+        Project = Project,
+        EarningCode = EarningCode,
+        DistanceKm = DistanceKm,
+        Status = Status,
+    });
+}
+
+/// <summary>A break within an entry.</summary>
+public sealed record EntryBreakRequest
+{
+    /// <summary>When it starts, as clocks show it.</summary>
+    [Required, StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    public string? Start { get; init; }
+
+    /// <summary>When it ends.</summary>
+    [Required, StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    public string? End { get; init; }
+
+    /// <summary>Whether its time is worked time; not, when left out.</summary>
+    public bool? Paid { get; init; }
+
+    internal static EntryBreaks? All(IReadOnlyList<EntryBreakRequest>? breaks) =>
+        breaks is null ? null : new EntryBreaks(breaks.Select(one => new EntryBreak(ClockText.Read(one.Start!), ClockText.Read(one.End!), one.Paid ?? false)).ToList());
+}
+
+/// <summary>Which entries to approve: those named, or all that a filter finds.</summary>
+public sealed record ApproveTimesheetEntriesRequest
+{
+    /// <summary>The entries' ids.</summary>
+    [MinLength(1), MaxLength(BatchLimits.Items)]
+    public IReadOnlyList<Guid>? TimesheetEntryIds { get; init; }
+
+    /// <summary>Entries that have everything that is given here.</summary>
+    public TimesheetFilterRequest? Filter { get; init; }
+
+    internal ApproveTimesheetEntries ToCommand() => new(TimesheetEntryIds, Filter is null ? null : new TimesheetFilter(Filter.From, Filter.To, Filter.PayGroup, Filter.EmployeeId));
+}
+
+/// <summary>Which entries are meant: at least one member.</summary>
+public sealed record TimesheetFilterRequest
+{
+    /// <summary>Work dates from this one on.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Work dates up to this one.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The code of a pay group: entries whose employee is in it on the work date.</summary>
+    [StringLength(Text.CodeLength)]
+    public string? PayGroup { get; init; }
+
+    /// <summary>Entries of this employee.</summary>
+    public Guid? EmployeeId { get; init; }
+}
+
+/// <summary>Timesheet entries that are recorded or corrected in one call.</summary>
+public sealed record TimesheetEntryBatchRequest : BatchRequest<TimesheetEntryItemRequest>;
+
+/// <summary>What entries can hold.</summary>
+internal static class TimesheetLimits
+{
+    /// <summary>Breaks of one entry.</summary>
+    public const int Breaks = 20;
+
+    public const string ClockMessage = "Give a time of day from 00:00 to 23:59, such as 07:30.";
+}
