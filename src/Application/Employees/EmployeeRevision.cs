@@ -3,6 +3,7 @@ using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.Employees;
 
@@ -25,12 +26,12 @@ internal sealed class EmployeeRevision(DetailsChange details)
         if (change.StartDate is { } start) StartOn(start, employee, facts.Paid, now);
         RefuseBirthAfterStart(change, employee);
         if (change.ChangesTerms) ChangeTerms(change, employee, facts, errors, now);
-        if (change.PaySchedule is not null && errors.Count == 0)
+        if (change.PaySchedule is not null && !errors.Exists(error => error.Field == "pay_group"))
             EmploymentCatalog.CheckSchedule(GroupOf(change, employee, facts.Catalog), change.PaySchedule, errors);
         details.Change(change, employee, facts.Catalog, errors, now);
     }
 
-    private static Domain.PayGroups.PayGroup GroupOf(ChangeEmployee change, Employee employee, EmploymentCatalog catalog) =>
+    private static PayGroup GroupOf(ChangeEmployee change, Employee employee, EmploymentCatalog catalog) =>
         (change.PayGroup is null ? null : catalog.PayGroup(change.PayGroup, [])) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
 
     private static void StartOn(DateOnly start, Employee employee, PaidDays paid, DateTimeOffset now)
