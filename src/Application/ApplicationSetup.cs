@@ -10,6 +10,7 @@ using Payroll.Application.Common.Behaviours;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees.Imports;
 using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
@@ -47,6 +48,10 @@ public static class ApplicationSetup
         services.AddScoped<EmployeesToday>();
         services.AddScoped<TimesheetSet>();
         services.AddScoped<DetailsChange>();
+        services.AddScoped<EmployeeHiring>();
+        services.AddScoped<EmployeeRevision>();
+        services.AddSingleton<EmployeeItemReader>();
+        services.AddScoped<EmployeeSet>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<GivenCodes>();
         services.AddScoped<PayRunItems>();
