@@ -18,6 +18,8 @@ public sealed class ReplayTests
         yield return Case("/pay-schedules", Company.Schedule("other"));
         yield return Case("/pay-groups", Company.Group("other", "US"));
         yield return Case("/employment-types", new { code = "seasonal", name = "Seasonal" });
+        yield return Case("/earning-codes", new { code = "tool_money", name = "Tools", kind = "allowance" });
+        yield return Case("/cost-codes", new { code = "roof", name = "Roof" });
         yield return Case("/employees", Person());
         yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
 

@@ -33,6 +33,12 @@ public sealed partial class ForeignReferenceTests
         yield return Case("POST", "/employees/{employeeId}/employments", "employment_type", "type-theirs", code => new { effective_from = "2026-07-01", employment_type = code });
         yield return Case("POST", "/pay-runs", "pay_group", "group-theirs", code => new { pay_group = code, type = "regular" });
         yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = id });
+        yield return Case("POST", "/cost-codes", "parent", "cost-theirs", code => new { code = "new", name = "New", parent = code });
+        yield return Case("PATCH", "/cost-codes/{costCodeId}", "parent", "cost-theirs", code => new { parent = code });
+        yield return Case("POST", "/pay-runs", "employees[0].earnings[0].code", "earning-theirs",
+            code => Run(new { external_id = "HR-1-mine", earnings = new[] { new { code, amount = 1 } } }));
+        yield return Case("PUT", "/pay-runs/{correctionId}/inputs/{employeeId}", "earnings[0].code", "earning-theirs",
+            code => new { earnings = new[] { new { code, amount = 1 } } });
         yield return Case("POST", "/pay-runs", "employees[0].employee_id", "employeeId", id => Run(new { employee_id = id, hours_worked = 1, gross_pay = 1 }));
         yield return Case("POST", "/pay-runs", "employees[0].external_id", "HR-1-theirs", id => Run(new { external_id = id, hours_worked = 1, gross_pay = 1 }));
     }
@@ -54,6 +60,7 @@ public sealed partial class ForeignReferenceTests
     [TestCase("/employees?pay_group={0}", "group-theirs")]
     [TestCase("/employees?employment_type={0}", "type-theirs")]
     [TestCase("/employees?search={0}", "HR-1-theirs")]
+    [TestCase("/cost-codes?parent={0}", "cost-theirs")]
     [TestCase("/pay-runs?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs/{{payRunId}}/results?employee_id={0}", "employeeId")]
     [TestCase("/paystubs?employee_id={0}", "employeeId")]
@@ -95,6 +102,7 @@ public sealed partial class ForeignReferenceTests
         foreach (var (list, id) in new[]
         {
             ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/employees", "employee_id"),
+            ("/earning-codes", "earning_code_id"), ("/cost-codes", "cost_code_id"),
             ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
         })
         {

@@ -24,8 +24,11 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
             ["employmentTypeId"] = await admin.MakeAsync("/employment-types", new { code = $"type-{mark}", name = "Type" }, "employment_type_id"),
             ["payGroupId"] = await admin.MakeAsync("/pay-groups", Company.Group($"group-{mark}"), "pay_group_id"),
             ["employeeId"] = await admin.MakeAsync("/employees", EmployeeBodies.With(("external_id", $"{ExternalId}-{mark}")), "employee_id"),
+            ["earningCodeId"] = await admin.MakeAsync("/earning-codes", new { code = $"earning-{mark}", name = "Earning", kind = "allowance" }, "earning_code_id"),
+            ["costCodeId"] = await admin.MakeAsync("/cost-codes", new { code = $"cost-{mark}", name = "Cost" }, "cost_code_id"),
             ["apiKeyId"] = await admin.MakeAsync("/api-keys", new { name = "Key", preset = "read_only" }, "api_key_id"),
         };
+        await admin.MakeAsync("/cost-codes", new { code = $"below-{mark}", name = "Below", parent = $"cost-{mark}" }, "cost_code_id");
         ids["payRunId"] = await company.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
         var submitted = await company.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
@@ -48,7 +51,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
     public async Task<string> SeeAsync()
     {
         var seen = new List<string>();
-        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/employees", "/pay-runs", "/paystubs", "/api-keys" })
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/earning-codes", "/cost-codes", "/employees", "/pay-runs", "/paystubs", "/api-keys" })
             seen.Add(WithoutSightings((await Admin.GetAsync(list)).Json));
         foreach (var run in new[] { "payRunId", "correctionId" })
             seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);
