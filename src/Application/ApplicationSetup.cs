@@ -10,6 +10,7 @@ using Payroll.Application.Common.Behaviours;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
+using Payroll.Application.PayRates;
 using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
@@ -45,6 +46,7 @@ public static class ApplicationSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<EmployeesToday>();
         services.AddScoped<DetailsChange>();
+        services.AddScoped<PayRateNames>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunView>();

@@ -30,6 +30,15 @@ public static class Scopes
     /// <summary>See pay rates.</summary>
     public const string ReadPayRates = "read:pay-rates";
 
+    /// <summary>Add pay rates.</summary>
+    public const string CreatePayRates = "create:pay-rates";
+
+    /// <summary>Change pay rates.</summary>
+    public const string UpdatePayRates = "update:pay-rates";
+
+    /// <summary>Remove pay rates.</summary>
+    public const string DeletePayRates = "delete:pay-rates";
+
     /// <summary>See and preview pay runs.</summary>
     public const string ReadPayroll = "read:payroll";
 

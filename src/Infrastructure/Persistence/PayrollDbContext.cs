@@ -10,6 +10,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -46,6 +47,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Employee> Employees => Set<Employee>();
 
     public DbSet<Employment> Employments => Set<Employment>();
+
+    public DbSet<PayRate> PayRates => Set<PayRate>();
 
     public DbSet<PayRun> PayRuns => Set<PayRun>();
 

@@ -5,6 +5,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -34,6 +35,8 @@ public interface IPayrollDbContext
     DbSet<Employee> Employees { get; }
 
     DbSet<Employment> Employments { get; }
+
+    DbSet<PayRate> PayRates { get; }
 
     DbSet<PayRun> PayRuns { get; }
 
