@@ -634,3 +634,71 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    CREATE TABLE pay_rates (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        external_id character varying(128) COLLATE "C",
+        employee_id uuid,
+        classification character varying(200) COLLATE "C",
+        project character varying(200) COLLATE "C",
+        employment_type_id uuid,
+        unit character varying(40) COLLATE "C" NOT NULL,
+        amount numeric(19,6) NOT NULL,
+        hours_per_day numeric(19,2),
+        effective_from date NOT NULL,
+        effective_to date,
+        last_used_on date,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_rates PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_rates_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_pay_rates_employment_type FOREIGN KEY (organization_id, employment_type_id) REFERENCES employment_types (organization_id, id),
+        CONSTRAINT fk_pay_rates_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    CREATE INDEX ix_pay_rates_classification ON pay_rates (organization_id, classification, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    CREATE INDEX ix_pay_rates_employee ON pay_rates (organization_id, employee_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    CREATE INDEX "IX_pay_rates_organization_id_employment_type_id" ON pay_rates (organization_id, employment_type_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_pay_rates_external_id ON pay_rates (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124160129_Timesheets', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
