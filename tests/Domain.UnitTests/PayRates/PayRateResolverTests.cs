@@ -120,6 +120,28 @@ public sealed class PayRateResolverTests
         Assert.That(8 * choice.Rate!.Amount, Is.EqualTo(368.00m));
     }
 
+    // The tables of docs/calculation.md, "What an hour is worth".
+    [TestCase("2026-07-10", null, null, false, "C", PayRateStep.Employee)]
+    [TestCase("2026-07-10", null, "Bridge", false, "B", PayRateStep.Employee)]
+    [TestCase("2026-07-10", "Foreman", null, false, "E", PayRateStep.HigherDuties)]
+    [TestCase("2026-07-11", "Foreman", null, false, "C", PayRateStep.Employee)]
+    [TestCase("2026-07-10", null, "Tunnel", true, "A", PayRateStep.Employee)]
+    [TestCase("2026-06-30", null, null, false, null, null)]
+    public void Resolve_OfTheExampleInTheDocuments_IsAsTheySay(
+        string day, string? classification, string? project, bool isCasual, string? expected, PayRateStep? step)
+    {
+        var work = Work with { Classification = classification, Project = project, EmploymentTypeId = isCasual ? Casual : FullTime, WorkDate = Day(day) };
+
+        var choice = Over(
+            OfJane with { Name = "A" },
+            OfJane with { Name = "B", Project = "Bridge", Amount = 44 },
+            OfJane with { Name = "C", EmploymentTypeId = FullTime, Amount = 43 },
+            OfRiggers with { Name = "D" },
+            OfForemen.From("2026-07-01", "2026-07-10") with { Name = "E" }).Resolve(work);
+
+        Assert.That((choice.Rate?.Name, choice.Step), Is.EqualTo((expected, step)));
+    }
+
     [Test]
     public void Resolver_OfRatesThatShareADay_IsAFault() => Assert.Throws<ArgumentException>(() => Over(OfJane, OfJane.From("2027-01-01")));
 
