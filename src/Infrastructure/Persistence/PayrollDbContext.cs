@@ -56,6 +56,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<TimesheetEntry> TimesheetEntries => Set<TimesheetEntry>();
 
+    public DbSet<PayRate> PayRates => Set<PayRate>();
+
     public DbSet<PayRun> PayRuns => Set<PayRun>();
 
     public DbSet<PayRunInput> PayRunInputs => Set<PayRunInput>();

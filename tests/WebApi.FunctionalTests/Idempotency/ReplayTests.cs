@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
@@ -21,6 +22,7 @@ public sealed class ReplayTests
         yield return Case("/earning-codes", new { code = "tool_money", name = "Tools", kind = "allowance" });
         yield return Case("/cost-codes", new { code = "roof", name = "Roof" });
         yield return Case("/employees", Person());
+        yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
         yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
 
         static TestCaseData Case(string path, object body) => new TestCaseData(path, body).SetArgDisplayNames(path);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayGroups;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.Manners;
@@ -19,6 +20,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["costCodeId"] = company => MakeAsync(company, ConfiguredValue.CostCode),
         ["payGroupId"] = company => MakeAsync(company, ConfiguredValue.PayGroup),
         ["payScheduleId"] = company => MakeAsync(company, ConfiguredValue.PaySchedule),
+        ["payRateId"] = company => company.Admin.SetRateAsync(),
         ["payRunId"] = company => company.OpenRunAsync(),
     };
 
@@ -32,6 +34,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["updateCostCode"] = new { name = "Other" },
         ["updatePayGroup"] = new { name = "Other" },
         ["updatePaySchedule"] = new { name = "Other" },
+        ["updatePayRate"] = new { name = "Other" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateCurrentOrganization"] = new { name = "Other" },
         ["replacePayRunInput"] = RunSteps.Pay(2),

@@ -43,6 +43,8 @@ public interface IPayrollDbContext
 
     DbSet<TimesheetEntry> TimesheetEntries { get; }
 
+    DbSet<PayRate> PayRates { get; }
+
     DbSet<PayRun> PayRuns { get; }
 
     DbSet<PayRunInput> PayRunInputs { get; }

@@ -11,6 +11,7 @@ public static class UniqueIndexes
     public const string EmployeeEmail = "ux_employees_email";
     public const string EmployeeExternalId = "ux_employees_external_id";
     public const string TimesheetEntryExternalId = "ux_timesheet_entries_external_id";
+    public const string PayRateExternalId = "ux_pay_rates_external_id";
     public const string ApiKeyPublicId = "ux_api_keys_public_id";
     public const string RegularPayRun = "ux_pay_runs_regular_period";
     public const string PayRunInputEmployee = "ux_pay_run_inputs_employee";

@@ -786,7 +786,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("pay_schedules");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -796,17 +796,51 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code")
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("classification")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<Guid?>("EmploymentTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employment_type_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("HoursPerDay")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("numeric(19,2)")
+                        .HasColumnName("hours_per_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -815,16 +849,18 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("name")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("parent_id");
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("project")
+                        .UseCollation("C");
 
-                    b.Property<string>("Status")
+                    b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("status")
+                        .HasColumnName("unit")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -837,99 +873,21 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_cost_codes");
+                        .HasName("pk_pay_rates");
 
-                    b.HasIndex("OrganizationId", "Code")
+                    b.HasIndex("OrganizationId", "EmploymentTypeId");
+
+                    b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_cost_codes_code");
+                        .HasDatabaseName("ux_pay_rates_external_id");
 
-                    b.HasIndex("OrganizationId", "ParentId");
+                    b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_classification");
 
-                    b.ToTable("cost_codes");
-                });
+                    b.HasIndex("OrganizationId", "EmployeeId", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_employee");
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<bool>("Fica")
-                        .HasColumnType("boolean")
-                        .HasColumnName("fica");
-
-                    b.Property<bool>("InRegularRate")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_regular_rate");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("status")
-                        .UseCollation("C");
-
-                    b.Property<bool>("Superable")
-                        .HasColumnType("boolean")
-                        .HasColumnName("superable");
-
-                    b.Property<bool>("Supplemental")
-                        .HasColumnType("boolean")
-                        .HasColumnName("supplemental");
-
-                    b.Property<bool>("Taxable")
-                        .HasColumnType("boolean")
-                        .HasColumnName("taxable");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_earning_codes");
-
-                    b.HasIndex("OrganizationId", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_earning_codes_code");
-
-                    b.ToTable("earning_codes");
+                    b.ToTable("pay_rates");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1192,28 +1150,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("PayRunInputId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("pay_run_input_id");
-
-                    b.Property<Guid>("EarningCodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("earning_code_id");
-
-                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
-                        .HasName("pk_pay_run_input_codes");
-
-                    b.HasIndex("OrganizationId", "EarningCodeId");
-
-                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1520,138 +1456,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("paystubs");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("BreakMinutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("break_minutes");
-
-                    b.Property<string>("Breaks")
-                        .HasColumnType("text")
-                        .HasColumnName("breaks")
-                        .UseCollation("C");
-
-                    b.Property<string>("Classification")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("classification")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("CostCodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cost_code_id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<decimal?>("DistanceKm")
-                        .HasPrecision(9, 3)
-                        .HasColumnType("numeric(9,3)")
-                        .HasColumnName("distance_km");
-
-                    b.Property<Guid?>("EarningCodeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("earning_code_id");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("employee_id");
-
-                    b.Property<int?>("EndMinute")
-                        .HasColumnType("integer")
-                        .HasColumnName("end_minute");
-
-                    b.Property<DateTimeOffset?>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ends_at");
-
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("external_id")
-                        .UseCollation("C");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("minutes");
-
-                    b.Property<Guid?>("PaidInPayRunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("paid_in_pay_run_id");
-
-                    b.Property<string>("Project")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("project")
-                        .UseCollation("C");
-
-                    b.Property<string>("Shown")
-                        .HasColumnType("text")
-                        .HasColumnName("shown")
-                        .UseCollation("C");
-
-                    b.Property<int?>("StartMinute")
-                        .HasColumnType("integer")
-                        .HasColumnName("start_minute");
-
-                    b.Property<DateTimeOffset?>("StartsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("starts_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("status")
-                        .UseCollation("C");
-
-                    b.Property<decimal?>("Units")
-                        .HasPrecision(19, 6)
-                        .HasColumnType("numeric(19,6)")
-                        .HasColumnName("units");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_timesheet_entries");
-
-                    b.HasIndex("OrganizationId", "CostCodeId");
-
-                    b.HasIndex("OrganizationId", "EarningCodeId");
-
-                    b.HasIndex("OrganizationId", "ExternalId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id");
-
-                    b.HasIndex("OrganizationId", "PaidInPayRunId");
-
-                    b.HasIndex("OrganizationId", "EmployeeId", "Date")
-                        .HasDatabaseName("ix_timesheet_entries_employee");
-
-                    b.ToTable("timesheet_entries");
-                });
-
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -1833,32 +1637,26 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_cost_codes_organization");
+                        .HasConstraintName("fk_pay_rates_organization");
 
-                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                    b.HasOne("Payroll.Domain.Employees.Employee", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId", "ParentId")
+                        .HasForeignKey("OrganizationId", "EmployeeId")
                         .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_cost_codes_cost_code");
+                        .HasConstraintName("fk_pay_rates_employee");
 
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                    b.HasOne("Payroll.Domain.PayGroups.EmploymentType", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId")
+                        .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_earning_codes_organization");
+                        .HasConstraintName("fk_pay_rates_employment_type");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1908,30 +1706,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_organization");
-
-                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EarningCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
-
-                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayRunInputId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -2006,41 +1780,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_paystubs_pay_run_result");
 
                     b.Navigation("Result");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_timesheet_entries_organization");
-
-                    b.HasOne("Payroll.Domain.PayRates.CostCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "CostCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_cost_code");
-
-                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EarningCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_earning_code");
-
-                    b.HasOne("Payroll.Domain.Employees.Employee", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EmployeeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_timesheet_entries_employee");
-
-                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PaidInPayRunId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_pay_run");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>

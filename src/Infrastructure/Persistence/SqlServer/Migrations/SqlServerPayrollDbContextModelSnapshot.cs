@@ -794,7 +794,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("pay_schedules");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
                         .HasColumnType("binary(16)")
@@ -804,17 +804,51 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("decimal(19,6)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("EmploymentTypeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("employment_type_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("HoursPerDay")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)")
+                        .HasColumnName("hours_per_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -823,16 +857,18 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<byte[]>("ParentId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("parent_id");
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Status")
+                    b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
+                        .HasColumnName("unit")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -845,99 +881,22 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_cost_codes");
+                        .HasName("pk_pay_rates");
 
-                    b.HasIndex("OrganizationId", "Code")
+                    b.HasIndex("OrganizationId", "EmploymentTypeId");
+
+                    b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_cost_codes_code");
+                        .HasDatabaseName("ux_pay_rates_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
-                    b.HasIndex("OrganizationId", "ParentId");
+                    b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_classification");
 
-                    b.ToTable("cost_codes");
-                });
+                    b.HasIndex("OrganizationId", "EmployeeId", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_employee");
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
-                {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("organization_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("created_at");
-
-                    b.Property<bool>("Fica")
-                        .HasColumnType("bit")
-                        .HasColumnName("fica");
-
-                    b.Property<bool>("InRegularRate")
-                        .HasColumnType("bit")
-                        .HasColumnName("in_regular_rate");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<bool>("Superable")
-                        .HasColumnType("bit")
-                        .HasColumnName("superable");
-
-                    b.Property<bool>("Supplemental")
-                        .HasColumnType("bit")
-                        .HasColumnName("supplemental");
-
-                    b.Property<bool>("Taxable")
-                        .HasColumnType("bit")
-                        .HasColumnName("taxable");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_earning_codes");
-
-                    b.HasIndex("OrganizationId", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_earning_codes_code");
-
-                    b.ToTable("earning_codes");
+                    b.ToTable("pay_rates");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1204,28 +1163,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
-                {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("organization_id");
-
-                    b.Property<byte[]>("PayRunInputId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("pay_run_input_id");
-
-                    b.Property<byte[]>("EarningCodeId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("earning_code_id");
-
-                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
-                        .HasName("pk_pay_run_input_codes");
-
-                    b.HasIndex("OrganizationId", "EarningCodeId");
-
-                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1537,140 +1474,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("paystubs");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
-                {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("organization_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("BreakMinutes")
-                        .HasColumnType("int")
-                        .HasColumnName("break_minutes");
-
-                    b.Property<string>("Breaks")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("breaks")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Classification")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("CostCodeId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("cost_code_id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<decimal?>("DistanceKm")
-                        .HasPrecision(9, 3)
-                        .HasColumnType("decimal(9,3)")
-                        .HasColumnName("distance_km");
-
-                    b.Property<byte[]>("EarningCodeId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("earning_code_id");
-
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("employee_id");
-
-                    b.Property<int?>("EndMinute")
-                        .HasColumnType("int")
-                        .HasColumnName("end_minute");
-
-                    b.Property<DateTimeOffset?>("EndsAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("ends_at");
-
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("int")
-                        .HasColumnName("minutes");
-
-                    b.Property<byte[]>("PaidInPayRunId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("paid_in_pay_run_id");
-
-                    b.Property<string>("Project")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Shown")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("shown")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int?>("StartMinute")
-                        .HasColumnType("int")
-                        .HasColumnName("start_minute");
-
-                    b.Property<DateTimeOffset?>("StartsAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("starts_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<decimal?>("Units")
-                        .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
-                        .HasColumnName("units");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_timesheet_entries");
-
-                    b.HasIndex("OrganizationId", "CostCodeId");
-
-                    b.HasIndex("OrganizationId", "EarningCodeId");
-
-                    b.HasIndex("OrganizationId", "ExternalId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
-
-                    b.HasIndex("OrganizationId", "PaidInPayRunId");
-
-                    b.HasIndex("OrganizationId", "EmployeeId", "Date")
-                        .HasDatabaseName("ix_timesheet_entries_employee");
-
-                    b.ToTable("timesheet_entries");
-                });
-
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -1852,32 +1655,26 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_cost_codes_organization");
+                        .HasConstraintName("fk_pay_rates_organization");
 
-                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                    b.HasOne("Payroll.Domain.Employees.Employee", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId", "ParentId")
+                        .HasForeignKey("OrganizationId", "EmployeeId")
                         .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_cost_codes_cost_code");
+                        .HasConstraintName("fk_pay_rates_employee");
 
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                    b.HasOne("Payroll.Domain.PayGroups.EmploymentType", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId")
+                        .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_earning_codes_organization");
+                        .HasConstraintName("fk_pay_rates_employment_type");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1927,30 +1724,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_organization");
-
-                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EarningCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
-
-                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayRunInputId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -2025,41 +1798,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_paystubs_pay_run_result");
 
                     b.Navigation("Result");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_timesheet_entries_organization");
-
-                    b.HasOne("Payroll.Domain.PayRates.CostCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "CostCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_cost_code");
-
-                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EarningCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_earning_code");
-
-                    b.HasOne("Payroll.Domain.Employees.Employee", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EmployeeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_timesheet_entries_employee");
-
-                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PaidInPayRunId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_pay_run");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>

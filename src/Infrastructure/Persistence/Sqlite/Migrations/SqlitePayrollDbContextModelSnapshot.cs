@@ -736,7 +736,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("pay_schedules");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -746,16 +746,49 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 6)
                         .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_to");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<Guid?>("EmploymentTypeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employment_type_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<decimal?>("HoursPerDay")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_per_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -763,16 +796,17 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid?>("ParentId")
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
+                        .HasColumnName("project");
 
-                    b.Property<string>("Status")
+                    b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnName("unit");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
@@ -784,95 +818,21 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_cost_codes");
+                        .HasName("pk_pay_rates");
 
-                    b.HasIndex("OrganizationId", "Code")
+                    b.HasIndex("OrganizationId", "EmploymentTypeId");
+
+                    b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_cost_codes_code");
+                        .HasDatabaseName("ux_pay_rates_external_id");
 
-                    b.HasIndex("OrganizationId", "ParentId");
+                    b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_classification");
 
-                    b.ToTable("cost_codes");
-                });
+                    b.HasIndex("OrganizationId", "EmployeeId", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_employee");
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<bool>("Fica")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("fica");
-
-                    b.Property<bool>("InRegularRate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("in_regular_rate");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<bool>("Superable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("superable");
-
-                    b.Property<bool>("Supplemental")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("supplemental");
-
-                    b.Property<bool>("Taxable")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("taxable");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_earning_codes");
-
-                    b.HasIndex("OrganizationId", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_earning_codes_code");
-
-                    b.ToTable("earning_codes");
+                    b.ToTable("pay_rates");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1130,28 +1090,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("PayRunInputId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pay_run_input_id");
-
-                    b.Property<Guid>("EarningCodeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("earning_code_id");
-
-                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
-                        .HasName("pk_pay_run_input_codes");
-
-                    b.HasIndex("OrganizationId", "EarningCodeId");
-
-                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1449,132 +1387,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("paystubs");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("BreakMinutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("break_minutes");
-
-                    b.Property<string>("Breaks")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("breaks");
-
-                    b.Property<string>("Classification")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("classification");
-
-                    b.Property<Guid?>("CostCodeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cost_code_id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<decimal?>("DistanceKm")
-                        .HasPrecision(9, 3)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("distance_km");
-
-                    b.Property<Guid?>("EarningCodeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("earning_code_id");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("employee_id");
-
-                    b.Property<int?>("EndMinute")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("end_minute");
-
-                    b.Property<long?>("EndsAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ends_at");
-
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_id");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("minutes");
-
-                    b.Property<Guid?>("PaidInPayRunId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("paid_in_pay_run_id");
-
-                    b.Property<string>("Project")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project");
-
-                    b.Property<string>("Shown")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shown");
-
-                    b.Property<int?>("StartMinute")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("start_minute");
-
-                    b.Property<long?>("StartsAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("starts_at");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<decimal?>("Units")
-                        .HasPrecision(19, 6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("units");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_timesheet_entries");
-
-                    b.HasIndex("OrganizationId", "CostCodeId");
-
-                    b.HasIndex("OrganizationId", "EarningCodeId");
-
-                    b.HasIndex("OrganizationId", "ExternalId")
-                        .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id");
-
-                    b.HasIndex("OrganizationId", "PaidInPayRunId");
-
-                    b.HasIndex("OrganizationId", "EmployeeId", "Date")
-                        .HasDatabaseName("ix_timesheet_entries_employee");
-
-                    b.ToTable("timesheet_entries");
-                });
-
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -1755,32 +1567,26 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_cost_codes_organization");
+                        .HasConstraintName("fk_pay_rates_organization");
 
-                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                    b.HasOne("Payroll.Domain.Employees.Employee", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId", "ParentId")
+                        .HasForeignKey("OrganizationId", "EmployeeId")
                         .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_cost_codes_cost_code");
+                        .HasConstraintName("fk_pay_rates_employee");
 
-                    b.Navigation("Parent");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                    b.HasOne("Payroll.Domain.PayGroups.EmploymentType", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId")
+                        .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_earning_codes_organization");
+                        .HasConstraintName("fk_pay_rates_employment_type");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1830,30 +1636,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_organization");
-
-                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EarningCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
-
-                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayRunInputId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1928,41 +1710,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_paystubs_pay_run_result");
 
                     b.Navigation("Result");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_timesheet_entries_organization");
-
-                    b.HasOne("Payroll.Domain.PayRates.CostCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "CostCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_cost_code");
-
-                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EarningCodeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_earning_code");
-
-                    b.HasOne("Payroll.Domain.Employees.Employee", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "EmployeeId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_timesheet_entries_employee");
-
-                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PaidInPayRunId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_timesheet_entries_pay_run");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>
