@@ -27,8 +27,17 @@ public static class Scopes
     /// <summary>Remove them.</summary>
     public const string DeletePayGroups = "delete:pay-groups";
 
-    /// <summary>See pay rates.</summary>
+    /// <summary>See pay rates and holidays.</summary>
     public const string ReadPayRates = "read:pay-rates";
+
+    /// <summary>Add pay rates and holidays.</summary>
+    public const string CreatePayRates = "create:pay-rates";
+
+    /// <summary>Change them.</summary>
+    public const string UpdatePayRates = "update:pay-rates";
+
+    /// <summary>Remove them.</summary>
+    public const string DeletePayRates = "delete:pay-rates";
 
     /// <summary>See and preview pay runs.</summary>
     public const string ReadPayroll = "read:payroll";

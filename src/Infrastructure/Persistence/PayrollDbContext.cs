@@ -10,6 +10,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -42,6 +43,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public DbSet<PaySchedule> PaySchedules => Set<PaySchedule>();
 
     public DbSet<PayGroup> PayGroups => Set<PayGroup>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
 
     public DbSet<Employee> Employees => Set<Employee>();
 

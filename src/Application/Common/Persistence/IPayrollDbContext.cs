@@ -5,6 +5,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -30,6 +31,8 @@ public interface IPayrollDbContext
     DbSet<PaySchedule> PaySchedules { get; }
 
     DbSet<PayGroup> PayGroups { get; }
+
+    DbSet<Holiday> Holidays { get; }
 
     DbSet<Employee> Employees { get; }
 

@@ -6,6 +6,7 @@ public static class UniqueIndexes
     public const string EmploymentTypeCode = "ux_employment_types_code";
     public const string PayScheduleCode = "ux_pay_schedules_code";
     public const string PayGroupCode = "ux_pay_groups_code";
+    public const string HolidayDate = "ux_holidays_date";
     public const string EmployeeEmail = "ux_employees_email";
     public const string EmployeeExternalId = "ux_employees_external_id";
     public const string ApiKeyPublicId = "ux_api_keys_public_id";
