@@ -18,6 +18,7 @@ public sealed class ReplayTests
         yield return Case("/pay-schedules", Company.Schedule("other"));
         yield return Case("/pay-groups", Company.Group("other", "US"));
         yield return Case("/employment-types", new { code = "seasonal", name = "Seasonal" });
+        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
         yield return Case("/employees", Person());
         yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayGroups;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.Manners;
@@ -17,6 +18,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["employmentTypeId"] = company => MakeAsync(company, ConfiguredValue.EmploymentType),
         ["payGroupId"] = company => MakeAsync(company, ConfiguredValue.PayGroup),
         ["payScheduleId"] = company => MakeAsync(company, ConfiguredValue.PaySchedule),
+        ["holidayId"] = company => company.Admin.AddHolidayAsync("2026-12-25"),
         ["payRunId"] = company => company.OpenRunAsync(),
     };
 
@@ -28,6 +30,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["updateEmploymentType"] = new { name = "Other" },
         ["updatePayGroup"] = new { name = "Other" },
         ["updatePaySchedule"] = new { name = "Other" },
+        ["updateHoliday"] = new { name = "Other" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateCurrentOrganization"] = new { name = "Other" },
         ["replacePayRunInput"] = RunSteps.Pay(2),

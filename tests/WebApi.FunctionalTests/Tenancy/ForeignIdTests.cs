@@ -25,6 +25,7 @@ public sealed partial class ForeignIdTests
         ["updatePayGroup"] = new { name = "Mallory" },
         ["updatePaySchedule"] = new { name = "Mallory" },
         ["updateEmploymentType"] = new { name = "Mallory" },
+        ["updateHoliday"] = new { name = "Mallory" },
         ["updateApiKey"] = new { name = "Mallory" },
     };
 
@@ -84,7 +85,7 @@ public sealed partial class ForeignIdTests
         // Otherwise the tests above would pass with any id.
         foreach (var (id, path) in new[]
         {
-            ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("employeeId", "/employees/"),
+            ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("holidayId", "/holidays/"), ("employeeId", "/employees/"),
             ("apiKeyId", "/api-keys/"), ("payRunId", "/pay-runs/"), ("paystubId", "/paystubs/"),
         })
             Assert.That((await theirs.Admin.GetAsync(path + theirs.Ids[id])).Status, Is.EqualTo(HttpStatusCode.OK), path);

@@ -31,6 +31,7 @@ public sealed partial class ForeignReferenceTests
         yield return Case("PATCH", "/employees/{employeeId}", "employment_type", "type-theirs", code => new { employment_type = code });
         yield return Case("POST", "/employees/{employeeId}/employments", "pay_group", "group-theirs", code => new { effective_from = "2026-07-01", pay_group = code });
         yield return Case("POST", "/employees/{employeeId}/employments", "employment_type", "type-theirs", code => new { effective_from = "2026-07-01", employment_type = code });
+        yield return Case("POST", "/holidays", "pay_group", "group-theirs", code => new { date = "2026-12-26", name = "Boxing Day", pay_group = code });
         yield return Case("POST", "/pay-runs", "pay_group", "group-theirs", code => new { pay_group = code, type = "regular" });
         yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = id });
         yield return Case("POST", "/pay-runs", "employees[0].employee_id", "employeeId", id => Run(new { employee_id = id, hours_worked = 1, gross_pay = 1 }));
@@ -54,6 +55,7 @@ public sealed partial class ForeignReferenceTests
     [TestCase("/employees?pay_group={0}", "group-theirs")]
     [TestCase("/employees?employment_type={0}", "type-theirs")]
     [TestCase("/employees?search={0}", "HR-1-theirs")]
+    [TestCase("/holidays?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs/{{payRunId}}/results?employee_id={0}", "employeeId")]
     [TestCase("/paystubs?employee_id={0}", "employeeId")]
@@ -94,7 +96,7 @@ public sealed partial class ForeignReferenceTests
     {
         foreach (var (list, id) in new[]
         {
-            ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/employees", "employee_id"),
+            ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/holidays", "holiday_id"), ("/employees", "employee_id"),
             ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
         })
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Employees;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.RequestLogs;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
@@ -23,6 +24,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
             ["payScheduleId"] = await admin.MakeAsync("/pay-schedules", Company.Schedule($"schedule-{mark}"), "pay_schedule_id"),
             ["employmentTypeId"] = await admin.MakeAsync("/employment-types", new { code = $"type-{mark}", name = "Type" }, "employment_type_id"),
             ["payGroupId"] = await admin.MakeAsync("/pay-groups", Company.Group($"group-{mark}"), "pay_group_id"),
+            ["holidayId"] = await admin.AddHolidayAsync("2026-12-25", $"group-{mark}"),
             ["employeeId"] = await admin.MakeAsync("/employees", EmployeeBodies.With(("external_id", $"{ExternalId}-{mark}")), "employee_id"),
             ["apiKeyId"] = await admin.MakeAsync("/api-keys", new { name = "Key", preset = "read_only" }, "api_key_id"),
         };
@@ -48,7 +50,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
     public async Task<string> SeeAsync()
     {
         var seen = new List<string>();
-        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/employees", "/pay-runs", "/paystubs", "/api-keys" })
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/employees", "/pay-runs", "/paystubs", "/api-keys" })
             seen.Add(WithoutSightings((await Admin.GetAsync(list)).Json));
         foreach (var run in new[] { "payRunId", "correctionId" })
             seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);
