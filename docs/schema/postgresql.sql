@@ -1,4 +1,4 @@
-﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
     "MigrationId" character varying(150) NOT NULL,
     "ProductVersion" character varying(32) NOT NULL,
     CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId")
@@ -630,51 +630,6 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
     VALUES ('20261124130939_Platform', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124155940_Timesheets') THEN
-    CREATE TABLE holidays (
-        id uuid NOT NULL,
-        organization_id uuid NOT NULL,
-        date date NOT NULL,
-        name character varying(200) COLLATE "C" NOT NULL,
-        pay_group_id uuid,
-        holds_for uuid NOT NULL,
-        version integer NOT NULL,
-        created_at timestamp with time zone NOT NULL,
-        updated_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_holidays PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_holidays_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
-        CONSTRAINT fk_holidays_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124155940_Timesheets') THEN
-    CREATE INDEX "IX_holidays_organization_id_pay_group_id" ON holidays (organization_id, pay_group_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124155940_Timesheets') THEN
-    CREATE UNIQUE INDEX ux_holidays_date ON holidays (organization_id, date, holds_for);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124155940_Timesheets') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124155940_Timesheets', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

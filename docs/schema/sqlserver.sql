@@ -1,4 +1,4 @@
-﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
 BEGIN
     CREATE TABLE [__EFMigrationsHistory] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -690,56 +690,6 @@ IF NOT EXISTS (
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261124130946_Platform', N'10.0.14');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124155943_Timesheets'
-)
-BEGIN
-    CREATE TABLE [holidays] (
-        [id] binary(16) NOT NULL,
-        [organization_id] binary(16) NOT NULL,
-        [date] date NOT NULL,
-        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [pay_group_id] binary(16) NULL,
-        [holds_for] binary(16) NOT NULL,
-        [version] int NOT NULL,
-        [created_at] datetimeoffset NOT NULL,
-        [updated_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_holidays] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_holidays_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
-        CONSTRAINT [fk_holidays_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124155943_Timesheets'
-)
-BEGIN
-    CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124155943_Timesheets'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124155943_Timesheets'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124155943_Timesheets', N'10.0.14');
 END;
 
 COMMIT;

@@ -786,60 +786,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("pay_schedules");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<Guid>("HoldsFor")
-                        .HasColumnType("uuid")
-                        .HasColumnName("holds_for");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("pay_group_id");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_holidays");
-
-                    b.HasIndex("OrganizationId", "PayGroupId");
-
-                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
-                        .IsUnique()
-                        .HasDatabaseName("ux_holidays_date");
-
-                    b.ToTable("holidays");
-                });
-
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1585,24 +1531,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_schedules_organization");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_holidays_organization");
-
-                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayGroupId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_holidays_pay_group");
-
-                    b.Navigation("PayGroup");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>

@@ -736,59 +736,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("pay_schedules");
                 });
 
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<Guid>("HoldsFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holds_for");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pay_group_id");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_holidays");
-
-                    b.HasIndex("OrganizationId", "PayGroupId");
-
-                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
-                        .IsUnique()
-                        .HasDatabaseName("ux_holidays_date");
-
-                    b.ToTable("holidays");
-                });
-
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1519,24 +1466,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_schedules_organization");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_holidays_organization");
-
-                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayGroupId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_holidays_pay_group");
-
-                    b.Navigation("PayGroup");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
