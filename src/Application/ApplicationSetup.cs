@@ -46,6 +46,7 @@ public static class ApplicationSetup
         services.AddScoped<EmployeesToday>();
         services.AddScoped<DetailsChange>();
         services.AddScoped<PayRunOpener>();
+        services.AddScoped<GivenCodes>();
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunView>();
         services.AddScoped<PayInputLoader>();

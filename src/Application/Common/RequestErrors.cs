@@ -7,17 +7,22 @@ namespace Payroll.Application.Common;
 /// all of them at once. One for each request. What is listed here is missing in the model: whoever merges further
 /// errors leaves out those that <see cref="Covers"/> knows already.
 /// </summary>
-public sealed class RequestErrors
+public sealed class RequestErrors(int most)
 {
     /// <summary>So many errors are listed at the most; further ones are dropped.</summary>
     public const int Most = 100;
+
+    public RequestErrors()
+        : this(Most)
+    {
+    }
 
     private readonly List<FieldError> _all = [];
     private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FieldError> All => _all;
 
-    public bool IsFull => _all.Count >= Most;
+    public bool IsFull => _all.Count >= most;
 
     public void Add(FieldError error)
     {

@@ -5,10 +5,11 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.Organizations;
 
-/// <summary>What every organization starts with: its employment types and its first admin key.</summary>
+/// <summary>What every organization starts with: its employment types, its earning codes and its first admin key.</summary>
 public static class OrganizationFounding
 {
     /// <summary>Adds an organization to the unit of work, which acts for it from then on. Nothing is saved.</summary>
@@ -19,6 +20,8 @@ public static class OrganizationFounding
         db.Organizations.Add(organization);
         foreach (var (code, typeName, treatment) in EmploymentType.FromTheStart)
             db.EmploymentTypes.Add(EmploymentType.Configure(Guid.CreateVersion7(now), organization.Id, code, typeName, treatment, now));
+        foreach (var (code, codeName, kind, earningTreatment) in StartingEarningCode.All)
+            db.EarningCodes.Add(EarningCode.Configure(Guid.CreateVersion7(now), organization.Id, code, codeName, kind, earningTreatment, now));
         var key = issuer.Issue(adminKey, organization.Id, ApiKeyGrant.FirstAdmin(isOperator), now);
         db.ApiKeys.Add(key);
         Note(db, AuditNotes.Of(AuditActions.OrganizationCreated, organization.Id, ("name", name)), now);

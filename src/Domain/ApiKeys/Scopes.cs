@@ -30,7 +30,7 @@ public static class Scopes
     /// <summary>See pay rates and holidays.</summary>
     public const string ReadPayRates = "read:pay-rates";
 
-    /// <summary>Add pay rates and holidays.</summary>
+    /// <summary>Add what prices time: earning codes, cost codes, holidays.</summary>
     public const string CreatePayRates = "create:pay-rates";
 
     /// <summary>Change them.</summary>

@@ -15,6 +15,9 @@ public static class ErrorCodes
     /// <summary>400: the operation has to be sent with an <c>Idempotency-Key</c>.</summary>
     public const string IdempotencyKeyRequired = "idempotency_key_required";
 
+    /// <summary>400: items of an atomic batch are refused, and nothing of it is written; <c>results</c> says what became of each.</summary>
+    public const string BatchRejected = "batch_rejected";
+
     /// <summary>409: the same request, with the same <c>Idempotency-Key</c>, is still being carried out.</summary>
     public const string IdempotencyInProgress = "idempotency_in_progress";
 
@@ -71,6 +74,9 @@ public static class ErrorCodes
 
     /// <summary>409: other things refer to the resource, so it can't be removed or changed in this way.</summary>
     public const string InUse = "in_use";
+
+    /// <summary>409: another timesheet entry of the employee is at the same time.</summary>
+    public const string TimesheetEntryOverlap = "timesheet_entry_overlap";
 
     /// <summary>409: the organization would be left without an active admin key.</summary>
     public const string LastAdminKey = "last_admin_key";

@@ -17,13 +17,14 @@ public static class PayCalculator
         if (!input.Employee.IsCovered) return NotEmployed(input.Run);
         if (input.Run.Jurisdiction != Jurisdiction.None) return NoTable(input.Run);
 
+        var earnings = new GivenEarnings(input.EarningCodes);
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
-        List<PayLine> lines = [.. GivenEarnings.Lines(given).Concat(GivenDeductions.Lines(given)).OrderBy(line => line.Kind)];
+        List<PayLine> lines = [.. earnings.Lines(given).Concat(GivenDeductions.Lines(given)).OrderBy(line => line.Kind)];
         var totals = PayTotals.Of(lines.Select(line => (line.Kind, line.Amount)));
         if (totals.NetPay < Money.Zero && input.Run.Type != PayRunType.Correction) return NegativeNet(totals);
 
         return new PaidOutcome(
-            GivenEarnings.HoursWorked(given),
+            earnings.HoursWorked(given),
             lines,
             totals,
             PayTotals.Of(input.YearToDate.Select(year => (year.Kind, year.Amount))) + totals,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.PayRuns;
 
@@ -22,6 +23,13 @@ public sealed record GivenPay(
 
     /// <summary>Whether anything is given that can be paid or kept back.</summary>
     public bool HasPay => GrossPay is not null || Earnings.Count > 0 || Bonuses.Count > 0 || Deductions.Count > 0;
+
+    /// <summary>The earning codes that its lines have, each once: those of the earnings, and those that gross pay and bonuses have without naming one.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> EarningCodes => Earnings.Select(earning => earning.Code)
+        .Concat(GrossPay is null ? [] : [EngineCodes.Ordinary])
+        .Concat(Bonuses.Count == 0 ? [] : [EngineCodes.Bonus])
+        .Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>One line of gross pay: an amount, or hours and a rate.</summary>

@@ -1,5 +1,5 @@
 using Payroll.Domain.Common;
-using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayRates;
 
 namespace Payroll.Domain.PayRuns;
 
@@ -39,23 +39,32 @@ public static class GivenPayRules
             : null;
     }
 
+    /// <summary>Every earning whose code the organization doesn't have or no longer uses, or whose money goes against the code's kind.</summary>
+    /// <param name="given">What is given.</param>
+    /// <param name="codes">The organization's earning codes, by code.</param>
+    /// <param name="before">What was given before in its place: it keeps codes that have been retired since.</param>
+    public static IEnumerable<FieldError> CheckCodes(GivenPay given, IReadOnlyDictionary<string, EarningCode> codes, GivenPay? before)
+    {
+        for (var i = 0; i < given.Earnings.Count; i++)
+        {
+            var (path, earning) = ($"earnings[{i}]", given.Earnings[i]);
+            if (!codes.TryGetValue(earning.Code, out var code))
+                yield return new($"{path}.code", FieldErrorCodes.UnknownReference, $"There is no earning code '{earning.Code}' in this organization.");
+            else if (code.IsRetired && before?.Earnings.Any(e => e.Code == code.Code) != true)
+                yield return Inconsistent($"{path}.code", $"The earning code '{code.Code}' is retired. Give another one, or take it back into use.");
+            else if (code.Kind == EarningKind.Unpaid && (earning.Amount ?? earning.Rate ?? 0) != 0)
+                yield return Inconsistent($"{path}.amount", "Unpaid time has hours, and an amount or a rate of zero.");
+        }
+    }
+
     private static IEnumerable<FieldError> CheckEarning(GivenEarning earning, string path)
     {
-        var code = EarningCode.Find(earning.Code);
-        if (code is null)
-        {
-            yield return new($"{path}.code", FieldErrorCodes.UnknownReference,
-                $"'{earning.Code}' is not an earning code. There are {string.Join(", ", EarningCode.All.Select(c => c.Code))}.");
-        }
-
         if (earning.Amount is null && (earning.Hours is null || earning.Rate is null))
             yield return new($"{path}.amount", FieldErrorCodes.Required, "Give an amount, or hours and a rate.");
         if (earning.Amount is not null && earning.Rate is not null)
             yield return Inconsistent($"{path}.rate", "Give an amount, or hours and a rate, not both.");
         if (earning.Rate < 0)
             yield return new($"{path}.rate", FieldErrorCodes.OutOfRange, "A rate is never negative. In a correction give negative hours.");
-        if (code?.IsUnpaid == true && (earning.Amount ?? earning.Rate ?? 0) != 0)
-            yield return Inconsistent($"{path}.amount", "Unpaid leave has hours, and an amount or a rate of zero.");
     }
 
     private static FieldError Inconsistent(string field, string message) => new(field, FieldErrorCodes.Inconsistent, message);

@@ -13,6 +13,8 @@ using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
+using Payroll.Domain.Timesheets;
+using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence;
 
@@ -46,13 +48,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
+    public DbSet<EarningCode> EarningCodes => Set<EarningCode>();
+
+    public DbSet<CostCode> CostCodes => Set<CostCode>();
+
     public DbSet<Employee> Employees => Set<Employee>();
 
     public DbSet<Employment> Employments => Set<Employment>();
 
+    public DbSet<TimesheetEntry> TimesheetEntries => Set<TimesheetEntry>();
+
     public DbSet<PayRun> PayRuns => Set<PayRun>();
 
     public DbSet<PayRunInput> PayRunInputs => Set<PayRunInput>();
+
+    public DbSet<PayRunInputCode> PayRunInputCodes => Set<PayRunInputCode>();
 
     public DbSet<PayRunResult> PayRunResults => Set<PayRunResult>();
 
@@ -94,6 +104,20 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         }
 
         Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(inner => base.SaveChangesAsync(acceptAllChangesOnSuccess, inner), token);
+    }
+
+    public Task InsertManyAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class, IOrganizationOwned
+    {
+        if (Database.CurrentTransaction is null) throw new InvalidOperationException("Rows are written in bulk within a transaction.");
+        if (rows.Any(row => row.OrganizationId != OrganizationId)) throw Foreign();
+        return TranslatedAsync(
+            async token =>
+            {
+                await BulkWriter.InsertAsync(this, rows, token);
+                return rows.Count;
+            },
+            cancellationToken);
     }
 
     public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
@@ -142,6 +166,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <summary>Keeps everybody else out of one piece of work, on whatever node, until the transaction that has just begun ends.</summary>
     /// <exception cref="HeldElsewhereException">Another transaction has it for longer than one is willing to wait.</exception>
     protected abstract Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken);
+
+    /// <summary>How many rows are written at once.</summary>
+    protected abstract IBulkWriter BulkWriter { get; }
 
     /// <summary>What an exception of the provider means; null when it means nothing that a caller could cause.</summary>
     protected abstract Exception? Translate(Exception exception);
@@ -236,7 +263,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         foreach (var entry in ChangeTracker.Entries<IOrganizationOwned>())
         {
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity.OrganizationId != OrganizationId)
-                throw new InvalidOperationException("A row of another organization was about to be written.");
+                throw Foreign();
         }
     }
+
+    private static InvalidOperationException Foreign() => new("A row of another organization was about to be written.");
 }

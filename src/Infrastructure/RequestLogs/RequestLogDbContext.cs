@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.RequestLogs;
+using Payroll.Infrastructure.BulkWrites;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.RequestLogs;
@@ -16,7 +17,7 @@ internal abstract class RequestLogDbContext(DbContextOptions options) : DbContex
     public DbSet<RequestLog> Lines => Set<RequestLog>();
 
     /// <summary>Writes lines, all or none, as fast as the database can.</summary>
-    public abstract Task WriteAsync(IReadOnlyList<RequestLog> lines, CancellationToken cancellationToken);
+    public Task WriteAsync(IReadOnlyList<RequestLog> lines, CancellationToken cancellationToken) => BulkWriter.InsertAsync(this, lines, cancellationToken);
 
     /// <summary>
     /// Whether a refusal says that the lines are there already: they were written once before, and only the word of it was lost.
@@ -37,6 +38,8 @@ internal abstract class RequestLogDbContext(DbContextOptions options) : DbContex
         if (last is { } id) old = old.Where(line => line.Id.CompareTo(id) <= 0);
         return await old.ExecuteDeleteAsync(cancellationToken);
     }
+
+    protected abstract IBulkWriter BulkWriter { get; }
 
     protected virtual string? Collation => null;
 

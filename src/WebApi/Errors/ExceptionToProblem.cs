@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 
@@ -32,6 +33,9 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
         InvalidRequestException invalid => new(ErrorCodes.InvalidRequest, Errors: invalid.Errors),
+        BatchRejectedException batch => new(
+            ErrorCodes.BatchRejected,
+            Extra: new Dictionary<string, object?> { ["summary"] = batch.Summary, ["results"] = batch.Results.Cast<object>() }),
         NotFoundException => new(ErrorCodes.NotFound),
         ConflictException conflict => new(conflict.Code, conflict.Message, ConflictsWith: conflict.ConflictsWith),
         ForbiddenException forbidden => new(ErrorCodes.InsufficientScope, forbidden.Message, RequiredScopes: forbidden.RequiredScopes),

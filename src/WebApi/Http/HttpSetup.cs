@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.Common;
+using Payroll.WebApi.Http.Batches;
 using Payroll.WebApi.Http.Body;
 using Payroll.WebApi.Http.Json;
 using Payroll.WebApi.Http.Query;
@@ -49,6 +50,7 @@ public static class HttpSetup
         options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
         options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         options.InputFormatters.Clear();
+        options.InputFormatters.Add(new BatchInputFormatter());
         options.InputFormatters.Add(new StrictJsonInputFormatter());
         options.ModelBinderProviders.Insert(0, new QueryScalarBinderProvider());
         options.ModelValidatorProviders.Clear();

@@ -11,6 +11,14 @@ public static class PayrollJson
     /// <summary>Deeper bodies are refused.</summary>
     public const int MaxDepth = 32;
 
+    /// <summary>How a document is parsed that has been taken apart by hand.</summary>
+    internal static JsonDocumentOptions StrictDocument { get; } = new()
+    {
+        MaxDepth = MaxDepth,
+        CommentHandling = JsonCommentHandling.Disallow,
+        AllowTrailingCommas = false,
+    };
+
     internal static JsonNamingPolicy Names => JsonNamingPolicy.SnakeCaseLower;
 
     /// <summary>The setup without anything that depends on the caller.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["employment_type"] = "Only of the employment type with this code.",
         ["employee_id"] = "Only of this employee.",
         ["pay_run_id"] = "Only of this pay run.",
+        ["parent"] = "Only directly below the one with this code.",
         ["search"] = "Part of a name, an e-mail address or an external id, whatever the case.",
         ["updated_since"] = "Only what was changed at this time or later.",
         ["type"] = "Only of this type.",

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Payroll.Application.Common.Batches;
 
 namespace Payroll.WebApi.OpenApi;
 
@@ -16,6 +17,8 @@ namespace Payroll.WebApi.OpenApi;
 /// <param name="Limit">Requests that may be sent in the window that was hit; absent where none was.</param>
 /// <param name="WindowSeconds">Its length.</param>
 /// <param name="ViolatedPolicy">Its name, as in the header RateLimit-Policy.</param>
+/// <param name="Summary">How many items of a batch ended in which way; absent where it was no batch.</param>
+/// <param name="Results">What became of each item of a batch.</param>
 /// <param name="RetryAfterSeconds">How long to wait, as the header Retry-After says; absent where waiting doesn't help.</param>
 internal sealed record ProblemResponse(
     string Type,
@@ -31,10 +34,37 @@ internal sealed record ProblemResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Limit,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? WindowSeconds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ViolatedPolicy,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RetryAfterSeconds);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RetryAfterSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BatchSummaryDto? Summary,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RefusedItemResponse>? Results);
 
 /// <summary>What is wrong with one field of the request.</summary>
 /// <param name="Field">The JSON path of the field, such as <c>bank_account.routing_number</c> or <c>employees[2].gross_pay</c>; else the name of the query parameter or header.</param>
 /// <param name="Code">One of <c>required</c>, <c>unknown_member</c>, <c>invalid_type</c>, <c>invalid_format</c>, <c>out_of_range</c>, <c>too_long</c>, <c>unknown_reference</c>, <c>duplicate</c>, <c>inconsistent</c>.</param>
 /// <param name="Message">A sentence that says what to do.</param>
 internal sealed record ProblemFieldResponse(string Field, string Code, string Message);
+
+/// <summary>What became of one item of a batch that was refused as a whole.</summary>
+/// <param name="Index">Its place in the batch, from 0.</param>
+/// <param name="ExternalId">What it is called in your own system.</param>
+/// <param name="Status">What became of it.</param>
+/// <param name="EmployeeId">The employee that is there.</param>
+/// <param name="PayRateId">The pay rate that is there.</param>
+/// <param name="TimesheetEntryId">The timesheet entry that is there.</param>
+/// <param name="HolidayId">The holiday that is there.</param>
+/// <param name="Date">The day of the holiday.</param>
+/// <param name="PayGroup">The pay group of the holiday.</param>
+/// <param name="Errors">Why it is refused.</param>
+/// <param name="ConflictsWith">The id of what is in the way, where it is one thing.</param>
+internal sealed record RefusedItemResponse(
+    int Index,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ExternalId,
+    BatchStatus Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? EmployeeId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? PayRateId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? TimesheetEntryId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? HolidayId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Date,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PayGroup,
+    IReadOnlyList<BatchErrorDto> Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ConflictsWith);

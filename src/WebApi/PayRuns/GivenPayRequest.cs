@@ -43,7 +43,7 @@ public record GivenPayRequest
 /// <summary>One line of gross pay: an amount, or hours and a rate.</summary>
 public sealed record GivenEarningRequest
 {
-    /// <summary>An earning code: ordinary, overtime, salary, allowance, commission, back_pay, bonus, annual_leave, personal_leave, public_holiday, unpaid_leave, reimbursement.</summary>
+    /// <summary>The code of an earning code that is not retired. What is replaced may keep one that has been retired since.</summary>
     [Required, StringLength(Text.CodeLength)]
     public string? Code { get; init; }
 

@@ -85,16 +85,6 @@ public sealed class RequestLogDbContextTests(string provider)
         Assert.That((await database.CountAsync(Mine), await database.CountAsync(Others)), Is.EqualTo((30, 10)));
     }
 
-    [Test]
-    public void Columns_AreThoseOfTheTable()
-    {
-        using var db = database.CreateDbContext();
-
-        Assert.That(
-            RequestLogColumns.All.Select(column => column.Name),
-            Is.EquivalentTo(db.Model.GetEntityTypes().Single().GetProperties().Select(property => property.GetColumnName())));
-    }
-
     private async Task<Exception> AsyncRefusalOf(IReadOnlyList<RequestLog> lines)
     {
         try

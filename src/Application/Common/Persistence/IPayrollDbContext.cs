@@ -8,6 +8,7 @@ using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
+using Payroll.Domain.Timesheets;
 
 namespace Payroll.Application.Common.Persistence;
 
@@ -34,13 +35,21 @@ public interface IPayrollDbContext
 
     DbSet<Holiday> Holidays { get; }
 
+    DbSet<EarningCode> EarningCodes { get; }
+
+    DbSet<CostCode> CostCodes { get; }
+
     DbSet<Employee> Employees { get; }
 
     DbSet<Employment> Employments { get; }
 
+    DbSet<TimesheetEntry> TimesheetEntries { get; }
+
     DbSet<PayRun> PayRuns { get; }
 
     DbSet<PayRunInput> PayRunInputs { get; }
+
+    DbSet<PayRunInputCode> PayRunInputCodes { get; }
 
     DbSet<PayRunResult> PayRunResults { get; }
 
@@ -68,6 +77,12 @@ public interface IPayrollDbContext
     /// <exception cref="ReferenceViolationException">A foreign key refused a row or a removal.</exception>
     /// <exception cref="ConcurrentChangeException">A row was changed by somebody else since it was read.</exception>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes many new rows of one kind at once, past what is tracked, in the transaction that is under way.</summary>
+    /// <exception cref="UniqueViolationException">A unique index refused a row.</exception>
+    /// <exception cref="ReferenceViolationException">A foreign key refused a row.</exception>
+    Task InsertManyAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class, IOrganizationOwned;
 
     /// <summary>
     /// Runs work whose reads stay true until its writes are saved, in one transaction; within another one it becomes a part of that.

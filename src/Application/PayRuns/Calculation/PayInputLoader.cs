@@ -36,6 +36,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         var given = await db.PayRunInputs.AsNoTracking()
             .Where(input => input.PayRunId == run.Id && people.Contains(input.EmployeeId)).ToDictionaryAsync(input => input.EmployeeId, cancellationToken);
         var types = await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, cancellationToken);
+        var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
         var facts = new RunFacts(
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
@@ -43,7 +44,8 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             facts,
             FactsOf(employees[id], run, types),
             given.TryGetValue(id, out var input) ? new GivenFacts(input.Id, input.Version, input.Given) : null,
-            years[id].ToList())).ToList();
+            years[id].ToList(),
+            given.TryGetValue(id, out var named) ? MeaningsFor(named.Given, codes) : [])).ToList();
     }
 
     private static EmployeeFacts FactsOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)
@@ -65,6 +67,17 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             run.Type != PayRunType.Regular || employee.Employments.Any(run.Covers),
             account);
     }
+
+    // What the codes of somebody's earnings mean. One that was taken out of use a moment ago is missing: the person is then set aside.
+    private static List<EarningMeaning> MeaningsFor(GivenPay given, Dictionary<string, EarningMeaning> codes) =>
+        given.Earnings.Select(earning => codes.GetValueOrDefault(earning.Code)).OfType<EarningMeaning>().Distinct()
+            .OrderBy(code => code.Code, StringComparer.Ordinal).ToList();
+
+    private async Task<Dictionary<string, EarningMeaning>> EarningCodesAsync(IEnumerable<PayRunInput> given, CancellationToken cancellationToken) =>
+        given.Any(input => input.Given.Earnings.Count > 0)
+            ? await db.EarningCodes.Select(code => new EarningMeaning(code.Code, code.Name, code.Kind))
+                .ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken)
+            : [];
 
     // What submitted runs of the tax year paid in the same currency, by kind and code.
     private async Task<ILookup<Guid, YearToDateAmount>> YearToDateAsync(

@@ -65,6 +65,7 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
         if (then is null) return StaleCause.EmployeeAdded;
         if (now is null) return StaleCause.EmployeeRemoved;
         if (PayInputJson.Write(now.Given) != PayInputJson.Write(then.Given)) return StaleCause.InputsChanged;
+        if (PayInputJson.Write(now.EarningCodes) != PayInputJson.Write(then.EarningCodes)) return StaleCause.EarningCodesChanged;
         return PayInputJson.Write(now.YearToDate) != PayInputJson.Write(then.YearToDate) ? StaleCause.YearToDateChanged : StaleCause.EmployeeChanged;
     }
 
@@ -73,10 +74,21 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
             .ToDictionaryAsync(input => input.EmployeeId, input => input.UpdatedAt, cancellationToken),
         await db.Employees.Where(e => people.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.UpdatedAt, cancellationToken),
         (await db.Paystubs.Where(stub => people.Contains(stub.EmployeeId)).Select(stub => new { stub.EmployeeId, stub.IssuedAt }).ToListAsync(cancellationToken))
-            .GroupBy(stub => stub.EmployeeId).ToDictionary(stubs => stubs.Key, stubs => stubs.Max(stub => stub.IssuedAt)));
+            .GroupBy(stub => stub.EmployeeId).ToDictionary(stubs => stubs.Key, stubs => stubs.Max(stub => stub.IssuedAt)),
+        (await CodesAsync(run, people, cancellationToken)).GroupBy(code => code.EmployeeId).ToDictionary(codes => codes.Key, codes => codes.Max(code => code.UpdatedAt)));
+
+    private Task<List<(Guid EmployeeId, DateTimeOffset UpdatedAt)>> CodesAsync(PayRun run, List<Guid> people, CancellationToken cancellationToken) => (
+        from input in db.PayRunInputs
+        where input.PayRunId == run.Id && people.Contains(input.EmployeeId)
+        join used in db.PayRunInputCodes on input.Id equals used.PayRunInputId
+        join code in db.EarningCodes on used.EarningCodeId equals code.Id
+        select new ValueTuple<Guid, DateTimeOffset>(input.EmployeeId, code.UpdatedAt)).ToListAsync(cancellationToken);
 
     private sealed record ChangeTimes(
-        Dictionary<Guid, DateTimeOffset> Inputs, Dictionary<Guid, DateTimeOffset> Employees, Dictionary<Guid, DateTimeOffset> Paystubs)
+        Dictionary<Guid, DateTimeOffset> Inputs,
+        Dictionary<Guid, DateTimeOffset> Employees,
+        Dictionary<Guid, DateTimeOffset> Paystubs,
+        Dictionary<Guid, DateTimeOffset> EarningCodes)
     {
         public DateTimeOffset? Of(Guid id, StaleCause cause)
         {
@@ -84,6 +96,7 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
             {
                 StaleCause.InputsChanged => Inputs,
                 StaleCause.YearToDateChanged => Paystubs,
+                StaleCause.EarningCodesChanged => EarningCodes,
                 _ => Employees,
             };
             return times.TryGetValue(id, out var at) ? at : null;
@@ -109,6 +122,9 @@ public enum StaleCause
 {
     /// <summary>What is given for the person.</summary>
     InputsChanged,
+
+    /// <summary>The name or the kind of an earning code that is given for the person.</summary>
+    EarningCodesChanged,
 
     /// <summary>The person's name, employment or bank account.</summary>
     EmployeeChanged,

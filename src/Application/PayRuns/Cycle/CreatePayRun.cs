@@ -63,7 +63,7 @@ internal sealed class CreatePayRunValidator : AbstractValidator<CreatePayRun>
     }
 }
 
-internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener opener, PayRunItems items, PayRunView view, TimeProvider clock)
+internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener opener, PayRunItems items, GivenCodes codes, PayRunView view, TimeProvider clock)
     : IRequestHandler<CreatePayRun, PayRunDto>
 {
     public async Task<PayRunDto> Handle(CreatePayRun command, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener ope
         await items.AddAsync(run, command.Employees, now, cancellationToken);
         try
         {
-            await db.SerializableAsync(token => SaveAsync(run, token), cancellationToken);
+            await db.SerializableAsync(token => SaveAsync(run, command.Employees, token), cancellationToken);
         }
         catch (UniqueViolationException violation) when (violation.Index == UniqueIndexes.RegularPayRun)
         {
@@ -91,11 +91,13 @@ internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener ope
         return await view.SeeAsync(run, cancellationToken);
     }
 
-    // The period and the currency are the group's of a moment ago: should it have been reorganized since, they are found anew.
-    private async Task<int> SaveAsync(PayRun run, CancellationToken cancellationToken)
+    // The period and the currency are the group's of a moment ago, and so are the earning codes: should something have changed since,
+    // all is found anew.
+    private async Task<int> SaveAsync(PayRun run, IReadOnlyList<PayRunItem> given, CancellationToken cancellationToken)
     {
         var (groupId, version) = (run.PayGroupId, run.PayGroup.Version);
         if (!await db.PayGroups.AnyAsync(g => g.Id == groupId && g.Version == version, cancellationToken)) throw new ConcurrentChangeException();
+        await codes.RefuseChangedAsync(given.Select(item => item.Given), cancellationToken);
         return await db.SaveChangesAsync(cancellationToken);
     }
 }

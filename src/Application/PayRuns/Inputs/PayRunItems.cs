@@ -9,13 +9,14 @@ using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;
 
-/// <summary>Adds what is given for a run's people, who are looked up as a set.</summary>
-internal sealed class PayRunItems(IPayrollDbContext db)
+/// <summary>Adds what is given for a run's people, who are looked up as a set, and so are the codes.</summary>
+internal sealed class PayRunItems(IPayrollDbContext db, GivenCodes codes)
 {
-    /// <exception cref="InvalidRequestException">Somebody is unknown, named twice, or can't be in the run.</exception>
+    /// <exception cref="InvalidRequestException">Somebody is unknown, named twice, or can't be in the run; an earning code is unknown or retired.</exception>
     public async Task AddAsync(PayRun run, IReadOnlyList<PayRunItem> items, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (items.Count == 0) return;
+        await codes.ReadAsync(cancellationToken);
         var employees = await FindAsync(items, cancellationToken);
         var byExternalId = employees.Values.Where(e => e.ExternalId is not null).ToDictionary(e => e.ExternalId!, StringComparer.Ordinal);
         var errors = new List<FieldError>();
@@ -32,8 +33,13 @@ internal sealed class PayRunItems(IPayrollDbContext db)
                 errors.Add(new(path, FieldErrorCodes.Duplicate, "The employee is named twice. Give each once, with everything for them."));
             else if (Problem(run, employee) is { } problem)
                 errors.Add(new(path, FieldErrorCodes.Inconsistent, problem));
-            else
-                db.PayRunInputs.Add(PayRunInput.Give(Guid.CreateVersion7(now), run, employee.Id, item.Given, now));
+
+            var wrongCodes = codes.Check(item.Given).Select(error => error with { Field = $"{path}.{error.Field}" }).ToList();
+            errors.AddRange(wrongCodes);
+            if (employee is null || errors.Count > 0) continue;
+            var input = PayRunInput.Give(Guid.CreateVersion7(now), run, employee.Id, item.Given, now);
+            db.PayRunInputs.Add(input);
+            codes.Note(input);
         }
 
         if (errors.Count > 0) throw new InvalidRequestException(errors);

@@ -21,7 +21,7 @@ internal sealed class ReplacePayRunInputValidator : AbstractValidator<ReplacePay
         context.AddAll(GivenPayRules.Check(command.Given, PayRunType.Correction)));
 }
 
-internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, GivenCodes codes, IMapper mapper, TimeProvider clock)
     : IRequestHandler<ReplacePayRunInput, PayRunInputDto>
 {
     // One after the other: callers who change many people of a run at once all get through.
@@ -33,11 +33,12 @@ internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, IMapper ma
         var now = clock.GetUtcNow();
         var run = await db.GetRunAsync(command.PayRunId, cancellationToken);
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
-        var errors = GivenPayRules.Check(command.Given, run.Type).ToList();
+        var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == employee.Id, cancellationToken);
+        await codes.ReadAsync(cancellationToken);
+        var errors = GivenPayRules.Check(command.Given, run.Type).Concat(codes.Check(command.Given, input?.Given)).ToList();
         if (PayRunItems.Problem(run, employee) is { } problem) errors.Add(new("employee_id", FieldErrorCodes.Inconsistent, problem));
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
-        var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == employee.Id, cancellationToken);
         if (input is null && command.ExpectedVersion is not null) throw new VersionMismatchException(0);
         input?.Expect(command.ExpectedVersion);
         run.InputsChange(now);
@@ -45,10 +46,12 @@ internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, IMapper ma
         {
             input = PayRunInput.Give(Guid.CreateVersion7(now), run, employee.Id, command.Given, now);
             db.PayRunInputs.Add(input);
+            codes.Note(input);
         }
         else if (PayInputJson.Write(input.Given) != PayInputJson.Write(command.Given))
         {
             input.Replace(command.Given, now);
+            await codes.NoteAnewAsync(input, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -4,6 +4,7 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -48,6 +49,16 @@ internal sealed class PayRunInputConfiguration : IEntityTypeConfiguration<PayRun
         table.HasIndex(row => new { row.OrganizationId, row.PayRunId, row.EmployeeId }).IsUnique().HasDatabaseName(UniqueIndexes.PayRunInputEmployee);
         table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
+    }
+}
+
+internal sealed class PayRunInputCodeConfiguration : IEntityTypeConfiguration<PayRunInputCode>
+{
+    public void Configure(EntityTypeBuilder<PayRunInputCode> table)
+    {
+        table.HasOrganizationKey(row => new { row.OrganizationId, row.PayRunInputId, row.EarningCodeId });
+        table.HasOne<PayRunInput>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunInputId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<EarningCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EarningCodeId }).OnDelete(DeleteBehavior.NoAction);
     }
 }
 

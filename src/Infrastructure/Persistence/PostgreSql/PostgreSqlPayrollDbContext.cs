@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Payroll.Application.Common.Persistence;
+using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence.PostgreSql;
 
@@ -11,6 +12,8 @@ internal sealed class PostgreSqlPayrollDbContext(DbContextOptions<PostgreSqlPayr
 {
     // Only one transaction at a time writes for an organization, so nothing that it reads changes under it.
     protected override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
+
+    protected override IBulkWriter BulkWriter { get; } = new PostgreSqlBulkWriter();
 
     // Texts compare and sort by their code points, as they do in the other databases and in memory.
     protected override string Collation => "C";

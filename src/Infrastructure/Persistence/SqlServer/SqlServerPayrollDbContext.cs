@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence.SqlServer;
 
@@ -33,6 +34,8 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
 
     // Only one transaction at a time writes for an organization, so nothing that it reads changes under it.
     protected override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
+
+    protected override IBulkWriter BulkWriter { get; } = new SqlServerBulkWriter();
 
     // Texts compare and sort by their code points, as they do in the other databases and in memory.
     protected override string Collation => "Latin1_General_100_BIN2";

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Payroll.Application.Common.Persistence;
+using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 
@@ -18,6 +19,8 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
 
     // Its transactions take the one write lock when they begin.
     protected override IsolationLevel Isolation => IsolationLevel.Serializable;
+
+    protected override IBulkWriter BulkWriter { get; } = new SqliteBulkWriter();
 
     // One process uses the file, and its worker does one thing after the other.
     public override Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken) =>

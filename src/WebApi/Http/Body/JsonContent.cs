@@ -8,7 +8,7 @@ internal static class JsonContent
     public static IReadOnlyList<string> MediaTypes { get; } = ["application/json", "application/merge-patch+json"];
 
     /// <returns>What to send instead, or null where the headers are fine.</returns>
-    public static string? Refusal(HttpRequest request)
+    public static string? Refusal(HttpRequest request, string wanted = "JSON, with Content-Type: application/json")
     {
         var encoding = request.Headers.ContentEncoding.ToString();
         if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
@@ -16,7 +16,7 @@ internal static class JsonContent
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
         {
-            return "Send the body as JSON, with Content-Type: application/json.";
+            return $"Send the body as {wanted}.";
         }
 
         return type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)

@@ -15,13 +15,6 @@ namespace Payroll.WebApi.Http.Body;
 /// </summary>
 internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatterExceptionPolicy, IApiRequestFormatMetadataProvider
 {
-    private static readonly JsonDocumentOptions Strict = new()
-    {
-        MaxDepth = PayrollJson.MaxDepth,
-        CommentHandling = JsonCommentHandling.Disallow,
-        AllowTrailingCommas = false,
-    };
-
     // Broken connections and bodies beyond the server's limit are not for the model state.
     public InputFormatterExceptionPolicy ExceptionPolicy => InputFormatterExceptionPolicy.MalformedInputExceptions;
 
@@ -54,7 +47,7 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json, Strict);
+            document = JsonDocument.Parse(json, PayrollJson.StrictDocument);
         }
         catch (JsonException wrong)
         {

@@ -15,6 +15,8 @@ internal abstract class ValueShape
 
 internal sealed class ScalarShape(Scalar scalar) : ValueShape
 {
+    public Scalar Scalar => scalar;
+
     public override Fault? Check(JsonElement value, MemberRules rules)
     {
         if (!scalar.Accepts(value.ValueKind))

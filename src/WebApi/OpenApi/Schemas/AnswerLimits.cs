@@ -39,6 +39,7 @@ internal static class AnswerLimits
         ["pay_group"] = new(Text.CodeLength, Code),
         ["pay_schedule"] = new(Text.CodeLength, Code),
         ["employment_type"] = new(Text.CodeLength, Code),
+        ["parent"] = new(Text.CodeLength, Code),
         ["preset"] = new(Text.CodeLength, Code),
         ["rounding"] = new(Text.CodeLength, Code),
         ["kind"] = new(Text.CodeLength, Code),

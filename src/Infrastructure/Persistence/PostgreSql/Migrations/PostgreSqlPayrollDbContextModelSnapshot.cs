@@ -786,6 +786,152 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("pay_schedules");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_cost_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cost_codes_code");
+
+                    b.HasIndex("OrganizationId", "ParentId");
+
+                    b.ToTable("cost_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fica")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fica");
+
+                    b.Property<bool>("InRegularRate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_regular_rate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Superable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superable");
+
+                    b.Property<bool>("Supplemental")
+                        .HasColumnType("boolean")
+                        .HasColumnName("supplemental");
+
+                    b.Property<bool>("Taxable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taxable");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_earning_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_earning_codes_code");
+
+                    b.ToTable("earning_codes");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1046,6 +1192,28 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunInputId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_run_input_id");
+
+                    b.Property<Guid>("EarningCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earning_code_id");
+
+                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
+                        .HasName("pk_pay_run_input_codes");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
+                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1533,6 +1701,34 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_cost_codes_cost_code");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_earning_codes_organization");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -1580,6 +1776,30 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunInputId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>

@@ -736,6 +736,145 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("pay_schedules");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_cost_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cost_codes_code");
+
+                    b.HasIndex("OrganizationId", "ParentId");
+
+                    b.ToTable("cost_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fica")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fica");
+
+                    b.Property<bool>("InRegularRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_regular_rate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("Superable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superable");
+
+                    b.Property<bool>("Supplemental")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplemental");
+
+                    b.Property<bool>("Taxable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taxable");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_earning_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_earning_codes_code");
+
+                    b.ToTable("earning_codes");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -991,6 +1130,28 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunInputId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_run_input_id");
+
+                    b.Property<Guid>("EarningCodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earning_code_id");
+
+                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
+                        .HasName("pk_pay_run_input_codes");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
+                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1468,6 +1629,34 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_cost_codes_cost_code");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_earning_codes_organization");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -1515,6 +1704,30 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunInputId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>

@@ -3,11 +3,11 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Payroll.Infrastructure.RequestLogs.Sqlite;
+namespace Payroll.Infrastructure.BulkWrites;
 
 /// <summary>
-/// A statement that is prepared once and run for each line. Past the provider's command, which looks up the place of every
-/// parameter by its name again for every line, and makes texts of ids: that costs more than the writing.
+/// A statement that is prepared once and run for each row. Past the provider's command, which looks up the place of every
+/// parameter by its name again for every row, and makes texts of ids: that costs more than the writing.
 /// </summary>
 internal sealed class PreparedInsert : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class PreparedInsert : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out statement), database);
     }
 
-    /// <summary>Gives a value to a place, counted from 1: a number, a text, an id, a time in UTC, yes or no, or nothing.</summary>
+    /// <summary>Gives a value to a place, counted from 1: a whole number, a figure, a text, an id, a day, a time in UTC, yes or no, or nothing.</summary>
     /// <exception cref="SqliteException">There is no such place.</exception>
     public void Bind(int place, object? value) => SqliteException.ThrowExceptionForRC(
         value switch
@@ -35,6 +35,8 @@ internal sealed class PreparedInsert : IDisposable
             string words => BindText(place, words),
             Guid id => BindId(place, id),
             DateTimeOffset time => raw.sqlite3_bind_int64(statement, place, time.UtcTicks),
+            DateOnly day => BindText(place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            decimal figure => BindText(place, figure.ToString("0.0###########################", CultureInfo.InvariantCulture)),
             bool yes => raw.sqlite3_bind_int64(statement, place, yes ? 1 : 0),
             _ => raw.sqlite3_bind_int64(statement, place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         },

@@ -1,0 +1,16 @@
+using AutoMapper;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
+
+namespace Payroll.Application.PayRates.CostCodes;
+
+/// <summary>One cost code.</summary>
+public sealed record GetCostCode(Guid CostCodeId) : IRequest<CostCodeDto>;
+
+internal sealed class GetCostCodeHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetCostCode, CostCodeDto>
+{
+    public async Task<CostCodeDto> Handle(GetCostCode query, CancellationToken cancellationToken) =>
+        mapper.Map<CostCodeDto>(await db.CostCodes.Include(code => code.Parent).GetAsync(query.CostCodeId, cancellationToken));
+}

@@ -1,0 +1,22 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
+
+namespace Payroll.Application.PayRates.CostCodes;
+
+/// <summary>The organization's cost codes.</summary>
+/// <param name="Parent">A code: those directly below it.</param>
+/// <param name="Page">Which page.</param>
+public sealed record ListCostCodes(string? Parent, PageRequest Page) : IRequest<Page<CostCodeDto>>;
+
+internal sealed class ListCostCodesHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<ListCostCodes, Page<CostCodeDto>>
+{
+    public Task<Page<CostCodeDto>> Handle(ListCostCodes query, CancellationToken cancellationToken)
+    {
+        var codes = db.CostCodes.AsQueryable();
+        if (query.Parent is not null) codes = codes.Where(code => code.Parent!.Code == query.Parent);
+        return codes.ProjectTo<CostCodeDto>(mapper.ConfigurationProvider).ToPageAsync(query.Page, code => code.CostCodeId, cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
+
+namespace Payroll.Application.PayRates.EarningCodes;
+
+/// <summary>The organization's earning codes.</summary>
+public sealed record ListEarningCodes(PageRequest Page) : IRequest<Page<EarningCodeDto>>;
+
+internal sealed class ListEarningCodesHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<ListEarningCodes, Page<EarningCodeDto>>
+{
+    public Task<Page<EarningCodeDto>> Handle(ListEarningCodes query, CancellationToken cancellationToken) =>
+        db.EarningCodes.ProjectTo<EarningCodeDto>(mapper.ConfigurationProvider)
+            .ToPageAsync(query.Page, code => code.EarningCodeId, cancellationToken);
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRuns;
+
+namespace Payroll.Application.PayRuns.Inputs;
+
+/// <summary>The organization's earning codes, for what is given: whether they can be named, and which input uses which.</summary>
+internal sealed class GivenCodes(IPayrollDbContext db)
+{
+    private Dictionary<string, EarningCode> codes = [];
+
+    /// <summary>Reads them.</summary>
+    public async Task ReadAsync(CancellationToken cancellationToken) =>
+        codes = await db.EarningCodes.AsNoTracking().ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>What is wrong with the codes of what is given.</summary>
+    /// <param name="given">What is given.</param>
+    /// <param name="before">What was given before in its place.</param>
+    public IEnumerable<FieldError> Check(GivenPay given, GivenPay? before = null) => GivenPayRules.CheckCodes(given, codes, before);
+
+    /// <summary>Notes which codes a new input uses.</summary>
+    public void Note(PayRunInput input) =>
+        db.PayRunInputCodes.AddRange(input.Given.EarningCodes.Select(code => PayRunInputCode.Of(input, codes[code])));
+
+    /// <summary>Notes which codes an input uses by now.</summary>
+    public async Task NoteAnewAsync(PayRunInput input, CancellationToken cancellationToken)
+    {
+        await ForgetAsync(input, cancellationToken);
+        Note(input);
+    }
+
+    /// <summary>Forgets which codes an input used.</summary>
+    public Task ForgetAsync(PayRunInput input, CancellationToken cancellationToken) =>
+        db.PayRunInputCodes.Where(used => used.PayRunInputId == input.Id).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Refuses to go on with codes that have been changed since they were read; they are then read again.</summary>
+    /// <exception cref="ConcurrentChangeException">One of them has.</exception>
+    public async Task RefuseChangedAsync(IEnumerable<GivenPay> given, CancellationToken cancellationToken)
+    {
+        var named = given.SelectMany(pay => pay.EarningCodes).ToHashSet(StringComparer.Ordinal);
+        if (named.Count == 0) return;
+        var now = await db.EarningCodes.Select(code => new { code.Id, code.Version }).ToDictionaryAsync(code => code.Id, code => code.Version, cancellationToken);
+        if (named.Any(code => !now.TryGetValue(codes[code].Id, out var version) || version != codes[code].Version)) throw new ConcurrentChangeException();
+    }
+}

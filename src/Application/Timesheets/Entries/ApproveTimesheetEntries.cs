@@ -1,0 +1,73 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Application.Timesheets.Entries;
+
+/// <summary>Approves entries: those named, or all that a filter finds.</summary>
+public sealed record ApproveTimesheetEntries(IReadOnlyList<Guid>? TimesheetEntryIds, TimesheetFilter? Filter) : IRequest<ApprovedEntriesDto>;
+
+/// <summary>What an approval did.</summary>
+public sealed record ApprovedEntriesDto
+{
+    /// <summary>How many entries it approved; those that were approved before don't count.</summary>
+    public required int Approved { get; init; }
+}
+
+internal sealed class ApproveTimesheetEntriesValidator : AbstractValidator<ApproveTimesheetEntries>
+{
+    public ApproveTimesheetEntriesValidator() => RuleFor(command => command).Custom((command, context) => context.AddAll(Problems(command)));
+
+    private static IEnumerable<FieldError> Problems(ApproveTimesheetEntries command)
+    {
+        if (command.TimesheetEntryIds is null && command.Filter is null)
+            yield return new("filter", FieldErrorCodes.Required, "Give timesheet_entry_ids, or a filter.");
+        if (command.TimesheetEntryIds is not null && command.Filter is not null)
+            yield return new("filter", FieldErrorCodes.Inconsistent, "Give timesheet_entry_ids or a filter, not both.");
+        if (command.Filter is { From: null, To: null, PayGroup: null, EmployeeId: null })
+            yield return new("filter", FieldErrorCodes.Required, "Give at least one member of the filter: nobody approves everything by leaving it empty.");
+        if (command.Filter is { From: { } from, To: { } to } && to < from)
+            yield return new("filter.to", FieldErrorCodes.Inconsistent, "The last date lies before the first.");
+    }
+}
+
+internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<ApproveTimesheetEntries, ApprovedEntriesDto>
+{
+    public Task<ApprovedEntriesDto> Handle(ApproveTimesheetEntries command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
+
+    private async Task<ApprovedEntriesDto> ApproveAsync(ApproveTimesheetEntries command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (command.TimesheetEntryIds is { } named) await RefuseUnknownAsync(named, cancellationToken);
+        else await RefuseUnknownAsync(command.Filter!, cancellationToken);
+        var entries = command.TimesheetEntryIds is { } ids ? db.TimesheetEntries.Where(entry => ids.Contains(entry.Id)) : command.Filter!.Of(db);
+        var approved = await entries.Where(entry => entry.Status == TimesheetStatus.Submitted).ExecuteUpdateAsync(
+            entry => entry.SetProperty(e => e.Status, TimesheetStatus.Approved).SetProperty(e => e.Version, e => e.Version + 1).SetProperty(e => e.UpdatedAt, now),
+            cancellationToken);
+        return new ApprovedEntriesDto { Approved = approved };
+    }
+
+    private async Task RefuseUnknownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var known = (await db.TimesheetEntries.Where(entry => ids.Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(cancellationToken)).ToHashSet();
+        var errors = ids.Select((id, at) => (id, at)).Where(one => !known.Contains(one.id)).Take(RequestErrors.Most)
+            .Select(one => Lookups.UnknownReference($"timesheet_entry_ids[{one.at}]", "timesheet entry", one.id)).ToList();
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+    }
+
+    private async Task RefuseUnknownAsync(TimesheetFilter filter, CancellationToken cancellationToken)
+    {
+        var errors = new List<FieldError>();
+        if (filter.PayGroup is { } code && !await db.PayGroups.AnyAsync(payGroup => payGroup.Code == code, cancellationToken))
+            errors.Add(Lookups.UnknownReference("filter.pay_group", "pay group", code));
+        if (filter.EmployeeId is { } id && !await db.Employees.AnyAsync(employee => employee.Id == id, cancellationToken))
+            errors.Add(Lookups.UnknownReference("filter.employee_id", "employee", id));
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+    }
+}

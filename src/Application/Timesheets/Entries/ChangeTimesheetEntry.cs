@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Timesheets.Recording;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.Timesheets.Entries;
+
+/// <summary>Corrects hours. What is not given stays; null clears.</summary>
+public sealed record ChangeTimesheetEntry(Guid TimesheetEntryId, TimesheetEntryItem Item, ExpectedVersion? ExpectedVersion) : IRequest<TimesheetEntryDto>;
+
+internal sealed class ChangeTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimeProvider clock)
+    : IRequestHandler<ChangeTimesheetEntry, TimesheetEntryDto>
+{
+    public Task<TimesheetEntryDto> Handle(ChangeTimesheetEntry command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+
+    private async Task<TimesheetEntryDto> ChangeAsync(ChangeTimesheetEntry command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var entry = await db.TimesheetEntries.GetAsync(command.TimesheetEntryId, cancellationToken);
+        entry.Expect(command.ExpectedVersion);
+        var draft = new TimesheetDraft(command.Item, entry);
+        await entries.SettleAsync([draft], now, cancellationToken);
+        draft.RefuseOrGoOn();
+        entry.Correct(draft.Terms!, draft.Time, now);
+        await db.SaveOrConflictAsync(
+            [
+                new(
+                    UniqueIndexes.TimesheetEntryExternalId,
+                    db.TimesheetEntries.Where(e => e.ExternalId == entry.ExternalId && e.Id != entry.Id).Select(e => e.Id),
+                    ErrorCodes.AlreadyExists,
+                    $"There is a timesheet entry '{entry.ExternalId}' already. Change that one, or give another external id."),
+            ],
+            cancellationToken);
+        return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
+    }
+}

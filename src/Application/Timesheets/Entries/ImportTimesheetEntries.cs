@@ -1,0 +1,60 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Timesheets.Recording;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Application.Timesheets.Entries;
+
+/// <summary>Records and corrects up to 10,000 entries, told apart by their external ids.</summary>
+public sealed record ImportTimesheetEntries(IReadOnlyList<BatchItem<TimesheetEntryItem>> Items, BatchMode Mode) : IRequest<BatchDto<ImportedTimesheetEntryDto>>;
+
+/// <summary>What became of an entry of a batch.</summary>
+public sealed record ImportedTimesheetEntryDto : BatchResultDto
+{
+    /// <summary>The id in your own system.</summary>
+    [System.Text.Json.Serialization.JsonPropertyOrder(-3)]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>The entry's id; null where there is none.</summary>
+    public required Guid? TimesheetEntryId { get; init; }
+}
+
+internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, TimesheetSet entries, TimeProvider clock)
+    : IRequestHandler<ImportTimesheetEntries, BatchDto<ImportedTimesheetEntryDto>>
+{
+    public Task<BatchDto<ImportedTimesheetEntryDto>> Handle(ImportTimesheetEntries command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ImportAsync(command, token), cancellationToken);
+
+    private async Task<BatchDto<ImportedTimesheetEntryDto>> ImportAsync(ImportTimesheetEntries command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var batch = Batch<TimesheetEntryItem>.ByExternalId(command.Items);
+        var open = batch.Open.ToList();
+        var existing = await ExistingAsync(open, cancellationToken);
+        var drafts = open.ConvertAll(item => new TimesheetDraft(item.Value!, existing.GetValueOrDefault(item.ExternalId!.Trim())));
+        await entries.SettleAsync(drafts, now, cancellationToken);
+        for (var at = 0; at < open.Count; at++) batch[open[at].Index] = drafts[at].Outcome;
+        var answer = batch.Answer(command.Mode, Result);
+        if (command.Mode != BatchMode.DryRun) await entries.WriteAsync(drafts, now, cancellationToken);
+        return answer;
+    }
+
+    private async Task<Dictionary<string, TimesheetEntry>> ExistingAsync(List<BatchItem<TimesheetEntryItem>> items, CancellationToken cancellationToken)
+    {
+        var externalIds = items.ConvertAll(item => item.ExternalId!.Trim());
+        return await db.TimesheetEntries.AsNoTracking().Where(entry => externalIds.Contains(entry.ExternalId!))
+            .ToDictionaryAsync(entry => entry.ExternalId!, StringComparer.Ordinal, cancellationToken);
+    }
+
+    private static ImportedTimesheetEntryDto Result(BatchItem<TimesheetEntryItem> item, BatchAnswer answer) => new()
+    {
+        Index = item.Index,
+        ExternalId = item.ExternalId,
+        Status = answer.Status,
+        TimesheetEntryId = answer.Id,
+        Errors = answer.Errors,
+        ConflictsWith = answer.ConflictsWith,
+    };
+}

@@ -1,0 +1,28 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Application.Timesheets.Entries;
+
+/// <summary>The organization's entries, in the order in which they were recorded.</summary>
+/// <param name="Filter">Which.</param>
+/// <param name="Status">Submitted or approved; null: both.</param>
+/// <param name="ExternalId">The one with this id in the caller's own system.</param>
+/// <param name="Page">Which page.</param>
+public sealed record ListTimesheetEntries(TimesheetFilter Filter, TimesheetStatus? Status, string? ExternalId, PageRequest Page) : IRequest<Page<TimesheetEntryDto>>;
+
+internal sealed class ListTimesheetEntriesHandler(IPayrollDbContext db) : IRequestHandler<ListTimesheetEntries, Page<TimesheetEntryDto>>
+{
+    public async Task<Page<TimesheetEntryDto>> Handle(ListTimesheetEntries query, CancellationToken cancellationToken)
+    {
+        var entries = query.Filter.Of(db).AsNoTracking();
+        if (query.Status is { } status) entries = entries.Where(entry => entry.Status == status);
+        if (query.ExternalId is { } externalId) entries = entries.Where(entry => entry.ExternalId == externalId);
+        var page = await entries.ToPageAsync(query.Page, entry => entry.Id, cancellationToken);
+        var ids = page.Data.Select(entry => entry.Id).ToList();
+        var rows = await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id))).ToListAsync(cancellationToken);
+        return new Page<TimesheetEntryDto>(rows.OrderBy(row => row.Entry.Id).Select(row => row.ToDto()).ToList(), page.HasMore, page.NextCursor);
+    }
+}

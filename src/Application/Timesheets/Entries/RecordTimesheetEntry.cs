@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Timesheets.Recording;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.Timesheets.Entries;
+
+/// <summary>Records hours.</summary>
+public sealed record RecordTimesheetEntry(TimesheetEntryItem Item) : IRequest<TimesheetEntryDto>;
+
+internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimeProvider clock)
+    : IRequestHandler<RecordTimesheetEntry, TimesheetEntryDto>
+{
+    // Who else records hours of the same employee waits: what is free stays free until it is taken.
+    public Task<TimesheetEntryDto> Handle(RecordTimesheetEntry command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => RecordAsync(command, token), cancellationToken);
+
+    private async Task<TimesheetEntryDto> RecordAsync(RecordTimesheetEntry command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var draft = new TimesheetDraft(command.Item, null);
+        await entries.SettleAsync([draft], now, cancellationToken);
+        draft.RefuseOrGoOn();
+        var entry = draft.Created!;
+        db.TimesheetEntries.Add(entry);
+        await db.SaveOrConflictAsync(
+            [
+                new(
+                    UniqueIndexes.TimesheetEntryExternalId,
+                    db.TimesheetEntries.Where(e => e.ExternalId == entry.ExternalId && e.Id != entry.Id).Select(e => e.Id),
+                    ErrorCodes.AlreadyExists,
+                    $"There is a timesheet entry '{entry.ExternalId}' already. Change that one, or give another external id."),
+            ],
+            cancellationToken);
+        return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
+    }
+}

@@ -1,0 +1,78 @@
+using Payroll.Application.Common.Batches;
+using Payroll.Application.Employees;
+using Payroll.Domain.Common;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Application.Timesheets.Recording;
+
+/// <summary>Checks entries each by itself: what it names, what it says, and the time that passes.</summary>
+internal sealed class TimesheetChecks(TimesheetReferences references, ZoneClocks clocks, DateTimeOffset now)
+{
+    /// <summary>How far ahead of today an entry may lie.</summary>
+    private const int YearsAhead = 1;
+
+    /// <summary>Sets what the entry is to be, or what becomes of it where that is plain already.</summary>
+    public void Check(TimesheetDraft draft)
+    {
+        var errors = new List<FieldError>();
+        draft.Terms = TimesheetMerge.Merge(draft, references, errors);
+        if (draft.Terms is { } terms && errors.Count == 0)
+        {
+            if (terms == draft.Existing?.Terms && AgreesWith(draft.Item, draft.Existing))
+            {
+                draft.Outcome = BatchOutcome.Unchanged(draft.Existing.Id);
+                return;
+            }
+
+            if (draft.Existing?.PaidInPayRunId is not null)
+            {
+                draft.Outcome = Paid(draft.Existing);
+                return;
+            }
+
+            errors.AddRange(TimesheetEntryRules.Check(terms));
+            if (EmployedOn(terms, errors) is { } days && errors.Count == 0) draft.Time = TimeOf(draft.Item, terms, days, errors);
+        }
+
+        if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
+    }
+
+    private static bool AgreesWith(TimesheetEntryItem item, TimesheetEntry existing) =>
+        item.Hours.Value is not { } hours || TimesheetEntryRules.MinutesOf(hours) == existing.Minutes;
+
+    private static BatchOutcome Paid(TimesheetEntry entry)
+    {
+        try
+        {
+            entry.RefusePaid();
+            throw new InvalidOperationException("The entry is not paid.");
+        }
+        catch (DomainRuleException refusal)
+        {
+            return BatchOutcome.Conflict(entry.Id, "external_id", refusal.Code, refusal.Message);
+        }
+    }
+
+    private EmployedDays? EmployedOn(TimesheetEntryTerms terms, List<FieldError> errors)
+    {
+        var days = references.ById[terms.EmployeeId].On(terms.Date);
+        if (days is null)
+            errors.Add(new("date", FieldErrorCodes.Inconsistent, $"The employee is not employed on {terms.Date:O}. Give a date within their employment, or date the employment first."));
+        else if (terms.Date > EmployeesToday.TodayIn(days.TimeZone, now).AddYears(YearsAhead))
+            errors.Add(new("date", FieldErrorCodes.OutOfRange, "The date is more than a year ahead. Give an earlier one."));
+        return days;
+    }
+
+    private WorkedTime? TimeOf(TimesheetEntryItem item, TimesheetEntryTerms terms, EmployedDays days, List<FieldError> errors)
+    {
+        if (terms.Start is null) return null;
+        var time = WorkedTime.Of(terms, clocks.Of(days.TimeZone), errors);
+        if (time is not null && item.Hours.Value is { } hours && TimesheetEntryRules.MinutesOf(hours) != time.Minutes)
+        {
+            errors.Add(new(
+                "hours", FieldErrorCodes.Inconsistent, $"From start to end, less unpaid breaks, are {TimesheetEntryRules.HoursOf(time.Minutes):0.##} hours. Give those, or leave hours out."));
+        }
+
+        return time;
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Application.Timesheets.Recording;
+
+/// <summary>Records and corrects entries as a set, one or ten thousand: what is there is read with a handful of queries.</summary>
+internal sealed class TimesheetSet(IPayrollDbContext db)
+{
+    /// <summary>Decides what becomes of each entry. Nothing is written.</summary>
+    public async Task SettleAsync(IReadOnlyList<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0) return;
+        var references = await TimesheetReferences.LoadAsync(db, drafts, cancellationToken);
+        var dates = drafts.Select(draft => draft.Item.Date ?? draft.Existing?.Date).OfType<DateOnly>().DefaultIfEmpty(DateOnly.FromDateTime(now.UtcDateTime)).ToList();
+        var checks = new TimesheetChecks(references, new ZoneClocks(dates.Min(), dates.Max()), now);
+        foreach (var draft in drafts) Guard(checks, draft);
+        var open = drafts.Where(draft => draft.Outcome is null).ToList();
+        foreach (var draft in open.Where(draft => draft.Existing is null))
+            draft.Created = TimesheetEntry.Record(Guid.CreateVersion7(now), db.OrganizationId, draft.Terms!, draft.Time, now);
+        if (open.Count > 0) await PlaceAsync(open, cancellationToken);
+    }
+
+    /// <summary>Writes what was decided, in the transaction that is under way.</summary>
+    public async Task WriteAsync(IEnumerable<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var created = new List<TimesheetEntry>();
+        foreach (var draft in drafts)
+        {
+            if (draft.Outcome!.Status == BatchStatus.Created) created.Add(draft.Created!);
+            if (draft.Outcome.Status != BatchStatus.Updated) continue;
+            db.TimesheetEntries.Attach(draft.Existing!);
+            draft.Existing!.Correct(draft.Terms!, draft.Time, now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await db.InsertManyAsync(created, cancellationToken);
+    }
+
+    private static void Guard(TimesheetChecks checks, TimesheetDraft draft)
+    {
+        try
+        {
+            checks.Check(draft);
+        }
+        catch (DomainRuleException refusal) when (refusal.FieldError is { } error)
+        {
+            draft.Outcome = BatchOutcome.Rejected([error]);
+        }
+    }
+
+    private async Task PlaceAsync(List<TimesheetDraft> open, CancellationToken cancellationToken)
+    {
+        var there = await PlacesAsync(open, cancellationToken);
+        var book = new TimesheetBook();
+        foreach (var place in there.Values) book.Place(place);
+        var moves = open.ConvertAll(draft => new Move<EntryPlace>(draft.Existing is null ? null : there[draft.Existing.Id], PlaceOf(draft)));
+        var obstacles = Rearrangement.Carry(book, moves);
+        var made = new Dictionary<Guid, TimesheetDraft>();
+        foreach (var draft in open.Where(draft => draft.Created is not null)) made[draft.Created!.Id] = draft;
+        for (var at = 0; at < open.Count; at++)
+        {
+            open[at].Outcome = (obstacles[at], open[at].Existing) switch
+            {
+                ({ } obstacle, _) => Refusal(open[at], obstacle, book, made),
+                (null, { } existing) => BatchOutcome.Updated(existing.Id),
+                _ => BatchOutcome.Created(open[at].Created!.Id),
+            };
+        }
+    }
+
+    // All entries of these people on the days in question, and on those beside: one may reach over midnight.
+    private async Task<Dictionary<Guid, EntryPlace>> PlacesAsync(List<TimesheetDraft> open, CancellationToken cancellationToken)
+    {
+        var people = open.SelectMany(PeopleOf).Distinct().ToList();
+        var dates = open.SelectMany(DatesOf).ToList();
+        var (first, last) = (dates.Min().AddDays(-1), dates.Max().AddDays(1));
+        return await db.TimesheetEntries.AsNoTracking()
+            .Where(entry => people.Contains(entry.EmployeeId) && entry.Date >= first && entry.Date <= last)
+            .Select(entry => new EntryPlace(entry.Id, entry.EmployeeId, entry.Date, entry.Minutes ?? 0, entry.StartsAt, entry.EndsAt))
+            .ToDictionaryAsync(place => place.EntryId, cancellationToken);
+    }
+
+    private static IEnumerable<Guid> PeopleOf(TimesheetDraft draft)
+    {
+        yield return draft.Terms!.EmployeeId;
+        if (draft.Existing is not null) yield return draft.Existing.EmployeeId;
+    }
+
+    private static IEnumerable<DateOnly> DatesOf(TimesheetDraft draft)
+    {
+        yield return draft.Terms!.Date;
+        if (draft.Existing is not null) yield return draft.Existing.Date;
+    }
+
+    private static EntryPlace PlaceOf(TimesheetDraft draft) => new(
+        draft.Existing?.Id ?? draft.Created!.Id,
+        draft.Terms!.EmployeeId,
+        draft.Terms.Date,
+        draft.Time?.Minutes ?? draft.Terms.GivenMinutes ?? 0,
+        draft.Time?.StartsAt,
+        draft.Time?.EndsAt);
+
+    private static BatchOutcome Refusal(TimesheetDraft draft, Obstacle<EntryPlace> obstacle, TimesheetBook book, Dictionary<Guid, TimesheetDraft> made)
+    {
+        if (obstacle.Other is not { } other)
+        {
+            var hours = TimesheetEntryRules.HoursOf(book.MinutesOn(draft.Terms!.EmployeeId, draft.Terms.Date));
+            var message = $"The employee has {hours:0.##} hours on {draft.Terms.Date:O} already: together they would have more than 24. Give fewer hours, or correct the others.";
+            return BatchOutcome.Rejected(draft.Time is null ? "hours" : "end", FieldErrorCodes.OutOfRange, message);
+        }
+
+        var field = draft.Time is null ? "hours" : "start";
+        return made.TryGetValue(other.EntryId, out var item)
+            ? BatchOutcome.Conflict(draft.Existing?.Id, field, ErrorCodes.TimesheetEntryOverlap, $"The item '{item.Terms!.ExternalId}' of the batch is of the same employee at the same time. Give other times, or leave one out.")
+            : BatchOutcome.Conflict(draft.Existing?.Id, field, ErrorCodes.TimesheetEntryOverlap, "Another entry of the employee is at the same time. Give other times, or correct that entry.", other.EntryId);
+    }
+}

@@ -1,0 +1,93 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.PayRates;
+
+/// <summary>What the cost of time is booked to: a place in a tree of projects, phases, tasks.</summary>
+public sealed class CostCode : Resource
+{
+    /// <summary>So many levels at the most, the top one included.</summary>
+    public const int MostLevels = 10;
+
+    private CostCode()
+    {
+        Code = string.Empty;
+        Name = string.Empty;
+    }
+
+    private CostCode(Guid id, Guid organizationId, string code, string name, DateTimeOffset at)
+        : base(id, organizationId, at)
+    {
+        Code = Text.Required(code, Text.CodeLength, "code");
+        Name = Text.Required(name, Text.NameLength, "name");
+    }
+
+    /// <summary>Unique in the organization, case-sensitive; never changes.</summary>
+    public string Code { get; private set; }
+
+    /// <summary>What people call it.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>The cost code above it; null at the top.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>The cost code above it, where it is loaded.</summary>
+    public CostCode? Parent { get; private set; }
+
+    /// <summary>Whether new things take it.</summary>
+    public CodeStatus Status { get; private set; }
+
+    /// <summary>What has it keeps it, and nothing new takes it.</summary>
+    public bool IsRetired => Status == CodeStatus.Retired;
+
+    /// <summary>Adds a cost code to an organization, below another one or at the top.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="organizationId">The tenant.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="place">Where it comes.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="DomainRuleException">The code or the name is missing or too long; the place is not free for it.</exception>
+    public static CostCode Configure(Guid id, Guid organizationId, string code, string name, CostCodePlace place, DateTimeOffset at)
+    {
+        var added = new CostCode(id, organizationId, code, name, at);
+        added.Take(place, 1);
+        return added;
+    }
+
+    /// <summary>Gives it another name.</summary>
+    /// <exception cref="DomainRuleException">The name is missing or too long.</exception>
+    public void Rename(string name, DateTimeOffset at)
+    {
+        name = Text.Required(name, Text.NameLength, "name");
+        if (name == Name) return;
+        Name = name;
+        Touch(at);
+    }
+
+    /// <summary>Moves it, with all below it.</summary>
+    /// <param name="place">Where it comes.</param>
+    /// <param name="levels">How many levels it and those below it have: 1 when it has none below it.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="DomainRuleException">The place lies in its own branch, below a retired code, or too deep.</exception>
+    public void Move(CostCodePlace place, int levels, DateTimeOffset at)
+    {
+        if (place.Parent?.Id == ParentId) return;
+        Take(place, levels);
+        Touch(at);
+    }
+
+    /// <summary>Retires it, or takes it back into use. Those below it stay as they are.</summary>
+    public void Become(CodeStatus status, DateTimeOffset at)
+    {
+        if (status == Status) return;
+        Status = status;
+        Touch(at);
+    }
+
+    private void Take(CostCodePlace place, int levels)
+    {
+        place.Refuse(Id, levels);
+        Parent = place.Parent;
+        ParentId = place.Parent?.Id;
+    }
+}

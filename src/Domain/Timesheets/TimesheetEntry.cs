@@ -1,0 +1,150 @@
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.Timesheets;
+
+/// <summary>Hours of an employee on a date, with all that says what they are worth.</summary>
+public sealed class TimesheetEntry : Resource
+{
+    private TimesheetEntry()
+    {
+    }
+
+    private TimesheetEntry(Guid id, Guid organizationId, TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
+        : base(id, organizationId, at) => Take(terms, time);
+
+    /// <summary>The id in the caller's own system; unique in the organization, case-sensitive.</summary>
+    public string? ExternalId { get; private set; }
+
+    /// <summary>Whose hours they are.</summary>
+    public Guid EmployeeId { get; private set; }
+
+    /// <summary>The work date: the day on which the entry starts, in the pay group's time zone.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>When it starts, minutes since midnight as clocks show them.</summary>
+    public int? StartMinute { get; private set; }
+
+    /// <summary>When it ends; before the start: on the next day.</summary>
+    public int? EndMinute { get; private set; }
+
+    /// <summary>Breaks with their times.</summary>
+    public EntryBreaks? Breaks { get; private set; }
+
+    /// <summary>The length of one unpaid break in the middle, in minutes.</summary>
+    public int? BreakMinutes { get; private set; }
+
+    /// <summary>Worked minutes, 1 to 1440, as they were when the entry was saved; null for units or a distance alone.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>When it starts, UTC, as it was when the entry was saved.</summary>
+    public DateTimeOffset? StartsAt { get; private set; }
+
+    /// <summary>When it ends, UTC, as it was when the entry was saved.</summary>
+    public DateTimeOffset? EndsAt { get; private set; }
+
+    /// <summary>What clocks showed in between, as it was when the entry was saved.</summary>
+    public ShownTime? Shown { get; private set; }
+
+    /// <summary>Pieces or other units done.</summary>
+    public decimal? Units { get; private set; }
+
+    /// <summary>Trade and level of this work, where it is not the employee's own.</summary>
+    public string? Classification { get; private set; }
+
+    /// <summary>What the work is booked to.</summary>
+    public Guid? CostCodeId { get; private set; }
+
+    /// <summary>The project, in the caller's words.</summary>
+    public string? Project { get; private set; }
+
+    /// <summary>What the hours count for; null: ordinary work.</summary>
+    public Guid? EarningCodeId { get; private set; }
+
+    /// <summary>Kilometres driven.</summary>
+    public decimal? DistanceKm { get; private set; }
+
+    /// <summary>Whether they may be paid.</summary>
+    public TimesheetStatus Status { get; private set; }
+
+    /// <summary>The submitted run that paid the entry, which nothing changes any more.</summary>
+    public Guid? PaidInPayRunId { get; private set; }
+
+    /// <summary>What the caller said of it, as one value.</summary>
+    public TimesheetEntryTerms Terms => new()
+    {
+        ExternalId = ExternalId,
+        EmployeeId = EmployeeId,
+        Date = Date,
+        Start = StartMinute,
+        End = EndMinute,
+        Breaks = Breaks,
+        BreakMinutes = BreakMinutes,
+        GivenMinutes = StartMinute is null ? Minutes : null,
+        Units = Units,
+        Classification = Classification,
+        CostCodeId = CostCodeId,
+        Project = Project,
+        EarningCodeId = EarningCodeId,
+        DistanceKm = DistanceKm,
+        Status = Status,
+    };
+
+    /// <summary>Records hours.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="organizationId">The tenant.</param>
+    /// <param name="terms">What is said of it; the caller has checked the rules.</param>
+    /// <param name="time">The time that passed, where it has a start and an end.</param>
+    /// <param name="at">Now, UTC.</param>
+    public static TimesheetEntry Record(Guid id, Guid organizationId, TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at) =>
+        new(id, organizationId, terms, time, at);
+
+    /// <summary>Corrects what is said of it. Nothing else than before is no change.</summary>
+    /// <exception cref="DomainRuleException">A submitted run has paid it.</exception>
+    public void Correct(TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
+    {
+        if (terms == Terms) return;
+        RefusePaid();
+        Take(terms, time);
+        Touch(at);
+    }
+
+    /// <summary>Lets the hours be paid.</summary>
+    public void Approve(DateTimeOffset at)
+    {
+        if (Status == TimesheetStatus.Approved) return;
+        Status = TimesheetStatus.Approved;
+        Touch(at);
+    }
+
+    /// <summary>Freezes the entry, when the run that paid it is submitted. Its version stays: nothing of it has changed.</summary>
+    public void PayIn(Guid payRunId) => PaidInPayRunId = payRunId;
+
+    /// <exception cref="DomainRuleException">A submitted run has paid it.</exception>
+    public void RefusePaid()
+    {
+        if (PaidInPayRunId is not null)
+            throw DomainRuleException.InvalidState("A submitted pay run has paid this entry: it can't change any more. Record the difference as another entry.");
+    }
+
+    private void Take(TimesheetEntryTerms terms, WorkedTime? time)
+    {
+        ExternalId = terms.ExternalId;
+        EmployeeId = terms.EmployeeId;
+        Date = terms.Date;
+        StartMinute = terms.Start;
+        EndMinute = terms.End;
+        Breaks = terms.Breaks;
+        BreakMinutes = terms.BreakMinutes;
+        Minutes = time?.Minutes ?? terms.GivenMinutes;
+        StartsAt = time?.StartsAt;
+        EndsAt = time?.EndsAt;
+        Shown = time?.Shown;
+        Units = terms.Units;
+        Classification = terms.Classification;
+        CostCodeId = terms.CostCodeId;
+        Project = terms.Project;
+        EarningCodeId = terms.EarningCodeId;
+        DistanceKm = terms.DistanceKm;
+        Status = terms.Status;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Payroll.Domain.Timesheets;
+
+/// <summary>Whether hours may be paid.</summary>
+public enum TimesheetStatus
+{
+    /// <summary>Known, and not paid before somebody approves them.</summary>
+    Submitted,
+
+    /// <summary>The next run pays them.</summary>
+    Approved,
+}

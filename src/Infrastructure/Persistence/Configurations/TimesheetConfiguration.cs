@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayRuns;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Infrastructure.Persistence.Configurations;
+
+internal sealed class TimesheetEntryConfiguration : IEntityTypeConfiguration<TimesheetEntry>
+{
+    public void Configure(EntityTypeBuilder<TimesheetEntry> table)
+    {
+        table.IsResource();
+        table.Property(row => row.ExternalId).HasMaxLength(Text.ExternalIdLength);
+        table.Property(row => row.Classification).HasMaxLength(Text.NameLength);
+        table.Property(row => row.Project).HasMaxLength(Text.NameLength);
+        table.Property(row => row.Breaks).IsJson();
+        table.Property(row => row.Shown).IsJson();
+        table.Property(row => row.Units).HasPrecision(19, 6);
+        table.Property(row => row.DistanceKm).HasPrecision(9, 3);
+        table.Property(row => row.Status).IsWord();
+        table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.TimesheetEntryExternalId);
+        table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }).HasDatabaseName("ix_timesheet_entries_employee");
+        table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PaidInPayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.Ignore(row => row.Terms);
+    }
+}

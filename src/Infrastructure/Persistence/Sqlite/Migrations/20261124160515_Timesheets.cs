@@ -1,0 +1,138 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Timesheets : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cost_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cost_codes", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_cost_codes_cost_code",
+                        columns: x => new { x.organization_id, x.parent_id },
+                        principalTable: "cost_codes",
+                        principalColumns: new[] { "organization_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_cost_codes_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "earning_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    taxable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    superable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fica = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_regular_rate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supplemental = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_earning_codes", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_earning_codes_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pay_run_input_codes",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pay_run_input_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    earning_code_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_run_input_codes", x => new { x.organization_id, x.pay_run_input_id, x.earning_code_id });
+                    table.ForeignKey(
+                        name: "fk_pay_run_input_codes_earning_code",
+                        columns: x => new { x.organization_id, x.earning_code_id },
+                        principalTable: "earning_codes",
+                        principalColumns: new[] { "organization_id", "id" });
+                    table.ForeignKey(
+                        name: "fk_pay_run_input_codes_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_run_input_codes_pay_run_input",
+                        columns: x => new { x.organization_id, x.pay_run_input_id },
+                        principalTable: "pay_run_inputs",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cost_codes_organization_id_parent_id",
+                table: "cost_codes",
+                columns: new[] { "organization_id", "parent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_cost_codes_code",
+                table: "cost_codes",
+                columns: new[] { "organization_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_earning_codes_code",
+                table: "earning_codes",
+                columns: new[] { "organization_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pay_run_input_codes_organization_id_earning_code_id",
+                table: "pay_run_input_codes",
+                columns: new[] { "organization_id", "earning_code_id" });
+
+            EarningCodesFill.Run(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "cost_codes");
+
+            migrationBuilder.DropTable(
+                name: "pay_run_input_codes");
+
+            migrationBuilder.DropTable(
+                name: "earning_codes");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Payroll.Application.Common;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Errors;
+using Payroll.WebApi.Http.Body;
+
+namespace Payroll.WebApi.Http.Batches;
+
+/// <summary>Reads a batch: JSON with a list of items, or CSV with a header row.</summary>
+internal sealed class BatchInputFormatter : IInputFormatter, IInputFormatterExceptionPolicy, IApiRequestFormatMetadataProvider
+{
+    public const string Csv = "text/csv";
+
+    public InputFormatterExceptionPolicy ExceptionPolicy => InputFormatterExceptionPolicy.MalformedInputExceptions;
+
+    public bool CanRead(InputFormatterContext context) => IsBatch(context.ModelType);
+
+    public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) => IsBatch(objectType) ? [Csv] : null;
+
+    public async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
+    {
+        var http = context.HttpContext;
+        var shape = http.RequestServices.GetRequiredService<RequestShape>();
+        if (await BodyBytes.ReadAsync(http.Request, BodyLimits.Of(http), http.RequestAborted) is not { } bytes)
+            return Refuse(shape, ErrorCodes.BodyTooLarge, $"The body has more than {BodyLimits.Of(http)} bytes. Send less at once.");
+        var isCsv = CsvContent.IsAnnounced(http.Request);
+        if ((isCsv ? CsvContent.Refusal(http.Request) : Body.JsonContent.Refusal(http.Request, "JSON, with Content-Type: application/json, or as CSV, with text/csv")) is { } otherContent)
+            return Refuse(shape, ErrorCodes.UnsupportedMediaType, otherContent);
+
+        var text = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        if (!Utf8.IsValid(text.Span)) return Refuse(shape, ErrorCodes.InvalidRequest, "The body is not valid UTF-8.");
+        var errors = http.RequestServices.GetRequiredService<RequestErrors>();
+        var batch = (IBatchRequest)Activator.CreateInstance(context.ModelType)!;
+        var problem = isCsv ? ReadCsv(text, batch, errors) : ReadJson(text, batch, errors);
+        return problem is null ? InputFormatterResult.Success(batch) : Refuse(shape, ErrorCodes.InvalidRequest, problem);
+    }
+
+    private static bool IsBatch(Type type) => type.IsAssignableTo(typeof(IBatchRequest));
+
+    private static string? ReadJson(ReadOnlyMemory<byte> json, IBatchRequest batch, RequestErrors errors)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, PayrollJson.StrictDocument);
+            return Take(document.RootElement, null, batch, errors);
+        }
+        catch (JsonException wrong)
+        {
+            return $"The body is not valid JSON, or is nested deeper than {PayrollJson.MaxDepth} levels: reading stopped at line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.";
+        }
+    }
+
+    private static string? ReadCsv(ReadOnlyMemory<byte> text, IBatchRequest batch, RequestErrors errors)
+    {
+        var table = CsvTable.Read(text, BodyShapes.OfRecord(batch.ItemType), errors);
+        if (table is null) return null;
+        using var document = JsonDocument.Parse(table.Json);
+        return Take(document.RootElement, table.Items, batch, errors);
+    }
+
+    // The list itself, and nothing beside it; its items are read each for itself.
+    private static string? Take(JsonElement body, IReadOnlyList<CsvItem>? rows, IBatchRequest batch, RequestErrors errors)
+    {
+        if (body.ValueKind != JsonValueKind.Object) return "The body has to be a JSON object with a list of items: {\"items\": […]}.";
+        new BodyWalker(errors, good: null).Walk(body, EnvelopeShape.Instance);
+        if (errors.All.Count == 0) batch.Take(new BatchReading(body.GetProperty("items"), rows));
+        return null;
+    }
+
+    private static InputFormatterResult Refuse(RequestShape shape, string code, string detail)
+    {
+        shape.Refusal = new Problem(code, detail);
+        return InputFormatterResult.Failure();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Http.Body;
+
+namespace Payroll.WebApi.Http.Batches;
+
+/// <summary>Reads the items of a batch one by one: one that can't be read doesn't keep the others from it.</summary>
+/// <param name="items">The list of items.</param>
+/// <param name="rows">Where each item stands in the file, and what is wrong there; null where the batch was no file.</param>
+internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? rows)
+{
+    private const string ExternalId = "external_id";
+
+    private static readonly RecordShape NoObject = new();
+
+    public List<BatchItem<TItem>> ItemsOf<TItem>()
+        where TItem : class
+    {
+        var shape = BodyShapes.OfRecord(typeof(TItem));
+        var read = new List<BatchItem<TItem>>(items.GetArrayLength());
+        foreach (var item in items.EnumerateArray()) read.Add(ItemOf<TItem>(item, read.Count, shape));
+        return read;
+    }
+
+    private BatchItem<TItem> ItemOf<TItem>(JsonElement item, int index, RecordShape shape)
+        where TItem : class
+    {
+        var row = rows?[index];
+        if (row?.Problem is { } broken) return new(index, row.Line, null, null, [broken]);
+        if (NoObject.Check(item, Scalars.MemberRules.None) is { } fault) return new(index, row?.Line, null, null, [new FieldError($"items[{index}]", fault.Code, fault.Message)]);
+        var errors = new RequestErrors(BatchLimits.ErrorsOfAnItem);
+        new BodyWalker(errors, good: null).Walk(item, shape);
+        return errors.All.Count > 0
+            ? new(index, row?.Line, NameOf(item), null, errors.All)
+            : new(index, row?.Line, NameOf(item), item.Deserialize<TItem>(PayrollJson.Plain), []);
+    }
+
+    private static string? NameOf(JsonElement item) =>
+        item.TryGetProperty(ExternalId, out var name) && name.ValueKind == JsonValueKind.String
+        && JsonText.TryRead(name, out var text) && text.Length <= Text.ExternalIdLength ? text : null;
+}

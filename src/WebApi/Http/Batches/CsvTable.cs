@@ -1,0 +1,81 @@
+using System.Text.Json;
+using CsvHelper;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
+using Payroll.Domain.Common;
+using Payroll.WebApi.Http.Body;
+
+namespace Payroll.WebApi.Http.Batches;
+
+/// <summary>Where an item of a file stands.</summary>
+/// <param name="Line">The line on which its row begins, from 1.</param>
+/// <param name="Problem">What is wrong with the row as such.</param>
+internal sealed record CsvItem(int Line, FieldError? Problem);
+
+/// <summary>
+/// A CSV file (RFC 4180: commas, quotes, a header row) as the JSON that says the same, so that both are read, and refused, in one
+/// way. An empty cell is a member that is left out.
+/// </summary>
+/// <param name="Json">An object with the list of items.</param>
+/// <param name="Items">Where each item stands.</param>
+internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem> Items)
+{
+    /// <returns>Null where the header is missing or at fault: <paramref name="errors"/> says so.</returns>
+    public static CsvTable? Read(ReadOnlyMemory<byte> text, RecordShape shape, RequestErrors errors)
+    {
+        CsvMalformedReason? broken = null;
+        var options = new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record => broken = record.Reason,
+        };
+        using var reader = CsvReader.Create(text, options);
+        if (!reader.Read())
+        {
+            errors.Add(new("header", FieldErrorCodes.Required, "Give a header row with the names of the columns, and a row for each item."));
+            return null;
+        }
+
+        var columns = CsvColumns.Of(reader.Current.ToArray(), shape, errors);
+        if (columns is null) return null;
+        var items = new List<CsvItem>();
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            // One more than may be there, so that the count is refused as that of a list.
+            while (items.Count <= BatchLimits.Items && Next(reader, ref broken))
+            {
+                var problem = Problem(broken, reader.FieldCount, columns.Count);
+                items.Add(new CsvItem((int)reader.LineNumber, problem));
+                columns.Write(json, problem is null ? reader.Current.ToArray() : []);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return new CsvTable(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), items);
+    }
+
+    private static bool Next(CsvReader reader, ref CsvMalformedReason? broken)
+    {
+        broken = null;
+        return reader.Read();
+    }
+
+    private static FieldError? Problem(CsvMalformedReason? broken, int cells, int columns)
+    {
+        if (broken is not (null or CsvMalformedReason.FieldCountMismatch))
+            return new("row", FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
+        return cells == columns
+            ? null
+            : new("row", FieldErrorCodes.InvalidFormat, $"The row has {cells} cells, the header {columns}. Give as many, and put cells with commas into quotes.");
+    }
+}

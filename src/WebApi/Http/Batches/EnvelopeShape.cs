@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Payroll.Application.Common.Batches;
+using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Scalars;
+
+namespace Payroll.WebApi.Http.Batches;
+
+/// <summary>What a batch looks like from outside: <c>{"items": […]}</c>, whatever the items are.</summary>
+internal static class EnvelopeShape
+{
+    public static RecordShape Instance { get; } = new()
+    {
+        Members =
+        [
+            new("items", new ListShape(new AnyShape()), MemberRules.From([new MinLengthAttribute(1), new MaxLengthAttribute(BatchLimits.Items)], isList: true), MustBeThere: true, MayBeNull: false),
+        ],
+    };
+
+    private sealed class AnyShape : ValueShape
+    {
+        public override Fault? Check(JsonElement value, MemberRules rules) => null;
+    }
+}
