@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
 using Payroll.Application.PayRates.Holidays;
 using Payroll.Domain.Common;
+using Payroll.WebApi.Http.Batches;
 
 namespace Payroll.WebApi.PayRates;
 
@@ -35,3 +36,24 @@ public sealed record UpdateHolidayRequest
 
     internal ChangeHoliday ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(id, Date.OrNull(), Name.Value, expectedVersion);
 }
+
+/// <summary>A holiday of a batch; its date and pay group say which one is meant.</summary>
+public sealed record HolidayItemRequest
+{
+    /// <summary>The day.</summary>
+    [Required]
+    public DateOnly? Date { get; init; }
+
+    /// <summary>What people call it. A new one needs a name; one that is there keeps its own where none is given.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>The code of the pay group that keeps it; all do when left out.</summary>
+    [StringLength(Text.CodeLength)]
+    public string? PayGroup { get; init; }
+
+    internal HolidayItem ToItem() => new(Date.GetValueOrDefault(), Name.Value, PayGroup);
+}
+
+/// <summary>Holidays that are added or renamed in one call.</summary>
+public sealed record HolidayBatchRequest : BatchRequest<HolidayItemRequest>;

@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.PayRates.Holidays;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Body;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
@@ -67,4 +69,16 @@ public sealed class HolidaysController(IMediator mediator) : ControllerBase
         await mediator.Send(new DeleteHoliday(holidayId, expectedVersion), cancellationToken);
         return NoContent();
     }
+
+    /// <summary>Import holidays.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+    /// item is answered. Sent again, everything is `unchanged`.
+    /// </remarks>
+    [HttpPost("batch", Name = "importHolidays")]
+    [RequiresScope(Scopes.CreatePayRates, Scopes.UpdatePayRates)]
+    [RequestSizeLimit(BodyLimits.Batch)]
+    [Refuses(ErrorCodes.BatchRejected)]
+    public Task<BatchDto<ImportedHolidayDto>> Import(HolidayBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+        mediator.Send(new ImportHolidays(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Timesheets.Recording;
 using Payroll.Domain.Common;
