@@ -46,6 +46,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PayGroup> PayGroups => Set<PayGroup>();
 
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
     public DbSet<EarningCode> EarningCodes => Set<EarningCode>();
 
     public DbSet<CostCode> CostCodes => Set<CostCode>();

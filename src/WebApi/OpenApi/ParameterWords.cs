@@ -48,6 +48,9 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["listPayRates.employee_id"] = "Only those that are for this employee alone.",
         ["listPayRates.classification"] = "Only those that are for this classification, of one employee or of anybody; case counts.",
         ["listPayRates.on"] = "Only those that hold on this day; the first and the last day count.",
+        ["listHolidays.from"] = "Only on this day or later.",
+        ["listHolidays.to"] = "Only on this day or earlier.",
+        ["listHolidays.pay_group"] = "Only those that hold for the pay group with this code: its own, and those of all pay groups.",
         ["listPaystubs.from"] = "Only paid on this day or later.",
         ["listPaystubs.to"] = "Only paid on this day or earlier.",
     };

@@ -21,6 +21,7 @@ public sealed class ReplayTests
         yield return Case("/employment-types", new { code = "seasonal", name = "Seasonal" });
         yield return Case("/earning-codes", new { code = "tool_money", name = "Tools", kind = "allowance" });
         yield return Case("/cost-codes", new { code = "roof", name = "Roof" });
+        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
         yield return Case("/employees", Person());
         yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
         yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });

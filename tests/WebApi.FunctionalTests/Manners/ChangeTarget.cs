@@ -21,6 +21,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["payGroupId"] = company => MakeAsync(company, ConfiguredValue.PayGroup),
         ["payScheduleId"] = company => MakeAsync(company, ConfiguredValue.PaySchedule),
         ["payRateId"] = company => company.Admin.SetRateAsync(),
+        ["holidayId"] = company => company.Admin.AddHolidayAsync("2026-12-25"),
         ["payRunId"] = company => company.OpenRunAsync(),
     };
 
@@ -35,6 +36,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["updatePayGroup"] = new { name = "Other" },
         ["updatePaySchedule"] = new { name = "Other" },
         ["updatePayRate"] = new { name = "Other" },
+        ["updateHoliday"] = new { name = "Other" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateCurrentOrganization"] = new { name = "Other" },
         ["replacePayRunInput"] = RunSteps.Pay(2),

@@ -26,6 +26,7 @@ public sealed partial class ForeignIdTests
         ["updatePayGroup"] = new { name = "Mallory" },
         ["updatePaySchedule"] = new { name = "Mallory" },
         ["updateEmploymentType"] = new { name = "Mallory" },
+        ["updateHoliday"] = new { name = "Mallory" },
         ["updateApiKey"] = new { name = "Mallory" },
     };
 
@@ -85,7 +86,7 @@ public sealed partial class ForeignIdTests
         // Otherwise the tests above would pass with any id.
         foreach (var (id, path) in new[]
         {
-            ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("employeeId", "/employees/"),
+            ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("holidayId", "/holidays/"), ("employeeId", "/employees/"),
             ("apiKeyId", "/api-keys/"), ("payRateId", "/pay-rates/"), ("payRunId", "/pay-runs/"), ("paystubId", "/paystubs/"),
         })
             Assert.That((await theirs.Admin.GetAsync(path + theirs.Ids[id])).Status, Is.EqualTo(HttpStatusCode.OK), path);

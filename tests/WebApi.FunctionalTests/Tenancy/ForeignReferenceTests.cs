@@ -38,6 +38,7 @@ public sealed partial class ForeignReferenceTests
         yield return Case("PATCH", "/pay-rates/{payRateId}", "employee_id", "employeeId", id => new { employee_id = id });
         yield return Case("PATCH", "/pay-rates/{payRateId}", "employee_external_id", "HR-1-theirs", id => new { employee_external_id = id });
         yield return Case("PATCH", "/pay-rates/{payRateId}", "employment_type", "type-theirs", code => new { employment_type = code });
+        yield return Case("POST", "/holidays", "pay_group", "group-theirs", code => new { date = "2026-12-26", name = "Boxing Day", pay_group = code });
         yield return Case("POST", "/pay-runs", "pay_group", "group-theirs", code => new { pay_group = code, type = "regular" });
         yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = id });
         yield return Case("POST", "/cost-codes", "parent", "cost-theirs", code => new { code = "new", name = "New", parent = code });
@@ -70,6 +71,7 @@ public sealed partial class ForeignReferenceTests
     [TestCase("/cost-codes?parent={0}", "cost-theirs")]
     [TestCase("/pay-rates?employee_id={0}", "employeeId")]
     [TestCase("/pay-rates?classification={0}", "class-theirs")]
+    [TestCase("/holidays?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs/{{payRunId}}/results?employee_id={0}", "employeeId")]
     [TestCase("/paystubs?employee_id={0}", "employeeId")]
@@ -110,7 +112,7 @@ public sealed partial class ForeignReferenceTests
     {
         foreach (var (list, id) in new[]
         {
-            ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/employees", "employee_id"),
+            ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/holidays", "holiday_id"), ("/employees", "employee_id"),
             ("/earning-codes", "earning_code_id"), ("/cost-codes", "cost_code_id"),
             ("/pay-rates", "pay_rate_id"), ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
         })

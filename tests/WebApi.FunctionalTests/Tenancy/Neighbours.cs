@@ -24,6 +24,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
             ["payScheduleId"] = await admin.MakeAsync("/pay-schedules", Company.Schedule($"schedule-{mark}"), "pay_schedule_id"),
             ["employmentTypeId"] = await admin.MakeAsync("/employment-types", new { code = $"type-{mark}", name = "Type" }, "employment_type_id"),
             ["payGroupId"] = await admin.MakeAsync("/pay-groups", Company.Group($"group-{mark}"), "pay_group_id"),
+            ["holidayId"] = await admin.AddHolidayAsync("2026-12-25", $"group-{mark}"),
             ["employeeId"] = await admin.MakeAsync("/employees", EmployeeBodies.With(("external_id", $"{ExternalId}-{mark}")), "employee_id"),
             ["earningCodeId"] = await admin.MakeAsync("/earning-codes", new { code = $"earning-{mark}", name = "Earning", kind = "allowance" }, "earning_code_id"),
             ["costCodeId"] = await admin.MakeAsync("/cost-codes", new { code = $"cost-{mark}", name = "Cost" }, "cost_code_id"),
@@ -54,7 +55,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
     public async Task<string> SeeAsync()
     {
         var seen = new List<string>();
-        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/pay-runs", "/paystubs", "/api-keys" })
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/pay-runs", "/paystubs", "/api-keys" })
             seen.Add(WithoutSightings((await Admin.GetAsync(list)).Json));
         foreach (var run in new[] { "payRunId", "correctionId" })
             seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);

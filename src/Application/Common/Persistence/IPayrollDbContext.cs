@@ -33,6 +33,8 @@ public interface IPayrollDbContext
 
     DbSet<PayGroup> PayGroups { get; }
 
+    DbSet<Holiday> Holidays { get; }
+
     DbSet<EarningCode> EarningCodes { get; }
 
     DbSet<CostCode> CostCodes { get; }

@@ -6,6 +6,7 @@ public static class UniqueIndexes
     public const string EmploymentTypeCode = "ux_employment_types_code";
     public const string PayScheduleCode = "ux_pay_schedules_code";
     public const string PayGroupCode = "ux_pay_groups_code";
+    public const string HolidayDate = "ux_holidays_date";
     public const string EarningCode = "ux_earning_codes_code";
     public const string CostCode = "ux_cost_codes_code";
     public const string EmployeeEmail = "ux_employees_email";
