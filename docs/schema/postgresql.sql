@@ -638,7 +638,71 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE cost_codes (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        parent_id uuid,
+        status character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_cost_codes PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_cost_codes_cost_code FOREIGN KEY (organization_id, parent_id) REFERENCES cost_codes (organization_id, id),
+        CONSTRAINT fk_cost_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE earning_codes (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        kind character varying(40) COLLATE "C" NOT NULL,
+        taxable boolean NOT NULL,
+        superable boolean NOT NULL,
+        fica boolean NOT NULL,
+        in_regular_rate boolean NOT NULL,
+        supplemental boolean NOT NULL,
+        status character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_earning_codes PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_earning_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE holidays (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        date date NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        pay_group_id uuid,
+        holds_for uuid NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_holidays PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_holidays_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_holidays_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE TABLE pay_rates (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -667,37 +731,202 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE pay_run_input_codes (
+        organization_id uuid NOT NULL,
+        pay_run_input_id uuid NOT NULL,
+        earning_code_id uuid NOT NULL,
+        CONSTRAINT pk_pay_run_input_codes PRIMARY KEY (organization_id, pay_run_input_id, earning_code_id),
+        CONSTRAINT fk_pay_run_input_codes_earning_code FOREIGN KEY (organization_id, earning_code_id) REFERENCES earning_codes (organization_id, id),
+        CONSTRAINT fk_pay_run_input_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_run_input_codes_pay_run_input FOREIGN KEY (organization_id, pay_run_input_id) REFERENCES pay_run_inputs (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE timesheet_entries (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        external_id character varying(128) COLLATE "C",
+        employee_id uuid NOT NULL,
+        date date NOT NULL,
+        start_minute integer,
+        end_minute integer,
+        breaks text COLLATE "C",
+        break_minutes integer,
+        minutes integer,
+        starts_at timestamp with time zone,
+        ends_at timestamp with time zone,
+        shown text COLLATE "C",
+        units numeric(19,6),
+        classification character varying(200) COLLATE "C",
+        cost_code_id uuid,
+        project character varying(200) COLLATE "C",
+        earning_code_id uuid,
+        distance_km numeric(9,3),
+        status character varying(40) COLLATE "C" NOT NULL,
+        paid_in_pay_run_id uuid,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_timesheet_entries PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_cost_code FOREIGN KEY (organization_id, cost_code_id) REFERENCES cost_codes (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_earning_code FOREIGN KEY (organization_id, earning_code_id) REFERENCES earning_codes (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_timesheet_entries_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_timesheet_entries_pay_run FOREIGN KEY (organization_id, paid_in_pay_run_id) REFERENCES pay_runs (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_cost_codes_organization_id_parent_id" ON cost_codes (organization_id, parent_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_cost_codes_code ON cost_codes (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_earning_codes_code ON earning_codes (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_holidays_organization_id_pay_group_id" ON holidays (organization_id, pay_group_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_holidays_date ON holidays (organization_id, date, holds_for);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX ix_pay_rates_classification ON pay_rates (organization_id, classification, effective_from);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX ix_pay_rates_employee ON pay_rates (organization_id, employee_id, effective_from);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX "IX_pay_rates_organization_id_employment_type_id" ON pay_rates (organization_id, employment_type_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE UNIQUE INDEX ux_pay_rates_external_id ON pay_rates (organization_id, external_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124160129_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_pay_run_input_codes_organization_id_earning_code_id" ON pay_run_input_codes (organization_id, earning_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX ix_timesheet_entries_employee ON timesheet_entries (organization_id, employee_id, date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_cost_code_id" ON timesheet_entries (organization_id, cost_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_earning_code_id" ON timesheet_entries (organization_id, earning_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_paid_in_pay_run_id" ON timesheet_entries (organization_id, paid_in_pay_run_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_timesheet_entries_external_id ON timesheet_entries (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
+    SELECT o.id, ('019ab5c0-d400-7' || lpad(to_hex(s.place), 3, '0') || '-' || substr(gen_random_uuid()::text, 20))::uuid,
+        s.code, s.name, s.kind, s.taxable, s.superable, s.fica, s.in_regular_rate, s.supplemental, 'active', 1, now(), now()
+    FROM organizations o CROSS JOIN (VALUES
+        (1, 'ordinary', 'Ordinary pay', 'worked', TRUE, TRUE, TRUE, TRUE, FALSE),
+        (2, 'overtime', 'Overtime', 'worked', TRUE, FALSE, TRUE, TRUE, FALSE),
+        (3, 'salary', 'Salary', 'worked', TRUE, TRUE, TRUE, TRUE, FALSE),
+        (4, 'allowance', 'Allowance', 'allowance', TRUE, TRUE, TRUE, TRUE, FALSE),
+        (5, 'commission', 'Commission', 'allowance', TRUE, TRUE, TRUE, TRUE, TRUE),
+        (6, 'back_pay', 'Back pay', 'allowance', TRUE, TRUE, TRUE, FALSE, TRUE),
+        (7, 'bonus', 'Bonus', 'bonus', TRUE, FALSE, TRUE, TRUE, TRUE),
+        (8, 'annual_leave', 'Annual leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
+        (9, 'personal_leave', 'Personal leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
+        (10, 'public_holiday', 'Public holiday', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
+        (11, 'unpaid_leave', 'Unpaid leave', 'unpaid', FALSE, FALSE, FALSE, FALSE, FALSE),
+        (12, 'reimbursement', 'Reimbursement', 'reimbursement', FALSE, FALSE, FALSE, FALSE, FALSE)
+    ) AS s (place, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
+    SELECT i.organization_id, i.id, c.id
+    FROM pay_run_inputs i JOIN earning_codes c ON c.organization_id = i.organization_id
+    WHERE c.code IN (SELECT e.value ->> 'code' FROM jsonb_array_elements(i.given::jsonb -> 'earnings') e)
+        OR (c.code = 'ordinary' AND i.given::jsonb ->> 'gross_pay' IS NOT NULL)
+        OR (c.code = 'bonus' AND jsonb_array_length(i.given::jsonb -> 'bonuses') > 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124160129_Timesheets', '10.0.14');
+    VALUES ('20261124162620_Timesheets', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

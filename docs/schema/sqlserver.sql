@@ -698,7 +698,74 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160132_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [cost_codes] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [parent_id] binary(16) NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_cost_codes] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_cost_codes_cost_code] FOREIGN KEY ([organization_id], [parent_id]) REFERENCES [cost_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_cost_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [earning_codes] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [taxable] bit NOT NULL,
+        [superable] bit NOT NULL,
+        [fica] bit NOT NULL,
+        [in_regular_rate] bit NOT NULL,
+        [supplemental] bit NOT NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_earning_codes] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_earning_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [holidays] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [date] date NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pay_group_id] binary(16) NULL,
+        [holds_for] binary(16) NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_holidays] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_holidays_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_holidays_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE TABLE [pay_rates] (
@@ -728,7 +795,102 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160132_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [pay_run_input_codes] (
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_input_id] binary(16) NOT NULL,
+        [earning_code_id] binary(16) NOT NULL,
+        CONSTRAINT [pk_pay_run_input_codes] PRIMARY KEY ([organization_id], [pay_run_input_id], [earning_code_id]),
+        CONSTRAINT [fk_pay_run_input_codes_earning_code] FOREIGN KEY ([organization_id], [earning_code_id]) REFERENCES [earning_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_run_input_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_input_codes_pay_run_input] FOREIGN KEY ([organization_id], [pay_run_input_id]) REFERENCES [pay_run_inputs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [timesheet_entries] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_id] binary(16) NOT NULL,
+        [date] date NOT NULL,
+        [start_minute] int NULL,
+        [end_minute] int NULL,
+        [breaks] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [break_minutes] int NULL,
+        [minutes] int NULL,
+        [starts_at] datetimeoffset NULL,
+        [ends_at] datetimeoffset NULL,
+        [shown] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [units] decimal(19,6) NULL,
+        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [cost_code_id] binary(16) NULL,
+        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [earning_code_id] binary(16) NULL,
+        [distance_km] decimal(9,3) NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [paid_in_pay_run_id] binary(16) NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_timesheet_entries] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_cost_code] FOREIGN KEY ([organization_id], [cost_code_id]) REFERENCES [cost_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_earning_code] FOREIGN KEY ([organization_id], [earning_code_id]) REFERENCES [earning_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_timesheet_entries_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_timesheet_entries_pay_run] FOREIGN KEY ([organization_id], [paid_in_pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -736,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160132_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -744,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160132_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -752,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160132_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -760,11 +922,96 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124160132_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
+    SELECT o.id, CAST(0x019AB5C0D400 + CAST(0x7000 + s.place AS binary(2)) + SUBSTRING(CAST(NEWID() AS binary(16)), 9, 8) AS binary(16)),
+        s.code, s.name, s.kind, s.taxable, s.superable, s.fica, s.in_regular_rate, s.supplemental, 'active', 1, TODATETIMEOFFSET(SYSUTCDATETIME(), 0), TODATETIMEOFFSET(SYSUTCDATETIME(), 0)
+    FROM organizations o CROSS JOIN (VALUES
+        (1, 'ordinary', 'Ordinary pay', 'worked', 1, 1, 1, 1, 0),
+        (2, 'overtime', 'Overtime', 'worked', 1, 0, 1, 1, 0),
+        (3, 'salary', 'Salary', 'worked', 1, 1, 1, 1, 0),
+        (4, 'allowance', 'Allowance', 'allowance', 1, 1, 1, 1, 0),
+        (5, 'commission', 'Commission', 'allowance', 1, 1, 1, 1, 1),
+        (6, 'back_pay', 'Back pay', 'allowance', 1, 1, 1, 0, 1),
+        (7, 'bonus', 'Bonus', 'bonus', 1, 0, 1, 1, 1),
+        (8, 'annual_leave', 'Annual leave', 'leave', 1, 1, 1, 0, 0),
+        (9, 'personal_leave', 'Personal leave', 'leave', 1, 1, 1, 0, 0),
+        (10, 'public_holiday', 'Public holiday', 'leave', 1, 1, 1, 0, 0),
+        (11, 'unpaid_leave', 'Unpaid leave', 'unpaid', 0, 0, 0, 0, 0),
+        (12, 'reimbursement', 'Reimbursement', 'reimbursement', 0, 0, 0, 0, 0)
+    ) AS s (place, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
+    SELECT i.organization_id, i.id, c.id
+    FROM pay_run_inputs i JOIN earning_codes c ON c.organization_id = i.organization_id
+    WHERE c.code IN (SELECT e.code COLLATE Latin1_General_100_BIN2 FROM OPENJSON(i.given, '$.earnings') WITH (code varchar(64) '$.code') e)
+        OR (c.code = 'ordinary' AND JSON_VALUE(i.given, '$.gross_pay') IS NOT NULL)
+        OR (c.code = 'bonus' AND JSON_QUERY(i.given, '$.bonuses[0]') IS NOT NULL);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124160132_Timesheets', N'10.0.14');
+    VALUES (N'20261124162631_Timesheets', N'10.0.14');
 END;
 
 COMMIT;

@@ -786,6 +786,206 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("pay_schedules");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_cost_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cost_codes_code");
+
+                    b.HasIndex("OrganizationId", "ParentId");
+
+                    b.ToTable("cost_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fica")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fica");
+
+                    b.Property<bool>("InRegularRate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_regular_rate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Superable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("superable");
+
+                    b.Property<bool>("Supplemental")
+                        .HasColumnType("boolean")
+                        .HasColumnName("supplemental");
+
+                    b.Property<bool>("Taxable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taxable");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_earning_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_earning_codes_code");
+
+                    b.ToTable("earning_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("HoldsFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holds_for");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_holidays");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ux_holidays_date");
+
+                    b.ToTable("holidays");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -888,60 +1088,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_pay_rates_employee");
 
                     b.ToTable("pay_rates");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<Guid>("HoldsFor")
-                        .HasColumnType("uuid")
-                        .HasColumnName("holds_for");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("pay_group_id");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_holidays");
-
-                    b.HasIndex("OrganizationId", "PayGroupId");
-
-                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
-                        .IsUnique()
-                        .HasDatabaseName("ux_holidays_date");
-
-                    b.ToTable("holidays");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1204,6 +1350,28 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunInputId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_run_input_id");
+
+                    b.Property<Guid>("EarningCodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earning_code_id");
+
+                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
+                        .HasName("pk_pay_run_input_codes");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
+                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1626,6 +1794,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_timesheet_entries");
 
+                    b.HasIndex("OrganizationId", "CostCodeId");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ux_timesheet_entries_external_id");
@@ -1819,6 +1991,52 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_cost_codes_cost_code");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_earning_codes_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_holidays_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_holidays_pay_group");
+
+                    b.Navigation("PayGroup");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -1839,24 +2057,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_pay_rates_employment_type");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_holidays_organization");
-
-                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayGroupId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_holidays_pay_group");
-
-                    b.Navigation("PayGroup");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1906,6 +2106,30 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunInputId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1990,6 +2214,18 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_timesheet_entries_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "CostCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_timesheet_entries_cost_code");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_timesheet_entries_earning_code");
 
                     b.HasOne("Payroll.Domain.Employees.Employee", null)
                         .WithMany()

@@ -794,6 +794,207 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("pay_schedules");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_cost_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cost_codes_code");
+
+                    b.HasIndex("OrganizationId", "ParentId");
+
+                    b.ToTable("cost_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fica")
+                        .HasColumnType("bit")
+                        .HasColumnName("fica");
+
+                    b.Property<bool>("InRegularRate")
+                        .HasColumnType("bit")
+                        .HasColumnName("in_regular_rate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Superable")
+                        .HasColumnType("bit")
+                        .HasColumnName("superable");
+
+                    b.Property<bool>("Supplemental")
+                        .HasColumnType("bit")
+                        .HasColumnName("supplemental");
+
+                    b.Property<bool>("Taxable")
+                        .HasColumnType("bit")
+                        .HasColumnName("taxable");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_earning_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_earning_codes_code");
+
+                    b.ToTable("earning_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("HoldsFor")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("holds_for");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_holidays");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ux_holidays_date");
+
+                    b.ToTable("holidays");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
@@ -897,61 +1098,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_pay_rates_employee");
 
                     b.ToTable("pay_rates");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("organization_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
-
-                    b.Property<byte[]>("HoldsFor")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("holds_for");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("PayGroupId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("pay_group_id");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_holidays");
-
-                    b.HasIndex("OrganizationId", "PayGroupId");
-
-                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
-                        .IsUnique()
-                        .HasDatabaseName("ux_holidays_date");
-
-                    b.ToTable("holidays");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1218,6 +1364,28 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("PayRunInputId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_run_input_id");
+
+                    b.Property<byte[]>("EarningCodeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("earning_code_id");
+
+                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
+                        .HasName("pk_pay_run_input_codes");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
+                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1646,6 +1814,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_timesheet_entries");
 
+                    b.HasIndex("OrganizationId", "CostCodeId");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ux_timesheet_entries_external_id")
@@ -1840,6 +2012,52 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_cost_codes_cost_code");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_earning_codes_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_holidays_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_holidays_pay_group");
+
+                    b.Navigation("PayGroup");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -1860,24 +2078,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_pay_rates_employment_type");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_holidays_organization");
-
-                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayGroupId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_holidays_pay_group");
-
-                    b.Navigation("PayGroup");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1927,6 +2127,30 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunInputId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -2011,6 +2235,18 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_timesheet_entries_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "CostCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_timesheet_entries_cost_code");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_timesheet_entries_earning_code");
 
                     b.HasOne("Payroll.Domain.Employees.Employee", null)
                         .WithMany()

@@ -736,6 +736,198 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("pay_schedules");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_cost_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cost_codes_code");
+
+                    b.HasIndex("OrganizationId", "ParentId");
+
+                    b.ToTable("cost_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Fica")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fica");
+
+                    b.Property<bool>("InRegularRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_regular_rate");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<bool>("Superable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superable");
+
+                    b.Property<bool>("Supplemental")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplemental");
+
+                    b.Property<bool>("Taxable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taxable");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_earning_codes");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_earning_codes_code");
+
+                    b.ToTable("earning_codes");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("HoldsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds_for");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_holidays");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ux_holidays_date");
+
+                    b.ToTable("holidays");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -833,59 +1025,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_pay_rates_employee");
 
                     b.ToTable("pay_rates");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<Guid>("HoldsFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holds_for");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pay_group_id");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("OrganizationId", "Id")
-                        .HasName("pk_holidays");
-
-                    b.HasIndex("OrganizationId", "PayGroupId");
-
-                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
-                        .IsUnique()
-                        .HasDatabaseName("ux_holidays_date");
-
-                    b.ToTable("holidays");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1143,6 +1282,28 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ux_pay_run_inputs_employee");
 
                     b.ToTable("pay_run_inputs");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunInputId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_run_input_id");
+
+                    b.Property<Guid>("EarningCodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earning_code_id");
+
+                    b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
+                        .HasName("pk_pay_run_input_codes");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
+                    b.ToTable("pay_run_input_codes");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1550,6 +1711,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_timesheet_entries");
 
+                    b.HasIndex("OrganizationId", "CostCodeId");
+
+                    b.HasIndex("OrganizationId", "EarningCodeId");
+
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ux_timesheet_entries_external_id");
@@ -1742,6 +1907,52 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_pay_schedules_organization");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.CostCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_cost_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", "Parent")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_cost_codes_cost_code");
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.EarningCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_earning_codes_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_holidays_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_holidays_pay_group");
+
+                    b.Navigation("PayGroup");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -1762,24 +1973,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_pay_rates_employment_type");
-                });
-
-            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
-                {
-                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired()
-                        .HasConstraintName("fk_holidays_organization");
-
-                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId", "PayGroupId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_holidays_pay_group");
-
-                    b.Navigation("PayGroup");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
@@ -1829,6 +2022,30 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_inputs_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_earning_code");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunInput", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunInputId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_input_codes_pay_run_input");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
@@ -1913,6 +2130,18 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_timesheet_entries_organization");
+
+                    b.HasOne("Payroll.Domain.PayRates.CostCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "CostCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_timesheet_entries_cost_code");
+
+                    b.HasOne("Payroll.Domain.PayRates.EarningCode", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EarningCodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_timesheet_entries_earning_code");
 
                     b.HasOne("Payroll.Domain.Employees.Employee", null)
                         .WithMany()
