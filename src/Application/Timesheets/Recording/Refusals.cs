@@ -1,5 +1,6 @@
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
 
 namespace Payroll.Application.Timesheets.Recording;
 
@@ -14,6 +15,6 @@ internal static class Refusals
         if (outcome.Status == BatchStatus.Rejected) throw new InvalidRequestException(outcome.Errors);
         if (outcome.Status != BatchStatus.Conflict) return;
         var error = outcome.Errors[0];
-        throw new ConflictException(error.Code, error.Message, outcome.ConflictsWith);
+        throw new ConflictException(error.Code, error.Message, outcome.ConflictsWith, error.Code == ErrorCodes.TimesheetEntryOverlap ? error.Field : null);
     }
 }
