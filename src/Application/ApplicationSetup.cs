@@ -14,6 +14,7 @@ using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Application.PayRuns.Inputs;
+using Payroll.Application.Timesheets.Recording;
 
 namespace Payroll.Application;
 
@@ -44,6 +45,7 @@ public static class ApplicationSetup
         services.AddSingleton<ApiKeyIssuer>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<EmployeesToday>();
+        services.AddScoped<TimesheetSet>();
         services.AddScoped<DetailsChange>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<GivenCodes>();
