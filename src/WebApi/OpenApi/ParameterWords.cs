@@ -24,6 +24,7 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["updated_since"] = "Only what was changed at this time or later.",
         ["type"] = "Only of this type.",
         ["status"] = "Only in this state.",
+        ["mode"] = "What becomes of the good items when others are refused; atomic when left out.",
         ["wait_seconds"] = "Wait so long for the end of a calculation before answering.",
         ["Idempotency-Key"] = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.",
         ["listAuditEvents.action"] = "Only of this action, such as `api_key.created`.",

@@ -1,5 +1,6 @@
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
@@ -99,6 +100,17 @@ internal static class AnswerLimits
         ["sequence"] = new(Least: 1),
         ["checked"] = new(Least: 0),
         ["first_broken_sequence"] = new(Least: 1),
+
+        ["results"] = new(Items: BatchLimits.Items),
+        ["index"] = new(BatchLimits.Items - 1, Least: 0),
+        ["line"] = new(Least: 1),
+        ["column"] = new(Sentence),
+        ["created"] = new(BatchLimits.Items, Least: 0),
+        ["updated"] = new(BatchLimits.Items, Least: 0),
+        ["unchanged"] = new(BatchLimits.Items, Least: 0),
+        ["conflict"] = new(BatchLimits.Items, Least: 0),
+        ["rejected"] = new(BatchLimits.Items, Least: 0),
+        ["not_applied"] = new(BatchLimits.Items, Least: 0),
 
         ["limits"] = new(Items: 8),
         ["limit"] = new(Least: 1),
