@@ -122,9 +122,12 @@ public sealed class TimesheetEntry : Resource
     /// <exception cref="DomainRuleException">A submitted run has paid it.</exception>
     public void RefusePaid()
     {
-        if (PaidInPayRunId is not null)
-            throw DomainRuleException.InvalidState("A submitted pay run has paid this entry: it can't change any more. Record the difference as another entry.");
+        if (PaidInPayRunId is not null) throw Frozen();
     }
+
+    /// <summary>The refusal to change an entry that a submitted run has paid.</summary>
+    public static DomainRuleException Frozen() =>
+        DomainRuleException.InvalidState("A submitted pay run has paid this entry: it can't change any more. Record the difference as another entry.");
 
     private void Take(TimesheetEntryTerms terms, WorkedTime? time)
     {

@@ -41,11 +41,35 @@ internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, Timesh
         return answer;
     }
 
-    private async Task<Dictionary<string, TimesheetEntry>> ExistingAsync(List<BatchItem<TimesheetEntryItem>> items, CancellationToken cancellationToken)
+    // Only what it takes to compare them: most of a batch that is sent again is as it was.
+    private async Task<Dictionary<string, ExistingEntry>> ExistingAsync(List<BatchItem<TimesheetEntryItem>> items, CancellationToken cancellationToken)
     {
         var externalIds = items.ConvertAll(item => item.ExternalId!.Trim());
-        return await db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(externalIds).Contains(entry.ExternalId!))
-            .ToDictionaryAsync(entry => entry.ExternalId!, StringComparer.Ordinal, cancellationToken);
+        var rows = await db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(externalIds).Contains(entry.ExternalId!))
+            .Select(entry => new ExistingEntry(
+                entry.Id,
+                new TimesheetEntryTerms
+                {
+                    ExternalId = entry.ExternalId,
+                    EmployeeId = entry.EmployeeId,
+                    Date = entry.Date,
+                    Start = entry.StartMinute,
+                    End = entry.EndMinute,
+                    Breaks = entry.Breaks,
+                    BreakMinutes = entry.BreakMinutes,
+                    GivenMinutes = entry.StartMinute == null ? entry.Minutes : null,
+                    Units = entry.Units,
+                    Classification = entry.Classification,
+                    CostCodeId = entry.CostCodeId,
+                    Project = entry.Project,
+                    EarningCodeId = entry.EarningCodeId,
+                    DistanceKm = entry.DistanceKm,
+                    Status = entry.Status,
+                },
+                entry.Minutes,
+                entry.PaidInPayRunId != null))
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(entry => entry.Terms.ExternalId!, StringComparer.Ordinal);
     }
 
     private static ImportedTimesheetEntryDto Result(BatchItem<TimesheetEntryItem> item, BatchAnswer answer) => new()

@@ -6,56 +6,41 @@ using Payroll.Domain.Timesheets;
 namespace Payroll.Application.Timesheets.Recording;
 
 /// <summary>Checks entries each by itself: what it names, what it says, and the time that passes.</summary>
-internal sealed class TimesheetChecks(TimesheetReferences references, ZoneClocks clocks, DateTimeOffset now)
+internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> people, ZoneClocks clocks, DateTimeOffset now)
 {
     /// <summary>How far ahead of today an entry may lie.</summary>
     private const int YearsAhead = 1;
 
-    /// <summary>Sets what the entry is to be, or what becomes of it where that is plain already.</summary>
-    public void Check(TimesheetDraft draft)
+    /// <summary>Merges what is sent onto what is there, and tells what changes nothing; the rest has to be checked.</summary>
+    public static void Compare(TimesheetDraft draft, TimesheetReferences references)
     {
         var errors = new List<FieldError>();
         draft.Terms = TimesheetMerge.Merge(draft, references, errors);
-        if (draft.Terms is { } terms && errors.Count == 0)
-        {
-            if (terms == draft.Existing?.Terms && AgreesWith(draft.Item, draft.Existing))
-            {
-                draft.Outcome = BatchOutcome.Unchanged(draft.Existing.Id);
-                return;
-            }
+        if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
+        else if (draft.Terms == draft.Existing?.Terms && AgreesWith(draft.Item, draft.Existing!)) draft.Outcome = BatchOutcome.Unchanged(draft.Existing!.Id);
+        else if (draft.Existing is { IsPaid: true }) draft.Outcome = Paid(draft.Existing);
+    }
 
-            if (draft.Existing?.PaidInPayRunId is not null)
-            {
-                draft.Outcome = Paid(draft.Existing);
-                return;
-            }
-
-            errors.AddRange(TimesheetEntryRules.Check(terms));
-            if (EmployedOn(terms, errors) is { } days && errors.Count == 0) draft.Time = TimeOf(draft.Item, terms, days, errors);
-        }
-
+    /// <summary>Checks a new entry, or one that changes, by itself.</summary>
+    public void Check(TimesheetDraft draft)
+    {
+        var (terms, errors) = (draft.Terms!, TimesheetEntryRules.Check(draft.Terms!).ToList());
+        if (EmployedOn(terms, errors) is { } days && errors.Count == 0) draft.Time = TimeOf(draft.Item, terms, days, errors);
         if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
     }
 
-    private static bool AgreesWith(TimesheetEntryItem item, TimesheetEntry existing) =>
+    private static bool AgreesWith(TimesheetEntryItem item, ExistingEntry existing) =>
         item.Hours.Value is not { } hours || TimesheetEntryRules.MinutesOf(hours) == existing.Minutes;
 
-    private static BatchOutcome Paid(TimesheetEntry entry)
+    private static BatchOutcome Paid(ExistingEntry entry)
     {
-        try
-        {
-            entry.RefusePaid();
-            throw new InvalidOperationException("The entry is not paid.");
-        }
-        catch (DomainRuleException refusal)
-        {
-            return BatchOutcome.Conflict(entry.Id, "external_id", refusal.Code, refusal.Message);
-        }
+        var refusal = TimesheetEntry.Frozen();
+        return BatchOutcome.Conflict(entry.Id, "external_id", refusal.Code, refusal.Message);
     }
 
     private EmployedDays? EmployedOn(TimesheetEntryTerms terms, List<FieldError> errors)
     {
-        var days = references.ById[terms.EmployeeId].On(terms.Date);
+        var days = people.GetValueOrDefault(terms.EmployeeId)?.On(terms.Date);
         if (days is null)
             errors.Add(new("date", FieldErrorCodes.Inconsistent, $"The employee is not employed on {terms.Date:O}. Give a date within their employment, or date the employment first."));
         else if (terms.Date > EmployeesToday.TodayIn(days.TimeZone, now).AddYears(YearsAhead))

@@ -6,11 +6,11 @@ namespace Payroll.Application.Timesheets.Recording;
 /// <summary>An entry as it is to be, on its way from what was sent to what becomes of it.</summary>
 /// <param name="item">What is said of it.</param>
 /// <param name="existing">What is there; null: it is new.</param>
-internal sealed class TimesheetDraft(TimesheetEntryItem item, TimesheetEntry? existing)
+internal sealed class TimesheetDraft(TimesheetEntryItem item, ExistingEntry? existing)
 {
     public TimesheetEntryItem Item => item;
 
-    public TimesheetEntry? Existing => existing;
+    public ExistingEntry? Existing => existing;
 
     /// <summary>All that is to be true of it; null while that is not known.</summary>
     public TimesheetEntryTerms? Terms { get; set; }

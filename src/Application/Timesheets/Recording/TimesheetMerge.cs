@@ -45,9 +45,9 @@ internal static class TimesheetMerge
         if (item.EmployeeId is { } id && item.EmployeeExternalId is not null)
             errors.Add(new("employee_external_id", FieldErrorCodes.Inconsistent, "Name the employee by employee_id or by employee_external_id, not by both."));
         else if (item.EmployeeId is { } given)
-            return references.ById.ContainsKey(given) ? given : Unknown(Lookups.UnknownReference("employee_id", "employee", given), errors);
+            return references.EmployeeIds.Contains(given) ? given : Unknown(Lookups.UnknownReference("employee_id", "employee", given), errors);
         else if (item.EmployeeExternalId is { } name)
-            return references.ByExternalId.TryGetValue(name, out var employee) ? employee.Id : Unknown(Lookups.UnknownReference("employee_external_id", "employee with the external id", name), errors);
+            return references.ByExternalId.TryGetValue(name, out var known) ? known : Unknown(Lookups.UnknownReference("employee_external_id", "employee with the external id", name), errors);
         else if (there is null)
             errors.Add(new("employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by employee_external_id."));
         else

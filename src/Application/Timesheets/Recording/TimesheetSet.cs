@@ -14,9 +14,8 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
     {
         if (drafts.Count == 0) return;
         var references = await TimesheetReferences.LoadAsync(db, drafts, cancellationToken);
-        var dates = drafts.Select(draft => draft.Item.Date ?? draft.Existing?.Date).OfType<DateOnly>().DefaultIfEmpty(DateOnly.FromDateTime(now.UtcDateTime)).ToList();
-        var checks = new TimesheetChecks(references, new ZoneClocks(dates.Min(), dates.Max()), now);
-        foreach (var draft in drafts) Guard(checks, draft);
+        foreach (var draft in drafts) Guard(draft, one => TimesheetChecks.Compare(one, references));
+        await CheckAsync(drafts.Where(draft => draft.Outcome is null).ToList(), now, cancellationToken);
         var open = drafts.Where(draft => draft.Outcome is null).ToList();
         foreach (var draft in open.Where(draft => draft.Existing is null))
             draft.Created = TimesheetEntry.Record(Guid.CreateVersion7(now), db.OrganizationId, draft.Terms!, draft.Time, now);
@@ -24,26 +23,35 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
     }
 
     /// <summary>Writes what was decided, in the transaction that is under way.</summary>
-    public async Task WriteAsync(IEnumerable<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var created = new List<TimesheetEntry>();
-        foreach (var draft in drafts)
+        var byStatus = drafts.ToLookup(draft => draft.Outcome!.Status);
+        var changed = byStatus[BatchStatus.Updated].ToDictionary(draft => draft.Existing!.Id);
+        if (changed.Count > 0)
         {
-            if (draft.Outcome!.Status == BatchStatus.Created) created.Add(draft.Created!);
-            if (draft.Outcome.Status != BatchStatus.Updated) continue;
-            db.TimesheetEntries.Attach(draft.Existing!);
-            draft.Existing!.Correct(draft.Terms!, draft.Time, now);
+            var ids = changed.Keys.ToList();
+            foreach (var entry in await db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)).ToListAsync(cancellationToken))
+                entry.Correct(changed[entry.Id].Terms!, changed[entry.Id].Time, now);
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        await db.InsertManyAsync(created, cancellationToken);
+        await db.InsertManyAsync(byStatus[BatchStatus.Created].Select(draft => draft.Created!).ToList(), cancellationToken);
     }
 
-    private static void Guard(TimesheetChecks checks, TimesheetDraft draft)
+    private async Task CheckAsync(List<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0) return;
+        var people = await EmployedPerson.LoadAsync(db, drafts.Select(draft => draft.Terms!.EmployeeId).Distinct().ToList(), cancellationToken);
+        var clocks = new ZoneClocks(drafts.Min(draft => draft.Terms!.Date), drafts.Max(draft => draft.Terms!.Date));
+        var checks = new TimesheetChecks(people, clocks, now);
+        foreach (var draft in drafts) Guard(draft, checks.Check);
+    }
+
+    private static void Guard(TimesheetDraft draft, Action<TimesheetDraft> step)
     {
         try
         {
-            checks.Check(draft);
+            step(draft);
         }
         catch (DomainRuleException refusal) when (refusal.FieldError is { } error)
         {
@@ -86,13 +94,13 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
     private static IEnumerable<Guid> PeopleOf(TimesheetDraft draft)
     {
         yield return draft.Terms!.EmployeeId;
-        if (draft.Existing is not null) yield return draft.Existing.EmployeeId;
+        if (draft.Existing is not null) yield return draft.Existing.Terms.EmployeeId;
     }
 
     private static IEnumerable<DateOnly> DatesOf(TimesheetDraft draft)
     {
         yield return draft.Terms!.Date;
-        if (draft.Existing is not null) yield return draft.Existing.Date;
+        if (draft.Existing is not null) yield return draft.Existing.Terms.Date;
     }
 
     private static EntryPlace PlaceOf(TimesheetDraft draft) => new(
