@@ -13,7 +13,7 @@ internal static class BatchClient
 {
     private const int People = 2_000;
     private const int Days = 5;
-    private const int WarmUp = 3;
+    private const int WarmUp = 8;
 
     public static async Task<int> MeasureAsync(Uri url, string certificate, int rounds, CancellationToken cancellationToken)
     {

@@ -15,12 +15,14 @@ internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? ro
 
     private static readonly RecordShape NoObject = new();
 
-    public List<BatchItem<TItem>> ItemsOf<TItem>()
+    public IReadOnlyList<BatchItem<TItem>> ItemsOf<TItem>()
         where TItem : class
     {
         var shape = BodyShapes.OfRecord(typeof(TItem));
-        var read = new List<BatchItem<TItem>>(items.GetArrayLength());
-        foreach (var item in items.EnumerateArray()) read.Add(ItemOf<TItem>(item, read.Count, shape));
+        // No item knows of another one: as many are read at once as there are processors for it.
+        var all = items.EnumerateArray().ToArray();
+        var read = new BatchItem<TItem>[all.Length];
+        Parallel.For(0, all.Length, index => read[index] = ItemOf<TItem>(all[index], index, shape));
         return read;
     }
 
