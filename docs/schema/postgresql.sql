@@ -638,7 +638,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE TABLE cost_codes (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -658,7 +658,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE TABLE earning_codes (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -682,7 +682,56 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE holidays (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        date date NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        pay_group_id uuid,
+        holds_for uuid NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_holidays PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_holidays_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_holidays_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE TABLE pay_rates (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        external_id character varying(128) COLLATE "C",
+        employee_id uuid,
+        classification character varying(200) COLLATE "C",
+        project character varying(200) COLLATE "C",
+        employment_type_id uuid,
+        unit character varying(40) COLLATE "C" NOT NULL,
+        amount numeric(19,6) NOT NULL,
+        hours_per_day numeric(19,2),
+        effective_from date NOT NULL,
+        effective_to date,
+        last_used_on date,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_rates PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_rates_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_pay_rates_employment_type FOREIGN KEY (organization_id, employment_type_id) REFERENCES employment_types (organization_id, id),
+        CONSTRAINT fk_pay_rates_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE TABLE pay_run_input_codes (
         organization_id uuid NOT NULL,
         pay_run_input_id uuid NOT NULL,
@@ -697,7 +746,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE TABLE timesheet_entries (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -735,70 +784,112 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX "IX_cost_codes_organization_id_parent_id" ON cost_codes (organization_id, parent_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE UNIQUE INDEX ux_cost_codes_code ON cost_codes (organization_id, code);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE UNIQUE INDEX ux_earning_codes_code ON earning_codes (organization_id, code);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_holidays_organization_id_pay_group_id" ON holidays (organization_id, pay_group_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_holidays_date ON holidays (organization_id, date, holds_for);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX ix_pay_rates_classification ON pay_rates (organization_id, classification, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX ix_pay_rates_employee ON pay_rates (organization_id, employee_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE INDEX "IX_pay_rates_organization_id_employment_type_id" ON pay_rates (organization_id, employment_type_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
+    CREATE UNIQUE INDEX ux_pay_rates_external_id ON pay_rates (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX "IX_pay_run_input_codes_organization_id_earning_code_id" ON pay_run_input_codes (organization_id, earning_code_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX ix_timesheet_entries_employee ON timesheet_entries (organization_id, employee_id, date);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX "IX_timesheet_entries_organization_id_cost_code_id" ON timesheet_entries (organization_id, cost_code_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX "IX_timesheet_entries_organization_id_earning_code_id" ON timesheet_entries (organization_id, earning_code_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE INDEX "IX_timesheet_entries_organization_id_paid_in_pay_run_id" ON timesheet_entries (organization_id, paid_in_pay_run_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     CREATE UNIQUE INDEX ux_timesheet_entries_external_id ON timesheet_entries (organization_id, external_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
     SELECT o.id, ('019ab5c0-d400-7' || lpad(to_hex(s.place), 3, '0') || '-' || substr(gen_random_uuid()::text, 20))::uuid,
         s.code, s.name, s.kind, s.taxable, s.superable, s.fica, s.in_regular_rate, s.supplemental, 'active', 1, now(), now()
@@ -821,7 +912,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
     SELECT i.organization_id, i.id, c.id
     FROM pay_run_inputs i JOIN earning_codes c ON c.organization_id = i.organization_id
@@ -833,9 +924,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124161812_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124162620_Timesheets') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124161812_Timesheets', '10.0.14');
+    VALUES ('20261124162620_Timesheets', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

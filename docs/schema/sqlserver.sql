@@ -698,7 +698,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -719,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -744,7 +744,58 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [holidays] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [date] date NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pay_group_id] binary(16) NULL,
+        [holds_for] binary(16) NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_holidays] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_holidays_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_holidays_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE TABLE [pay_rates] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_id] binary(16) NULL,
+        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [employment_type_id] binary(16) NULL,
+        [unit] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,6) NOT NULL,
+        [hours_per_day] decimal(19,2) NULL,
+        [effective_from] date NOT NULL,
+        [effective_to] date NULL,
+        [last_used_on] date NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_rates] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rates_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rates_employment_type] FOREIGN KEY ([organization_id], [employment_type_id]) REFERENCES [employment_types] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rates_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -760,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -799,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -807,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -815,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -823,7 +874,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -831,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -839,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -847,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -855,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -863,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -871,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
@@ -895,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
@@ -908,11 +1007,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124161822_Timesheets'
+    WHERE [MigrationId] = N'20261124162631_Timesheets'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124161822_Timesheets', N'10.0.14');
+    VALUES (N'20261124162631_Timesheets', N'10.0.14');
 END;
 
 COMMIT;

@@ -6,10 +6,7 @@ using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Details;
-using Payroll.Application.Employees.Employments;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees;
 
@@ -29,12 +26,21 @@ public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, Ex
     public Optional<DateOnly?> BirthDate { get; init; }
     public DateOnly? StartDate { get; init; }
     public string? PayGroup { get; init; }
+
+    /// <summary>The code of the pay group's schedule, to have it checked.</summary>
+    public string? PaySchedule { get; init; }
     public string? EmploymentType { get; init; }
     public Optional<string?> Classification { get; init; }
     public IReadOnlyList<DayOfWeek>? WorkingDays { get; init; }
     public Optional<BankAccountInput?> BankAccount { get; init; }
     public Optional<TaxInput?> Tax { get; init; }
     public Optional<SuperFundInput?> SuperFund { get; init; }
+
+    /// <summary>
+    /// Says what is rather than what changes, as an item of a set does that may be sent again: terms that hold already are no
+    /// change then, though the day is paid, or the employment has ended.
+    /// </summary>
+    internal bool Restates { get; init; }
 
     internal bool ChangesTerms => PayGroup is not null || EmploymentType is not null || Classification.HasValue || WorkingDays is not null;
 }
@@ -51,7 +57,7 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
 }
 
 internal sealed class ChangeEmployeeHandler(
-    IPayrollDbContext db, DetailsChange details, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
+    IPayrollDbContext db, EmployeeRevision revision, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
     : IRequestHandler<ChangeEmployee, EmployeeDto>
 {
     public Task<EmployeeDto> Handle(ChangeEmployee command, CancellationToken cancellationToken) =>
@@ -59,68 +65,15 @@ internal sealed class ChangeEmployeeHandler(
 
     private async Task<EmployeeDto> ChangeAsync(ChangeEmployee command, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         employee.Expect(command.ExpectedVersion);
-        employee.Identify(
-            new EmployeeIdentity(
-                command.FirstName ?? employee.FirstName,
-                command.LastName ?? employee.LastName,
-                command.Email ?? employee.Email,
-                command.ExternalId.Or(employee.ExternalId),
-                command.BirthDate.Or(employee.BirthDate)),
-            now);
-        if (command.StartDate is { } start) await StartOnAsync(employee, start, now, cancellationToken);
-        RefuseBirthAfterStart(command, employee);
+        var facts = await RevisionFacts.LoadAsync(db, [], [(employee, command)], cancellationToken);
+        var before = DetailsNotes.Of(employee);
         var errors = new List<FieldError>();
-        if (command.ChangesTerms) await ChangeTermsAsync(command, employee, errors, now, cancellationToken);
-        var (account, tax, identifier) = (employee.BankAccount, employee.Tax, employee.TaxIdentifier);
-        await details.ChangeAsync(command, employee, errors, now, cancellationToken);
+        revision.Apply(command, employee, facts, errors, clock.GetUtcNow());
         if (errors.Count > 0) throw new InvalidRequestException(errors);
-        if (employee.BankAccount != account) audit.Note(AuditActions.BankAccountChanged, employee.Id);
-        if (employee.Tax != tax || employee.TaxIdentifier != identifier) audit.Note(AuditActions.TaxDetailsChanged, employee.Id);
+        DetailsNotes.Add(audit, employee, before);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
-    }
-
-    private async Task StartOnAsync(Employee employee, DateOnly start, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (start != employee.StartDate && await PaidDays.LastAsync(db, employee.Id, cancellationToken) is { } paid)
-            throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {paid:O}: the first day of employment can't change any more.");
-        employee.StartOn(start, now);
-    }
-
-    private static void RefuseBirthAfterStart(ChangeEmployee command, Employee employee)
-    {
-        if ((command.BirthDate.HasValue || command.StartDate is not null) && employee.BirthDate >= employee.StartDate)
-        {
-            throw InvalidRequestException.Of(
-                command.BirthDate.HasValue ? "birth_date" : "start_date",
-                FieldErrorCodes.Inconsistent,
-                "The date of birth comes before the first day of employment.");
-        }
-    }
-
-    private async Task ChangeTermsAsync(
-        ChangeEmployee command, Employee employee, List<FieldError> errors, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var group = command.PayGroup is null ? null : await EmployeeReferences.PayGroupAsync(db, command.PayGroup, errors, cancellationToken);
-        var type = command.EmploymentType is null
-            ? null : await EmployeeReferences.EmploymentTypeAsync(db, command.EmploymentType, errors, cancellationToken);
-        if (errors.Count > 0) return;
-
-        var firstOpen = await PaidDays.FirstOpenAsync(db, employee, cancellationToken);
-        var from = command.EffectiveFrom ?? PaidDays.NextEmployed(employee, firstOpen);
-        if (from < firstOpen && from >= employee.StartDate)
-            throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.");
-        employee.ChangeTerms(
-            Guid.CreateVersion7(now),
-            from,
-            terms => new EmploymentTerms(
-                group?.Id ?? terms.PayGroupId,
-                type?.Id ?? terms.EmploymentTypeId,
-                command.Classification.Or(terms.Classification),
-                command.WorkingDays is null ? terms.WorkingDays : WorkingDays.Of(command.WorkingDays)),
-            now);
     }
 }

@@ -8,6 +8,8 @@ namespace Payroll.Application.Employees;
 /// <summary>Saves an employee, and says who is in the way when somebody is.</summary>
 internal static class EmployeeConflicts
 {
+    public const string EmailTaken = "An employee has this e-mail address already (case is ignored, and it stays taken when employment ends).";
+
     /// <exception cref="ConflictException">Another employee has the e-mail or the external id.</exception>
     public static Task SaveAsync(IPayrollDbContext db, Employee employee, CancellationToken cancellationToken) => db.SaveOrConflictAsync(
         [
@@ -15,7 +17,7 @@ internal static class EmployeeConflicts
                 UniqueIndexes.EmployeeEmail,
                 db.Employees.Where(e => e.EmailNormalized == employee.EmailNormalized && e.Id != employee.Id).Select(e => e.Id),
                 ErrorCodes.EmployeeAlreadyExists,
-                "An employee has this e-mail address already (case is ignored, and it stays taken when employment ends)."),
+                EmailTaken),
             new(
                 UniqueIndexes.EmployeeExternalId,
                 db.Employees.Where(e => e.ExternalId == employee.ExternalId && e.Id != employee.Id).Select(e => e.Id),

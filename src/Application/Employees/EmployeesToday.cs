@@ -1,6 +1,7 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayRates.Holidays;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
@@ -16,7 +17,7 @@ internal sealed class EmployeesToday(IPayrollDbContext db, IMapper mapper, TimeP
     public static DateOnly TodayIn(string timeZone, DateTimeOffset now) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 
-    /// <summary>The answer for one employee, saved before. One query for what the employments name: nothing is read more often.</summary>
+    /// <summary>The answer for one employee, saved before. One query for what the employments name: nothing is read more often. Another one only where holidays can move the pay date.</summary>
     public async Task<EmployeeDto> SeeAsync(Employee employee, CancellationToken cancellationToken)
     {
         var named = await (
@@ -27,7 +28,8 @@ internal sealed class EmployeesToday(IPayrollDbContext db, IMapper mapper, TimeP
             select new { Group = paidIn, Type = employedAs }).ToListAsync(cancellationToken);
         var groups = named.Select(row => row.Group).DistinctBy(g => g.Id).ToDictionary(g => g.Id);
         var types = named.Select(row => row.Type).DistinctBy(t => t.Id).ToDictionary(t => t.Id);
-        return mapper.Map<EmployeeDto>(See(employee, groups, types));
+        var holidays = await HolidaysAround.LoadAsync(db, FirstGroup(employee, groups), employee.StartDate, cancellationToken);
+        return mapper.Map<EmployeeDto>(See(employee, groups, types, holidays));
     }
 
     /// <summary>The answers for some employees, their employments loaded.</summary>
@@ -38,15 +40,21 @@ internal sealed class EmployeesToday(IPayrollDbContext db, IMapper mapper, TimeP
         var typeIds = employments.Select(e => e.EmploymentTypeId).Distinct().ToList();
         var groups = await db.PayGroups.AsNoTracking().Include(g => g.PaySchedule).Where(g => groupIds.Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
         var types = await db.EmploymentTypes.AsNoTracking().Where(t => typeIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
-        return employees.Select(employee => mapper.Map<EmployeeDto>(See(employee, groups, types))).ToList();
+        var holidays = await HolidaysAround.LoadAsync(
+            db, employees.Select(employee => (FirstGroup(employee, groups), employee.StartDate)).ToList(), cancellationToken);
+        return employees.Select(employee => mapper.Map<EmployeeDto>(See(employee, groups, types, holidays))).ToList();
     }
 
-    private EmployeeToday See(Employee employee, Dictionary<Guid, PayGroup> groups, Dictionary<Guid, EmploymentType> types)
+    private static PayGroup FirstGroup(Employee employee, Dictionary<Guid, PayGroup> groups) => groups[employee.Employments[0].PayGroupId];
+
+    private EmployeeToday See(
+        Employee employee, Dictionary<Guid, PayGroup> groups, Dictionary<Guid, EmploymentType> types, HolidaysAround holidays)
     {
         var dated = employee.Employments;
         var inForce = dated.LastOrDefault(e => e.EffectiveFrom <= TodayOf(groups[e.PayGroupId])) ?? dated[0];
         var group = groups[inForce.PayGroupId];
-        var first = groups[dated[0].PayGroupId].PaySchedule.Calendar.PeriodContaining(employee.StartDate);
+        var firstGroup = FirstGroup(employee, groups);
+        var first = firstGroup.PaySchedule.Calendar.PeriodContaining(employee.StartDate, holidays.Of(firstGroup.Id));
         return new EmployeeToday(employee, inForce, group, types[inForce.EmploymentTypeId], first, TodayOf(group));
     }
 }

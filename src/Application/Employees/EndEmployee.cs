@@ -11,7 +11,8 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees;
 
 /// <summary>
-/// Ends an employment; the history stays. Who is named in no pay run is removed instead, and the answer is null.
+/// Ends an employment; the history stays. Who is named in no pay run is removed instead, with the pay rates that
+/// are for them alone, and the answer is null.
 /// </summary>
 /// <param name="EmployeeId">Who.</param>
 /// <param name="EndDate">The last day; today in the pay group's time zone when not given. Who has an end already keeps it then.</param>
@@ -32,6 +33,7 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
         if (!await IsNamedInARunAsync(employee.Id, cancellationToken))
         {
             db.Employments.RemoveRange(employee.Employments);
+            db.PayRates.RemoveRange(await db.PayRates.Where(r => r.EmployeeId == employee.Id).ToListAsync(cancellationToken));
             db.Employees.Remove(employee);
             audit.Note(AuditActions.EmployeeRemoved, employee.Id);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,35 +1,26 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.PayRates;
 
-/// <summary>The organization's pay rates. There is no way to keep one yet, so there are none.</summary>
-public sealed record ListPayRates(PageRequest Page) : IRequest<Page<PayRateDto>>;
+/// <summary>The organization's pay rates.</summary>
+/// <param name="EmployeeId">Those that are for this person alone.</param>
+/// <param name="Classification">Those that are for this classification, of one person or of anybody.</param>
+/// <param name="On">Those that hold on this day.</param>
+/// <param name="Page">Which page.</param>
+public sealed record ListPayRates(Guid? EmployeeId, string? Classification, DateOnly? On, PageRequest Page) : IRequest<Page<PayRateDto>>;
 
-/// <summary>What an hour is worth, from one day to another.</summary>
-public sealed record PayRateDto
+internal sealed class ListPayRatesHandler(IPayrollDbContext db, PayRateNames names) : IRequestHandler<ListPayRates, Page<PayRateDto>>
 {
-    /// <summary>The pay rate's id.</summary>
-    public required Guid PayRateId { get; init; }
-
-    /// <summary>What people call it.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What the unit of time or work is worth, up to six decimals.</summary>
-    public required decimal Amount { get; init; }
-
-    /// <summary>The first day on which it holds.</summary>
-    public required DateOnly EffectiveFrom { get; init; }
-
-    /// <summary>The last day on which it holds; null while it has no end.</summary>
-    public required DateOnly? EffectiveTo { get; init; }
-}
-
-internal sealed class ListPayRatesHandler : IRequestHandler<ListPayRates, Page<PayRateDto>>
-{
-    public Task<Page<PayRateDto>> Handle(ListPayRates query, CancellationToken cancellationToken)
+    public async Task<Page<PayRateDto>> Handle(ListPayRates query, CancellationToken cancellationToken)
     {
-        _ = query.Page.After(nameof(PayRateDto));
-        return Task.FromResult(new Page<PayRateDto>([], false, null));
+        var rates = db.PayRates.AsNoTracking();
+        if (query.EmployeeId is { } employeeId) rates = rates.Where(r => r.EmployeeId == employeeId);
+        if (query.Classification?.Trim() is { } classification) rates = rates.Where(r => r.Classification == classification);
+        if (query.On is { } day) rates = rates.Where(r => r.EffectiveFrom <= day && (r.EffectiveTo == null || r.EffectiveTo >= day));
+        var page = await rates.ToPageAsync(query.Page, r => r.Id, cancellationToken);
+        return new Page<PayRateDto>(await names.NameAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
     }
 }

@@ -27,28 +27,28 @@ public static class Scopes
     /// <summary>Remove them.</summary>
     public const string DeletePayGroups = "delete:pay-groups";
 
-    /// <summary>See pay rates.</summary>
+    /// <summary>See what prices time: pay rates, earning codes, cost codes, holidays.</summary>
     public const string ReadPayRates = "read:pay-rates";
 
-    /// <summary>Add what prices time: earning codes, cost codes.</summary>
+    /// <summary>Add it.</summary>
     public const string CreatePayRates = "create:pay-rates";
 
-    /// <summary>Change them.</summary>
+    /// <summary>Change it.</summary>
     public const string UpdatePayRates = "update:pay-rates";
 
-    /// <summary>Remove them.</summary>
+    /// <summary>Remove it.</summary>
     public const string DeletePayRates = "delete:pay-rates";
 
-    /// <summary>Read timesheet entries.</summary>
+    /// <summary>See timesheet entries.</summary>
     public const string ReadTimesheets = "read:timesheets";
 
-    /// <summary>Create timesheet entries.</summary>
+    /// <summary>Record them.</summary>
     public const string CreateTimesheets = "create:timesheets";
 
-    /// <summary>Update timesheet entries.</summary>
+    /// <summary>Correct and approve them.</summary>
     public const string UpdateTimesheets = "update:timesheets";
 
-    /// <summary>Delete timesheet entries.</summary>
+    /// <summary>Remove them.</summary>
     public const string DeleteTimesheets = "delete:timesheets";
 
     /// <summary>See and preview pay runs.</summary>

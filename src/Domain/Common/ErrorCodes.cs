@@ -78,6 +78,12 @@ public static class ErrorCodes
     /// <summary>409: another timesheet entry of the employee is at the same time.</summary>
     public const string TimesheetEntryOverlap = "timesheet_entry_overlap";
 
+    /// <summary>409: another pay rate of the same key holds on one of the days.</summary>
+    public const string PayRateOverlap = "pay_rate_overlap";
+
+    /// <summary>409: a submitted run has used the pay rate, so that it stays as it was.</summary>
+    public const string PayRateInUse = "pay_rate_in_use";
+
     /// <summary>409: the organization would be left without an active admin key.</summary>
     public const string LastAdminKey = "last_admin_key";
 

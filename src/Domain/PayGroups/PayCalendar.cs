@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Payroll.Domain.Common;
 
 namespace Payroll.Domain.PayGroups;
@@ -8,8 +9,10 @@ namespace Payroll.Domain.PayGroups;
 /// <see cref="DateOnly"/> it may throw <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
 /// <remarks>
-/// The pay date is the period's last day plus the offset, then moved off Saturdays and Sundays as the adjustment says.
-/// Public holidays are not known here: they will come as a resource of their own.
+/// The pay date is the period's last day plus the offset, then moved off Saturdays, Sundays and holidays as the adjustment
+/// says, to the nearest day in that direction that is none of them. Within 31 days there always is one, or else so many
+/// holidays that the pay date stays. The holidays are an argument: those of who is paid. <see cref="DaysThatDecide"/> says
+/// between which days they matter, so that no others have to be found.
 /// </remarks>
 /// <param name="Frequency">How long a period is.</param>
 /// <param name="AnchorDate">
@@ -19,10 +22,14 @@ namespace Payroll.Domain.PayGroups;
 /// <param name="PayDateOffsetDays">
 /// Calendar days from the last day to the pay date: 0 to 31, else <see cref="ArgumentOutOfRangeException"/>.
 /// </param>
-/// <param name="Adjustment">What happens to a pay date on a weekend.</param>
+/// <param name="Adjustment">What happens to a pay date on a weekend or a holiday.</param>
 public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, int PayDateOffsetDays, PayDateAdjustment Adjustment)
 {
     private const int LongestOffsetDays = 31;
+    private const int LongestMoveDays = 31;
+
+    /// <summary>No holidays: weekends only.</summary>
+    public static IReadOnlySet<DateOnly> NoHolidays { get; } = FrozenSet<DateOnly>.Empty;
 
     /// <summary>Calendar days from the last day to the pay date, before the adjustment: 0 to 31.</summary>
     public int PayDateOffsetDays { get; init => field = AcceptedOffset(value); } = AcceptedOffset(PayDateOffsetDays);
@@ -37,40 +44,52 @@ public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, in
         _ => throw UnknownFrequency(),
     };
 
-    /// <summary>The one period that the date lies in.</summary>
-    public PayPeriod PeriodContaining(DateOnly date)
+    /// <summary>The first and the last day of the one period that the date lies in.</summary>
+    public DateRange RangeContaining(DateOnly date) => Frequency switch
     {
-        var range = Frequency switch
-        {
-            PayFrequency.Weekly => DaysContaining(date, 7),
-            PayFrequency.Biweekly => DaysContaining(date, 14),
-            PayFrequency.Semimonthly => HalfMonthContaining(date),
-            PayFrequency.Monthly => MonthContaining(date),
-            _ => throw UnknownFrequency(),
-        };
-        return new PayPeriod(range.Start, range.End, PayDateOf(range.End));
+        PayFrequency.Weekly => DaysContaining(date, 7),
+        PayFrequency.Biweekly => DaysContaining(date, 14),
+        PayFrequency.Semimonthly => HalfMonthContaining(date),
+        PayFrequency.Monthly => MonthContaining(date),
+        _ => throw UnknownFrequency(),
+    };
+
+    /// <summary>The one period that the date lies in.</summary>
+    public PayPeriod PeriodContaining(DateOnly date, IReadOnlySet<DateOnly> holidays)
+    {
+        var range = RangeContaining(date);
+        return new PayPeriod(range.Start, range.End, PayDateOf(range.End, holidays));
     }
 
     /// <summary>The period that starts the day after this one ends.</summary>
-    public PayPeriod PeriodAfter(PayPeriod period) => PeriodContaining(period.End.AddDays(1));
+    public PayPeriod PeriodAfter(PayPeriod period, IReadOnlySet<DateOnly> holidays) => PeriodContaining(period.End.AddDays(1), holidays);
 
     /// <summary>Every period that shares a day with the range, in order of time, each made when it is asked for.</summary>
-    public IEnumerable<PayPeriod> PeriodsTouching(DateRange range)
+    public IEnumerable<PayPeriod> PeriodsTouching(DateRange range, IReadOnlySet<DateOnly> holidays)
     {
-        var period = PeriodContaining(range.Start);
+        var period = PeriodContaining(range.Start, holidays);
         yield return period;
         while (period.End < range.End)
         {
-            period = PeriodAfter(period);
+            period = PeriodAfter(period, holidays);
             yield return period;
         }
     }
 
-    /// <summary>The period with exactly this first and this last day, or null where the calendar has none.</summary>
-    public PayPeriod? PeriodWithDates(DateOnly start, DateOnly end)
+    /// <summary>
+    /// The days on which a holiday can move the pay date of a period that shares a day with the range: 32 around the pay date of
+    /// one period, more for several. Null where no holiday moves anything.
+    /// </summary>
+    public DateRange? DaysThatDecide(DateRange range)
     {
-        var period = PeriodContaining(start);
-        return period.Start == start && period.End == end ? period : null;
+        var first = RangeContaining(range.Start).End.AddDays(PayDateOffsetDays);
+        var last = RangeContaining(range.End).End.AddDays(PayDateOffsetDays);
+        return Adjustment switch
+        {
+            PayDateAdjustment.Previous => new DateRange(first.AddDays(-LongestMoveDays), last),
+            PayDateAdjustment.Next => new DateRange(first, last.AddDays(LongestMoveDays)),
+            _ => null,
+        };
     }
 
     private DateRange DaysContaining(DateOnly date, int length)
@@ -97,17 +116,18 @@ public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, in
         return firstOfMonth.AddDays(Math.Min(AnchorDate.Day, lastDay) - 1);
     }
 
-    private DateOnly PayDateOf(DateOnly lastDay)
+    private DateOnly PayDateOf(DateOnly lastDay, IReadOnlySet<DateOnly> holidays)
     {
-        var date = lastDay.AddDays(PayDateOffsetDays);
-        return (Adjustment, date.DayOfWeek) switch
+        var unmoved = lastDay.AddDays(PayDateOffsetDays);
+        var step = Adjustment switch { PayDateAdjustment.Previous => -1, PayDateAdjustment.Next => 1, _ => 0 };
+        if (step == 0) return unmoved;
+        for (var moved = 0; moved <= LongestMoveDays; moved++)
         {
-            (PayDateAdjustment.Previous, DayOfWeek.Saturday) => date.AddDays(-1),
-            (PayDateAdjustment.Previous, DayOfWeek.Sunday) => date.AddDays(-2),
-            (PayDateAdjustment.Next, DayOfWeek.Saturday) => date.AddDays(2),
-            (PayDateAdjustment.Next, DayOfWeek.Sunday) => date.AddDays(1),
-            _ => date,
-        };
+            var date = unmoved.AddDays(step * moved);
+            if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(date)) return date;
+        }
+
+        return unmoved;
     }
 
     private static int AcceptedOffset(int payDateOffsetDays)

@@ -34,7 +34,7 @@ public sealed class PaySchedule : Resource
     /// <summary>Days from the period's last day to its pay date, 0 to 31.</summary>
     public int PayDateOffsetDays { get; private set; }
 
-    /// <summary>Where a pay date goes that falls on a weekend.</summary>
+    /// <summary>Where a pay date goes that falls on a weekend or a holiday.</summary>
     public PayDateAdjustment PayDateAdjustment { get; private set; }
 
     /// <summary>The calendar: makes periods and pay dates.</summary>

@@ -46,6 +46,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PayGroup> PayGroups => Set<PayGroup>();
 
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
     public DbSet<EarningCode> EarningCodes => Set<EarningCode>();
 
     public DbSet<CostCode> CostCodes => Set<CostCode>();
@@ -55,6 +57,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Employment> Employments => Set<Employment>();
 
     public DbSet<TimesheetEntry> TimesheetEntries => Set<TimesheetEntry>();
+
+    public DbSet<PayRate> PayRates => Set<PayRate>();
 
     public DbSet<PayRun> PayRuns => Set<PayRun>();
 

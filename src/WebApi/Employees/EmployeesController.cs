@@ -67,7 +67,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// <summary>End an employment.</summary>
     /// <remarks>
     /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
-    /// Who is named in no pay run is removed instead, and the answer is 204.
+    /// Who is named in no pay run is removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// </remarks>
     [HttpDelete("{employeeId:guid}", Name = "deleteEmployee")]
     [RequiresScope(Scopes.DeleteEmployees)]

@@ -45,6 +45,12 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["getApiKeyUsage.to"] = "Only hours that begin before this time; now when left out.",
         ["listPayPeriods.from"] = "The first day that is looked at; today when left out.",
         ["listPayPeriods.to"] = "The last day that is looked at; a year after the first when left out.",
+        ["listPayRates.employee_id"] = "Only those that are for this employee alone.",
+        ["listPayRates.classification"] = "Only those that are for this classification, of one employee or of anybody; case counts.",
+        ["listPayRates.on"] = "Only those that hold on this day; the first and the last day count.",
+        ["listHolidays.from"] = "Only on this day or later.",
+        ["listHolidays.to"] = "Only on this day or earlier.",
+        ["listHolidays.pay_group"] = "Only those that hold for the pay group with this code: its own, and those of all pay groups.",
         ["listPaystubs.from"] = "Only paid on this day or later.",
         ["listPaystubs.to"] = "Only paid on this day or earlier.",
     };

@@ -54,7 +54,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
         mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
-    /// <remarks>Only while nobody is, or was, employed as this type.</remarks>
+    /// <remarks>Only while nobody is, or was, employed as this type, and no pay rate names it.</remarks>
     [HttpDelete("{employmentTypeId:guid}", Name = "deleteEmploymentType")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -52,7 +52,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
         mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay group.</summary>
-    /// <remarks>Only while nobody is, or was, employed in it and it has no pay runs.</remarks>
+    /// <remarks>Only while nobody is, or was, employed in it and it has no pay runs. The holidays that only this group has go with it.</remarks>
     [HttpDelete("{payGroupId:guid}", Name = "deletePayGroup")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -32,7 +32,7 @@ public sealed record CreatePayScheduleRequest
     [Required, Range(0, 31)]
     public int? PayDateOffsetDays { get; init; }
 
-    /// <summary>Where a pay date goes that falls on a Saturday or Sunday; none when left out.</summary>
+    /// <summary>Where a pay date goes that falls on a Saturday, a Sunday or a holiday; none when left out.</summary>
     public PayDateAdjustment? PayDateAdjustment { get; init; }
 
     internal CreatePaySchedule ToCommand() => new(
@@ -61,7 +61,7 @@ public sealed record UpdatePayScheduleRequest
     [Range(0, 31)]
     public Optional<int> PayDateOffsetDays { get; init; }
 
-    /// <summary>Where a pay date goes that falls on a Saturday or Sunday.</summary>
+    /// <summary>Where a pay date goes that falls on a Saturday, a Sunday or a holiday.</summary>
     public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
 
     internal ChangePaySchedule ToCommand(Guid id, ExpectedVersion? expectedVersion) =>

@@ -64,7 +64,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>List the pay periods of a pay schedule.</summary>
-    /// <remarks>The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said.</remarks>
+    /// <remarks>The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.</remarks>
     [HttpGet("{payScheduleId:guid}/periods", Name = "listPayPeriods")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<PayPeriodDto>> ListPeriods(

@@ -1,23 +1,71 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.PayRates;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
 
-/// <summary>Pay rates: what an hour is worth.</summary>
+/// <summary>Pay rates: what an hour, a day, a unit of work or a year is worth.</summary>
 [ApiController]
 [Route("api/v1/pay-rates")]
 public sealed class PayRatesController(IMediator mediator) : ControllerBase
 {
+    /// <summary>Create a pay rate.</summary>
+    /// <remarks>Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.</remarks>
+    [HttpPost(Name = "createPayRate")]
+    [RequiresScope(Scopes.CreatePayRates)]
+    [ProducesResponseType<PayRateDto>(StatusCodes.Status201Created)]
+    [Refuses(ErrorCodes.AlreadyExists, ErrorCodes.PayRateOverlap)]
+    public async Task<ActionResult<PayRateDto>> Create(CreatePayRateRequest request, CancellationToken cancellationToken)
+    {
+        var rate = await mediator.Send(request.ToCommand(), cancellationToken);
+        return Created(ApiPrefix.Locate(HttpContext, $"/pay-rates/{rate.PayRateId}"), rate);
+    }
+
     /// <summary>List the pay rates.</summary>
-    /// <remarks>Pay is given for each run so far, and rates can't be kept yet: the list is empty.</remarks>
+    /// <remarks>All that have ever held; with `on`, those of one day.</remarks>
     [HttpGet(Name = "listPayRates")]
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<PayRateDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayRates(new PageRequest(limit, cursor)), cancellationToken);
+        Guid? employeeId,
+        [StringLength(Text.NameLength)] string? classification,
+        DateOnly? on,
+        [Range(1, PageRequest.MaxLimit)] int? limit,
+        [StringLength(200)] string? cursor,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ListPayRates(employeeId, classification, on, new PageRequest(limit, cursor)), cancellationToken);
+
+    /// <summary>Get a pay rate.</summary>
+    [HttpGet("{payRateId:guid}", Name = "getPayRate")]
+    [RequiresScope(Scopes.ReadPayRates)]
+    public Task<PayRateDto> Get(Guid payRateId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPayRate(payRateId), cancellationToken);
+
+    /// <summary>Change a pay rate.</summary>
+    /// <remarks>A merge patch. Once a submitted run has used the rate only `effective_to` changes, and not before the last use: end it, and set a new one from the day after.</remarks>
+    [HttpPatch("{payRateId:guid}", Name = "updatePayRate")]
+    [RequiresScope(Scopes.UpdatePayRates)]
+    [Refuses(ErrorCodes.AlreadyExists, ErrorCodes.PayRateOverlap, ErrorCodes.PayRateInUse)]
+    public Task<PayRateDto> Update(
+        Guid payRateId, UpdatePayRateRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(payRateId, expectedVersion), cancellationToken);
+
+    /// <summary>Remove a pay rate.</summary>
+    /// <remarks>Only while no submitted run has used it.</remarks>
+    [HttpDelete("{payRateId:guid}", Name = "deletePayRate")]
+    [RequiresScope(Scopes.DeletePayRates)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [Refuses(ErrorCodes.PayRateInUse)]
+    public async Task<NoContentResult> Delete(Guid payRateId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new DeletePayRate(payRateId, expectedVersion), cancellationToken);
+        return NoContent();
+    }
 }

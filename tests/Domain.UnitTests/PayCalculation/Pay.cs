@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.UnitTests.PayCalculation;
@@ -9,6 +10,9 @@ namespace Payroll.Domain.UnitTests.PayCalculation;
 /// <summary>Given pay, and what is computed from it, for tests that care about one thing at a time.</summary>
 internal static class Pay
 {
+    /// <summary>The codes that every organization starts with.</summary>
+    public static IReadOnlyList<EarningMeaning> Meanings { get; } = [.. StartingEarningCode.All.Select(code => new EarningMeaning(code.Code, code.Name, code.Kind))];
+
     public static GivenPay Of(
         decimal? hoursWorked = null,
         decimal? grossPay = null,
@@ -35,7 +39,8 @@ internal static class Pay
             new RunFacts(type, "engineering", jurisdiction, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
             new EmployeeFacts(new Guid(1, 0, 0, new byte[8]), null, "Jane", "Doe", "full_time", TaxTreatment.Employee, null, isCovered, null),
             given is null ? null : new GivenFacts(new Guid(2, 0, 0, new byte[8]), 1, given),
-            yearToDate);
+            yearToDate,
+            Meanings);
 
     public static PayOutcome Calculate(GivenPay? given, PayRunType type = PayRunType.Regular) => PayCalculator.Calculate(Input(given, type));
 
@@ -49,7 +54,7 @@ internal static class Pay
         var figures = Gen.OneOf(Gen.Choose(negative ? -300 : 0, 300), Gen.Choose(negative ? -99_999_999 : 0, 99_999_999)).Select(cents => cents / 100m);
         var hours = Gen.Choose(negative ? -9_999 : 0, 9_999).Select(hundredths => hundredths / 100m);
         var rates = Gen.Choose(0, 99_999_999).Select(millionths => millionths / 1_000_000m);
-        var codes = Gen.Elements(EarningCode.All.Where(code => !code.IsUnpaid).Select(code => code.Code));
+        var codes = Gen.Elements(Meanings.Where(code => code.Kind != EarningKind.Unpaid).Select(code => code.Code));
         var earnings = Gen.OneOf(
             from code in codes from h in hours from rate in rates select Hours(h, rate, code),
             from code in codes from amount in figures select Amount(amount, code));

@@ -71,7 +71,48 @@ public sealed class PayCalendarTests
     {
         var calendar = new PayCalendar(PayFrequency.Biweekly, Date("2026-06-01"), offset, adjustment);
 
-        Assert.That(calendar.PeriodContaining(Date("2026-06-10")).PayDate, Is.EqualTo(Date(payDate)));
+        Assert.That(calendar.PeriodContaining(Date("2026-06-10"), PayCalendar.NoHolidays).PayDate, Is.EqualTo(Date(payDate)));
+    }
+
+    // The period 1 to 14 June 2026, paid on Friday 19 June.
+    [TestCase(PayDateAdjustment.None, "2026-06-19", "2026-06-19")]
+    [TestCase(PayDateAdjustment.Previous, "2026-06-19", "2026-06-18")]
+    [TestCase(PayDateAdjustment.Next, "2026-06-19", "2026-06-22", Description = "Over the weekend")]
+    [TestCase(PayDateAdjustment.Next, "2026-06-22", "2026-06-19", Description = "A holiday beside the pay date")]
+    [TestCase(PayDateAdjustment.Previous, "2026-06-18", "2026-06-19")]
+    [TestCase(PayDateAdjustment.Next, "2026-06-19 2026-06-22", "2026-06-23")]
+    [TestCase(PayDateAdjustment.Previous, "2026-06-19 2026-06-18 2026-06-17", "2026-06-16")]
+    [TestCase(PayDateAdjustment.Previous, "2026-06-19 2026-06-18 2026-06-17 2026-06-16 2026-06-15", "2026-06-12")]
+    public void PayDate_OnAHoliday_MovesAsTheAdjustmentSays(PayDateAdjustment adjustment, string holidays, string payDate)
+    {
+        var calendar = new PayCalendar(PayFrequency.Biweekly, Date("2026-06-01"), 5, adjustment);
+
+        var period = calendar.PeriodContaining(Date("2026-06-10"), holidays.Split(' ').Select(Date).ToHashSet());
+
+        Assert.That((period.Start, period.End, period.PayDate), Is.EqualTo((Date("2026-06-01"), Date("2026-06-14"), Date(payDate))));
+    }
+
+    [TestCase(PayDateAdjustment.Previous, 31, "2026-05-19")]
+    [TestCase(PayDateAdjustment.Previous, 32, "2026-06-19")]
+    [TestCase(PayDateAdjustment.Next, 31, "2026-07-20")]
+    [TestCase(PayDateAdjustment.Next, 32, "2026-06-19")]
+    public void PayDate_WhereNothingButHolidaysSurroundIt_MovesBy31DaysAtTheMost(PayDateAdjustment adjustment, int holidaysInARow, string payDate)
+    {
+        var calendar = new PayCalendar(PayFrequency.Biweekly, Date("2026-06-01"), 5, adjustment);
+        var step = adjustment == PayDateAdjustment.Next ? 1 : -1;
+        var holidays = Enumerable.Range(0, holidaysInARow).Select(days => Date("2026-06-19").AddDays(step * days)).ToHashSet();
+
+        Assert.That(calendar.PeriodContaining(Date("2026-06-10"), holidays).PayDate, Is.EqualTo(Date(payDate)));
+    }
+
+    [TestCase(PayDateAdjustment.None, null)]
+    [TestCase(PayDateAdjustment.Previous, "2026-05-19/2026-07-03")]
+    [TestCase(PayDateAdjustment.Next, "2026-06-19/2026-08-03")]
+    public void DaysThatDecide_AreThoseThatAPayDateCanMoveOver(PayDateAdjustment adjustment, string? days)
+    {
+        var calendar = new PayCalendar(PayFrequency.Biweekly, Date("2026-06-01"), 5, adjustment);
+
+        Assert.That(calendar.DaysThatDecide(new(Date("2026-06-14"), Date("2026-06-15")))?.ToString(), Is.EqualTo(days));
     }
 
     [TestCase(-1)]
@@ -97,28 +138,15 @@ public sealed class PayCalendarTests
         var calendar = Calendar((PayFrequency)99, "2026-06-01");
 
         Assert.Throws<InvalidOperationException>(() => _ = calendar.PeriodsPerYear);
-        Assert.Throws<InvalidOperationException>(() => calendar.PeriodContaining(Date("2026-06-01")));
+        Assert.Throws<InvalidOperationException>(() => calendar.PeriodContaining(Date("2026-06-01"), PayCalendar.NoHolidays));
     }
-
-    [Test]
-    public void PeriodWithDates_WhenTheyAreAPeriod_AnswersItWithItsPayDate() =>
-        Assert.That(
-            Calendar(PayFrequency.Biweekly, "2026-06-01").PeriodWithDates(Date("2026-06-15"), Date("2026-06-28")),
-            Is.EqualTo(new PayPeriod(Date("2026-06-15"), Date("2026-06-28"), Date("2026-07-03"))));
-
-    [TestCase("2026-06-16", "2026-06-28")]
-    [TestCase("2026-06-15", "2026-06-27")]
-    [TestCase("2026-06-15", "2026-06-29")]
-    [TestCase("2026-06-15", "2026-07-12")]
-    [TestCase("2026-06-28", "2026-06-15")]
-    public void PeriodWithDates_WhenTheyAreNotExactlyAPeriod_IsNull(string start, string end) =>
-        Assert.That(Calendar(PayFrequency.Biweekly, "2026-06-01").PeriodWithDates(Date(start), Date(end)), Is.Null);
 
     [Test]
     public void PeriodsTouching_WhenOnlyTheFirstIsAskedFor_MakesNoOthers()
     {
         // Made at once, periods up to the last date that there is would throw.
-        var periods = Calendar(PayFrequency.Weekly, "2026-06-01").PeriodsTouching(new(Date("2026-06-03"), DateOnly.MaxValue));
+        var periods = Calendar(PayFrequency.Weekly, "2026-06-01")
+            .PeriodsTouching(new(Date("2026-06-03"), DateOnly.MaxValue), PayCalendar.NoHolidays);
 
         Assert.That(periods.First().Start, Is.EqualTo(Date("2026-06-01")));
     }
@@ -127,13 +155,13 @@ public sealed class PayCalendarTests
     [SetCulture("ar-SA")]
     public void ToString_OfAPeriodInACultureWithAnotherCalendar_IsIso() =>
         Assert.That(
-            Calendar(PayFrequency.Weekly, "2026-06-01").PeriodContaining(Date("2026-06-03")).ToString(),
+            Calendar(PayFrequency.Weekly, "2026-06-01").PeriodContaining(Date("2026-06-03"), PayCalendar.NoHolidays).ToString(),
             Is.EqualTo("2026-06-01/2026-06-07 paid 2026-06-12"));
 
     private static PayCalendar Calendar(PayFrequency frequency, string anchor) => new(frequency, Date(anchor), 5, PayDateAdjustment.None);
 
     private static void AssertPeriod(PayCalendar calendar, string date, string start, string end) =>
-        Assert.That(calendar.PeriodContaining(Date(date)).Range, Is.EqualTo(new DateRange(Date(start), Date(end))));
+        Assert.That(calendar.RangeContaining(Date(date)), Is.EqualTo(new DateRange(Date(start), Date(end))));
 
     private static DateOnly Date(string date) => DateOnly.ParseExact(date, "O");
 }

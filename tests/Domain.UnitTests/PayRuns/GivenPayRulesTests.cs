@@ -1,3 +1,4 @@
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.UnitTests.PayCalculation;
 
@@ -5,6 +6,10 @@ namespace Payroll.Domain.UnitTests.PayRuns;
 
 public sealed class GivenPayRulesTests
 {
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private static Dictionary<string, EarningCode> Codes { get; set; } = [];
+
     private static IEnumerable<TestCaseData> Broken()
     {
         yield return Case("both gross pay and earnings", Pay.Of(8, 100, [Pay.Amount(1)]), "earnings: inconsistent");
@@ -69,6 +74,23 @@ public sealed class GivenPayRulesTests
     public void Check_InACorrection_StillRefusesANegativeRate() =>
         Assert.That(Errors(Pay.Of(earnings: [Pay.Hours(8, -40)]), PayRunType.Correction), Is.EqualTo(new[] { "earnings[0].rate: out_of_range" }));
 
+    [Test]
+    public void CheckCodes_OfARetiredCode_LetsOnlyWhoHasItKeepIt()
+    {
+        Codes["commission"].Become(CodeStatus.Retired, Now);
+        var given = Pay.Of(earnings: [Pay.Amount(1), Pay.Amount(1, "commission")]);
+
+        Assert.That(Found(null), Is.EqualTo(new[] { "earnings[1].code: inconsistent" }));
+        Assert.That(Found(Pay.Of(earnings: [Pay.Amount(1)])), Is.EqualTo(new[] { "earnings[1].code: inconsistent" }));
+        Assert.That(Found(Pay.Of(earnings: [Pay.Amount(2, "commission")])), Is.Empty);
+
+        List<string> Found(GivenPay? before) => GivenPayRules.CheckCodes(given, Codes, before).Select(error => $"{error.Field}: {error.Code}").ToList();
+    }
+
+    [SetUp]
+    public void ConfigureCodes() => Codes = StartingEarningCode.All.ToDictionary(
+        code => code.Code, code => EarningCode.Configure(Guid.Empty, Guid.Empty, code.Code, code.Name, code.Kind, code.Treatment, Now));
+
     private static List<string> Errors(GivenPay given, PayRunType type) =>
-        GivenPayRules.Check(given, type).Select(error => $"{error.Field}: {error.Code}").ToList();
+        GivenPayRules.Check(given, type).Concat(GivenPayRules.CheckCodes(given, Codes, null)).Select(error => $"{error.Field}: {error.Code}").ToList();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
@@ -18,7 +19,11 @@ public sealed class ReplayTests
         yield return Case("/pay-schedules", Company.Schedule("other"));
         yield return Case("/pay-groups", Company.Group("other", "US"));
         yield return Case("/employment-types", new { code = "seasonal", name = "Seasonal" });
+        yield return Case("/earning-codes", new { code = "tool_money", name = "Tools", kind = "allowance" });
+        yield return Case("/cost-codes", new { code = "roof", name = "Roof" });
+        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
         yield return Case("/employees", Person());
+        yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
         yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
 
         static TestCaseData Case(string path, object body) => new TestCaseData(path, body).SetArgDisplayNames(path);

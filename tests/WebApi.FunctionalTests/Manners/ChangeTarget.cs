@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayGroups;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.Manners;
@@ -15,8 +16,12 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["apiKeyId"] = company => company.Admin.MakeAsync("/api-keys", new { name = "Reports", scopes = new[] { "read:reports" } }, "api_key_id"),
         ["employeeId"] = company => company.HireAsync(),
         ["employmentTypeId"] = company => MakeAsync(company, ConfiguredValue.EmploymentType),
+        ["earningCodeId"] = company => MakeAsync(company, ConfiguredValue.EarningCode),
+        ["costCodeId"] = company => MakeAsync(company, ConfiguredValue.CostCode),
         ["payGroupId"] = company => MakeAsync(company, ConfiguredValue.PayGroup),
         ["payScheduleId"] = company => MakeAsync(company, ConfiguredValue.PaySchedule),
+        ["payRateId"] = company => company.Admin.SetRateAsync(),
+        ["holidayId"] = company => company.Admin.AddHolidayAsync("2026-12-25"),
         ["payRunId"] = company => company.OpenRunAsync(),
     };
 
@@ -26,8 +31,12 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["updateApiKey"] = new { name = "Other" },
         ["updateEmployee"] = new { first_name = "Other" },
         ["updateEmploymentType"] = new { name = "Other" },
+        ["updateEarningCode"] = new { name = "Other" },
+        ["updateCostCode"] = new { name = "Other" },
         ["updatePayGroup"] = new { name = "Other" },
         ["updatePaySchedule"] = new { name = "Other" },
+        ["updatePayRate"] = new { name = "Other" },
+        ["updateHoliday"] = new { name = "Other" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateCurrentOrganization"] = new { name = "Other" },
         ["replacePayRunInput"] = RunSteps.Pay(2),

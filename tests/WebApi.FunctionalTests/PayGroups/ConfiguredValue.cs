@@ -1,6 +1,6 @@
 namespace Payroll.WebApi.FunctionalTests.PayGroups;
 
-/// <summary>One of the resources that an organization configures: what is the same for all three.</summary>
+/// <summary>One of the resources that an organization configures: what is the same for all.</summary>
 internal sealed record ConfiguredValue(string Path, string IdName, Func<string, Dictionary<string, object?>> New)
 {
     public static ConfiguredValue EmploymentType { get; } = new("/employment-types", "employment_type_id", code => new()
@@ -31,7 +31,25 @@ internal sealed record ConfiguredValue(string Path, string IdName, Func<string, 
         ["week_starts_on"] = "sunday",
     });
 
-    public static ConfiguredValue[] All { get; } = [EmploymentType, PaySchedule, PayGroup];
+    public static ConfiguredValue EarningCode { get; } = new("/earning-codes", "earning_code_id", code => new()
+    {
+        ["code"] = code,
+        ["name"] = "Tool allowance",
+        ["kind"] = "allowance",
+        ["taxable"] = false,
+        ["superable"] = false,
+        ["fica"] = true,
+        ["in_regular_rate"] = false,
+        ["supplemental"] = true,
+    });
+
+    public static ConfiguredValue CostCode { get; } = new("/cost-codes", "cost_code_id", code => new()
+    {
+        ["code"] = code,
+        ["name"] = "Roof",
+    });
+
+    public static ConfiguredValue[] All { get; } = [EmploymentType, PaySchedule, PayGroup, EarningCode, CostCode];
 
     public override string ToString() => Path;
 }

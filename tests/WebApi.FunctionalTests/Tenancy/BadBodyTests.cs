@@ -1,5 +1,6 @@
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Employees;
+using Payroll.WebApi.FunctionalTests.PayRates;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
 
@@ -51,6 +52,9 @@ public sealed class BadBodyTests
 
     private static readonly Dictionary<string, object?> Type = new() { ["code"] = "new", ["name"] = "x", ["tax_treatment"] = "employee" };
 
+    private static readonly Dictionary<string, object?> Rate = RateBodies.Rate(
+        ("project", "x"), ("employment_type", "casual"), ("unit", "day"), ("hours_per_day", 8), ("effective_to", "2026-07-31"), ("external_id", "R-1"));
+
     private static IEnumerable<TestCaseData> Places()
     {
         yield return new("POST", "/employees", Employee);
@@ -61,6 +65,8 @@ public sealed class BadBodyTests
         yield return new("PATCH", "/pay-groups/{group}", Without(Group, "code"));
         yield return new("POST", "/pay-schedules", Schedule);
         yield return new("PATCH", "/pay-schedules/{schedule}", Without(Schedule, "code"));
+        yield return new("POST", "/pay-rates", Rate);
+        yield return new("PATCH", "/pay-rates/{rate}", Rate);
         yield return new("POST", "/employment-types", Type);
         yield return new("PATCH", "/employment-types/{type}", Without(Type, "code"));
     }
@@ -74,6 +80,7 @@ public sealed class BadBodyTests
             .Replace("{employee}", await company.HireAsync("first@example.com"), StringComparison.Ordinal)
             .Replace("{group}", await admin.MakeAsync("/pay-groups", Company.Group("spare"), "pay_group_id"), StringComparison.Ordinal)
             .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", Company.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
+            .Replace("{rate}", await admin.SetRateAsync(), StringComparison.Ordinal)
             .Replace("{type}", await admin.MakeAsync("/employment-types", new { code = "spare", name = "x" }, "employment_type_id"), StringComparison.Ordinal);
         var refused = 0;
         foreach (var body in BadValues.For(good))
@@ -88,6 +95,7 @@ public sealed class BadBodyTests
         Assert.That(refused, Is.GreaterThan(good.Count * 10), "Most of these bodies are wrong.");
         Assert.That((await admin.GetAsync("/employees?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK), "What was taken can be read.");
         Assert.That((await admin.GetAsync("/organizations/current")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await admin.GetAsync("/pay-rates?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await admin.GetAsync("/pay-groups?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 

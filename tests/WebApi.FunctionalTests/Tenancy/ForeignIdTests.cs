@@ -20,11 +20,13 @@ public sealed partial class ForeignIdTests
     {
         ["createEmployment"] = new { effective_from = "2026-07-01" },
         ["replacePayRunInput"] = new { hours_worked = 1, gross_pay = 1 },
+        ["updatePayRate"] = new { name = "Mallory" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateEmployee"] = new { first_name = "Mallory" },
         ["updatePayGroup"] = new { name = "Mallory" },
         ["updatePaySchedule"] = new { name = "Mallory" },
         ["updateEmploymentType"] = new { name = "Mallory" },
+        ["updateHoliday"] = new { name = "Mallory" },
         ["updateApiKey"] = new { name = "Mallory" },
     };
 
@@ -84,8 +86,8 @@ public sealed partial class ForeignIdTests
         // Otherwise the tests above would pass with any id.
         foreach (var (id, path) in new[]
         {
-            ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("employeeId", "/employees/"),
-            ("apiKeyId", "/api-keys/"), ("payRunId", "/pay-runs/"), ("paystubId", "/paystubs/"),
+            ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("holidayId", "/holidays/"), ("employeeId", "/employees/"),
+            ("apiKeyId", "/api-keys/"), ("payRateId", "/pay-rates/"), ("payRunId", "/pay-runs/"), ("paystubId", "/paystubs/"),
         })
             Assert.That((await theirs.Admin.GetAsync(path + theirs.Ids[id])).Status, Is.EqualTo(HttpStatusCode.OK), path);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Payroll.WebApi.FunctionalTests.Employees;
 using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.PayRates;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
 
@@ -31,8 +32,21 @@ public sealed partial class ForeignReferenceTests
         yield return Case("PATCH", "/employees/{employeeId}", "employment_type", "type-theirs", code => new { employment_type = code });
         yield return Case("POST", "/employees/{employeeId}/employments", "pay_group", "group-theirs", code => new { effective_from = "2026-07-01", pay_group = code });
         yield return Case("POST", "/employees/{employeeId}/employments", "employment_type", "type-theirs", code => new { effective_from = "2026-07-01", employment_type = code });
+        yield return Case("POST", "/pay-rates", "employee_id", "employeeId", id => RateBodies.Rate(("employee_id", id)));
+        yield return Case("POST", "/pay-rates", "employee_external_id", "HR-1-theirs", id => RateBodies.Rate(("employee_external_id", id)));
+        yield return Case("POST", "/pay-rates", "employment_type", "type-theirs", code => RateBodies.Rate(("employment_type", code)));
+        yield return Case("PATCH", "/pay-rates/{payRateId}", "employee_id", "employeeId", id => new { employee_id = id });
+        yield return Case("PATCH", "/pay-rates/{payRateId}", "employee_external_id", "HR-1-theirs", id => new { employee_external_id = id });
+        yield return Case("PATCH", "/pay-rates/{payRateId}", "employment_type", "type-theirs", code => new { employment_type = code });
+        yield return Case("POST", "/holidays", "pay_group", "group-theirs", code => new { date = "2026-12-26", name = "Boxing Day", pay_group = code });
         yield return Case("POST", "/pay-runs", "pay_group", "group-theirs", code => new { pay_group = code, type = "regular" });
         yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = id });
+        yield return Case("POST", "/cost-codes", "parent", "cost-theirs", code => new { code = "new", name = "New", parent = code });
+        yield return Case("PATCH", "/cost-codes/{costCodeId}", "parent", "cost-theirs", code => new { parent = code });
+        yield return Case("POST", "/pay-runs", "employees[0].earnings[0].code", "earning-theirs",
+            code => Run(new { external_id = "HR-1-mine", earnings = new[] { new { code, amount = 1 } } }));
+        yield return Case("PUT", "/pay-runs/{correctionId}/inputs/{employeeId}", "earnings[0].code", "earning-theirs",
+            code => new { earnings = new[] { new { code, amount = 1 } } });
         yield return Case("POST", "/pay-runs", "employees[0].employee_id", "employeeId", id => Run(new { employee_id = id, hours_worked = 1, gross_pay = 1 }));
         yield return Case("POST", "/pay-runs", "employees[0].external_id", "HR-1-theirs", id => Run(new { external_id = id, hours_worked = 1, gross_pay = 1 }));
     }
@@ -54,6 +68,10 @@ public sealed partial class ForeignReferenceTests
     [TestCase("/employees?pay_group={0}", "group-theirs")]
     [TestCase("/employees?employment_type={0}", "type-theirs")]
     [TestCase("/employees?search={0}", "HR-1-theirs")]
+    [TestCase("/cost-codes?parent={0}", "cost-theirs")]
+    [TestCase("/pay-rates?employee_id={0}", "employeeId")]
+    [TestCase("/pay-rates?classification={0}", "class-theirs")]
+    [TestCase("/holidays?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs/{{payRunId}}/results?employee_id={0}", "employeeId")]
     [TestCase("/paystubs?employee_id={0}", "employeeId")]
@@ -94,8 +112,9 @@ public sealed partial class ForeignReferenceTests
     {
         foreach (var (list, id) in new[]
         {
-            ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/employees", "employee_id"),
-            ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
+            ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/holidays", "holiday_id"), ("/employees", "employee_id"),
+            ("/earning-codes", "earning_code_id"), ("/cost-codes", "cost_code_id"),
+            ("/pay-rates", "pay_rate_id"), ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
         })
         {
             var (here, there) = (await IdsAsync(mine, list, id), await IdsAsync(theirs, list, id));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Employees;
+using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.RequestLogs;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
@@ -23,9 +24,15 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
             ["payScheduleId"] = await admin.MakeAsync("/pay-schedules", Company.Schedule($"schedule-{mark}"), "pay_schedule_id"),
             ["employmentTypeId"] = await admin.MakeAsync("/employment-types", new { code = $"type-{mark}", name = "Type" }, "employment_type_id"),
             ["payGroupId"] = await admin.MakeAsync("/pay-groups", Company.Group($"group-{mark}"), "pay_group_id"),
+            ["holidayId"] = await admin.AddHolidayAsync("2026-12-25", $"group-{mark}"),
             ["employeeId"] = await admin.MakeAsync("/employees", EmployeeBodies.With(("external_id", $"{ExternalId}-{mark}")), "employee_id"),
+            ["earningCodeId"] = await admin.MakeAsync("/earning-codes", new { code = $"earning-{mark}", name = "Earning", kind = "allowance" }, "earning_code_id"),
+            ["costCodeId"] = await admin.MakeAsync("/cost-codes", new { code = $"cost-{mark}", name = "Cost" }, "cost_code_id"),
             ["apiKeyId"] = await admin.MakeAsync("/api-keys", new { name = "Key", preset = "read_only" }, "api_key_id"),
         };
+        await admin.MakeAsync("/cost-codes", new { code = $"below-{mark}", name = "Below", parent = $"cost-{mark}" }, "cost_code_id");
+        ids["payRateId"] = await admin.MakeAsync(
+            "/pay-rates", RateBodies.Rate(("employee_id", ids["employeeId"]), ("employment_type", $"type-{mark}"), ("classification", $"class-{mark}")), "pay_rate_id");
         ids["payRunId"] = await company.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
         var submitted = await company.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
@@ -48,7 +55,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
     public async Task<string> SeeAsync()
     {
         var seen = new List<string>();
-        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/employees", "/pay-runs", "/paystubs", "/api-keys" })
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/pay-runs", "/paystubs", "/api-keys" })
             seen.Add(WithoutSightings((await Admin.GetAsync(list)).Json));
         foreach (var run in new[] { "payRunId", "correctionId" })
             seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);

@@ -16,6 +16,8 @@ public sealed record PageRequest(int? Limit, string? Cursor)
     private const int DefaultLimit = 50;
     private const int ChecksumLength = 8;
     private const int Longest = 64;
+    private const int DayLength = 8;
+    private const int IdLength = 32;
 
     /// <summary>How many things the page has at the most.</summary>
     public int Size => Math.Clamp(Limit ?? DefaultLimit, 1, MaxLimit);
@@ -33,6 +35,20 @@ public sealed record PageRequest(int? Limit, string? Cursor)
             ? day
             : throw Malformed();
 
+    /// <summary>The day, and the id among those of that day, that the page before ended with; null for the first page.</summary>
+    /// <param name="list">What the list is of: the cursor of another list is refused.</param>
+    /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
+    public (DateOnly Day, Guid Id)? AfterDayAndId(string list)
+    {
+        if (Cursor is null) return null;
+        var text = Text(list);
+        return text.Length == DayLength + IdLength
+            && DateOnly.TryParseExact(text[..DayLength], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && Guid.TryParseExact(text[DayLength..], "N", out var id)
+                ? (day, id)
+                : throw Malformed();
+    }
+
     /// <summary>The number that the page before ended with; null for the first page.</summary>
     /// <param name="list">What the list is of: the cursor of another list is refused.</param>
     /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
@@ -42,6 +58,8 @@ public sealed record PageRequest(int? Limit, string? Cursor)
     public static string CursorOf(string list, Guid id) => Encode(list, $"{id:N}");
 
     public static string CursorOf(string list, DateOnly day) => Encode(list, $"{day:yyyyMMdd}");
+
+    public static string CursorOf(string list, DateOnly day, Guid id) => Encode(list, $"{day:yyyyMMdd}{id:N}");
 
     public static string CursorOf(string list, long number) => Encode(list, $"{number}");
 

@@ -33,6 +33,8 @@ public interface IPayrollDbContext
 
     DbSet<PayGroup> PayGroups { get; }
 
+    DbSet<Holiday> Holidays { get; }
+
     DbSet<EarningCode> EarningCodes { get; }
 
     DbSet<CostCode> CostCodes { get; }
@@ -42,6 +44,8 @@ public interface IPayrollDbContext
     DbSet<Employment> Employments { get; }
 
     DbSet<TimesheetEntry> TimesheetEntries { get; }
+
+    DbSet<PayRate> PayRates { get; }
 
     DbSet<PayRun> PayRuns { get; }
 

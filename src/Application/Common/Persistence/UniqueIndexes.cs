@@ -6,11 +6,13 @@ public static class UniqueIndexes
     public const string EmploymentTypeCode = "ux_employment_types_code";
     public const string PayScheduleCode = "ux_pay_schedules_code";
     public const string PayGroupCode = "ux_pay_groups_code";
+    public const string HolidayDate = "ux_holidays_date";
     public const string EarningCode = "ux_earning_codes_code";
     public const string CostCode = "ux_cost_codes_code";
     public const string EmployeeEmail = "ux_employees_email";
     public const string EmployeeExternalId = "ux_employees_external_id";
     public const string TimesheetEntryExternalId = "ux_timesheet_entries_external_id";
+    public const string PayRateExternalId = "ux_pay_rates_external_id";
     public const string ApiKeyPublicId = "ux_api_keys_public_id";
     public const string RegularPayRun = "ux_pay_runs_regular_period";
     public const string PayRunInputEmployee = "ux_pay_run_inputs_employee";

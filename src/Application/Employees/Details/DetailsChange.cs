@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
+using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Employees.Details;
@@ -9,18 +8,18 @@ using Payroll.Domain.PayGroups;
 namespace Payroll.Application.Employees.Details;
 
 /// <summary>Changes what is needed to pay an employee: bank account, withholding declaration, superannuation fund.</summary>
-internal sealed class DetailsChange(IPayrollDbContext db, ISecretProtector protector)
+internal sealed class DetailsChange(ISecretProtector protector)
 {
     /// <summary>Takes what is right, and adds an error for each thing that is not.</summary>
-    public async Task ChangeAsync(
-        ChangeEmployee command, Employee employee, List<FieldError> errors, DateTimeOffset now, CancellationToken cancellationToken)
+    public void Change(ChangeEmployee command, Employee employee, EmploymentCatalog catalog, List<FieldError> errors, DateTimeOffset now)
     {
         if (command.SuperFund.HasValue) ChangeFund(command.SuperFund.Value, employee, errors, now);
         // Whose rules hold for the account and the tax is not known while the pay group isn't.
         if (errors.Exists(error => error.Field == "pay_group")) return;
         if (!command.BankAccount.HasValue && !command.Tax.HasValue && command.PayGroup is null) return;
 
-        var jurisdiction = await JurisdictionAsync(employee, cancellationToken);
+        // The group of the last employment: details are given for the pay to come.
+        var jurisdiction = catalog.PayGroup(employee.Employments[^1].PayGroupId).Jurisdiction;
         if (!command.BankAccount.HasValue) CheckAccount(employee, jurisdiction, errors);
         else ChangeAccount(command.BankAccount.Value, employee, jurisdiction, errors, now);
         if (command.Tax.HasValue) ChangeTax(command.Tax.Value, employee, jurisdiction, errors, now);
@@ -31,13 +30,6 @@ internal sealed class DetailsChange(IPayrollDbContext db, ISecretProtector prote
         var found = errors.Count;
         var fund = input is null ? null : SuperFundReader.Read(input, employee.SuperFund, errors);
         if (errors.Count == found) employee.ContributeTo(fund, now);
-    }
-
-    // The group of the last employment: details are given for the pay to come.
-    private async Task<Jurisdiction> JurisdictionAsync(Employee employee, CancellationToken cancellationToken)
-    {
-        var groupId = employee.Employments[^1].PayGroupId;
-        return await db.PayGroups.Where(g => g.Id == groupId).Select(g => g.Jurisdiction).SingleAsync(cancellationToken);
     }
 
     /// <summary>The account that is there has to be one by the rules of the group that pays from now on.</summary>

@@ -35,28 +35,19 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange d
         var now = clock.GetUtcNow();
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         var errors = new List<FieldError>();
-        var group = command.PayGroup is null ? null : await EmployeeReferences.PayGroupAsync(db, command.PayGroup, errors, cancellationToken);
-        var type = command.EmploymentType is null
-            ? null : await EmployeeReferences.EmploymentTypeAsync(db, command.EmploymentType, errors, cancellationToken);
-        if (group is not null) details.CheckAccount(employee, group.Jurisdiction, errors);
+        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], [], cancellationToken);
+        var change = TermsChange.Read(command.PayGroup, command.EmploymentType, command.Classification, command.WorkingDays, catalog, errors);
+        if (change.PayGroup is not null) details.CheckAccount(employee, change.PayGroup.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
-        EmploymentTerms Change(EmploymentTerms terms) => new(
-            group?.Id ?? terms.PayGroupId,
-            type?.Id ?? terms.EmploymentTypeId,
-            command.Classification.Or(terms.Classification),
-            command.WorkingDays is null ? terms.WorkingDays : WorkingDays.Of(command.WorkingDays));
-
-        var firstOpen = await PaidDays.FirstOpenAsync(db, employee, cancellationToken);
-        if (command.EffectiveFrom < firstOpen && command.EffectiveFrom >= employee.StartDate)
-            throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.");
+        (await PaidDays.LoadAsync(db, [employee.Id], cancellationToken)).RefuseChange(employee, command.EffectiveFrom);
         if (employee.EndDate < command.EffectiveFrom)
         {
-            employee.Rehire(Guid.CreateVersion7(now), command.EffectiveFrom, Change(employee.Employments[^1].Terms), now);
+            employee.Rehire(Guid.CreateVersion7(now), command.EffectiveFrom, change.Of(employee.Employments[^1].Terms), now);
         }
         else
         {
-            employee.ChangeTerms(Guid.CreateVersion7(now), command.EffectiveFrom, Change, now);
+            employee.ChangeTerms(Guid.CreateVersion7(now), command.EffectiveFrom, change.Of, now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -6,7 +6,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
-/// <summary>Removes a kind of employment that nobody is employed as.</summary>
+/// <summary>Removes a kind of employment that nobody is employed as and no pay rate names.</summary>
 public sealed record DeleteEmploymentType(Guid EmploymentTypeId, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeleteEmploymentTypeHandler(IPayrollDbContext db) : IRequestHandler<DeleteEmploymentType, Unit>
@@ -22,7 +22,7 @@ internal sealed class DeleteEmploymentTypeHandler(IPayrollDbContext db) : IReque
         }
         catch (ReferenceViolationException)
         {
-            throw new ConflictException(ErrorCodes.InUse, "People are or were employed as this type: it can't be removed.");
+            throw new ConflictException(ErrorCodes.InUse, "People are or were employed as this type, or pay rates name it: it can't be removed.");
         }
 
         return Unit.Value;

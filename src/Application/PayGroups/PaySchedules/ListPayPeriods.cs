@@ -4,7 +4,9 @@ using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayRates.Holidays;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups.PaySchedules;
 
@@ -29,11 +31,19 @@ internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, IMapper mapper
         var to = query.To ?? Earlier(from.AddYears(1), PayrollDates.Latest);
         var last = query.Page.AfterDay(nameof(PayPeriodDto));
         var range = new DateRange(last is { } after && after >= from ? Earlier(after.AddDays(1), to) : from, to);
-        var periods = schedule.Calendar.PeriodsTouching(range)
+        var periods = schedule.Calendar.PeriodsTouching(range, PayCalendar.NoHolidays)
             .Where(period => last is null || period.Start > last)
             .Take(query.Page.Size + 1)
             .ToList();
+        if (periods.Count > 0) periods = await WithHolidaysAsync(schedule.Calendar, new(periods[0].Start, periods[^1].End), cancellationToken);
         return Paging.Cut(periods, query.Page, period => PageRequest.CursorOf(nameof(PayPeriodDto), period.Start)).Select(mapper.Map<PayPeriodDto>);
+    }
+
+    // A schedule belongs to no pay group: the holidays are those of all.
+    private async Task<List<PayPeriod>> WithHolidaysAsync(PayCalendar calendar, DateRange page, CancellationToken cancellationToken)
+    {
+        var holidays = await HolidaysAround.LoadAsync(db, [], calendar.DaysThatDecide(page), cancellationToken);
+        return calendar.PeriodsTouching(page, holidays.OfAll).ToList();
     }
 
     private static DateOnly Earlier(DateOnly day, DateOnly? other) => other < day ? other.Value : day;

@@ -25,7 +25,7 @@ public sealed record PayScheduleDto : IVersionedDto
     /// <summary>Days from the period's last day to its pay date.</summary>
     public required int PayDateOffsetDays { get; init; }
 
-    /// <summary>Where a pay date goes that falls on a weekend.</summary>
+    /// <summary>Where a pay date goes that falls on a weekend or a holiday.</summary>
     public required PayDateAdjustment PayDateAdjustment { get; init; }
 
     /// <summary>Goes up with each change.</summary>

@@ -3,6 +3,7 @@ using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
+using Payroll.Application.PayRates.Holidays;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
@@ -18,9 +19,11 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
             ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_group", "pay group", command.PayGroup)]);
         if (command.Type == PayRunType.Correction) return await OpenCorrectionAsync(command, group, now, cancellationToken);
 
-        var period = command.PayPeriodStart is { } start && command.PayPeriodEnd is { } end
-            ? GivenPeriod(group, start, end)
-            : await NextPeriodAsync(group, now, cancellationToken);
+        var dayOfPeriod = command.PayPeriodStart is { } start && command.PayPeriodEnd is { } end
+            ? DayOfGivenPeriod(group, start, end)
+            : await DayOfNextPeriodAsync(group, now, cancellationToken);
+        var holidays = await HolidaysAround.LoadAsync(db, group, dayOfPeriod, cancellationToken);
+        var period = group.PaySchedule.Calendar.PeriodContaining(dayOfPeriod, holidays.Of(group.Id));
         return PayRun.Open(Guid.CreateVersion7(now), group, command.Type, period, command.PayDate, now);
     }
 
@@ -37,25 +40,23 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
         return PayRun.OpenCorrection(Guid.CreateVersion7(now), corrected, command.PayDate, now);
     }
 
-    private static PayPeriod GivenPeriod(PayGroup group, DateOnly start, DateOnly end)
+    private static DateOnly DayOfGivenPeriod(PayGroup group, DateOnly start, DateOnly end)
     {
-        var calendar = group.PaySchedule.Calendar;
-        if (calendar.PeriodWithDates(start, end) is { } period) return period;
-        var nearest = calendar.PeriodContaining(start);
+        var nearest = group.PaySchedule.Calendar.RangeContaining(start);
+        if (nearest == new DateRange(start, end)) return start;
         throw InvalidRequestException.Of(
             "pay_period_start",
             FieldErrorCodes.Inconsistent,
             $"{start:O} to {end:O} is no period of the schedule '{group.PaySchedule.Code}'. The one around the first day is {nearest.Start:O} to {nearest.End:O}.");
     }
 
-    // After the group's last regular run, which is past its draft; for a new group, the period that contains today in its time zone.
-    private async Task<PayPeriod> NextPeriodAsync(PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)
+    // A day of the period after the group's last regular run, which is past its draft; for a new group, today in its time zone.
+    private async Task<DateOnly> DayOfNextPeriodAsync(PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var calendar = group.PaySchedule.Calendar;
         var last = await db.PayRuns.Where(r => r.PayGroupId == group.Id && r.RegularPeriodStart != null)
             .OrderByDescending(r => r.RegularPeriodStart).Select(r => new { r.Id, r.Status, r.PayPeriodStart, r.PayPeriodEnd })
             .FirstOrDefaultAsync(cancellationToken);
-        if (last is null) return calendar.PeriodContaining(EmployeesToday.TodayIn(group.TimeZone, now));
+        if (last is null) return EmployeesToday.TodayIn(group.TimeZone, now);
 
         // A request that is sent twice would otherwise open a run for one period after the other.
         if (last.Status == PayRunStatus.Draft)
@@ -66,6 +67,6 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
                 last.Id);
         }
 
-        return calendar.PeriodAfter(calendar.PeriodContaining(last.PayPeriodStart));
+        return group.PaySchedule.Calendar.RangeContaining(last.PayPeriodStart).End.AddDays(1);
     }
 }

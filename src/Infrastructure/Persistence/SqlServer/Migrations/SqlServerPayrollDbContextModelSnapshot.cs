@@ -940,6 +940,166 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("earning_codes");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("HoldsFor")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("holds_for");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_holidays");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ux_holidays_date");
+
+                    b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("decimal(19,6)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("EmploymentTypeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("employment_type_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("HoursPerDay")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)")
+                        .HasColumnName("hours_per_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_pay_rates");
+
+                    b.HasIndex("OrganizationId", "EmploymentTypeId");
+
+                    b.HasIndex("OrganizationId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rates_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
+
+                    b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_classification");
+
+                    b.HasIndex("OrganizationId", "EmployeeId", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_employee");
+
+                    b.ToTable("pay_rates");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
@@ -1878,6 +2038,46 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_earning_codes_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_holidays_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_holidays_pay_group");
+
+                    b.Navigation("PayGroup");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_rates_organization");
+
+                    b.HasOne("Payroll.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rates_employee");
+
+                    b.HasOne("Payroll.Domain.PayGroups.EmploymentType", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EmploymentTypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rates_employment_type");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>

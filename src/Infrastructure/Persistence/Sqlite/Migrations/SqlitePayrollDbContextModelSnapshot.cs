@@ -875,6 +875,158 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("earning_codes");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("HoldsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds_for");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_holidays");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Date", "HoldsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ux_holidays_date");
+
+                    b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_to");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<Guid?>("EmploymentTypeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employment_type_id");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<decimal?>("HoursPerDay")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_per_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_pay_rates");
+
+                    b.HasIndex("OrganizationId", "EmploymentTypeId");
+
+                    b.HasIndex("OrganizationId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rates_external_id");
+
+                    b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_classification");
+
+                    b.HasIndex("OrganizationId", "EmployeeId", "EffectiveFrom")
+                        .HasDatabaseName("ix_pay_rates_employee");
+
+                    b.ToTable("pay_rates");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1781,6 +1933,46 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_earning_codes_organization");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.Holiday", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_holidays_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", "PayGroup")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_holidays_pay_group");
+
+                    b.Navigation("PayGroup");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_rates_organization");
+
+                    b.HasOne("Payroll.Domain.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rates_employee");
+
+                    b.HasOne("Payroll.Domain.PayGroups.EmploymentType", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "EmploymentTypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rates_employment_type");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>

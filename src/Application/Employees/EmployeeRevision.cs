@@ -1,0 +1,71 @@
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees.Employments;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.Employees;
+
+/// <summary>Changes employees: the rules, with everything that they look at read before.</summary>
+internal sealed class EmployeeRevision(DetailsChange details)
+{
+    /// <summary>Takes what is right, and adds an error for what is not. After an error or an exception the employee is half changed: it is not saved.</summary>
+    /// <exception cref="DomainRuleException">A rule of the domain is broken.</exception>
+    /// <exception cref="InvalidRequestException">The dates of the request do not agree.</exception>
+    public void Apply(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
+    {
+        employee.Identify(
+            new EmployeeIdentity(
+                change.FirstName ?? employee.FirstName,
+                change.LastName ?? employee.LastName,
+                change.Email ?? employee.Email,
+                change.ExternalId.Or(employee.ExternalId),
+                change.BirthDate.Or(employee.BirthDate)),
+            now);
+        if (change.StartDate is { } start) StartOn(start, employee, facts.Paid, now);
+        RefuseBirthAfterStart(change, employee);
+        if (change.ChangesTerms) ChangeTerms(change, employee, facts, errors, now);
+        if (change.PaySchedule is not null && !errors.Exists(error => error.Field == "pay_group"))
+            EmploymentCatalog.CheckSchedule(GroupOf(change, employee, facts.Catalog), change.PaySchedule, errors);
+        details.Change(change, employee, facts.Catalog, errors, now);
+    }
+
+    private static PayGroup GroupOf(ChangeEmployee change, Employee employee, EmploymentCatalog catalog) =>
+        (change.PayGroup is null ? null : catalog.PayGroup(change.PayGroup, [])) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
+
+    private static void StartOn(DateOnly start, Employee employee, PaidDays paid, DateTimeOffset now)
+    {
+        if (start != employee.StartDate && paid.Last(employee.Id) is { } last)
+            throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {last:O}: the first day of employment can't change any more.");
+        employee.StartOn(start, now);
+    }
+
+    private static void RefuseBirthAfterStart(ChangeEmployee change, Employee employee)
+    {
+        if ((change.BirthDate.HasValue || change.StartDate is not null) && employee.BirthDate >= employee.StartDate)
+        {
+            throw InvalidRequestException.Of(
+                change.BirthDate.HasValue ? "birth_date" : "start_date",
+                FieldErrorCodes.Inconsistent,
+                "The date of birth comes before the first day of employment.");
+        }
+    }
+
+    private static void ChangeTerms(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
+    {
+        var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, facts.Catalog, errors);
+        if (errors.Count > 0) return;
+
+        var from = change.EffectiveFrom ?? PaidDays.NextEmployed(employee, facts.Paid.FirstOpen(employee));
+        if (change.Restates && from >= employee.StartDate && Hold(terms, employee, from)) return;
+        facts.Paid.RefuseChange(employee, from);
+        employee.ChangeTerms(Guid.CreateVersion7(now), from, terms.Of, now);
+    }
+
+    private static bool Hold(TermsChange terms, Employee employee, DateOnly day)
+    {
+        var inForce = employee.EmploymentOn(day).Terms;
+        return terms.Of(inForce) == inForce;
+    }
+}

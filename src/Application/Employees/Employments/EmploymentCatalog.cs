@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayGroups;
+
+namespace Payroll.Application.Employees.Employments;
+
+/// <summary>The pay groups and employment types that requests name, read at once, however many requests there are.</summary>
+internal sealed class EmploymentCatalog
+{
+    private readonly Dictionary<string, PayGroup> _groups;
+    private readonly Dictionary<Guid, PayGroup> _groupsById;
+    private readonly Dictionary<string, EmploymentType> _types;
+
+    private EmploymentCatalog(List<PayGroup> groups, List<EmploymentType> types)
+    {
+        _groups = groups.ToDictionary(group => group.Code, StringComparer.Ordinal);
+        _groupsById = groups.ToDictionary(group => group.Id);
+        _types = types.ToDictionary(type => type.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>One query for the groups and one for the types; none for what nothing is named of.</summary>
+    /// <param name="db">The unit of work.</param>
+    /// <param name="payGroups">Codes of pay groups; null names none.</param>
+    /// <param name="employmentTypes">Codes of employment types; null names none.</param>
+    /// <param name="payGroupIds">Ids of further pay groups.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<EmploymentCatalog> LoadAsync(
+        IPayrollDbContext db,
+        IEnumerable<string?> payGroups,
+        IEnumerable<string?> employmentTypes,
+        IEnumerable<Guid> payGroupIds,
+        CancellationToken cancellationToken)
+    {
+        var (groupCodes, typeCodes, groupIds) = (Named(payGroups), Named(employmentTypes), payGroupIds.Distinct().ToList());
+        // As one parameter each: there may be more of them than a database takes parameters.
+        var groups = groupCodes.Count + groupIds.Count == 0 ? [] : await db.PayGroups.AsNoTracking().Include(group => group.PaySchedule)
+            .Where(group => EF.Parameter(groupCodes).Contains(group.Code) || EF.Parameter(groupIds).Contains(group.Id)).ToListAsync(cancellationToken);
+        var types = typeCodes.Count == 0 ? [] : await db.EmploymentTypes.AsNoTracking()
+            .Where(type => EF.Parameter(typeCodes).Contains(type.Code)).ToListAsync(cancellationToken);
+        return new EmploymentCatalog(groups, types);
+    }
+
+    /// <summary>The group with a code; null, and an error, when there is none.</summary>
+    public PayGroup? PayGroup(string code, List<FieldError> errors)
+    {
+        var group = _groups.GetValueOrDefault(code);
+        if (group is null) errors.Add(Lookups.UnknownReference("pay_group", "pay group", code));
+        return group;
+    }
+
+    /// <summary>The group with an id, which was asked for when the catalog was read.</summary>
+    public PayGroup PayGroup(Guid id) => _groupsById[id];
+
+    /// <summary>The type with a code; null, and an error, when there is none.</summary>
+    public EmploymentType? EmploymentType(string code, List<FieldError> errors)
+    {
+        var type = _types.GetValueOrDefault(code);
+        if (type is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
+        return type;
+    }
+
+    /// <summary>Adds an error when the schedule that was given to have it checked is not the group's.</summary>
+    public static void CheckSchedule(PayGroup group, string? paySchedule, List<FieldError> errors)
+    {
+        if (paySchedule is not null && paySchedule != group.PaySchedule.Code)
+            errors.Add(new("pay_schedule", FieldErrorCodes.Inconsistent, $"The pay group's schedule is '{group.PaySchedule.Code}'. Give that one, or leave pay_schedule out."));
+    }
+
+    private static List<string> Named(IEnumerable<string?> codes) => codes.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+}

@@ -1,0 +1,27 @@
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+
+namespace Payroll.Application.Employees.Imports;
+
+/// <summary>What became of one item of a set. <see cref="Index"/> is its place in what was sent.</summary>
+internal abstract record EmployeeOutcome(int Index)
+{
+    /// <summary>Taken on. The employee and their employment are not in the unit of work: whoever asked saves them, after it.</summary>
+    public sealed record Created(int Index, Employee Employee) : EmployeeOutcome(Index);
+
+    /// <summary>Changed, in the unit of work.</summary>
+    public sealed record Updated(int Index, Employee Employee) : EmployeeOutcome(Index);
+
+    /// <summary>Everything is as the item says: nothing is saved.</summary>
+    public sealed record Unchanged(int Index, Guid EmployeeId) : EmployeeOutcome(Index);
+
+    /// <summary>Would be 409 alone.</summary>
+    /// <param name="Index">The item's place.</param>
+    /// <param name="Code">One of <see cref="ErrorCodes"/>.</param>
+    /// <param name="Message">A sentence that tells the caller what to do.</param>
+    /// <param name="ConflictsWith">The id of who is in the way, where it is somebody.</param>
+    public sealed record Conflict(int Index, string Code, string Message, Guid? ConflictsWith) : EmployeeOutcome(Index);
+
+    /// <summary>Would be 400 alone.</summary>
+    public sealed record Rejected(int Index, IReadOnlyList<FieldError> Errors) : EmployeeOutcome(Index);
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.AuditEvents;
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Details;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
+
+namespace Payroll.Application.Employees.Imports;
+
+/// <summary>
+/// Takes on and changes many employees by the rules of <see cref="CreateEmployee"/> and <see cref="ChangeEmployee"/>, with as many
+/// queries for thousands as for one. Within <see cref="IPayrollDbContext.SerializableAsync"/> only: what is read has to stay true.
+/// </summary>
+internal sealed class EmployeeSet(
+    IPayrollDbContext db, EmployeeItemReader reader, EmployeeHiring hiring, EmployeeRevision revision, AuditTrail audit, TimeProvider clock)
+{
+    /// <summary>
+    /// Gives each item its outcome, in the order of the items. Changed employees and the notes of the audit trail are in the unit
+    /// of work, not saved yet; new ones are only handed out, and are saved after the changed ones, whose addresses they may take.
+    /// An item that fails leaves nothing behind.
+    /// </summary>
+    public async Task<IReadOnlyList<EmployeeOutcome>> ApplyAsync(
+        IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
+    {
+        var work = await ReadAsync(items, cancellationToken);
+        var facts = await RevisionFacts.LoadAsync(
+            db,
+            work.Select(item => item.Hire).OfType<CreateEmployee>().ToList(),
+            work.Where(item => item.Change is not null).Select(item => (item.Employee!, item.Change!)).ToList(),
+            cancellationToken);
+        var emails = await EmailOwners.LoadAsync(db, work.Select(item => item.Hire?.Email ?? item.Change?.Email).OfType<string>(), cancellationToken);
+        return work.Select(item => Decide(item, facts, emails)).ToList();
+    }
+
+    private async Task<List<Work>> ReadAsync(IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
+    {
+        // As they are kept: without surrounding white space.
+        var ids = items.Select(item => item.Item.ExternalId.Trim()).Where(id => !Text.IsBlank(id)).ToList();
+        var twice = ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        var known = await db.Employees.Include(employee => employee.Employments)
+            .Where(employee => EF.Parameter(wanted).Contains(employee.ExternalId!)).ToDictionaryAsync(employee => employee.ExternalId!, StringComparer.Ordinal, cancellationToken);
+        return items.Select(item => Read(item.Index, item.Item, item.Item.ExternalId.Trim(), twice, known)).ToList();
+    }
+
+    private Work Read(int index, EmployeeItem item, string externalId, HashSet<string> twice, Dictionary<string, Employee> known)
+    {
+        var errors = new List<FieldError>();
+        if (Text.IsBlank(externalId)) errors.Add(new("external_id", FieldErrorCodes.Required, "Give external_id."));
+        if (twice.Contains(externalId)) errors.Add(new("external_id", FieldErrorCodes.Duplicate, $"Give each external_id once: '{externalId}' is there more than once."));
+        if (errors.Count > 0) return new Work(index, null, null, null, errors);
+        return known.TryGetValue(externalId, out var employee)
+            ? new Work(index, null, employee, reader.ReadChange(item, employee, errors), errors)
+            : new Work(index, reader.ReadHire(item, externalId, errors), null, null, errors);
+    }
+
+    private EmployeeOutcome Decide(Work item, RevisionFacts facts, EmailOwners emails)
+    {
+        try
+        {
+            if (item.Hire is not null) return Hire(item.Index, item.Hire, facts, emails);
+            if (item.Change is not null) return Change(item.Index, item.Change, item.Employee!, facts, emails);
+            return new EmployeeOutcome.Rejected(item.Index, item.Errors);
+        }
+        catch (InvalidRequestException refused)
+        {
+            Drop(item.Employee);
+            return new EmployeeOutcome.Rejected(item.Index, refused.Errors);
+        }
+        catch (ConflictException refused)
+        {
+            Drop(item.Employee);
+            return new EmployeeOutcome.Conflict(item.Index, refused.Code, refused.Message, refused.ConflictsWith);
+        }
+        catch (DomainRuleException refused)
+        {
+            Drop(item.Employee);
+            return refused.FieldError is { } error
+                ? new EmployeeOutcome.Rejected(item.Index, [error])
+                : new EmployeeOutcome.Conflict(item.Index, refused.Code, refused.Message, null);
+        }
+    }
+
+    private EmployeeOutcome.Created Hire(int index, CreateEmployee hire, RevisionFacts facts, EmailOwners emails)
+    {
+        var errors = new List<FieldError>();
+        var employee = hiring.Hire(hire, db.OrganizationId, facts.Catalog, errors, clock.GetUtcNow()) ?? throw new InvalidRequestException(errors);
+        RefuseTakenEmail(employee, emails);
+        emails.Give(employee, before: null);
+        DetailsNotes.Add(audit, employee, EmployeeDetails.None);
+        return new EmployeeOutcome.Created(index, employee);
+    }
+
+    private EmployeeOutcome Change(int index, ChangeEmployee change, Employee employee, RevisionFacts facts, EmailOwners emails)
+    {
+        var (version, details, email) = (employee.Version, DetailsNotes.Of(employee), employee.EmailNormalized);
+        var errors = new List<FieldError>();
+        revision.Apply(change, employee, facts, errors, clock.GetUtcNow());
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+        RefuseTakenEmail(employee, emails);
+        if (employee.Version == version) return new EmployeeOutcome.Unchanged(index, employee.Id);
+        emails.Give(employee, email);
+        DetailsNotes.Add(audit, employee, details);
+        return new EmployeeOutcome.Updated(index, employee);
+    }
+
+    private static void RefuseTakenEmail(Employee employee, EmailOwners emails)
+    {
+        if (emails.InTheWayOf(employee) is { } other)
+            throw new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, other);
+    }
+
+    // The employee first: while they are in the unit of work, it takes in what it finds in their employments.
+    private void Drop(Employee? employee)
+    {
+        if (employee is null) return;
+        db.Employees.Entry(employee).State = EntityState.Detached;
+        foreach (var employment in employee.Employments) db.Employments.Entry(employment).State = EntityState.Detached;
+    }
+
+    private sealed record Work(int Index, CreateEmployee? Hire, Employee? Employee, ChangeEmployee? Change, IReadOnlyList<FieldError> Errors);
+}

@@ -1,0 +1,35 @@
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Employments;
+using Payroll.Domain.Employees;
+
+namespace Payroll.Application.Employees;
+
+/// <summary>What new and changed employees are checked against.</summary>
+/// <param name="Catalog">The pay groups and employment types that matter.</param>
+/// <param name="Paid">The paid days of those for whom they matter.</param>
+internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid)
+{
+    /// <summary>Three queries at the most, however many employees there are.</summary>
+    public static async Task<RevisionFacts> LoadAsync(
+        IPayrollDbContext db,
+        IReadOnlyCollection<CreateEmployee> hires,
+        IReadOnlyCollection<(Employee Employee, ChangeEmployee Change)> changes,
+        CancellationToken cancellationToken)
+    {
+        var catalog = await EmploymentCatalog.LoadAsync(
+            db,
+            hires.Select(hire => hire.PayGroup).Concat(changes.Select(item => item.Change.PayGroup)),
+            hires.Select(hire => hire.EmploymentType).Concat(changes.Select(item => item.Change.EmploymentType)),
+            changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId),
+            cancellationToken);
+        var paid = await PaidDays.LoadAsync(
+            db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
+        return new RevisionFacts(catalog, paid);
+    }
+
+    private static bool LooksAtTheGroup(ChangeEmployee change) =>
+        change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup is not null || change.PaySchedule is not null;
+
+    private static bool LooksAtPaidDays(ChangeEmployee change, Employee employee) =>
+        change.ChangesTerms || (change.StartDate is { } start && start != employee.StartDate);
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+
+namespace Payroll.Application.PayRates;
+
+/// <summary>Finds what a pay rate's request names; what is not there becomes an error of its field.</summary>
+internal static class PayRateReferences
+{
+    /// <summary>Stands for an employee who was named and not looked up yet, where only matters that somebody was.</summary>
+    public static readonly Guid Somebody = Guid.Empty;
+
+    /// <summary>The employee with an id, or else with an external id; null where neither is given.</summary>
+    public static async Task<Guid?> EmployeeAsync(
+        IPayrollDbContext db, Guid? id, string? externalId, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        if (id is null && string.IsNullOrEmpty(externalId)) return null;
+        var found = await db.Employees.Where(e => id == null ? e.ExternalId == externalId : e.Id == id)
+            .Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellationToken);
+        if (found is not null) return found;
+        errors.Add(id is null
+            ? Lookups.UnknownReference("employee_external_id", "employee with the external id", externalId!)
+            : Lookups.UnknownReference("employee_id", "employee", id));
+        return Somebody;
+    }
+
+    /// <summary>The employment type with a code; null where none is given.</summary>
+    public static async Task<Guid?> EmploymentTypeAsync(
+        IPayrollDbContext db, string? code, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        if (code is null) return null;
+        var found = await db.EmploymentTypes.Where(t => t.Code == code).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+        if (found is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
+        return found;
+    }
+
+    /// <summary>What is said of an employee who is named in both ways.</summary>
+    public static FieldError NamedTwice { get; } =
+        new("employee_external_id", FieldErrorCodes.Inconsistent, "Name the employee by employee_id or by employee_external_id, not by both.");
+}

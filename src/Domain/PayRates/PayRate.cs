@@ -1,0 +1,140 @@
+using System.Globalization;
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.PayRates;
+
+/// <summary>
+/// What an hour, a day, a unit of work or a year is worth, for somebody or for a classification, from one day to another. No two
+/// of the same key share a day; the caller sees to that, with <see cref="PayRateTimelines"/>.
+/// </summary>
+public sealed class PayRate : Resource
+{
+    private PayRate() => Name = string.Empty;
+
+    private PayRate(Guid id, Guid organizationId, PayRateTerms terms, DateTimeOffset at)
+        : base(id, organizationId, at)
+    {
+        Name = string.Empty;
+        Take(terms);
+    }
+
+    /// <summary>What people call it.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>The id in the caller's own system; unique in the organization, case-sensitive.</summary>
+    public string? ExternalId { get; private set; }
+
+    /// <summary>The only person that it is for; null: anybody of the classification.</summary>
+    public Guid? EmployeeId { get; private set; }
+
+    /// <summary>The trade and level that it is for; null: the person, whatever they do.</summary>
+    public string? Classification { get; private set; }
+
+    /// <summary>The only project that it is for; null: any.</summary>
+    public string? Project { get; private set; }
+
+    /// <summary>The only kind of employment that it is for; null: any.</summary>
+    public Guid? EmploymentTypeId { get; private set; }
+
+    /// <summary>What the amount is paid for.</summary>
+    public PayRateUnit Unit { get; private set; }
+
+    /// <summary>What the unit is worth, in the currency of whoever is paid by it; six decimals at the most.</summary>
+    public decimal Amount { get; private set; }
+
+    /// <summary>How many hours a day's work is; always there for the day, sometimes for the year.</summary>
+    public decimal? HoursPerDay { get; private set; }
+
+    /// <summary>The first day on which it holds, inclusive.</summary>
+    public DateOnly EffectiveFrom { get; private set; }
+
+    /// <summary>The last day on which it holds, inclusive; null: no end.</summary>
+    public DateOnly? EffectiveTo { get; private set; }
+
+    /// <summary>The last work date that a submitted run priced with it; null: none has, and everything can still change.</summary>
+    public DateOnly? LastUsedOn { get; private set; }
+
+    /// <summary>All that can be said of it, as one value.</summary>
+    public PayRateTerms Terms => new()
+    {
+        Name = Name,
+        ExternalId = ExternalId,
+        EmployeeId = EmployeeId,
+        Classification = Classification,
+        Project = Project,
+        EmploymentTypeId = EmploymentTypeId,
+        Unit = Unit,
+        Amount = Amount,
+        HoursPerDay = HoursPerDay,
+        EffectiveFrom = EffectiveFrom,
+        EffectiveTo = EffectiveTo,
+    };
+
+    /// <summary>Whose and which work it is for.</summary>
+    public PayRateKey Key => new(EmployeeId, Classification, Project, EmploymentTypeId);
+
+    /// <summary>Sets a rate.</summary>
+    /// <exception cref="DomainRuleException">The terms break one of <see cref="PayRateRules"/>.</exception>
+    public static PayRate Set(Guid id, Guid organizationId, PayRateTerms terms, DateTimeOffset at) => new(id, organizationId, terms, at);
+
+    /// <summary>Whether it holds on a day; its first and its last day are days on which it does.</summary>
+    public bool IsInForceOn(DateOnly day) => EffectiveFrom <= day && !(EffectiveTo < day);
+
+    /// <summary>Changes what is said of it; what is the same already is no change. Of a used rate only the last day can change.</summary>
+    /// <exception cref="DomainRuleException">The terms break one of <see cref="PayRateRules"/>, or a submitted run has used the rate.</exception>
+    public void Revise(PayRateTerms terms, DateTimeOffset at)
+    {
+        var before = Terms;
+        if (terms == before) return;
+        if (LastUsedOn is { } used && terms with { EffectiveTo = before.EffectiveTo } != before)
+        {
+            throw InUse($"Submitted runs have priced hours up to {Written(used)} with this rate: only effective_to can change. End it, and set a new rate from the day after.");
+        }
+
+        if (terms.EffectiveTo < LastUsedOn)
+            throw InUse($"Submitted runs have priced hours up to {Written(LastUsedOn.Value)} with this rate. Give that day or a later one as effective_to.");
+        Take(terms);
+        Touch(at);
+    }
+
+    /// <summary>
+    /// Notes that a submitted run priced a work date with the rate. Submitting a run that prices hours calls it for each rate and its
+    /// last work date, in the transaction that issues the paystubs; from then on the rate is what those paystubs refer to, and
+    /// stays as it was. A caller of the API sees no change, so the version stays.
+    /// </summary>
+    /// <param name="day">The work date; one before the last that is noted already changes nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate does not hold on that day.</exception>
+    public void Use(DateOnly day)
+    {
+        if (!IsInForceOn(day)) throw new ArgumentOutOfRangeException(nameof(day), "The rate does not hold on that day.");
+        if (LastUsedOn is null || LastUsedOn < day) LastUsedOn = day;
+    }
+
+    /// <summary>Refuses to have the rate removed once it is used.</summary>
+    /// <exception cref="DomainRuleException">A submitted run has used the rate.</exception>
+    public void RefuseRemovalOnceUsed()
+    {
+        if (LastUsedOn is { } used)
+            throw InUse($"Submitted runs have priced hours up to {Written(used)} with this rate: it can't be removed. End it by effective_to.");
+    }
+
+    private void Take(PayRateTerms terms)
+    {
+        if (PayRateRules.Check(terms).FirstOrDefault() is { } broken) throw DomainRuleException.OfField(broken.Field, broken.Code, broken.Message);
+        Name = terms.Name!;
+        ExternalId = terms.ExternalId;
+        EmployeeId = terms.EmployeeId;
+        Classification = terms.Classification;
+        Project = terms.Project;
+        EmploymentTypeId = terms.EmploymentTypeId;
+        Unit = terms.Unit;
+        Amount = terms.Amount;
+        HoursPerDay = terms.HoursPerDay;
+        EffectiveFrom = terms.EffectiveFrom;
+        EffectiveTo = terms.EffectiveTo;
+    }
+
+    private static DomainRuleException InUse(string message) => new(ErrorCodes.PayRateInUse, message);
+
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}

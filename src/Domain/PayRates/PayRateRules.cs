@@ -1,0 +1,67 @@
+using System.Globalization;
+using Payroll.Domain.Common;
+
+namespace Payroll.Domain.PayRates;
+
+/// <summary>The rules that a pay rate keeps by itself. Whether another one is in its way says <see cref="PayRateTimelines"/>.</summary>
+public static class PayRateRules
+{
+    /// <summary>The greatest amount.</summary>
+    public const decimal MostAmount = 999_999_999.999999m;
+
+    /// <summary>So many decimals an amount has at the most.</summary>
+    public const int AmountDecimals = 6;
+
+    /// <summary>The shortest working day, in hours.</summary>
+    public const decimal LeastHoursPerDay = 0.01m;
+
+    /// <summary>The longest working day, in hours.</summary>
+    public const decimal MostHoursPerDay = 24m;
+
+    /// <summary>So many decimals the hours of a day have at the most.</summary>
+    public const int HoursDecimals = 2;
+
+    /// <summary>Every rule that is broken, with the name of the member.</summary>
+    public static IEnumerable<FieldError> Check(PayRateTerms terms)
+    {
+        if (terms.Name is null) yield return new("name", FieldErrorCodes.Required, "Give name.");
+        if (TooLong("name", terms.Name, Text.NameLength) is { } name) yield return name;
+        if (TooLong("external_id", terms.ExternalId, Text.ExternalIdLength) is { } externalId) yield return externalId;
+        if (TooLong("classification", terms.Classification, Text.NameLength) is { } classification) yield return classification;
+        if (TooLong("project", terms.Project, Text.NameLength) is { } project) yield return project;
+        if (terms.EmployeeId is null && terms.Classification is null)
+            yield return new("employee_id", FieldErrorCodes.Required, "Say who or what the rate is for: give employee_id, classification, or both.");
+        if (Number("amount", terms.Amount, 0, MostAmount, AmountDecimals) is { } amount) yield return amount;
+        if (HoursPerDay(terms) is { } hours) yield return hours;
+        if (OutOfDates("effective_from", terms.EffectiveFrom) is { } from) yield return from;
+        if (OutOfDates("effective_to", terms.EffectiveTo) is { } to) yield return to;
+        if (terms.EffectiveTo < terms.EffectiveFrom)
+            yield return new("effective_to", FieldErrorCodes.Inconsistent, "The last day can't come before effective_from.");
+    }
+
+    private static FieldError? HoursPerDay(PayRateTerms terms) => (terms.Unit, terms.HoursPerDay) switch
+    {
+        (PayRateUnit.Day, null) => new("hours_per_day", FieldErrorCodes.Required, "Give hours_per_day with a rate by the day: it says what an hour of it is worth."),
+        (PayRateUnit.Hour or PayRateUnit.Unit, not null) =>
+            new("hours_per_day", FieldErrorCodes.Inconsistent, "Only rates by the day or the year have hours_per_day. Leave it out."),
+        (_, { } hours) => Number("hours_per_day", hours, LeastHoursPerDay, MostHoursPerDay, HoursDecimals),
+        _ => null,
+    };
+
+    private static FieldError? Number(string field, decimal value, decimal least, decimal most, int decimals)
+    {
+        if (Rounding.HalfAwayFromZero(value, decimals) != value)
+            return new(field, FieldErrorCodes.InvalidFormat, $"Give at most {decimals} digits after the decimal point.");
+        return value < least || value > most
+            ? new(field, FieldErrorCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"Give a value from {least} to {most}."))
+            : null;
+    }
+
+    private static FieldError? OutOfDates(string field, DateOnly? day) => day is null || PayrollDates.IsAccepted(day.Value)
+        ? null
+        : new(field, FieldErrorCodes.OutOfRange, string.Create(
+            CultureInfo.InvariantCulture, $"Give a date from {PayrollDates.Earliest:O} to {PayrollDates.Latest:O}."));
+
+    private static FieldError? TooLong(string field, string? text, int longest) =>
+        text?.Length > longest ? new(field, FieldErrorCodes.TooLong, $"Give at most {longest} characters.") : null;
+}

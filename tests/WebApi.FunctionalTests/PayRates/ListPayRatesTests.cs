@@ -1,0 +1,68 @@
+using System.Net;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+
+namespace Payroll.WebApi.FunctionalTests.PayRates;
+
+public sealed class ListPayRatesTests
+{
+    private Company company = null!;
+    private string jane = null!;
+
+    private ApiClient Admin => company.Admin;
+
+    [SetUp]
+    public async Task SetAsync()
+    {
+        company = await Company.FoundAsync(SharedApi.Host);
+        jane = await company.HireAsync();
+        var joe = await company.HireAsync("joe@example.com");
+        await Admin.SetRateAsync(("name", "until 9"), ("effective_to", "2026-07-09"));
+        await Admin.SetRateAsync(("name", "on 10"), ("effective_from", "2026-07-10"), ("effective_to", "2026-07-10"));
+        await Admin.SetRateAsync(("name", "from 11"), ("effective_from", "2026-07-11"));
+        await Admin.SetRateAsync(("name", "foremen"), ("classification", "Foreman"), ("effective_to", "2026-07-10"));
+        await Admin.SetRateAsync(("name", "Foremen"), ("classification", "foreman"), ("effective_from", "2026-07-10"));
+        await Admin.SetRateAsync(("name", "jane"), ("classification", null), ("employee_id", jane));
+        await Admin.SetRateAsync(("name", "jane rigger"), ("employee_id", jane), ("effective_from", "2026-08-01"));
+        await Admin.SetRateAsync(("name", "joe"), ("classification", null), ("employee_id", joe));
+    }
+
+    [TestCase("", "until 9, on 10, from 11, foremen, Foremen, jane, jane rigger, joe")]
+    [TestCase("on=2026-06-30", "")]
+    [TestCase("on=2026-07-01", "until 9, foremen, jane, joe")]
+    [TestCase("on=2026-07-09", "until 9, foremen, jane, joe")]
+    [TestCase("on=2026-07-10", "on 10, foremen, Foremen, jane, joe")]
+    [TestCase("on=2026-07-11", "from 11, Foremen, jane, joe")]
+    [TestCase("on=2199-12-31", "from 11, Foremen, jane, jane rigger, joe")]
+    [TestCase("classification=Foreman", "foremen")]
+    [TestCase("classification=foreman", "Foremen")]
+    [TestCase("classification=Fore", "")]
+    [TestCase("classification=%20Rigger%20", "until 9, on 10, from 11, jane rigger")]
+    [TestCase("employee_id={jane}", "jane, jane rigger")]
+    [TestCase("employee_id={jane}&classification=Rigger", "jane rigger")]
+    [TestCase("employee_id={jane}&on=2026-07-31", "jane")]
+    [TestCase("employee_id={jane}&classification=Rigger&on=2026-07-31", "")]
+    [TestCase("employee_id=0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "")]
+    public async Task List_WithFilters_HasThoseThatPassAll(string filters, string expected)
+    {
+        var query = $"/pay-rates?{filters.Replace("{jane}", jane, StringComparison.Ordinal)}";
+
+        Assert.That(string.Join(", ", (await Admin.AllAsync(query)).Select(rate => rate.At("name"))), Is.EqualTo(expected));
+        Assert.That(string.Join(", ", (await Admin.AllAsync(query, limit: 2)).Select(rate => rate.At("name"))), Is.EqualTo(expected));
+    }
+
+    [TestCase("on=2026-02-30", "on: invalid_format")]
+    [TestCase("on=", "on: required")]
+    [TestCase("employee_id=jane", "employee_id: invalid_format")]
+    [TestCase("employee_external_id=HR-1", "employee_external_id: unknown_member")]
+    [TestCase("cursor=nonsense", "cursor: invalid_format")]
+    public async Task List_WithAWrongFilter_NamesIt(string query, string error)
+    {
+        var answer = await Admin.GetAsync($"/pay-rates?{query}");
+
+        Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, error)), answer.Text);
+    }
+
+    [Test]
+    public async Task List_OfANewOrganization_IsEmpty() => Assert.That(
+        (await (await SharedApi.Host.NewOrganizationAsync()).GetAsync("/pay-rates")).Text, Is.EqualTo("{\"data\":[],\"has_more\":false,\"next_cursor\":null}"));
+}
