@@ -24,6 +24,8 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["updated_since"] = "Only what was changed at this time or later.",
         ["type"] = "Only of this type.",
         ["status"] = "Only in this state.",
+        ["external_id"] = "Only the one with this id in your own system; case counts.",
+        ["mode"] = "What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.",
         ["wait_seconds"] = "Wait so long for the end of a calculation before answering.",
         ["Idempotency-Key"] = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.",
         ["listAuditEvents.action"] = "Only of this action, such as `api_key.created`.",
@@ -51,6 +53,9 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["listHolidays.from"] = "Only on this day or later.",
         ["listHolidays.to"] = "Only on this day or earlier.",
         ["listHolidays.pay_group"] = "Only those that hold for the pay group with this code: its own, and those of all pay groups.",
+        ["listTimesheetEntries.from"] = "Only with a work date on this day or later.",
+        ["listTimesheetEntries.to"] = "Only with a work date on this day or earlier.",
+        ["listTimesheetEntries.pay_group"] = "Only of those who are in the pay group with this code on the work date.",
         ["listPaystubs.from"] = "Only paid on this day or later.",
         ["listPaystubs.to"] = "Only paid on this day or earlier.",
     };

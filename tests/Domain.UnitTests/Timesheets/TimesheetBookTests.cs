@@ -14,7 +14,7 @@ public sealed class TimesheetBookTests
         Assert.That(book.Place(Timed(3, 11, 2))!.Other, Is.SameAs(morning));
         // Over midnight, on another date.
         Assert.That(book.Place(Timed(3, 27, 2))!.Other, Is.SameAs(late));
-        Assert.That(book.Place(Timed(3, 7, 16))!.Other, Is.SameAs(morning));
+        Assert.That(book.Place(Timed(3, 7, 5))!.Other, Is.SameAs(morning));
     }
 
     [Test]

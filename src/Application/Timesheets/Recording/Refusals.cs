@@ -1,5 +1,6 @@
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Errors;
+using Payroll.Domain.Common;
 
 namespace Payroll.Application.Timesheets.Recording;
 
@@ -14,6 +15,7 @@ internal static class Refusals
         if (outcome.Status == BatchStatus.Rejected) throw new InvalidRequestException(outcome.Errors);
         if (outcome.Status != BatchStatus.Conflict) return;
         var error = outcome.Errors[0];
-        throw new ConflictException(error.Code, error.Message, outcome.ConflictsWith);
+        var field = error.Code == ErrorCodes.TimesheetEntryOverlap ? error with { Code = FieldErrorCodes.Inconsistent } : null;
+        throw new ConflictException(error.Code, error.Message, outcome.ConflictsWith, field);
     }
 }
