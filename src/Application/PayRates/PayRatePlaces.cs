@@ -13,12 +13,7 @@ internal static class PayRatePlaces
     public static async Task SaveAsync(IPayrollDbContext db, PayRate rate, CancellationToken cancellationToken)
     {
         if (await FindInTheWayAsync(db, rate, cancellationToken) is { } other)
-        {
-            throw new ConflictException(
-                ErrorCodes.PayRateOverlap,
-                $"The rate '{other.Name}' is for the same and holds {Days(other)}. End that one before, or give days on which it does not hold.",
-                other.Id);
-        }
+            throw new ConflictException(ErrorCodes.PayRateOverlap, Overlap(other), other.Id, "effective_from");
 
         await db.SaveOrConflictAsync(
             [
@@ -30,6 +25,10 @@ internal static class PayRatePlaces
             ],
             cancellationToken);
     }
+
+    /// <summary>What is said of a rate that is in the way.</summary>
+    public static string Overlap(PayRate other) =>
+        $"The rate '{other.Name}' is for the same and holds {Days(other)}. End that one before, or give days on which it does not hold.";
 
     private static async Task<PayRate?> FindInTheWayAsync(IPayrollDbContext db, PayRate rate, CancellationToken cancellationToken)
     {

@@ -84,17 +84,23 @@ public sealed class PayRate : Resource
     /// <exception cref="DomainRuleException">The terms break one of <see cref="PayRateRules"/>, or a submitted run has used the rate.</exception>
     public void Revise(PayRateTerms terms, DateTimeOffset at)
     {
-        var before = Terms;
-        if (terms == before) return;
-        if (LastUsedOn is { } used && terms with { EffectiveTo = before.EffectiveTo } != before)
+        if (terms == Terms) return;
+        RefuseRevisionOnceUsed(terms);
+        Take(terms);
+        Touch(at);
+    }
+
+    /// <summary>Refuses another revision of a used rate than that of its last day.</summary>
+    /// <exception cref="DomainRuleException">A submitted run has used the rate.</exception>
+    public void RefuseRevisionOnceUsed(PayRateTerms terms)
+    {
+        if (LastUsedOn is { } used && terms with { EffectiveTo = EffectiveTo } != Terms)
         {
             throw InUse($"Submitted runs have priced hours up to {Written(used)} with this rate: only effective_to can change. End it, and set a new rate from the day after.");
         }
 
         if (terms.EffectiveTo < LastUsedOn)
             throw InUse($"Submitted runs have priced hours up to {Written(LastUsedOn.Value)} with this rate. Give that day or a later one as effective_to.");
-        Take(terms);
-        Touch(at);
     }
 
     /// <summary>

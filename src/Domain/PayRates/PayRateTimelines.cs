@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Domain.PayRates;
 
 /// <summary>Pay rates by their key, each key's in the order of time: no two of the same key hold on the same day.</summary>
-public sealed class PayRateTimelines
+public sealed class PayRateTimelines : IArrangement<PayRate>
 {
     private readonly Dictionary<PayRateKey, Timeline<PayRate>> byKey = [];
 
@@ -26,6 +26,16 @@ public sealed class PayRateTimelines
     /// <summary>Takes a rate out, which frees the days that it had when it was placed.</summary>
     /// <returns>False: it was not there.</returns>
     public bool Remove(PayRate rate) => placed.Remove(rate, out var key) && byKey[key].Remove(rate);
+
+    /// <inheritdoc/>
+    Obstacle<PayRate>? IArrangement<PayRate>.Place(PayRate thing) => Place(thing) is { } other ? new Obstacle<PayRate>(other) : null;
+
+    /// <inheritdoc/>
+    void IArrangement<PayRate>.Remove(PayRate thing) => Remove(thing);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PayRate> InTheWayOf(PayRate thing, Func<PayRate, bool> mayGo) =>
+        byKey.TryGetValue(thing.Key, out var line) ? line.During(thing.EffectiveFrom.DayNumber, (thing.EffectiveTo ?? DateOnly.MaxValue).DayNumber) : [];
 
     /// <summary>The rate of a key that holds on a day, as it was placed; null where none does.</summary>
     public PayRate? On(PayRateKey key, DateOnly day) =>

@@ -7,7 +7,7 @@ namespace Payroll.Domain.PayRates;
 /// <param name="Treatment">What its lines count for.</param>
 public sealed record StartingEarningCode(string Code, string Name, EarningKind Kind, EarningTreatment Treatment)
 {
-    /// <summary>All of them, in the order in which they are listed.</summary>
+    /// <summary>All of them.</summary>
     public static IReadOnlyList<StartingEarningCode> All { get; } =
     [
         Usual("ordinary", "Ordinary pay", EarningKind.Worked),

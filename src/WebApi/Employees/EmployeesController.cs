@@ -2,13 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Employments;
+using Payroll.Application.Employees.Imports;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Body;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.Employees;
@@ -105,4 +108,16 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         var employment = await mediator.Send(request.ToCommand(employeeId), cancellationToken);
         return Created(ApiPrefix.Locate(HttpContext, $"/employees/{employeeId}/employments"), employment);
     }
+
+    /// <summary>Import employees.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
+    /// item is answered. Sent again, everybody is `unchanged`.
+    /// </remarks>
+    [HttpPost("batch", Name = "importEmployees")]
+    [RequiresScope(Scopes.CreateEmployees, Scopes.UpdateEmployees)]
+    [RequestSizeLimit(BodyLimits.Batch)]
+    [Refuses(ErrorCodes.BatchRejected)]
+    public Task<BatchDto<ImportedEmployeeDto>> Import(EmployeeBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+        mediator.Send(new ImportEmployees(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -37,7 +37,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
             ErrorCodes.BatchRejected,
             Extra: new Dictionary<string, object?> { ["summary"] = batch.Summary, ["results"] = batch.Results.Cast<object>() }),
         NotFoundException => new(ErrorCodes.NotFound),
-        ConflictException conflict => new(conflict.Code, conflict.Message, conflict.Field is { } field ? [field] : null, conflict.ConflictsWith),
+        ConflictException conflict => new(conflict.Code, conflict.Message, conflict.FieldError is { } field ? [field] : null, conflict.ConflictsWith),
         ForbiddenException forbidden => new(ErrorCodes.InsufficientScope, forbidden.Message, RequiredScopes: forbidden.RequiredScopes),
         VersionMismatchException { CurrentVersion: 0 } => new(ErrorCodes.VersionMismatch, "There is no version of the resource at all by now. Leave If-Match out to make it."),
         VersionMismatchException stale => new(ErrorCodes.VersionMismatch,

@@ -4,6 +4,7 @@ using Payroll.Application.PayRates;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Batches;
 
 namespace Payroll.WebApi.PayRates;
 
@@ -75,7 +76,7 @@ public sealed record CreatePayRateRequest
 }
 
 /// <summary>Changes of a pay rate: what is left out stays, null clears. Once a submitted run has used it, only effective_to changes.</summary>
-public sealed record UpdatePayRateRequest
+public record UpdatePayRateRequest
 {
     /// <summary>What people call it.</summary>
     [StringLength(Text.NameLength, MinimumLength = 1)]
@@ -137,6 +138,12 @@ public sealed record UpdatePayRateRequest
         EffectiveTo = EffectiveTo,
     };
 }
+
+/// <summary>A pay rate of a batch: told apart by its external_id; what is left out stays as it is, null clears.</summary>
+public sealed record PayRateItemRequest : UpdatePayRateRequest;
+
+/// <summary>Pay rates that are set or changed in one call.</summary>
+public sealed record PayRateBatchRequest : BatchRequest<PayRateItemRequest>;
 
 /// <summary>The limits of <see cref="PayRateRules"/>, written out as attributes take them.</summary>
 internal static class PayRateLimits

@@ -2,12 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.PayRates;
+using Payroll.Application.PayRates.Imports;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Body;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
@@ -68,4 +71,16 @@ public sealed class PayRatesController(IMediator mediator) : ControllerBase
         await mediator.Send(new DeletePayRate(payRateId, expectedVersion), cancellationToken);
         return NoContent();
     }
+
+    /// <summary>Import pay rates.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
+    /// looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
+    /// </remarks>
+    [HttpPost("batch", Name = "importPayRates")]
+    [RequiresScope(Scopes.CreatePayRates, Scopes.UpdatePayRates)]
+    [RequestSizeLimit(BodyLimits.Batch)]
+    [Refuses(ErrorCodes.BatchRejected)]
+    public Task<BatchDto<ImportedPayRateDto>> Import(PayRateBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+        mediator.Send(new ImportPayRates(request.Read.Select(item => item.Select(one => one.ToCommand(Guid.Empty, null))).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -125,7 +125,7 @@ public sealed class PayRunRefusalTests
     [TestCase("""{"hours_worked": 1}""", "hours_worked: inconsistent")]
     [TestCase("""{"gross_pay": -1, "hours_worked": 1}""", "gross_pay: out_of_range")]
     [TestCase("""{"employee_id": "JANE"}""", "employee_id: unknown_member")]
-    [TestCase("""{"earnings": [{"code": "wages", "amount": -1}]}""", "earnings[0].code: unknown_reference")]
+    [TestCase("""{"earnings": [{"code": "wages", "amount": -1}]}""", "earnings[0].amount: out_of_range", "earnings[0].code: unknown_reference")]
     [TestCase("""{"bonuses": {}}""", "bonuses: invalid_type")]
     public async Task ReplaceInput_WithWrongMembers_NamesThem(string body, params string[] errors)
     {

@@ -59,6 +59,9 @@ public abstract record BatchResultDto
 /// <summary>What is wrong with an item, or what is in its way.</summary>
 public sealed record BatchErrorDto
 {
+    /// <summary>The field of an error that is about a row of a file, not about one of its cells.</summary>
+    public const string WholeRow = "row";
+
     /// <summary>The member of the item.</summary>
     public required string Field { get; init; }
 
@@ -72,7 +75,7 @@ public sealed record BatchErrorDto
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Line { get; init; }
 
-    /// <summary>The name of the CSV file's column. Left out for JSON.</summary>
+    /// <summary>The name of the CSV file's column. Left out for JSON, and where the whole row is at fault.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Column { get; init; }
 
@@ -82,6 +85,6 @@ public sealed record BatchErrorDto
         Code = error.Code,
         Message = error.Message,
         Line = line,
-        Column = line is null ? null : error.Field.Split('[')[0],
+        Column = line is null || error.Field == WholeRow ? null : error.Field.Split('[')[0],
     };
 }

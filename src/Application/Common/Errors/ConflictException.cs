@@ -6,12 +6,12 @@ namespace Payroll.Application.Common.Errors;
 /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
 /// <param name="detail">A sentence that tells the caller what to do.</param>
 /// <param name="conflictsWith">The id of what is in the way, where it is one thing.</param>
-/// <param name="field">What of the request would have to be another, where it is one member.</param>
-public sealed class ConflictException(string code, string detail, Guid? conflictsWith = null, FieldError? field = null) : Exception(detail)
+/// <param name="field">The JSON path of the member that does not fit, where it is one.</param>
+public sealed class ConflictException(string code, string detail, Guid? conflictsWith = null, string? field = null) : Exception(detail)
 {
     public string Code { get; } = code;
 
     public Guid? ConflictsWith { get; } = conflictsWith;
 
-    public FieldError? Field { get; } = field;
+    public FieldError? FieldError { get; } = field is null ? null : new(field, FieldErrorCodes.Inconsistent, detail);
 }

@@ -15,7 +15,6 @@ internal static class Refusals
         if (outcome.Status == BatchStatus.Rejected) throw new InvalidRequestException(outcome.Errors);
         if (outcome.Status != BatchStatus.Conflict) return;
         var error = outcome.Errors[0];
-        var field = error.Code == ErrorCodes.TimesheetEntryOverlap ? error with { Code = FieldErrorCodes.Inconsistent } : null;
-        throw new ConflictException(error.Code, error.Message, outcome.ConflictsWith, field);
+        throw new ConflictException(error.Code, error.Message, outcome.ConflictsWith, error.Code == ErrorCodes.TimesheetEntryOverlap ? error.Field : null);
     }
 }

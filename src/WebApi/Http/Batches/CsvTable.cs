@@ -73,9 +73,9 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
     private static FieldError? Problem(CsvMalformedReason? broken, int cells, int columns)
     {
         if (broken is not (null or CsvMalformedReason.FieldCountMismatch))
-            return new("row", FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
+            return new(BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
         return cells == columns
             ? null
-            : new("row", FieldErrorCodes.InvalidFormat, $"The row has {cells} cells, the header {columns}. Give as many, and put cells with commas into quotes.");
+            : new(BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, $"The row has {cells} cells, the header {columns}. Give as many, and put cells with commas into quotes.");
     }
 }

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.PayRates;
+
+namespace Payroll.Application.PayRates.Imports;
+
+/// <summary>What the rates of a batch name, read as sets, and what each of them means with it.</summary>
+internal sealed record PayRateReading(
+    IReadOnlySet<Guid> EmployeeIds, IReadOnlyDictionary<string, Guid> ByExternalId, IReadOnlyDictionary<string, Guid> EmploymentTypes)
+{
+    public static async Task<PayRateReading> LoadAsync(IPayrollDbContext db, IReadOnlyList<PayRateDraft> drafts, CancellationToken cancellationToken)
+    {
+        var ids = drafts.Select(draft => draft.Item.EmployeeId.Value).OfType<Guid>().Distinct().ToList();
+        var externalIds = drafts.Select(draft => draft.Item.EmployeeExternalId.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var known = ids.Count == 0 ? [] : await db.Employees.Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(cancellationToken);
+        var named = externalIds.Count == 0 ? [] : await db.Employees.Where(e => EF.Parameter(externalIds).Contains(e.ExternalId!))
+            .Select(e => new { e.Id, e.ExternalId }).ToDictionaryAsync(e => e.ExternalId!, e => e.Id, StringComparer.Ordinal, cancellationToken);
+        var types = await db.EmploymentTypes.Select(t => new { t.Code, t.Id }).ToDictionaryAsync(t => t.Code, t => t.Id, StringComparer.Ordinal, cancellationToken);
+        return new PayRateReading(known.ToHashSet(), named, types);
+    }
+
+    /// <summary>Sets what the rate is to be, or what becomes of it where that is plain already.</summary>
+    /// <param name="draft">The rate.</param>
+    /// <param name="id">Of a new one.</param>
+    /// <param name="organizationId">The tenant.</param>
+    /// <param name="now">UTC.</param>
+    public void Read(PayRateDraft draft, Guid id, Guid organizationId, DateTimeOffset now)
+    {
+        var errors = Missing(draft).ToList();
+        var terms = draft.Item.Over(draft.Existing?.Terms ?? new PayRateTerms { Name = null, Unit = default, Amount = 0, EffectiveFrom = PayrollDates.Earliest });
+        terms = terms with { EmployeeId = EmployeeOf(draft.Item, terms.EmployeeId, errors), EmploymentTypeId = TypeOf(draft.Item, terms.EmploymentTypeId, errors) };
+        errors.AddRange(PayRateRules.Check(terms).Where(error => !errors.Exists(known => known.Field == error.Field)));
+        if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
+        else if (terms == draft.Existing?.Terms) draft.Outcome = BatchOutcome.Unchanged(draft.Existing.Id);
+        else if (Used(draft.Existing, terms) is { } used) draft.Outcome = BatchOutcome.Conflict(draft.Existing!.Id, "external_id", used.Code, used.Message);
+        else draft.Meant = PayRate.Set(draft.Existing?.Id ?? id, organizationId, terms, now);
+    }
+
+    private static IEnumerable<FieldError> Missing(PayRateDraft draft)
+    {
+        if (draft.Existing is not null) yield break;
+        if (draft.Item.Unit is null) yield return Required("unit");
+        if (draft.Item.Amount is null) yield return Required("amount");
+        if (draft.Item.EffectiveFrom is null) yield return Required("effective_from");
+    }
+
+    private static FieldError Required(string field) => new(field, FieldErrorCodes.Required, $"Give {field}: the rate is new.");
+
+    private static DomainRuleException? Used(PayRate? existing, PayRateTerms terms)
+    {
+        try
+        {
+            existing?.RefuseRevisionOnceUsed(terms);
+            return null;
+        }
+        catch (DomainRuleException refusal)
+        {
+            return refusal;
+        }
+    }
+
+    private Guid? EmployeeOf(ChangePayRate item, Guid? there, List<FieldError> errors)
+    {
+        if (item.EmployeeId.Value is not null && item.EmployeeExternalId.Value is not null) errors.Add(PayRateReferences.NamedTwice);
+        else if (item.EmployeeId.Value is { } id && !EmployeeIds.Contains(id)) errors.Add(Lookups.UnknownReference("employee_id", "employee", id));
+        else if (item.EmployeeExternalId.Value is { } name && !ByExternalId.ContainsKey(name))
+            errors.Add(Lookups.UnknownReference("employee_external_id", "employee with the external id", name));
+        else if (item.EmployeeId.Value is { } known) return known;
+        else if (item.EmployeeExternalId.Value is { } externalId) return ByExternalId[externalId];
+        else return item.EmployeeId.HasValue || item.EmployeeExternalId.HasValue ? null : there;
+        return PayRateReferences.Somebody;
+    }
+
+    private Guid? TypeOf(ChangePayRate item, Guid? there, List<FieldError> errors)
+    {
+        if (!item.EmploymentType.HasValue) return there;
+        if (item.EmploymentType.Value is not { } code) return null;
+        if (EmploymentTypes.TryGetValue(code, out var id)) return id;
+        errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
+using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees.Imports;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.WebApi.Http.Batches;
+
+namespace Payroll.WebApi.Employees;
+
+/// <summary>Employees who are taken on or changed in one call.</summary>
+public sealed record EmployeeBatchRequest : BatchRequest<EmployeeItemRequest>;
+
+/// <summary>An employee of a batch: told apart by their external_id; what is left out stays as it is, null clears.</summary>
+public sealed record EmployeeItemRequest
+{
+    /// <summary>The id in your own system: unique in the organization, case-sensitive.</summary>
+    [StringLength(Text.ExternalIdLength)]
+    public Optional<string> ExternalId { get; init; }
+
+    /// <summary>Given name. Required of a new employee.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public Optional<string> FirstName { get; init; }
+
+    /// <summary>Family name. Required of a new employee.</summary>
+    [StringLength(Text.NameLength, MinimumLength = 1)]
+    public Optional<string> LastName { get; init; }
+
+    /// <summary>E-mail address. Required of a new employee.</summary>
+    [StringLength(EmailAddress.MaxLength), EmailAddress]
+    public Optional<string> Email { get; init; }
+
+    /// <summary>Date of birth.</summary>
+    public Optional<DateOnly?> BirthDate { get; init; }
+
+    /// <summary>The first day of employment. Required of a new employee.</summary>
+    public Optional<DateOnly> StartDate { get; init; }
+
+    /// <summary>The day from which another pay group, type, classification or working days hold; when left out, the first that no submitted run has paid.</summary>
+    public Optional<DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>The code of a pay group. Required of a new employee.</summary>
+    [StringLength(Text.CodeLength)]
+    public Optional<string> PayGroup { get; init; }
+
+    /// <summary>The code of the pay group's schedule, to have it checked.</summary>
+    [StringLength(Text.CodeLength)]
+    public Optional<string?> PaySchedule { get; init; }
+
+    /// <summary>The code of an employment type. Required of a new employee.</summary>
+    [StringLength(Text.CodeLength)]
+    public Optional<string> EmploymentType { get; init; }
+
+    /// <summary>Trade and level.</summary>
+    [StringLength(Text.NameLength)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>The days of the week that are worked; Monday to Friday of a new employee.</summary>
+    [MinLength(1), MaxLength(7)]
+    public Optional<IReadOnlyList<DayOfWeek>> WorkingDays { get; init; }
+
+    /// <summary>Where net pay goes; null: nowhere.</summary>
+    public Optional<BankAccountRequest?> BankAccount { get; init; }
+
+    /// <summary>The withholding declaration; null removes it.</summary>
+    public Optional<TaxRequest?> Tax { get; init; }
+
+    /// <summary>Where superannuation goes; null removes it.</summary>
+    public Optional<SuperFundRequest?> SuperFund { get; init; }
+
+    internal EmployeeItem ToItem() => new(ExternalId.Value ?? string.Empty)
+    {
+        FirstName = FirstName,
+        LastName = LastName,
+        Email = Email,
+        BirthDate = BirthDate,
+        StartDate = StartDate.Select<DateOnly?>(day => day),
+        EffectiveFrom = EffectiveFrom.Select<DateOnly?>(day => day),
+        PayGroup = PayGroup,
+        PaySchedule = PaySchedule,
+        EmploymentType = EmploymentType,
+        Classification = Classification,
+        WorkingDays = WorkingDays.Select<IReadOnlyList<DayOfWeek>?>(days => days),
+        BankAccount = BankAccount.Select<BankAccountInput?>(account => account?.ToInput()),
+        Tax = Tax.Select<TaxInput?>(tax => tax?.ToInput()),
+        SuperFund = SuperFund.Select<SuperFundInput?>(fund => fund?.ToInput()),
+    };
+}
