@@ -14,7 +14,9 @@ internal sealed class BodyParameter : IRequestBodyFilter
         if (requestBody is not OpenApiRequestBody body || context.BodyParameterDescription?.ParameterDescriptor is not { } parameter)
             return;
         body.Required = parameter.BindingInfo?.EmptyBodyBehavior != EmptyBodyBehavior.Allow;
-        foreach (var (type, media) in body.Content ?? new Dictionary<string, OpenApiMediaType>())
+        // JSON first: it is what tools take when they take one.
+        body.Content = (body.Content ?? new Dictionary<string, OpenApiMediaType>()).OrderBy(content => content.Key == BatchInputFormatter.Csv).ToDictionary();
+        foreach (var (type, media) in body.Content)
             media.Schema = type == BatchInputFormatter.Csv ? File : media.Schema is { AllOf: [var only] } ? only : media.Schema;
     }
 

@@ -29,8 +29,8 @@ public sealed class EntryOverlapTests
     {
         var id = await Admin.RecordAsync(Entry(jane, ("date", "2026-06-02")));
 
-        AssertOverlaps(await Admin.PostAsync(Path, Entry(jane, ("date", date), ("start", start), ("end", end))), id);
-        Assert.That(await Admin.AllAsync(Path), Has.Count.EqualTo(1));
+        AssertOverlaps(await Admin.PostAsync(Entries, Entry(jane, ("date", date), ("start", start), ("end", end))), id);
+        Assert.That(await Admin.AllAsync(Entries), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -50,12 +50,12 @@ public sealed class EntryOverlapTests
     {
         var first = await Admin.RecordAsync(Entry(jane));
         var second = await Admin.RecordAsync(Entry(jane, ("start", "18:00"), ("end", "20:00")));
-        var before = (await Admin.GetAsync($"{Path}/{second}")).Text;
+        var before = (await Admin.GetAsync($"{Entries}/{second}")).Text;
 
-        AssertOverlaps(await Admin.PatchAsync($"{Path}/{second}", new { start = "16:00" }), first);
-        Assert.That((await Admin.GetAsync($"{Path}/{second}")).Text, Is.EqualTo(before));
+        AssertOverlaps(await Admin.PatchAsync($"{Entries}/{second}", new { start = "16:00" }), first);
+        Assert.That((await Admin.GetAsync($"{Entries}/{second}")).Text, Is.EqualTo(before));
         // Over its own old time it can go.
-        Assert.That((await Admin.PatchAsync($"{Path}/{second}", new { start = "17:30" })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Admin.PatchAsync($"{Entries}/{second}", new { start = "17:30" })).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
@@ -69,9 +69,9 @@ public sealed class EntryOverlapTests
         // 09:30 on the 14th to 07:00 on the 15th, in UTC 19:30 to 17:00; Auckland's 15th began at 12:00 of the 14th.
         var id = await Admin.RecordAsync(Entry(mover, ("date", "2026-06-14"), ("start", "09:30"), ("end", "07:00")));
 
-        AssertOverlaps(await Admin.PostAsync(Path, Entry(mover, ("date", "2026-06-16"), ("start", "04:00"), ("end", "06:00"))), id);
-        AssertOverlaps(await Admin.PostAsync(Path, Entry(mover, ("date", "2026-06-15"), ("start", "08:00"), ("end", "12:00"))), id);
-        Assert.That((await Admin.PostAsync(Path, Entry(mover, ("date", "2026-06-16"), ("start", "05:00"), ("end", "06:00")))).Status, Is.EqualTo(HttpStatusCode.Created));
+        AssertOverlaps(await Admin.PostAsync(Entries, Entry(mover, ("date", "2026-06-16"), ("start", "04:00"), ("end", "06:00"))), id);
+        AssertOverlaps(await Admin.PostAsync(Entries, Entry(mover, ("date", "2026-06-15"), ("start", "08:00"), ("end", "12:00"))), id);
+        Assert.That((await Admin.PostAsync(Entries, Entry(mover, ("date", "2026-06-16"), ("start", "05:00"), ("end", "06:00")))).Status, Is.EqualTo(HttpStatusCode.Created));
     }
 
     [Test]
@@ -81,19 +81,19 @@ public sealed class EntryOverlapTests
         {
             var date = new DateOnly(2026, 6, 1).AddDays(turn).ToString("O");
             var answers = await Task.WhenAll(
-                Admin.PostAsync(Path, Entry(jane, ("date", date))), Admin.PostAsync(Path, Entry(jane, ("date", date), ("start", "12:00"), ("end", "20:00"))));
+                Admin.PostAsync(Entries, Entry(jane, ("date", date))), Admin.PostAsync(Entries, Entry(jane, ("date", date), ("start", "12:00"), ("end", "20:00"))));
 
             var made = answers.Single(answer => answer.Status == HttpStatusCode.Created);
             AssertOverlaps(answers.Single(answer => answer != made), made.Json.At("timesheet_entry_id"));
         }
 
-        Assert.That(await Admin.AllAsync(Path), Has.Count.EqualTo(20));
+        Assert.That(await Admin.AllAsync(Entries), Has.Count.EqualTo(20));
     }
 
     [Test]
     public async Task ManyHoursAtOnce_NeverFillMoreThanADay()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Admin.PostAsync(Path, Hours(jane, 7))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Admin.PostAsync(Entries, Hours(jane, 7))));
 
         Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.Created), Is.EqualTo(3));
         Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.BadRequest), Is.EqualTo(5));
@@ -105,7 +105,7 @@ public sealed class EntryOverlapTests
         var id = await Admin.RecordAsync(Entry(jane, ("external_id", "T-1")));
         var other = await Admin.RecordAsync(Hours(jane, 1, ("external_id", "t-1")));
 
-        foreach (var answer in new[] { await Admin.PostAsync(Path, Hours(jane, 1, ("external_id", "T-1"))), await Admin.PatchAsync($"{Path}/{other}", new { external_id = "T-1" }) })
+        foreach (var answer in new[] { await Admin.PostAsync(Entries, Hours(jane, 1, ("external_id", "T-1"))), await Admin.PatchAsync($"{Entries}/{other}", new { external_id = "T-1" }) })
             Assert.That((answer.Status, answer.Code, answer.Json.At("conflicts_with")), Is.EqualTo((HttpStatusCode.Conflict, "already_exists", id)), answer.Text);
     }
 

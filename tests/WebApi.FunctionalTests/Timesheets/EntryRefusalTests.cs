@@ -56,18 +56,18 @@ public sealed class EntryRefusalTests
         await Admin.PatchAsync($"/earning-codes/{earning}", new { status = "retired" });
 
         var start = $$"""{"employee_id":"{{jane}}","date":"2026-06-01"{{(members == "{}" ? "" : ",")}}""";
-        await AssertRefusedAsync(await Admin.PostAsync(Path, start + members[1..]), errors);
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, start + members[1..]), errors);
     }
 
     // Clocks go from 02:00 to 03:00 in New York.
     [TestCase("02:30", "09:00", "2027-03-14", "start: inconsistent")]
     [TestCase("22:00", "02:59", "2027-03-13", "end: inconsistent")]
     public async Task Record_OfATimeThatClocksSkip_NamesTheMember(string start, string end, string date, string errors) =>
-        await AssertRefusedAsync(await Admin.PostAsync(Path, Entry(jane, ("start", start), ("end", end), ("date", date))), errors);
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, Entry(jane, ("start", start), ("end", end), ("date", date))), errors);
 
     [Test]
     public async Task Record_OfMoreThan24HoursAlone_IsRefused() => await AssertRefusedAsync(
-        await Admin.PostAsync(Path, Entry(jane, ("date", "2026-11-01"), ("start", "00:00"), ("end", "23:30"))), "end: out_of_range");
+        await Admin.PostAsync(Entries, Entry(jane, ("date", "2026-11-01"), ("start", "00:00"), ("end", "23:30"))), "end: out_of_range");
 
     [Test]
     public async Task Record_OfMoreThan24HoursWithOthers_NamesWhatIsTooMuch()
@@ -75,15 +75,15 @@ public sealed class EntryRefusalTests
         await Admin.RecordAsync(Entry(jane, ("start", "00:00"), ("end", "12:00")));
         await Admin.RecordAsync(Hours(jane, 8));
 
-        var hours = await Admin.PostAsync(Path, Hours(jane, 4.02m));
-        var times = await Admin.PostAsync(Path, Entry(jane, ("start", "13:00"), ("end", "18:00")));
+        var hours = await Admin.PostAsync(Entries, Hours(jane, 4.02m));
+        var times = await Admin.PostAsync(Entries, Entry(jane, ("start", "13:00"), ("end", "18:00")));
 
         Assert.That((hours.Status, string.Join(' ', hours.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "hours: out_of_range")), hours.Text);
         Assert.That((times.Status, string.Join(' ', times.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "end: out_of_range")), times.Text);
         Assert.That(hours.Text, Does.Contain("20 hours on 2026-06-01"));
-        Assert.That((await Admin.PostAsync(Path, Hours(jane, 4))).Status, Is.EqualTo(HttpStatusCode.Created));
-        Assert.That((await Admin.PostAsync(Path, Hours(jane, 0.02m))).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That((await Admin.PostAsync(Path, Hours(jane, 24, ("date", "2026-06-02")))).Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That((await Admin.PostAsync(Entries, Hours(jane, 4))).Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That((await Admin.PostAsync(Entries, Hours(jane, 0.02m))).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That((await Admin.PostAsync(Entries, Hours(jane, 24, ("date", "2026-06-02")))).Status, Is.EqualTo(HttpStatusCode.Created));
     }
 
     [TestCase("""{"date":"2026-06-01","hours":8}""", "employee_id: required")]
@@ -93,7 +93,7 @@ public sealed class EntryRefusalTests
     [TestCase("""{"hours":8,"employee_id":"{jane}"}""", "date: required")]
     [TestCase("""{"hours":8,"employee_id":"{jane}","date":"2026-02-29"}""", "date: invalid_format")]
     public async Task Record_ForNobodyOrNoDay_NamesTheMember(string body, string errors) =>
-        await AssertRefusedAsync(await Admin.PostAsync(Path, body.Replace("{jane}", jane, StringComparison.Ordinal)), errors);
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, body.Replace("{jane}", jane, StringComparison.Ordinal)), errors);
 
     [TestCase("2026-05-31")]
     [TestCase("2026-06-21")]
@@ -106,22 +106,22 @@ public sealed class EntryRefusalTests
         Assert.That(back.Status, Is.EqualTo(HttpStatusCode.Created), back.Text);
         await Admin.DeleteAsync($"/employees/{jane}?end_date=2026-07-31");
 
-        await AssertRefusedAsync(await Admin.PostAsync(Path, Hours(jane, 8, ("date", date))), "date: inconsistent");
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, Hours(jane, 8, ("date", date))), "date: inconsistent");
         foreach (var good in new[] { "2026-06-01", "2026-06-20", "2026-07-01", "2026-07-31" }) await Admin.RecordAsync(Hours(jane, 8, ("date", good)));
     }
 
     [Test]
     public async Task Record_MoreThanAYearAhead_IsRefused() =>
-        await AssertRefusedAsync(await Admin.PostAsync(Path, Hours(jane, 8, ("date", "2099-01-01"))), "date: out_of_range");
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, Hours(jane, 8, ("date", "2099-01-01"))), "date: out_of_range");
 
     [TestCase("0001-01-01", "date: inconsistent")]
     [TestCase("9999-12-31", "date: out_of_range")]
     public async Task Record_AtTheEndsOfTime_IsRefused(string date, string errors) =>
-        await AssertRefusedAsync(await Admin.PostAsync(Path, Entry(jane, ("date", date), ("end", "08:00"))), errors);
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, Entry(jane, ("date", date), ("end", "08:00"))), errors);
 
     private async Task AssertRefusedAsync(Answer answer, string errors)
     {
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, errors)), answer.Text);
-        Assert.That((await Admin.AllAsync(Path)).Count(entry => entry.At("status") != "submitted"), Is.Zero);
+        Assert.That((await Admin.AllAsync(Entries)).Count(entry => entry.At("status") != "submitted"), Is.Zero);
     }
 }

@@ -10,7 +10,7 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 /// <summary>What tests of timesheet entries do again and again.</summary>
 internal static class EntrySteps
 {
-    public const string Path = "/timesheet-entries";
+    public const string Entries = "/timesheet-entries";
 
     /// <summary>From 9 to 17 on 1 June 2026, where nothing else is said; a member that is null is left out.</summary>
     public static Dictionary<string, object?> Entry(string? employeeId, params (string Name, object? Value)[] members)
@@ -24,28 +24,30 @@ internal static class EntrySteps
     public static Dictionary<string, object?> Hours(string? employeeId, decimal hours, params (string Name, object? Value)[] members) =>
         Entry(employeeId, [("start", null), ("end", null), ("hours", hours), .. members]);
 
-    public static Task<string> RecordAsync(this ApiClient admin, Dictionary<string, object?> entry) => admin.MakeAsync(Path, entry, "timesheet_entry_id");
+    public static Task<string> RecordAsync(this ApiClient admin, Dictionary<string, object?> entry) => admin.MakeAsync(Entries, entry, "timesheet_entry_id");
 
     /// <summary>Freezes an entry in a run, as submitting that will.</summary>
-    public static async Task PayAsync(this Company company, string timesheetEntryId)
+    public static async Task PayAsync(this Company company, string timesheetEntryId) => await company.Admin.FreezeAsync(timesheetEntryId, await company.OpenRunAsync());
+
+    /// <summary>Notes which run has paid an entry.</summary>
+    public static async Task FreezeAsync(this ApiClient admin, string timesheetEntryId, string payRunId)
     {
-        var run = await company.OpenRunAsync();
-        var organization = (await company.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
+        var organization = (await admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
         await using var scope = SharedApi.Host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = organization;
         var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();
         var entry = await db.TimesheetEntries.SingleAsync(one => one.Id == Guid.Parse(timesheetEntryId));
-        entry.PayIn(Guid.Parse(run));
+        entry.PayIn(Guid.Parse(payRunId));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
     public static Task<Answer> ImportAsync(this ApiClient client, params IEnumerable<Dictionary<string, object?>> items) => client.ImportInAsync("atomic", items);
 
     public static Task<Answer> ImportInAsync(this ApiClient client, string mode, params IEnumerable<Dictionary<string, object?>> items) =>
-        client.PostAsync($"{Path}/batch?mode={mode}", new { items });
+        client.PostAsync($"{Entries}/batch?mode={mode}", new { items });
 
     /// <summary>Sends a file as it is.</summary>
-    public static async Task<Answer> FileAsync(this ApiClient client, byte[] file, string contentType = "text/csv", string path = Path + "/batch", params (string Name, string Value)[] headers)
+    public static async Task<Answer> FileAsync(this ApiClient client, byte[] file, string contentType = "text/csv", string path = Entries + "/batch", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = new ByteArrayContent(file) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -55,5 +57,5 @@ internal static class EntrySteps
         return await Answer.ReadAsync(response);
     }
 
-    public static Task<Answer> CsvAsync(this ApiClient client, string text, string mode = "atomic") => client.FileAsync(Encoding.UTF8.GetBytes(text), path: $"{Path}/batch?mode={mode}");
+    public static Task<Answer> CsvAsync(this ApiClient client, string text, string mode = "atomic") => client.FileAsync(Encoding.UTF8.GetBytes(text), path: $"{Entries}/batch?mode={mode}");
 }
