@@ -29,7 +29,7 @@ public sealed class BatchItemsTests
     [TestCase("""{"external_id":"T-2","employee_external_id":"nobody","date":"2026-06-02","hours":8}""", "T-2 rejected employee_external_id: unknown_reference")]
     [TestCase("""{"external_id":"T-2","employee_external_id":"HR-1","date":"2026-06-02","hours":8,"cost_code":"nothing"}""", "T-2 rejected cost_code: unknown_reference")]
     [TestCase("7", "null rejected items[1]: invalid_type")]
-    [TestCase("null", "null rejected items[1]: invalid_type")]
+    [TestCase("null", "null rejected items[1]: required")]
     [TestCase("[]", "null rejected items[1]: invalid_type")]
     public async Task WrongItem_IsRejectedAlone(string item, string result)
     {
@@ -86,7 +86,7 @@ public sealed class BatchItemsTests
         var json = await Admin.PostAsync($"{Entries}/batch?mode=partial", $$"""{"items":[{{string.Join(',', Enumerable.Repeat("{}", 10_001))}}]}""");
         var most = await Admin.PostAsync($"{Entries}/batch?mode=partial", $$"""{"items":[{{string.Join(',', Enumerable.Repeat("{}", 10_000))}}]}""");
 
-        Assert.That((json.Status, json.Errors.Single()), Is.EqualTo((HttpStatusCode.BadRequest, "items: out_of_range")), json.Text);
+        Assert.That((json.Status, json.Errors.Single()), Is.EqualTo((HttpStatusCode.BadRequest, "items: too_long")), json.Text);
         Assert.That((most.Status, most.Summary()), Is.EqualTo((HttpStatusCode.OK, "0 0 0 0 10000 0")));
     }
 }

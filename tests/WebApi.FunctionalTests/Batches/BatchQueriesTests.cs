@@ -40,5 +40,5 @@ public sealed class BatchQueriesTests
 
     // Ten of the small batch and four of the large one are on each day.
     private static Dictionary<string, object?> Item(int number, int size, decimal hours) => Hours(
-        null, hours, ("employee_external_id", $"HR-{1 + (number % 2)}"), ("external_id", $"{size}-{number}"), ("cost_code", "roof"), ("date", new DateOnly(2026, 6, 1).AddDays(number / 4).ToString("O")));
+        null, hours, ("employee_external_id", $"HR-{1 + (number % 2)}"), ("external_id", $"{size}-{number}"), ("cost_code", "roof"), ("date", $"{new DateOnly(2026, 6, 1).AddDays(number / 4):O}"));
 }

@@ -102,6 +102,6 @@ public sealed class BatchRequestsTests
         var answers = new[] { await key.Client.ImportInAsync("partial", items), await key.Client.ImportInAsync("partial", items), await key.Client.ImportInAsync("partial", items) };
 
         Assert.That(answers.Select(answer => (int)answer.Status), Is.EqualTo(new[] { 200, 200, 429 }), answers[0].Text);
-        Assert.That(answers.Take(2).Select(answer => answer.Headers["X-RateLimit-Remaining"]), Is.EqualTo(new[] { "1", "0" }));
+        Assert.That(answers.Take(2).Select(answer => answer.Headers["X-RateLimit-Remaining"]), Is.EqualTo(new[] { "3", "2" }));
     }
 }

@@ -149,7 +149,7 @@ public sealed class CsvBatchTests
 
     [Test]
     public async Task MoreThanTenThousandRows_AreRefused() => Assert.That(
-        (await Admin.CsvAsync("external_id\n" + string.Concat(Enumerable.Range(0, 10_001).Select(row => $"T-{row}\n")))).Errors, Is.EqualTo(new[] { "items: out_of_range" }));
+        (await Admin.CsvAsync("external_id\n" + string.Concat(Enumerable.Range(0, 10_001).Select(row => $"T-{row}\n")))).Errors, Is.EqualTo(new[] { "items: too_long" }));
 
     private static IEnumerable<string> Lines(Answer answer) => answer.Json.GetProperty("results").EnumerateArray()
         .SelectMany(result => result.GetProperty("errors").EnumerateArray()).Select(error => $"{error.At("line")} {error.At("column")}");

@@ -65,7 +65,7 @@ public sealed class KilledBatchTests
             0.5m,
             ("employee_external_id", person),
             ("external_id", $"{person}-{number}"),
-            ("date", new DateOnly(2026, 6, 1).AddDays(number / 40).ToString("O")))));
+            ("date", $"{new DateOnly(2026, 6, 1).AddDays(number / 40):O}"))));
 
     private static async Task<bool> IsAnsweredAsync(Task<Answer> sent)
     {

@@ -62,7 +62,7 @@ public sealed class ApproveEntriesTests
     [TestCase("""{"filter":{"from":"2026-06-02","to":"2026-06-01"}}""", "filter.to: inconsistent")]
     [TestCase("""{"filter":{"pay_group":"nothing","employee_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}}""", "filter.pay_group: unknown_reference filter.employee_id: unknown_reference")]
     [TestCase("""{"timesheet_entry_ids":["x"]}""", "timesheet_entry_ids[0]: invalid_format")]
-    [TestCase("""{"timesheet_entry_ids":[]}""", "timesheet_entry_ids: required")]
+    [TestCase("""{"timesheet_entry_ids":[]}""", "timesheet_entry_ids: required filter: required")]
     public async Task Approve_OfWhatIsWrong_ApprovesNothing(string body, string errors)
     {
         var answer = await Admin.PostAsync($"{Entries}/approve", body.Replace("{0}", ids[0], StringComparison.Ordinal));

@@ -79,7 +79,7 @@ public sealed class EntryOverlapTests
     {
         for (var turn = 0; turn < 20; turn++)
         {
-            var date = new DateOnly(2026, 6, 1).AddDays(turn).ToString("O");
+            var date = $"{new DateOnly(2026, 6, 1).AddDays(turn):O}";
             var answers = await Task.WhenAll(
                 Admin.PostAsync(Entries, Entry(jane, ("date", date))), Admin.PostAsync(Entries, Entry(jane, ("date", date), ("start", "12:00"), ("end", "20:00"))));
 

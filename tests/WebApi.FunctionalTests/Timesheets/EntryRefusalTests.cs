@@ -101,20 +101,23 @@ public sealed class EntryRefusalTests
     [TestCase("2026-08-01")]
     public async Task Record_OnADayWithoutEmployment_IsRefused(string date)
     {
-        await Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-20");
+        // Who has hours is ended, and not removed.
+        await Admin.RecordAsync(Hours(jane, 8));
+        Assert.That((await Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-20")).Status, Is.EqualTo(HttpStatusCode.OK));
         var back = await Admin.PostAsync($"/employees/{jane}/employments", new { effective_from = "2026-07-01" });
         Assert.That(back.Status, Is.EqualTo(HttpStatusCode.Created), back.Text);
         await Admin.DeleteAsync($"/employees/{jane}?end_date=2026-07-31");
 
         await AssertRefusedAsync(await Admin.PostAsync(Entries, Hours(jane, 8, ("date", date))), "date: inconsistent");
-        foreach (var good in new[] { "2026-06-01", "2026-06-20", "2026-07-01", "2026-07-31" }) await Admin.RecordAsync(Hours(jane, 8, ("date", good)));
+        foreach (var good in new[] { "2026-06-20", "2026-07-01", "2026-07-31" }) await Admin.RecordAsync(Hours(jane, 8, ("date", good)));
     }
 
     [Test]
     public async Task Record_MoreThanAYearAhead_IsRefused() =>
         await AssertRefusedAsync(await Admin.PostAsync(Entries, Hours(jane, 8, ("date", "2099-01-01"))), "date: out_of_range");
 
-    [TestCase("0001-01-01", "date: inconsistent")]
+    [TestCase("0001-01-01", "date: out_of_range")]
+    [TestCase("1900-01-01", "date: inconsistent")]
     [TestCase("9999-12-31", "date: out_of_range")]
     public async Task Record_AtTheEndsOfTime_IsRefused(string date, string errors) =>
         await AssertRefusedAsync(await Admin.PostAsync(Entries, Entry(jane, ("date", date), ("end", "08:00"))), errors);

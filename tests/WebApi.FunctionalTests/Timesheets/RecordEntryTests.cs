@@ -96,5 +96,5 @@ public sealed class RecordEntryTests
         Assert.That((await Admin.PostAsync(Entries, Entry(jane))).Status, Is.EqualTo(HttpStatusCode.Created));
     }
 
-    private static string Seen(JsonElement entry, params string[] members) => string.Join(' ', members.Select(entry.At));
+    private static string Seen(JsonElement entry, params string[] members) => string.Join(' ', members.Select(member => entry.At(member)));
 }
