@@ -109,8 +109,10 @@ public sealed record EntryBreakRequest
     /// <summary>Whether its time is worked time; not, when left out.</summary>
     public bool? Paid { get; init; }
 
-    internal static EntryBreaks? All(IReadOnlyList<EntryBreakRequest>? breaks) =>
-        breaks is null ? null : new EntryBreaks(breaks.Select(one => new EntryBreak(ClockText.Read(one.Start!), ClockText.Read(one.End!), one.Paid ?? false)).ToList());
+    // One that lacks a time is refused already, and reaches nothing but the other checks.
+    internal static EntryBreaks? All(IReadOnlyList<EntryBreakRequest>? breaks) => breaks is null
+        ? null
+        : new EntryBreaks((from one in breaks where one.Start is not null && one.End is not null select new EntryBreak(ClockText.Read(one.Start!), ClockText.Read(one.End!), one.Paid ?? false)).ToList());
 }
 
 /// <summary>Which entries to approve: those named, or all that a filter finds.</summary>

@@ -21,6 +21,14 @@ internal sealed class AskedCommands : DbCommandInterceptor
         return count;
     }
 
+    /// <summary>How many questions that only read some of these tables were asked since this was asked last.</summary>
+    public int TakeSelectsAbout(IReadOnlyList<string> tables)
+    {
+        var count = texts.Count(text => text.Contains("SELECT", StringComparison.Ordinal) && tables.Any(table => text.Contains(table, StringComparison.Ordinal)));
+        texts.Clear();
+        return count;
+    }
+
     public void Watch(IServiceCollection services)
     {
         services.ConfigureDbContext<SqlitePayrollDbContext>(options => options.AddInterceptors(this));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
 
@@ -24,6 +25,7 @@ public sealed class ReplayTests
         yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
         yield return Case("/employees", Person());
         yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
+        yield return Case("/timesheet-entries", new { employee_external_id = "Replayed", external_id = "T-1", date = "2026-06-01", hours = 8 });
         yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
 
         static TestCaseData Case(string path, object body) => new TestCaseData(path, body).SetArgDisplayNames(path);
@@ -32,6 +34,7 @@ public sealed class ReplayTests
     [TestCaseSource(nameof(Creations))]
     public async Task Post_SentAgain_IsAnsweredByteForByteAndDoneOnce(string path, object body)
     {
+        if (path == "/timesheet-entries") await company.HireAsync("replayed@example.com", ("external_id", "Replayed"));
         var first = await company.Admin.OnceAsync(path, body, "one");
         var again = await company.Admin.OnceAsync(path, body, "one");
 
@@ -56,6 +59,17 @@ public sealed class ReplayTests
         }
 
         Assert.That(await company.StatusAsync(run), Is.EqualTo("paid"));
+    }
+
+    [Test]
+    public async Task Approval_SentAgain_IsAnsweredAsTheFirstTime()
+    {
+        await company.Admin.RecordAsync(EntrySteps.Entry(await company.HireAsync()));
+
+        var first = await company.Admin.OnceAsync("/timesheet-entries/approve", new { filter = new { from = "2026-06-01" } }, "one");
+        var again = await company.Admin.OnceAsync("/timesheet-entries/approve", new { filter = new { from = "2026-06-01" } }, "one");
+
+        Assert.That((first.Text, again.Text, again.IsReplayed()), Is.EqualTo(("""{"approved":1}""", first.Text, true)));
     }
 
     [Test]

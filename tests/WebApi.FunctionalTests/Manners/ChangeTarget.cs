@@ -4,6 +4,7 @@ using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayGroups;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Manners;
 
@@ -22,6 +23,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["payScheduleId"] = company => MakeAsync(company, ConfiguredValue.PaySchedule),
         ["payRateId"] = company => company.Admin.SetRateAsync(),
         ["holidayId"] = company => company.Admin.AddHolidayAsync("2026-12-25"),
+        ["timesheetEntryId"] = async company => await company.Admin.RecordAsync(EntrySteps.Entry(await company.HireAsync())),
         ["payRunId"] = company => company.OpenRunAsync(),
     };
 
@@ -37,6 +39,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["updatePaySchedule"] = new { name = "Other" },
         ["updatePayRate"] = new { name = "Other" },
         ["updateHoliday"] = new { name = "Other" },
+        ["updateTimesheetEntry"] = new { project = "Other" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateCurrentOrganization"] = new { name = "Other" },
         ["replacePayRunInput"] = RunSteps.Pay(2),

@@ -1,6 +1,8 @@
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Employees;
 using Payroll.WebApi.FunctionalTests.PayRates;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
 
@@ -55,6 +57,10 @@ public sealed class BadBodyTests
     private static readonly Dictionary<string, object?> Rate = RateBodies.Rate(
         ("project", "x"), ("employment_type", "casual"), ("unit", "day"), ("hours_per_day", 8), ("effective_to", "2026-07-31"), ("external_id", "R-1"));
 
+    private static readonly Dictionary<string, object?> Entry = EntrySteps.Entry(
+        null, ("employee_external_id", "HR-1"), ("external_id", "T-1"), ("break_minutes", 30), ("hours", 7.5), ("units", 1), ("classification", "x"), ("cost_code", "roof"),
+        ("project", "x"), ("earning_code", "ordinary"), ("distance_km", 1), ("status", "approved"));
+
     private static IEnumerable<TestCaseData> Places()
     {
         yield return new("POST", "/employees", Employee);
@@ -67,6 +73,8 @@ public sealed class BadBodyTests
         yield return new("PATCH", "/pay-schedules/{schedule}", Without(Schedule, "code"));
         yield return new("POST", "/pay-rates", Rate);
         yield return new("PATCH", "/pay-rates/{rate}", Rate);
+        yield return new("POST", "/timesheet-entries", Entry);
+        yield return new("PATCH", "/timesheet-entries/{entry}", Entry);
         yield return new("POST", "/employment-types", Type);
         yield return new("PATCH", "/employment-types/{type}", Without(Type, "code"));
     }
@@ -82,6 +90,12 @@ public sealed class BadBodyTests
             .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", Company.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
             .Replace("{rate}", await admin.SetRateAsync(), StringComparison.Ordinal)
             .Replace("{type}", await admin.MakeAsync("/employment-types", new { code = "spare", name = "x" }, "employment_type_id"), StringComparison.Ordinal);
+        if (path.Contains("/timesheet-entries", StringComparison.Ordinal))
+        {
+            await admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
+            path = path.Replace("{entry}", await admin.RecordAsync(EntrySteps.Hours(await company.HireAsync("second@example.com", ("external_id", "HR-1")), 1)), StringComparison.Ordinal);
+        }
+
         var refused = 0;
         foreach (var body in BadValues.For(good))
         {
@@ -95,6 +109,7 @@ public sealed class BadBodyTests
         Assert.That(refused, Is.GreaterThan(good.Count * 10), "Most of these bodies are wrong.");
         Assert.That((await admin.GetAsync("/employees?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK), "What was taken can be read.");
         Assert.That((await admin.GetAsync("/organizations/current")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await admin.GetAsync("/timesheet-entries?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await admin.GetAsync("/pay-rates?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await admin.GetAsync("/pay-groups?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
     }

@@ -21,6 +21,7 @@ public sealed partial class ForeignIdTests
         ["createEmployment"] = new { effective_from = "2026-07-01" },
         ["replacePayRunInput"] = new { hours_worked = 1, gross_pay = 1 },
         ["updatePayRate"] = new { name = "Mallory" },
+        ["updateTimesheetEntry"] = new { project = "Mallory" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateEmployee"] = new { first_name = "Mallory" },
         ["updatePayGroup"] = new { name = "Mallory" },
@@ -87,7 +88,7 @@ public sealed partial class ForeignIdTests
         foreach (var (id, path) in new[]
         {
             ("payScheduleId", "/pay-schedules/"), ("employmentTypeId", "/employment-types/"), ("payGroupId", "/pay-groups/"), ("holidayId", "/holidays/"), ("employeeId", "/employees/"),
-            ("apiKeyId", "/api-keys/"), ("payRateId", "/pay-rates/"), ("payRunId", "/pay-runs/"), ("paystubId", "/paystubs/"),
+            ("apiKeyId", "/api-keys/"), ("payRateId", "/pay-rates/"), ("timesheetEntryId", "/timesheet-entries/"), ("payRunId", "/pay-runs/"), ("paystubId", "/paystubs/"),
         })
             Assert.That((await theirs.Admin.GetAsync(path + theirs.Ids[id])).Status, Is.EqualTo(HttpStatusCode.OK), path);
     }

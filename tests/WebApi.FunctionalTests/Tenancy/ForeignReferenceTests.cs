@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Payroll.WebApi.FunctionalTests.Employees;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRates;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
 
@@ -38,6 +39,17 @@ public sealed partial class ForeignReferenceTests
         yield return Case("PATCH", "/pay-rates/{payRateId}", "employee_id", "employeeId", id => new { employee_id = id });
         yield return Case("PATCH", "/pay-rates/{payRateId}", "employee_external_id", "HR-1-theirs", id => new { employee_external_id = id });
         yield return Case("PATCH", "/pay-rates/{payRateId}", "employment_type", "type-theirs", code => new { employment_type = code });
+        yield return Case("POST", "/timesheet-entries", "employee_id", "employeeId", id => EntrySteps.Entry(id, ("date", "2026-07-01")));
+        yield return Case("POST", "/timesheet-entries", "employee_external_id", "HR-1-theirs", id => EntrySteps.Entry(null, ("employee_external_id", id)));
+        yield return Case("POST", "/timesheet-entries", "cost_code", "cost-theirs", code => EntrySteps.Entry(null, ("employee_external_id", "HR-1-mine"), ("cost_code", code)));
+        yield return Case("POST", "/timesheet-entries", "earning_code", "earning-theirs", code => EntrySteps.Entry(null, ("employee_external_id", "HR-1-mine"), ("earning_code", code)));
+        yield return Case("PATCH", "/timesheet-entries/{openEntryId}", "employee_id", "employeeId", id => new { employee_id = id });
+        yield return Case("PATCH", "/timesheet-entries/{openEntryId}", "employee_external_id", "HR-1-theirs", id => new { employee_external_id = id });
+        yield return Case("PATCH", "/timesheet-entries/{openEntryId}", "cost_code", "cost-theirs", code => new { cost_code = code });
+        yield return Case("PATCH", "/timesheet-entries/{openEntryId}", "earning_code", "earning-theirs", code => new { earning_code = code });
+        yield return Case("POST", "/timesheet-entries/approve", "timesheet_entry_ids[0]", "openEntryId", id => new { timesheet_entry_ids = new[] { id } });
+        yield return Case("POST", "/timesheet-entries/approve", "filter.employee_id", "employeeId", id => new { filter = new { employee_id = id } });
+        yield return Case("POST", "/timesheet-entries/approve", "filter.pay_group", "group-theirs", code => new { filter = new { pay_group = code } });
         yield return Case("POST", "/holidays", "pay_group", "group-theirs", code => new { date = "2026-12-26", name = "Boxing Day", pay_group = code });
         yield return Case("POST", "/pay-runs", "pay_group", "group-theirs", code => new { pay_group = code, type = "regular" });
         yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = id });
@@ -72,6 +84,9 @@ public sealed partial class ForeignReferenceTests
     [TestCase("/pay-rates?employee_id={0}", "employeeId")]
     [TestCase("/pay-rates?classification={0}", "class-theirs")]
     [TestCase("/holidays?pay_group={0}", "group-theirs")]
+    [TestCase("/timesheet-entries?employee_id={0}", "employeeId")]
+    [TestCase("/timesheet-entries?pay_group={0}", "group-theirs")]
+    [TestCase("/timesheet-entries?external_id={0}", "entry-theirs")]
     [TestCase("/pay-runs?pay_group={0}", "group-theirs")]
     [TestCase("/pay-runs/{{payRunId}}/results?employee_id={0}", "employeeId")]
     [TestCase("/paystubs?employee_id={0}", "employeeId")]
@@ -114,13 +129,25 @@ public sealed partial class ForeignReferenceTests
         {
             ("/pay-schedules", "pay_schedule_id"), ("/employment-types", "employment_type_id"), ("/pay-groups", "pay_group_id"), ("/holidays", "holiday_id"), ("/employees", "employee_id"),
             ("/earning-codes", "earning_code_id"), ("/cost-codes", "cost_code_id"),
-            ("/pay-rates", "pay_rate_id"), ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
+            ("/pay-rates", "pay_rate_id"), ("/timesheet-entries", "timesheet_entry_id"), ("/pay-runs", "pay_run_id"), ("/paystubs", "paystub_id"), ("/api-keys", "api_key_id"),
         })
         {
             var (here, there) = (await IdsAsync(mine, list, id), await IdsAsync(theirs, list, id));
             Assert.That(here, Is.Not.Empty, list);
             Assert.That(here.Intersect(there), Is.Empty, list);
         }
+    }
+
+    [Test]
+    public async Task Batch_OfAnothersExternalIds_MakesItsOwn()
+    {
+        var before = await theirs.SeeAsync();
+
+        var answer = await mine.Admin.ImportAsync(EntrySteps.Hours(null, 1, ("employee_external_id", "HR-1-mine"), ("external_id", "entry-theirs"), ("date", "2026-07-02")));
+        var reaching = await mine.Admin.ImportInAsync("partial", EntrySteps.Hours(theirs.Ids["employeeId"], 1, ("external_id", "entry-mine-2")));
+
+        Assert.That((answer.Json.GetProperty("summary").GetProperty("created").GetInt32(), reaching.Json.GetProperty("summary").GetProperty("rejected").GetInt32()), Is.EqualTo((1, 1)), answer.Text);
+        Assert.That(await theirs.SeeAsync(), Is.EqualTo(before));
     }
 
     private static object GroupOn(string schedule) => new

@@ -4,6 +4,7 @@ using Payroll.Infrastructure.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Employees;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.RequestLogs;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;
 
@@ -36,6 +37,10 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
         ids["payRunId"] = await company.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
         var submitted = await company.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
+        ids["timesheetEntryId"] = await admin.RecordAsync(EntrySteps.Entry(
+            ids["employeeId"], ("external_id", $"entry-{mark}"), ("cost_code", $"cost-{mark}"), ("earning_code", $"earning-{mark}"), ("status", "approved")));
+        await admin.FreezeAsync(ids["timesheetEntryId"], ids["payRunId"]);
+        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         ids["paystubId"] = (await admin.GetAsync("/paystubs")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString()!;
         ids["correctionId"] = await admin.MakeAsync("/pay-runs", new
         {
@@ -55,7 +60,7 @@ internal sealed record Neighbours(Company Company, IReadOnlyDictionary<string, s
     public async Task<string> SeeAsync()
     {
         var seen = new List<string>();
-        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/pay-runs", "/paystubs", "/api-keys" })
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/timesheet-entries", "/pay-runs", "/paystubs", "/api-keys" })
             seen.Add(WithoutSightings((await Admin.GetAsync(list)).Json));
         foreach (var run in new[] { "payRunId", "correctionId" })
             seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);

@@ -9,6 +9,8 @@ namespace Payroll.Application.Timesheets.Recording;
 /// <summary>Records and corrects entries as a set, one or ten thousand: what is there is read with a handful of queries.</summary>
 internal sealed class TimesheetSet(IPayrollDbContext db)
 {
+    private const int DaysAround = 2;
+
     /// <summary>Decides what becomes of each entry. Nothing is written.</summary>
     public async Task SettleAsync(IReadOnlyList<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -79,12 +81,13 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
         }
     }
 
-    // All entries of these people on the days in question, and on those beside: one may reach over midnight.
+    // All entries of these people on the days in question, and on those around: one may reach over midnight, and who moves to
+    // another pay group may come from clocks that are almost a day behind.
     private async Task<Dictionary<Guid, EntryPlace>> PlacesAsync(List<TimesheetDraft> open, CancellationToken cancellationToken)
     {
         var people = open.SelectMany(PeopleOf).Distinct().ToList();
         var dates = open.SelectMany(DatesOf).ToList();
-        var (first, last) = (dates.Min().AddDays(-1), dates.Max().AddDays(1));
+        var (first, last) = (dates.Min().AddDays(-DaysAround), dates.Max().AddDays(DaysAround));
         return await db.TimesheetEntries.AsNoTracking()
             .Where(entry => EF.Parameter(people).Contains(entry.EmployeeId) && entry.Date >= first && entry.Date <= last)
             .Select(entry => new EntryPlace(entry.Id, entry.EmployeeId, entry.Date, entry.Minutes ?? 0, entry.StartsAt, entry.EndsAt))

@@ -2,12 +2,15 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
+using Payroll.Application.Timesheets;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.RequestLogs;
+using Payroll.Domain.Timesheets;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.PayRuns;
+using Payroll.WebApi.Timesheets;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 
@@ -144,6 +147,17 @@ internal static class AnswerLimits
         [LineNumber] = new(MostLines, Least: 1),
         ["pay_date_offset_days"] = new(31),
         ["dependent_children"] = new(20),
+
+        ["TimesheetEntry.start"] = new(ClockText.Length, ClockText.Pattern),
+        ["TimesheetEntry.end"] = new(ClockText.Length, ClockText.Pattern),
+        ["EntryBreak.start"] = new(ClockText.Length, ClockText.Pattern),
+        ["EntryBreak.end"] = new(ClockText.Length, ClockText.Pattern),
+        ["cost_code"] = new(Text.CodeLength, Code),
+        ["earning_code"] = new(Text.CodeLength, Code),
+        ["minutes"] = new(WorkedTime.MinutesOfADay, Least: 1),
+        ["break_minutes"] = new(WorkedTime.MinutesOfADay, Least: 1),
+        ["breaks"] = new(Items: TimesheetLimits.Breaks),
+        ["approved"] = new(Least: 0),
 
         ["data"] = new(Items: PageRequest.MaxLimit),
         ["working_days"] = new(Items: 7),

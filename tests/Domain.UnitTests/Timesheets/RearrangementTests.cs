@@ -1,0 +1,67 @@
+using Payroll.Domain.Common;
+using static Payroll.Domain.UnitTests.Timesheets.Hours;
+using static Payroll.Domain.UnitTests.Timesheets.Places;
+
+namespace Payroll.Domain.UnitTests.Timesheets;
+
+public sealed class RearrangementTests
+{
+    [Test]
+    public void Two_CanChangePlaces()
+    {
+        var (morning, evening) = (Timed(1, 8, 4), Timed(2, 16, 4));
+        var book = Book(morning, evening);
+
+        Assert.That(Carried(book, morning.To(evening), evening.To(morning)), Is.EqualTo(new[] { true, true }));
+        Assert.That(book.MinutesOn(Jane, Usual), Is.EqualTo(8 * 60));
+    }
+
+    [Test]
+    public void HoursOfFullDays_CanBeExchanged()
+    {
+        var (one, other) = (Loose(1, 24), Loose(2, 24, day: 1));
+
+        Assert.That(Carried(Book(one, other), one.To(Loose(0, 24, day: 1)), other.To(Loose(0, 24))), Is.EqualTo(new[] { true, true }));
+    }
+
+    [Test]
+    public void WhoIsRefused_KeepsTheOldPlace_AndWhoWasToComeThereStaysAway()
+    {
+        var (blocker, mover) = (Timed(1, 8, 4), Timed(2, 16, 4));
+        var comer = Timed(3, 17, 2);
+
+        var obstacles = Rearrangement.Carry(Book(blocker, mover), [New(comer), mover.To(Timed(0, 10, 4))]);
+
+        Assert.That(obstacles.Select(obstacle => obstacle?.Other), Is.EqualTo(new[] { mover, blocker }));
+    }
+
+    [Test]
+    public void Refusals_GoOnAlongAChain()
+    {
+        var (blocker, first, second, third) = (Timed(1, 0, 4), Timed(2, 4, 4), Timed(3, 8, 4), Timed(4, 12, 4));
+        var book = Book(blocker, first, second, third);
+
+        Assert.That(
+            Carried(book, third.To(Timed(0, 8, 4)), second.To(Timed(0, 4, 4)), first.To(Timed(0, 2, 4)), New(Timed(5, 12, 4))),
+            Is.EqualTo(new[] { false, false, false, false }));
+        Assert.That(book.Place(Timed(6, 12, 1))!.Other, Is.SameAs(third));
+    }
+
+    [Test]
+    public void HoursThatTookTheRoomOfOneThatStays_StayAwayToo()
+    {
+        var (full, mover) = (Loose(1, 20), Loose(2, 20, day: 1));
+        var book = Book(full, mover);
+
+        Assert.That(Carried(book, mover.To(Loose(0, 10)), New(Loose(3, 4, day: 1)), New(Loose(4, 8, day: 1))), Is.EqualTo(new[] { false, true, false }));
+        Assert.That(book.MinutesOn(Jane, Usual.AddDays(1)), Is.EqualTo(24 * 60));
+    }
+
+    [Test]
+    public void OfTwoThatWantOnePlace_TheFirstHasIt()
+    {
+        var (first, second) = (Timed(1, 8, 4), Timed(2, 10, 4));
+
+        Assert.That(Rearrangement.Carry(Book(), [New(first), New(second)]).Select(obstacle => obstacle?.Other), Is.EqualTo(new[] { null, first }));
+    }
+}

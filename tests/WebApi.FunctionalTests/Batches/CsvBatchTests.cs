@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text;
+using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.Timesheets;
+using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
+
+namespace Payroll.WebApi.FunctionalTests.Batches;
+
+/// <summary>A file is read as the JSON that says the same.</summary>
+public sealed class CsvBatchTests
+{
+    private const string Header = "external_id,employee_external_id,date,hours,project\n";
+
+    private Company company = null!;
+
+    private ApiClient Admin => company.Admin;
+
+    [SetUp]
+    public async Task HireAsync()
+    {
+        company = await Company.FoundAsync(SharedApi.Host);
+        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+    }
+
+    [Test]
+    public async Task File_WithEveryColumn_IsWhatTheJsonWouldBe()
+    {
+        var answer = await Admin.CsvAsync("""
+            external_id,employee_external_id,date,start,end,breaks,units,distance_km,classification,status
+            T-1,HR-1,2026-06-01,09:00,17:00,12:00/12:30/true;15:00/15:15,2.5,10,Rigger,approved
+            T-2,HR-1,2026-06-02,22:00,06:00,,,,,
+            """);
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 created", "T-2 created" }), answer.Text);
+        var first = (await Admin.GetAsync($"{Entries}?external_id=T-1")).Json;
+        Assert.That(first.At("data[0].breaks"), Is.EqualTo("""[{"start":"12:00","end":"12:30","paid":true},{"start":"15:00","end":"15:15","paid":false}]"""));
+        Assert.That((first.At("data[0].minutes"), first.At("data[0].units"), first.At("data[0].status")), Is.EqualTo(("465", "2.5", "approved")));
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public async Task Lines_MayEndEitherWay_AndTheLastNeedNot(string newLine)
+    {
+        var answer = await Admin.CsvAsync((Header + "T-1,HR-1,2026-06-01,8,\nT-2,HR-1,2026-06-02,8,x").Replace("\n", newLine, StringComparison.Ordinal));
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 created", "T-2 created" }), answer.Text);
+        Assert.That((await Admin.AllAsync(Entries)).Select(entry => entry.At("project")), Is.EquivalentTo(new[] { "null", "x" }));
+    }
+
+    [Test]
+    public async Task Mark_OfTheEncoding_IsNoPartOfTheFirstColumn()
+    {
+        var answer = await Admin.FileAsync([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Header + "T-1,HR-1,2026-06-01,8,Brücke")], "text/csv; charset=utf-8");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 created" }), answer.Text);
+        Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].project"), Is.EqualTo("Brücke"));
+    }
+
+    [Test]
+    public async Task Quotes_HoldCommasAndQuotes()
+    {
+        await Admin.CsvAsync(Header + "\"T-1\",HR-1,2026-06-01,8,\"Bridge, \"\"the long\"\" one\"\n");
+
+        Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].project"), Is.EqualTo("Bridge, \"the long\" one"));
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public async Task Errors_NameLineAndColumn_AfterLineBreaksInQuotesAndBlankLines(string newLine)
+    {
+        var file = (Header + "T-1,HR-1,2026-06-01,8,\"two\nlines\"\n\nT-2,HR-1,2026-06-02,x,\nT-3,HR-1,2026-06-03,8,\nT-4,nobody,2026-06-04,8,\n").Replace("\n", newLine, StringComparison.Ordinal);
+
+        var answer = await Admin.CsvAsync(file, "partial");
+
+        Assert.That(answer.Results().Select(result => result.Split(' ')[1]), Is.EqualTo(new[] { "rejected", "rejected", "created", "rejected" }), answer.Text);
+        Assert.That(Lines(answer), Is.EqualTo(new[] { "2 project", "5 hours", "7 employee_external_id" }));
+    }
+
+    [TestCase("T-1,HR-1,2026-06-01,8", "row: invalid_format")]
+    [TestCase("T-1,HR-1,2026-06-01,8,x,y", "row: invalid_format")]
+    [TestCase("T-1,HR-1,2026-06-01,8,\"x\"y", "row: invalid_format")]
+    [TestCase("T-1,HR-1,2026-06-01,8,x\"y", "row: invalid_format")]
+    public async Task Row_ThatIsBroken_IsRejectedAlone(string row, string error)
+    {
+        var answer = await Admin.CsvAsync($"{Header}T-0,HR-1,2026-06-02,8,\n{row}\nT-2,HR-1,2026-06-03,8,\n", "partial");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-0 created", $"null rejected {error}", "T-2 created" }), answer.Text);
+        Assert.That(answer.Json.At("results[1].errors[0].line"), Is.EqualTo("3"));
+    }
+
+    [Test]
+    public async Task Quote_ThatIsNeverClosed_IsRejected()
+    {
+        var answer = await Admin.CsvAsync($"{Header}T-0,HR-1,2026-06-02,8,\nT-1,HR-1,2026-06-01,8,\"x\nT-2,HR-1,2026-06-03,8,\n");
+
+        Assert.That((answer.Status, answer.Code, answer.Json.At("results[1].errors[0].line")), Is.EqualTo((HttpStatusCode.BadRequest, "batch_rejected", "3")), answer.Text);
+    }
+
+    [TestCase("external_id,nope,date", "nope: unknown_member")]
+    [TestCase("external_id,breaks.start", "breaks.start: unknown_member")]
+    [TestCase("external_id,date,date", "date: duplicate")]
+    [TestCase("date,hours", "external_id: required")]
+    [TestCase("External_Id,date", "External_Id: unknown_member external_id: required")]
+    [TestCase("external_id,", ": unknown_member")]
+    public async Task Header_ThatIsWrong_IsRefusedWhole(string header, string errors)
+    {
+        var answer = await Admin.CsvAsync(header + "\nT-1,HR-1,2026-06-01\n", "partial");
+
+        Assert.That((answer.Status, answer.Code, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request", errors)), answer.Text);
+    }
+
+    [TestCase("", "header: required")]
+    [TestCase("\n\n", "header: required")]
+    [TestCase("external_id,date\n", "items: required")]
+    public async Task File_WithoutRows_IsRefused(string file, string errors)
+    {
+        var answer = await Admin.CsvAsync(file);
+
+        Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, errors)), answer.Text);
+    }
+
+    [Test]
+    public async Task EmptyCell_LeavesWhatIsThere()
+    {
+        await Admin.CsvAsync(Header + "T-1,HR-1,2026-06-01,8,Bridge\n");
+
+        var answer = await Admin.CsvAsync(Header + "T-1,,,7,\n");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 updated" }), answer.Text);
+        Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].project"), Is.EqualTo("Bridge"));
+    }
+
+    [TestCase("breaks", "12:00", "breaks[0].end: required")]
+    [TestCase("breaks", "12:00/12:30/maybe", "breaks[0].paid: invalid_type")]
+    [TestCase("breaks", "12:00/12:30/true/x", "breaks[0].part 4: unknown_member")]
+    [TestCase("hours", "8h", "hours: invalid_type")]
+    [TestCase("hours", "\"7,5\"", "hours: invalid_type")]
+    [TestCase("hours", "null", "hours: invalid_type")]
+    [TestCase("status", "paid", "status: invalid_format")]
+    [TestCase("employee_id", "7", "employee_id: invalid_format")]
+    public async Task Cell_ThatIsWrong_NamesTheMemberAndTheColumn(string column, string cell, string error)
+    {
+        var answer = await Admin.CsvAsync($"external_id,{column}\nT-1,{cell}\n");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { $"T-1 rejected {error}" }), answer.Text);
+        Assert.That(Lines(answer), Is.EqualTo(new[] { $"2 {column}" }));
+    }
+
+    [Test]
+    public async Task MoreThanTenThousandRows_AreRefused() => Assert.That(
+        (await Admin.CsvAsync("external_id\n" + string.Concat(Enumerable.Range(0, 10_001).Select(row => $"T-{row}\n")))).Errors, Is.EqualTo(new[] { "items: too_long" }));
+
+    private static IEnumerable<string> Lines(Answer answer) => answer.Json.GetProperty("results").EnumerateArray()
+        .SelectMany(result => result.GetProperty("errors").EnumerateArray()).Select(error => $"{error.At("line")} {error.At("column")}");
+}
