@@ -25,6 +25,7 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["type"] = "Only of this type.",
         ["status"] = "Only in this state.",
         ["wait_seconds"] = "Wait so long for the end of a calculation before answering.",
+        ["mode"] = "What becomes of the good items when others are refused: none is written (`atomic`, when left out), or they are (`partial`). With `dry_run` nothing is written, and the answer says what would be.",
         ["Idempotency-Key"] = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.",
         ["listAuditEvents.action"] = "Only of this action, such as `api_key.created`.",
         ["listAuditEvents.resource_id"] = "Only of what was done to this thing.",

@@ -21,6 +21,16 @@ internal sealed class AskedCommands : DbCommandInterceptor
         return count;
     }
 
+    /// <summary>
+    /// How many questions were asked since this was asked last. How keys were used is written behind the requests, and doesn't count.
+    /// </summary>
+    public int TakeQueries()
+    {
+        var count = texts.Count(text => text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal) && !text.Contains("api_key", StringComparison.Ordinal));
+        texts.Clear();
+        return count;
+    }
+
     public void Watch(IServiceCollection services)
     {
         services.ConfigureDbContext<SqlitePayrollDbContext>(options => options.AddInterceptors(this));

@@ -1,5 +1,6 @@
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
@@ -127,6 +128,19 @@ internal static class AnswerLimits
         ["forbidden"] = new(Least: 0),
         ["limited"] = new(Least: 0),
         ["server_errors"] = new(Least: 0),
+
+        ["created"] = new(BatchLimits.Items, Least: 0),
+        ["updated"] = new(BatchLimits.Items, Least: 0),
+        ["unchanged"] = new(BatchLimits.Items, Least: 0),
+        ["conflict"] = new(BatchLimits.Items, Least: 0),
+        ["rejected"] = new(BatchLimits.Items, Least: 0),
+        ["not_applied"] = new(BatchLimits.Items, Least: 0),
+        ["results"] = new(Items: BatchLimits.Items),
+        ["index"] = new(BatchLimits.Items - 1, Least: 0),
+        ["line"] = new(Least: 1),
+        ["column"] = new(Sentence),
+        ["BatchResult.errors"] = new(Items: BatchLimits.ErrorsOfAnItem),
+        ["RefusedItemResponse.errors"] = new(Items: BatchLimits.ErrorsOfAnItem),
 
         ["version"] = new(Least: 1),
         [LineNumber] = new(MostLines, Least: 1),
