@@ -116,9 +116,9 @@ public sealed class ImportEmployeesTests
             Person("E-3", ("bank_account", Account("12345678"))),
         ];
 
-        var alone = await Admin.ImportAsync($"{Path}?mode={mode}", items);
-        var first = await Admin.ImportAsync($"{Path}?mode={mode}", items, (Repeats.Header, "one"));
-        var again = await Admin.ImportAsync($"{Path}?mode={mode}", items, (Repeats.Header, "one"));
+        var alone = await Admin.ImportAsync($"{BatchPath}?mode={mode}", items);
+        var first = await Admin.ImportAsync($"{BatchPath}?mode={mode}", items, (Repeats.Header, "one"));
+        var again = await Admin.ImportAsync($"{BatchPath}?mode={mode}", items, (Repeats.Header, "one"));
 
         foreach (var answer in new[] { alone, first, again }) Assert.That((answer.Status, answer.Statuses()), Is.EqualTo((status, statuses)), answer.Text);
         Assert.That(await SeeAsync(), Is.EqualTo(before));

@@ -71,8 +71,8 @@ public sealed class ImportedDetailsTests
         const string jane = $"E-1,Jane,\"Doe, Jr\",jane@example.com,full_time,engineering,2026-06-01,monday;tuesday,{AccountNumber},062-000,savings,"
             + $"provided,{TaxFileNumber},resident,true,true,2,Fund\n";
 
-        var answer = await company.Admin.ImportCsvAsync(Path, header + jane + "E-2,Jo,Roe,jo@example.com,casual,engineering,2026-06-01,,,,,,,,,,,\n");
-        var again = await company.Admin.ImportCsvAsync(Path, header + jane);
+        var answer = await company.Admin.ImportCsvAsync(BatchPath, header + jane + "E-2,Jo,Roe,jo@example.com,casual,engineering,2026-06-01,,,,,,,,,,,\n");
+        var again = await company.Admin.ImportCsvAsync(BatchPath, header + jane);
 
         Assert.That((answer.Statuses(), again.Statuses()), Is.EqualTo(("created, created", "unchanged")), answer.Text + again.Text);
         var (first, second) = (await EmployeeAsync(company, answer.Json.At("results[0].employee_id")), await EmployeeAsync(company, answer.Json.At("results[1].employee_id")));
@@ -88,7 +88,7 @@ public sealed class ImportedDetailsTests
         var company = await AmericaAsync();
 
         var answer = await company.Admin.ImportCsvAsync(
-            Path,
+            BatchPath,
             "external_id,first_name,last_name,email,employment_type,pay_group,start_date,bank_account.account_number,bank_account.routing_number,bank_account.account_type\n"
             + $"E-1,Jane,Doe,jane@example.com,full_time,engineering,2026-06-01,{AccountNumber}-X,021000021,checking\n");
 

@@ -103,8 +103,8 @@ public sealed class ImportPayRatesTests
         var before = (await Admin.GetAsync("/pay-rates")).Text;
         object[] items = [Item("R-1", ("amount", 43)), Item("R-2"), NewRate("R-3", ("classification", "Foreman"))];
 
-        var alone = await Admin.ImportAsync($"{Path}?mode={mode}", items);
-        var first = await Admin.ImportAsync($"{Path}?mode={mode}", items, (Repeats.Header, "one"));
+        var alone = await Admin.ImportAsync($"{BatchPath}?mode={mode}", items);
+        var first = await Admin.ImportAsync($"{BatchPath}?mode={mode}", items, (Repeats.Header, "one"));
 
         foreach (var answer in new[] { alone, first }) Assert.That((answer.Status, answer.Statuses()), Is.EqualTo((status, statuses)), answer.Text);
         Assert.That((await Admin.GetAsync("/pay-rates")).Text, Is.EqualTo(before));
@@ -113,7 +113,7 @@ public sealed class ImportPayRatesTests
     [Test]
     public async Task Import_AsCsv_IsReadByItsHeader()
     {
-        var answer = await Admin.ImportCsvAsync(Path, "external_id,name,classification,unit,amount,hours_per_day,effective_from\nR-1,\"Rigger, day\",Rigger,day,336.5,8,2026-07-01\nR-2,Foreman,Foreman,hour,50,,2026-07-01\n");
+        var answer = await Admin.ImportCsvAsync(BatchPath, "external_id,name,classification,unit,amount,hours_per_day,effective_from\nR-1,\"Rigger, day\",Rigger,day,336.5,8,2026-07-01\nR-2,Foreman,Foreman,hour,50,,2026-07-01\n");
 
         Assert.That(answer.Statuses(), Is.EqualTo("created, created"), answer.Text);
         Assert.That(await Admin.RatesAsync(), Is.EqualTo(new[] { "R-1 336.5 2026-07-01 null", "R-2 50 2026-07-01 null" }));

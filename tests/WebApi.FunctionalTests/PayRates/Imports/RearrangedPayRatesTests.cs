@@ -84,9 +84,7 @@ public sealed class RearrangedPayRatesTests
         Assert.That(raised.Statuses(), Is.EqualTo("updated, created"), raised.Text);
     }
 
-    /// <param name="Gap">Days between the end of the one before and its beginning.</param>
-    /// <param name="Days">How many it holds.</param>
-    /// <param name="IsThere">It is there before the batch, with another amount and fewer days.</param>
+    /// <summary>A rate that begins some days after the end of the one before, and maybe is there already, with another amount and one day.</summary>
     private sealed record Plan(int Classification, int Gap, int Days, bool IsThere);
 
     private static Gen<Plan> Plans { get; } =
