@@ -58,13 +58,13 @@ internal sealed record ProblemFieldResponse(string Field, string Code, string Me
 /// <param name="ConflictsWith">The id of what is in the way, where it is one thing.</param>
 internal sealed record RefusedItemResponse(
     int Index,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ExternalId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ExternalId,
     BatchStatus Status,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? EmployeeId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? PayRateId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? TimesheetEntryId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? HolidayId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Date,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PayGroup,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Guid? EmployeeId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Guid? PayRateId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Guid? TimesheetEntryId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Guid? HolidayId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Date,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? PayGroup,
     IReadOnlyList<BatchErrorDto> Errors,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ConflictsWith);

@@ -21,12 +21,10 @@ internal sealed class AskedCommands : DbCommandInterceptor
         return count;
     }
 
-    /// <summary>
-    /// How many questions were asked since this was asked last. How keys were used is written behind the requests, and doesn't count.
-    /// </summary>
-    public int TakeQueries()
+    /// <summary>How many questions that only read some of these tables were asked since this was asked last.</summary>
+    public int TakeSelectsAbout(IReadOnlyList<string> tables)
     {
-        var count = texts.Count(text => text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal) && !text.Contains("api_key", StringComparison.Ordinal));
+        var count = texts.Count(text => text.Contains("SELECT", StringComparison.Ordinal) && tables.Any(table => text.Contains(table, StringComparison.Ordinal)));
         texts.Clear();
         return count;
     }

@@ -46,7 +46,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeP
         var now = clock.GetUtcNow();
         if (command.TimesheetEntryIds is { } named) await RefuseUnknownAsync(named, cancellationToken);
         else await RefuseUnknownAsync(command.Filter!, cancellationToken);
-        var entries = command.TimesheetEntryIds is { } ids ? db.TimesheetEntries.Where(entry => ids.Contains(entry.Id)) : command.Filter!.Of(db);
+        var entries = command.TimesheetEntryIds is { } ids ? db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)) : command.Filter!.Of(db);
         var approved = await entries.Where(entry => entry.Status == TimesheetStatus.Submitted).ExecuteUpdateAsync(
             entry => entry.SetProperty(e => e.Status, TimesheetStatus.Approved).SetProperty(e => e.Version, e => e.Version + 1).SetProperty(e => e.UpdatedAt, now),
             cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeP
 
     private async Task RefuseUnknownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        var known = (await db.TimesheetEntries.Where(entry => ids.Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(cancellationToken)).ToHashSet();
+        var known = (await db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(cancellationToken)).ToHashSet();
         var errors = ids.Select((id, at) => (id, at)).Where(one => !known.Contains(one.id)).Take(RequestErrors.Most)
             .Select(one => Lookups.UnknownReference($"timesheet_entry_ids[{one.at}]", "timesheet entry", one.id)).ToList();
         if (errors.Count > 0) throw new InvalidRequestException(errors);

@@ -44,7 +44,7 @@ internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, Timesh
     private async Task<Dictionary<string, TimesheetEntry>> ExistingAsync(List<BatchItem<TimesheetEntryItem>> items, CancellationToken cancellationToken)
     {
         var externalIds = items.ConvertAll(item => item.ExternalId!.Trim());
-        return await db.TimesheetEntries.AsNoTracking().Where(entry => externalIds.Contains(entry.ExternalId!))
+        return await db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(externalIds).Contains(entry.ExternalId!))
             .ToDictionaryAsync(entry => entry.ExternalId!, StringComparer.Ordinal, cancellationToken);
     }
 

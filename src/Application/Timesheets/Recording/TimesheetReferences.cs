@@ -38,8 +38,8 @@ internal sealed record TimesheetReferences(
         var earningCodes = drafts.Select(draft => draft.Item.EarningCode.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 
         var rows = new List<EmploymentRow>();
-        if (ids.Count > 0) rows.AddRange(await RowsOf(db, db.Employees.Where(e => ids.Contains(e.Id))).ToListAsync(cancellationToken));
-        if (externalIds.Count > 0) rows.AddRange(await RowsOf(db, db.Employees.Where(e => externalIds.Contains(e.ExternalId!))).ToListAsync(cancellationToken));
+        if (ids.Count > 0) rows.AddRange(await RowsOf(db, db.Employees.Where(e => EF.Parameter(ids).Contains(e.Id))).ToListAsync(cancellationToken));
+        if (externalIds.Count > 0) rows.AddRange(await RowsOf(db, db.Employees.Where(e => EF.Parameter(externalIds).Contains(e.ExternalId!))).ToListAsync(cancellationToken));
         var people = new Dictionary<Guid, NamedEmployee>();
         var named = new Dictionary<string, NamedEmployee>(StringComparer.Ordinal);
         foreach (var person in rows.Distinct().GroupBy(row => (row.EmployeeId, row.ExternalId)))
@@ -52,9 +52,9 @@ internal sealed record TimesheetReferences(
         return new TimesheetReferences(
             people,
             named,
-            costCodes.Count == 0 ? new Dictionary<string, NamedCode>() : await db.CostCodes.Where(code => costCodes.Contains(code.Code))
+            costCodes.Count == 0 ? new Dictionary<string, NamedCode>() : await db.CostCodes.Where(code => EF.Parameter(costCodes).Contains(code.Code))
                 .ToDictionaryAsync(code => code.Code, code => new NamedCode(code.Id, code.Status == CodeStatus.Retired), StringComparer.Ordinal, cancellationToken),
-            earningCodes.Count == 0 ? new Dictionary<string, NamedCode>() : await db.EarningCodes.Where(code => earningCodes.Contains(code.Code))
+            earningCodes.Count == 0 ? new Dictionary<string, NamedCode>() : await db.EarningCodes.Where(code => EF.Parameter(earningCodes).Contains(code.Code))
                 .ToDictionaryAsync(code => code.Code, code => new NamedCode(code.Id, code.Status == CodeStatus.Retired), StringComparer.Ordinal, cancellationToken));
     }
 

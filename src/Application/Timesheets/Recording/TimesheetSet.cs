@@ -78,7 +78,7 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
         var dates = open.SelectMany(DatesOf).ToList();
         var (first, last) = (dates.Min().AddDays(-1), dates.Max().AddDays(1));
         return await db.TimesheetEntries.AsNoTracking()
-            .Where(entry => people.Contains(entry.EmployeeId) && entry.Date >= first && entry.Date <= last)
+            .Where(entry => EF.Parameter(people).Contains(entry.EmployeeId) && entry.Date >= first && entry.Date <= last)
             .Select(entry => new EntryPlace(entry.Id, entry.EmployeeId, entry.Date, entry.Minutes ?? 0, entry.StartsAt, entry.EndsAt))
             .ToDictionaryAsync(place => place.EntryId, cancellationToken);
     }

@@ -36,8 +36,8 @@ internal sealed class WireContracts : ISerializerDataContractResolver
     {
         if (member.MemberInfo is not PropertyInfo property)
             return member.IsNullable;
-        // Left out where it is null.
-        if (property.IsDefined(typeof(JsonIgnoreAttribute)))
+        // Left out where it is null. (Said to be never ignored: left out where the thing has no such member, and null where it has.)
+        if (property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: not JsonIgnoreCondition.Never })
             return false;
         var nullability = new NullabilityInfoContext().Create(property);
         if (IsOptional(property.PropertyType))

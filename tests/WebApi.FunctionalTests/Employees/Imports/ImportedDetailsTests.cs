@@ -28,8 +28,8 @@ public sealed class ImportedDetailsTests
         Assert.That(await SeeAsync(company), Is.EqualTo(before));
     }
 
-    [TestCase("bank_account", "bank_account.changed")]
-    [TestCase("tax", "tax_details.changed")]
+    [TestCase("bank_account", "employee.bank_account_changed")]
+    [TestCase("tax", "employee.tax_details_changed")]
     [TestCase("super_fund", null)]
     public async Task Import_OfNull_ClearsAndNotes(string member, string? action)
     {
@@ -125,7 +125,7 @@ public sealed class ImportedDetailsTests
 
         await company.ImportPeopleAsync([.. Enumerable.Range(0, 100).Select(number => Person($"E-{number}", ("bank_account", UsAccount)))]);
 
-        Assert.That((await company.Admin.AllAsync("/audit-events?action=bank_account.changed")).Select(entry => entry.At("resource_id")).Distinct().Count(), Is.EqualTo(100));
+        Assert.That((await company.Admin.AllAsync("/audit-events?action=employee.bank_account_changed")).Select(entry => entry.At("resource_id")).Distinct().Count(), Is.EqualTo(100));
         var verified = await company.Admin.GetAsync("/audit-events/verify");
         Assert.That((verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo(("true", "102")), verified.Text);
     }

@@ -8,6 +8,8 @@ namespace Payroll.WebApi.FunctionalTests.PayRates.Imports;
 
 public sealed class ImportPayRatesTests
 {
+    private static readonly string[] Tables = ["pay_rates", "employees", "employment_types"];
+
     private Company company = null!;
 
     private ApiClient Admin => company.Admin;
@@ -139,9 +141,9 @@ public sealed class ImportPayRatesTests
         var rates = Enumerable.Range(0, 2 * half).Select(number => NewRate(
             $"{prefix}-{number}", ("classification", $"{prefix} {number}"), ("employee_external_id", number % 2 == 0 ? "HR-1" : null))).ToList();
         await admin.ImportRatesAsync([.. rates.Take(half)]);
-        asked.TakeQueries();
+        asked.TakeSelectsAbout(Tables);
         var answer = await admin.ImportRatesAsync([.. rates.Select(rate => new Dictionary<string, object?>(rate) { ["amount"] = 43 })]);
         Assert.That((answer.Json.At("summary.created"), answer.Json.At("summary.updated")), Is.EqualTo(($"{half}", $"{half}")), answer.Text);
-        return asked.TakeQueries();
+        return asked.TakeSelectsAbout(Tables);
     }
 }
