@@ -77,7 +77,7 @@ public sealed class ImportEmployeesTests
     public async Task Import_OfATakenAddress_NamesWhoHasIt()
     {
         var jane = await company.HireAsync("jane@example.com", ("external_id", "E-1"));
-        await company.ImportPeopleAsync(Person("E-2"));
+        var known = (await company.ImportPeopleAsync(Person("E-2"))).Json.At("results[0].employee_id");
 
         var answer = await company.ImportPeopleAsync(
             "partial", Person("E-3", ("email", "JANE@example.com")), Item("E-2", ("email", "jane@example.com"), ("last_name", "Roe")), Person("E-4"), Person("E-5", ("email", "E-4@EXAMPLE.COM")));
@@ -88,6 +88,7 @@ public sealed class ImportEmployeesTests
             "0 email: employee_already_exists", "1 email: employee_already_exists", "3 email: employee_already_exists",
         }));
         Assert.That((answer.Json.At("results[0].conflicts_with"), answer.Json.At("results[1].conflicts_with")), Is.EqualTo((jane, jane)));
+        Assert.That((answer.Json.At("results[0].employee_id"), answer.Json.At("results[1].employee_id")), Is.EqualTo(("null", known)), "Who is there keeps what they have.");
         Assert.That((await Admin.AllAsync("/employees")).Select(one => $"{one.At("external_id")} {one.At("version")}"), Is.EquivalentTo(new[] { "E-1 1", "E-2 1", "E-4 1" }));
     }
 

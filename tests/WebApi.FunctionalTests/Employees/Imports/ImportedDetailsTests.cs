@@ -126,7 +126,7 @@ public sealed class ImportedDetailsTests
         await company.ImportPeopleAsync([.. Enumerable.Range(0, 100).Select(number => Person($"E-{number}", ("bank_account", UsAccount)))]);
 
         Assert.That((await company.Admin.AllAsync("/audit-events?action=employee.bank_account_changed")).Select(entry => entry.At("resource_id")).Distinct().Count(), Is.EqualTo(100));
-        var verified = await company.Admin.GetAsync("/audit-events/verify");
+        var verified = await company.Admin.GetAsync("/audit/verify");
         Assert.That((verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo(("true", "102")), verified.Text);
     }
 
