@@ -44,6 +44,27 @@ public sealed class ReplayTests
         Assert.That((await company.Admin.AllAsync(path)).Count(row => row.GetRawText() == first.Text), Is.LessThanOrEqualTo(1));
     }
 
+    private static IEnumerable<TestCaseData> Batches()
+    {
+        yield return Case("/employees", Person());
+        yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
+        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
+
+        static TestCaseData Case(string list, object item) => new TestCaseData(list, item).SetArgDisplayNames(list);
+    }
+
+    [TestCaseSource(nameof(Batches))]
+    public async Task Batch_SentAgain_IsAnsweredByteForByteAndDoneOnce(string list, object item)
+    {
+        var first = await company.Admin.OnceAsync($"{list}/batch", new { items = new[] { item } }, "one");
+        var again = await company.Admin.OnceAsync($"{list}/batch", new { items = new[] { item } }, "one");
+
+        Assert.That((first.Status, first.Statuses()), Is.EqualTo((HttpStatusCode.OK, "created")), first.Text);
+        Assert.That((again.Status, again.Text), Is.EqualTo((first.Status, first.Text)));
+        Assert.That((first.IsReplayed(), again.IsReplayed()), Is.EqualTo((false, true)));
+        Assert.That(await company.Admin.AllAsync(list), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task Actions_SentAgain_AreAnsweredAsTheFirstTime()
     {

@@ -7,8 +7,11 @@ namespace Payroll.WebApi.FunctionalTests.Manners;
 public sealed class AllowedMethodsTests
 {
     [TestCase("PUT", "/api/v1/employees", "GET, HEAD, POST, OPTIONS")]
-    [TestCase("DELETE", "/v1/pay-rates", "GET, HEAD, OPTIONS")]
+    [TestCase("DELETE", "/v1/pay-rates", "GET, HEAD, POST, OPTIONS")]
     [TestCase("GET", "/api/v1/pay-runs/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b/approve", "POST, OPTIONS")]
+    [TestCase("GET", "/api/v1/employees/batch", "POST, OPTIONS")]
+    [TestCase("PATCH", "/v1/pay-rates/batch", "POST, OPTIONS")]
+    [TestCase("DELETE", "/v1/holidays/batch", "POST, OPTIONS")]
     [TestCase("POST", "/api/v1/employees/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "DELETE, GET, HEAD, PATCH, OPTIONS")]
     [TestCase("TRACE", "/api/v1/employees", "GET, HEAD, POST, OPTIONS")]
     [TestCase("FROB", "/api/v1/employees", "GET, HEAD, POST, OPTIONS")]

@@ -114,6 +114,29 @@ public sealed class BadBodyTests
         Assert.That((await admin.GetAsync("/pay-groups?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    private static IEnumerable<TestCaseData> Batches()
+    {
+        yield return new("/employees/batch", Employee);
+        yield return new("/pay-rates/batch", Rate);
+        yield return new("/holidays/batch", new Dictionary<string, object?> { ["date"] = "2026-12-25", ["name"] = "x", ["pay_group"] = Company.PayGroup });
+    }
+
+    [TestCaseSource(nameof(Batches))]
+    public async Task AnyItem_IsTakenOrRefused_AndNeverShowsTheInside(string path, Dictionary<string, object?> good)
+    {
+        var admin = (await EmployeeBodies.AmericaAsync()).Admin;
+        foreach (var item in BadValues.For(good))
+        {
+            var answer = await admin.PostAsync(path, $$"""{"items":[{{item}}]}""");
+
+            Assert.That((int)answer.Status, Is.EqualTo(200).Or.InRange(400, 415), $"{item}\n{answer.Text}");
+            Assert.That(answer.Text, Does.Not.Contain("System.").And.Not.Contain("Payroll.").And.Not.Contain("SQLite"), item);
+        }
+
+        foreach (var list in new[] { "/employees", "/pay-rates", "/holidays" })
+            Assert.That((await admin.GetAsync($"{list}?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK), "What was taken can be read.");
+    }
+
     [Test]
     public async Task Body_ThatIsTooLarge_IsRefused()
     {

@@ -77,6 +77,42 @@ public sealed partial class ForeignReferenceTests
         Assert.That((await mine.SeeAsync(), await theirs.SeeAsync()), Is.EqualTo(before));
     }
 
+    private static IEnumerable<TestCaseData> Items()
+    {
+        TestCaseData Case(string path, string field, string foreign, Func<string, object> item) => new(path, field, foreign, item);
+
+        yield return Case("/employees/batch", "pay_group", "group-theirs", code => EmployeeBodies.With(("external_id", "new"), ("email", "x@example.com"), ("pay_group", code)));
+        yield return Case("/employees/batch", "pay_group", "group-theirs", code => new { external_id = "HR-1-mine", pay_group = code });
+        yield return Case("/employees/batch", "employment_type", "type-theirs", code => new { external_id = "HR-1-mine", employment_type = code });
+        yield return Case("/pay-rates/batch", "employee_id", "employeeId", id => RateBodies.Rate(("external_id", "new"), ("employee_id", id)));
+        yield return Case("/pay-rates/batch", "employee_external_id", "HR-1-theirs", id => RateBodies.Rate(("external_id", "new"), ("employee_external_id", id)));
+        yield return Case("/pay-rates/batch", "employment_type", "type-theirs", code => RateBodies.Rate(("external_id", "new"), ("employment_type", code)));
+        yield return Case("/holidays/batch", "pay_group", "group-theirs", code => new { date = "2026-12-26", name = "Boxing Day", pay_group = code });
+    }
+
+    [TestCaseSource(nameof(Items))]
+    public async Task Item_NamingAnothersThing_IsAnUnknownReference(string path, string field, string foreign, Func<string, object> item)
+    {
+        var before = (await mine.SeeAsync(), await theirs.SeeAsync());
+        var (named, unknown) = theirs.Ids.TryGetValue(foreign, out var id) ? (id, NotThere) : (foreign, "not-there");
+
+        var answer = await mine.Admin.ImportAsync(path, [item(named)]);
+        var nothing = await mine.Admin.ImportAsync(path, [item(unknown)]);
+
+        Assert.That((answer.Code, string.Join(' ', answer.ItemErrors())), Is.EqualTo(("batch_rejected", $"0 {field}: unknown_reference")), answer.Text);
+        Assert.That(Blurred(answer, named), Is.EqualTo(Blurred(nothing, unknown)));
+        Assert.That((await mine.SeeAsync(), await theirs.SeeAsync()), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Item_WithAnothersExternalId_WouldBeMadeAnew()
+    {
+        var answer = await mine.Admin.ImportAsync(
+            "/employees/batch?mode=dry_run", [EmployeeBodies.With(("external_id", "HR-1-theirs"), ("email", "x@example.com")), EmployeeBodies.With(("external_id", "HR-1-mine"))]);
+
+        Assert.That(answer.Statuses(), Is.EqualTo("created, unchanged"), answer.Text);
+    }
+
     [TestCase("/employees?pay_group={0}", "group-theirs")]
     [TestCase("/employees?employment_type={0}", "type-theirs")]
     [TestCase("/employees?search={0}", "HR-1-theirs")]

@@ -72,14 +72,14 @@ internal sealed class EmployeeSet(
         catch (ConflictException refused)
         {
             Drop(item.Employee);
-            return new EmployeeOutcome.Conflict(item.Index, refused.Code, refused.Message, refused.ConflictsWith);
+            return new EmployeeOutcome.Conflict(item.Index, item.Employee?.Id, refused.Code, refused.Message, refused.ConflictsWith);
         }
         catch (DomainRuleException refused)
         {
             Drop(item.Employee);
             return refused.FieldError is { } error
                 ? new EmployeeOutcome.Rejected(item.Index, [error])
-                : new EmployeeOutcome.Conflict(item.Index, refused.Code, refused.Message, null);
+                : new EmployeeOutcome.Conflict(item.Index, item.Employee?.Id, refused.Code, refused.Message, null);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet e
         EmployeeOutcome.Updated changed => BatchOutcome.Updated(changed.Employee.Id),
         EmployeeOutcome.Unchanged same => BatchOutcome.Unchanged(same.EmployeeId),
         EmployeeOutcome.Conflict refused => BatchOutcome.Conflict(
-            null,
+            refused.EmployeeId,
             refused.Code == ErrorCodes.EmployeeAlreadyExists ? "email" : "external_id",
             refused.Code,
             refused.Message,

@@ -1,0 +1,78 @@
+using System.Net;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+using static Payroll.WebApi.FunctionalTests.Employees.Imports.ImportSteps;
+
+namespace Payroll.WebApi.FunctionalTests.Employees.Imports;
+
+/// <summary>Terms of a batch: from which day on they hold, and what is paid or ended already.</summary>
+public sealed class ImportedTermsTests
+{
+    private Company company = null!;
+    private string employee = null!;
+
+    [SetUp]
+    public async Task HireAsync()
+    {
+        company = await Company.FoundAsync(SharedApi.Host);
+        employee = await company.HireAsync("jane@example.com", ("external_id", "E-1"), ("classification", "Rigger"));
+    }
+
+    [Test]
+    public async Task Terms_FromADayOn_AreDated_AndUnchangedWhenSentAgain()
+    {
+        object item = Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01"));
+
+        var (first, again) = (await company.ImportPeopleAsync(item), await company.ImportPeopleAsync(item));
+
+        Assert.That((first.Statuses(), again.Statuses()), Is.EqualTo(("updated", "unchanged")), first.Text + again.Text);
+        Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2026-06-01 Rigger", "2026-07-01 Lead" }));
+    }
+
+    [Test]
+    public async Task Terms_OfSomebodyNew_HoldFromTheFirstDayOn()
+    {
+        var answer = await company.ImportPeopleAsync(
+            "partial",
+            Person("E-2", ("effective_from", "2026-07-01")), Person("E-3", ("effective_from", "2026-06-01")), Item("E-1", ("effective_from", "2026-07-01")));
+
+        Assert.That(answer.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent", "2 effective_from: inconsistent" }), answer.Text);
+        Assert.That(answer.Statuses(), Is.EqualTo("rejected, created, rejected"));
+    }
+
+    [Test]
+    public async Task Terms_OfPaidDays_ChangeOnlyAfterThem()
+    {
+        Assert.That((await company.SubmitAsync(await company.OpenRunAsync(RunSteps.Given(employee)))).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        var refused = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-06-08"), ("last_name", "Roe")));
+        var same = await company.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-06-08")), Person("E-2"));
+        var moved = await company.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-05-01")));
+        var taken = await company.ImportPeopleAsync(Item("E-1", ("classification", "Lead")));
+
+        Assert.That((refused.Statuses(), refused.ItemErrors()), Is.EqualTo(("conflict", new[] { "0 external_id: invalid_state" })), refused.Text);
+        Assert.That(same.Statuses(), Is.EqualTo("unchanged, created"), same.Text);
+        Assert.That(moved.ItemErrors(), Is.EqualTo(new[] { "0 external_id: invalid_state" }), moved.Text);
+        Assert.That(taken.Statuses(), Is.EqualTo("updated"), taken.Text);
+        Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2026-06-01 Rigger", "2026-06-15 Lead" }));
+        Assert.That((await company.Admin.GetAsync($"/employees/{employee}")).Json.At("last_name"), Is.EqualTo("Doe"));
+    }
+
+    [Test]
+    public async Task Terms_OfSomebodyWhoseEmploymentEnded_AreRefusedWhereTheyChange()
+    {
+        await company.OpenRunAsync(RunSteps.Given(employee));
+        Assert.That((await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        var refused = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01")));
+        var same = await company.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", Company.PayGroup)));
+        var named = await company.ImportPeopleAsync(Item("E-1", ("last_name", "Roe")));
+
+        Assert.That(refused.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), refused.Text);
+        Assert.That((same.Statuses(), named.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + named.Text);
+        var jane = (await company.Admin.GetAsync($"/employees/{employee}")).Json;
+        Assert.That((jane.At("end_date"), jane.At("classification"), jane.At("last_name")), Is.EqualTo(("2026-06-30", "Rigger", "Roe")));
+    }
+
+    private async Task<IEnumerable<string>> TermsAsync() => (await company.Admin.AllAsync($"/employees/{employee}/employments"))
+        .Select(one => $"{one.At("effective_from")} {one.At("classification")}").Order();
+}
