@@ -1,6 +1,6 @@
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Documents;
 
 /// <summary>The files of docs/samples, which examples name as seen from the repository's root.</summary>
 internal static class Samples

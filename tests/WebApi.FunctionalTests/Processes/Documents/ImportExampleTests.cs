@@ -1,6 +1,6 @@
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Documents;
 
 /// <summary>The examples of docs/imports.md, one after the other in one organization, held against the answers that it shows.</summary>
 [Category("process")]

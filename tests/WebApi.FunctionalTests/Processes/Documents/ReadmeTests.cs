@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Payroll.TestSupport;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Documents;
 
 /// <summary>The README's flow, pasted into a shell as a new user would, and held against the answers that it shows.</summary>
 [Category("process")]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.Processes.Documents;
 
 /// <summary>An answer as a document shows it, cut to what matters, held against what was answered.</summary>
 internal static partial class ShownAnswer
