@@ -144,6 +144,124 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>List the cost codes.</summary>
+    /// <remarks>
+    /// In the order in which they were made; with `parent`, those directly below one.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="parent">Only directly below the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the cost codes. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="parent">Only directly below the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a cost code.</summary>
+    /// <remarks>
+    /// Below another one, or at the top. The tree has at most ten levels.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a cost code.</summary>
+    /// <remarks>
+    /// Only while there is none below it and nothing uses it; otherwise retire it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteCostCodeAsync(System.Guid costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a cost code.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(System.Guid costCodeId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a cost code.</summary>
+    /// <remarks>
+    /// With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(System.Guid costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the earning codes.</summary>
+    /// <remarks>
+    /// `ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the earning codes. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create an earning code.</summary>
+    /// <remarks>
+    /// Given earnings name it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove an earning code.</summary>
+    /// <remarks>
+    /// Only while no pay run uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="earningCodeId">The earning code's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteEarningCodeAsync(System.Guid earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get an earning code.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="earningCodeId">The earning code's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(System.Guid earningCodeId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change an earning code.</summary>
+    /// <remarks>
+    /// The name and the status can change at any time, all else only while no pay run uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-rates`.
+    /// </remarks>
+    /// <param name="earningCodeId">The earning code's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(System.Guid earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List employees.</summary>
     /// <remarks>
     /// `pay_group` and `employment_type` are codes, of what is in force today. `search` finds part of a name, an e-mail address
@@ -185,7 +303,7 @@ public partial interface IPayrollClient
     /// <summary>End an employment.</summary>
     /// <remarks>
     /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
-    /// <br/>Who is named in no pay run is removed instead, and the answer is 204.
+    /// <br/>Who is named in no pay run is removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// <br/>
     /// <br/>Required scopes: `delete:employees`.
     /// </remarks>
@@ -248,6 +366,19 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Import employees.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
+    /// <br/>item is answered. Sent again, everybody is `unchanged`.
+    /// <br/>
+    /// <br/>Required scopes: `create:employees`, `update:employees`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the employment types.</summary>
     /// <remarks>
     /// `full_time`, `part_time`, `casual` and `contractor` exist from the start.
@@ -277,7 +408,7 @@ public partial interface IPayrollClient
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>
-    /// Only while nobody is, or was, employed as this type.
+    /// Only while nobody is, or was, employed as this type, and no pay rate names it.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
@@ -305,6 +436,83 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(System.Guid employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the holidays.</summary>
+    /// <remarks>
+    /// In the order of their dates, from `from` to `to`, both inclusive.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="from">Only on this day or later.</param>
+    /// <param name="to">Only on this day or earlier.</param>
+    /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the holidays. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="from">Only on this day or later.</param>
+    /// <param name="to">Only on this day or earlier.</param>
+    /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a holiday.</summary>
+    /// <remarks>
+    /// Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a holiday.</summary>
+    /// <remarks>
+    /// Pay runs that exist keep their pay dates.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="holidayId">The holiday's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a holiday.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="holidayId">The holiday's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a holiday.</summary>
+    /// <remarks>
+    /// Its date and its name. Pay runs that exist keep their pay dates.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-rates`.
+    /// </remarks>
+    /// <param name="holidayId">The holiday's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Import holidays.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+    /// <br/>item is answered. Sent again, everything is `unchanged`.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get the key that this request is sent with.</summary>
     /// <remarks>
@@ -389,7 +597,7 @@ public partial interface IPayrollClient
 
     /// <summary>Remove a pay group.</summary>
     /// <remarks>
-    /// Only while nobody is, or was, employed in it and it has no pay runs.
+    /// Only while nobody is, or was, employed in it and it has no pay runs. The holidays that only this group has go with it.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
@@ -420,19 +628,80 @@ public partial interface IPayrollClient
 
     /// <summary>List the pay rates.</summary>
     /// <remarks>
-    /// Pay is given for each run so far, and rates can't be kept yet: the list is empty.
+    /// All that have ever held; with `on`, those of one day.
     /// <br/>
     /// <br/>Required scopes: `read:pay-rates`.
     /// </remarks>
+    /// <param name="employeeId">Only those that are for this employee alone.</param>
+    /// <param name="classification">Only those that are for this classification, of one employee or of anybody; case counts.</param>
+    /// <param name="on">Only those that hold on this day; the first and the last day count.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay rates. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="employeeId">Only those that are for this employee alone.</param>
+    /// <param name="classification">Only those that are for this classification, of one employee or of anybody; case counts.</param>
+    /// <param name="on">Only those that hold on this day; the first and the last day count.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a pay rate.</summary>
+    /// <remarks>
+    /// Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a pay rate.</summary>
+    /// <remarks>
+    /// Only while no submitted run has used it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="payRateId">The pay rate's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a pay rate.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="payRateId">The pay rate's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRate> GetPayRateAsync(System.Guid payRateId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a pay rate.</summary>
+    /// <remarks>
+    /// A merge patch. Once a submitted run has used the rate only `effective_to` changes, and not before the last use: end it, and set a new one from the day after.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-rates`.
+    /// </remarks>
+    /// <param name="payRateId">The pay rate's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRate> UpdatePayRateAsync(System.Guid payRateId, UpdatePayRateRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Import pay rates.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
+    /// <br/>looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List pay runs.</summary>
     /// <remarks>
@@ -744,7 +1013,7 @@ public partial interface IPayrollClient
 
     /// <summary>List the pay periods of a pay schedule.</summary>
     /// <remarks>
-    /// The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said.
+    /// The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
     /// <br/>
     /// <br/>Required scopes: `read:pay-groups`.
     /// </remarks>
@@ -848,6 +1117,101 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>List timesheet entries.</summary>
+    /// <remarks>
+    /// In the order in which they were recorded. `pay_group` finds those whose employee is in that group on the work date.
+    /// <br/>
+    /// <br/>Required scopes: `read:timesheets`.
+    /// </remarks>
+    /// <param name="from">Only with a work date on this day or later.</param>
+    /// <param name="to">Only with a work date on this day or earlier.</param>
+    /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
+    /// <param name="employeeId">Only of this employee.</param>
+    /// <param name="status">Only in this state.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List timesheet entries. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="from">Only with a work date on this day or later.</param>
+    /// <param name="to">Only with a work date on this day or earlier.</param>
+    /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
+    /// <param name="employeeId">Only of this employee.</param>
+    /// <param name="status">Only in this state.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Record a timesheet entry.</summary>
+    /// <remarks>
+    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
+    /// <br/>things at once, and nobody has more than 24 hours on a date.
+    /// <br/>
+    /// <br/>Required scopes: `create:timesheets`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a timesheet entry.</summary>
+    /// <remarks>
+    /// Only while no submitted run has paid it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a timesheet entry.</summary>
+    /// <remarks>
+    /// Required scopes: `read:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Correct a timesheet entry.</summary>
+    /// <remarks>
+    /// A merge patch. An entry that a submitted run has paid never changes.
+    /// <br/>
+    /// <br/>Required scopes: `update:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Approve timesheet entries.</summary>
+    /// <remarks>
+    /// Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
+    /// <br/>
+    /// <br/>Required scopes: `update:timesheets`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Import timesheet entries.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is corrected, the rest recorded; what is
+    /// <br/>there already as it is sent stays as it is. Each item is answered. Sent again, everything is `unchanged`.
+    /// <br/>
+    /// <br/>Required scopes: `create:timesheets`, `update:timesheets`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
 }
 
 public sealed partial class PayrollClient : IPayrollClient
@@ -946,6 +1310,91 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCodePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes")
+                .Query("parent", parent)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<CostCodePage, CostCode>(
+            (cursor, token) => ListCostCodesAsync(parent, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/cost-codes")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteCostCodeAsync(System.Guid costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/cost-codes/{costCodeId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(System.Guid costCodeId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes/{costCodeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(System.Guid costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/cost-codes/{costCodeId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCodePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<EarningCodePage, EarningCode>(
+            (cursor, token) => ListEarningCodesAsync(limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCode>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/earning-codes")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteEarningCodeAsync(System.Guid earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/earning-codes/{earningCodeId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(System.Guid earningCodeId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCode>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes/{earningCodeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(System.Guid earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCode>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/earning-codes/{earningCodeId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<EmployeePage> ListEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, System.DateTimeOffset? updatedSince = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EmployeePage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees")
@@ -1016,6 +1465,15 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedEmployeeBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<EmploymentTypePage> ListEmploymentTypesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EmploymentTypePage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types")
@@ -1054,6 +1512,60 @@ public sealed partial class PayrollClient : IPayrollClient
         SendAsync<EmploymentType>(
             new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/employment-types/{employmentTypeId}")
                 .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<HolidayPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/holidays")
+                .Query("from", from)
+                .Query("to", to)
+                .Query("pay_group", payGroup)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<HolidayPage, Holiday>(
+            (cursor, token) => ListHolidaysAsync(from, to, payGroup, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/holidays/{holidayId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/holidays/{holidayId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/holidays/{holidayId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedHolidayBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1141,17 +1653,58 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRatePage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-rates")
+                .Query("employee_id", employeeId)
+                .Query("classification", classification)
+                .Query("on", on)
                 .Query("limit", limit)
                 .Query("cursor", cursor),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
         Paging.AllAsync<PayRatePage, PayRate>(
-            (cursor, token) => ListPayRatesAsync(limit, cursor, token), cancellationToken);
+            (cursor, token) => ListPayRatesAsync(employeeId, classification, on, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRate>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-rates/{payRateId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRate> GetPayRateAsync(System.Guid payRateId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRate>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-rates/{payRateId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRate> UpdatePayRateAsync(System.Guid payRateId, UpdatePayRateRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRate>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-rates/{payRateId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedPayRateBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRunPage> ListPayRunsAsync(string? payGroup = null, PayRunType? type = null, PayRunStatus? status = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -1432,6 +1985,71 @@ public sealed partial class PayrollClient : IPayrollClient
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs/{requestId}"),
             cancellationToken);
 
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntryPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries")
+                .Query("from", from)
+                .Query("to", to)
+                .Query("pay_group", payGroup)
+                .Query("employee_id", employeeId)
+                .Query("status", status)
+                .Query("external_id", externalId)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<TimesheetEntryPage, TimesheetEntry>(
+            (cursor, token) => ListTimesheetEntriesAsync(from, to, payGroup, employeeId, status, externalId, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/timesheet-entries/{timesheetEntryId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries/{timesheetEntryId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/timesheet-entries/{timesheetEntryId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ApprovedEntries>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/approve")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedTimesheetEntryBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
 }
 /// <summary>
 /// A key to the API, without its secret.
@@ -1689,6 +2307,36 @@ public sealed partial class ApprovePayRunRequest
 }
 
 /// <summary>
+/// Which entries to approve: those named, or all that a filter finds.
+/// </summary>
+public sealed partial class ApproveTimesheetEntriesRequest
+{
+    /// <summary>
+    /// The entries' ids.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("timesheet_entry_ids")]
+    public System.Collections.Generic.IReadOnlyList<System.Guid>? TimesheetEntryIds { get; init; }
+
+    /// <summary>
+    /// Entries that have everything that is given here.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("filter")]
+    public TimesheetFilterRequest? Filter { get; init; }
+}
+
+/// <summary>
+/// What an approval did.
+/// </summary>
+public sealed partial class ApprovedEntries
+{
+    /// <summary>
+    /// How many entries it approved; those that were approved before don't count.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("approved")]
+    public required int Approved { get; init; }
+}
+
+/// <summary>
 /// Whether the chain of audit events is whole.
 /// </summary>
 public sealed partial class AuditChain
@@ -1890,6 +2538,123 @@ public enum BankAccountType
 }
 
 /// <summary>
+/// What is wrong with an item, or what is in its way.
+/// </summary>
+public sealed partial class BatchError
+{
+    /// <summary>
+    /// The member of the item.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("field")]
+    public required string Field { get; init; }
+
+    /// <summary>
+    /// A code of a field's error, or of the refusal that the item alone would get.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What to do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("message")]
+    public required string Message { get; init; }
+
+    /// <summary>
+    /// The line of the CSV file, from 1, the header being the first. Left out for JSON.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("line")]
+    public int? Line { get; init; }
+
+    /// <summary>
+    /// The name of the CSV file's column. Left out for JSON, and where the whole row is at fault.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("column")]
+    public string? Column { get; init; }
+}
+
+/// <summary>
+/// What becomes of a batch's good items when others are refused.
+/// </summary>
+public enum BatchMode
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("atomic")]
+    Atomic = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("partial")]
+    Partial = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("dry_run")]
+    DryRun = 2,
+}
+
+/// <summary>
+/// What became of one item of a batch.
+/// </summary>
+public enum BatchStatus
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("created")]
+    Created = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("updated")]
+    Updated = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("unchanged")]
+    Unchanged = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("conflict")]
+    Conflict = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("rejected")]
+    Rejected = 4,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("not_applied")]
+    NotApplied = 5,
+}
+
+/// <summary>
+/// How many items of a batch ended in which way.
+/// </summary>
+public sealed partial class BatchSummary
+{
+    /// <summary>
+    /// Made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created")]
+    public required int Created { get; init; }
+
+    /// <summary>
+    /// Changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated")]
+    public required int Updated { get; init; }
+
+    /// <summary>
+    /// As they were: nothing was written.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unchanged")]
+    public required int Unchanged { get; init; }
+
+    /// <summary>
+    /// Refused since something else is in the way.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("conflict")]
+    public required int Conflict { get; init; }
+
+    /// <summary>
+    /// Refused since they are wrong.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rejected")]
+    public required int Rejected { get; init; }
+
+    /// <summary>
+    /// Good, and not written since others of an atomic batch were refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("not_applied")]
+    public required int NotApplied { get; init; }
+}
+
+/// <summary>
 /// The key that the request came with.
 /// </summary>
 public sealed partial class Caller
@@ -1956,6 +2721,96 @@ public sealed partial class CallerOrganization
 }
 
 /// <summary>
+/// Whether an earning code or a cost code is taken for new things.
+/// </summary>
+public enum CodeStatus
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("active")]
+    Active = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("retired")]
+    Retired = 1,
+}
+
+/// <summary>
+/// What the cost of time is booked to.
+/// </summary>
+public sealed partial class CostCode
+{
+    /// <summary>
+    /// The cost code's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_code_id")]
+    public required System.Guid CostCodeId { get; init; }
+
+    /// <summary>
+    /// What timesheet entries refer to.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The code of the cost code above it; null at the top.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("parent")]
+    public required string? Parent { get; init; }
+
+    /// <summary>
+    /// Whether new things can name it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required CodeStatus Status { get; init; }
+
+    /// <summary>
+    /// Goes up with each change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// When it was made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    public required System.DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// When it was last changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+    public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class CostCodePage : IPage<CostCode>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<CostCode> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
+}
+
+/// <summary>
 /// A new key: scopes or a preset, and when it ends.
 /// </summary>
 public sealed partial class CreateApiKeyRequest
@@ -2001,6 +2856,84 @@ public sealed partial class CreateApiKeyRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("limits")]
     public System.Collections.Generic.IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
+}
+
+/// <summary>
+/// A new cost code.
+/// </summary>
+public sealed partial class CreateCostCodeRequest
+{
+    /// <summary>
+    /// What timesheet entries will name.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The code of the cost code above it; the top when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("parent")]
+    public string? Parent { get; init; }
+}
+
+/// <summary>
+/// A new earning code. What its lines count for follows from its kind where nothing is said.
+/// </summary>
+public sealed partial class CreateEarningCodeRequest
+{
+    /// <summary>
+    /// What earnings will name.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What people call it, and what stands on a paystub when nothing else is said.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// What it pays for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("kind")]
+    public required EarningKind Kind { get; init; }
+
+    /// <summary>
+    /// Its lines count for income tax; when left out: not of the kinds unpaid and reimbursement.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("taxable")]
+    public bool? Taxable { get; init; }
+
+    /// <summary>
+    /// Its lines count for superannuation; when left out: those of the kinds worked, leave and allowance.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("superable")]
+    public bool? Superable { get; init; }
+
+    /// <summary>
+    /// Its lines count for social security and Medicare; when left out: not of the kinds unpaid and reimbursement.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("fica")]
+    public bool? Fica { get; init; }
+
+    /// <summary>
+    /// Its lines count for the regular rate of overtime; when left out: those of the kinds worked, allowance and bonus.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("in_regular_rate")]
+    public bool? InRegularRate { get; init; }
+
+    /// <summary>
+    /// Its lines are taxed as payments beside regular wages; when left out: those of the kind bonus.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("supplemental")]
+    public bool? Supplemental { get; init; }
 }
 
 /// <summary>
@@ -2159,6 +3092,30 @@ public sealed partial class CreateEmploymentTypeRequest
 }
 
 /// <summary>
+/// A new holiday.
+/// </summary>
+public sealed partial class CreateHolidayRequest
+{
+    /// <summary>
+    /// The day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly Date { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The code of the pay group that keeps it; all do when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public string? PayGroup { get; init; }
+}
+
+/// <summary>
 /// A new organization.
 /// </summary>
 public sealed partial class CreateOrganizationRequest
@@ -2216,6 +3173,84 @@ public sealed partial class CreatePayGroupRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("week_starts_on")]
     public Weekday? WeekStartsOn { get; init; }
+}
+
+/// <summary>
+/// A new pay rate: of an employee, of a classification, or of an employee in a classification.
+/// </summary>
+public sealed partial class CreatePayRateRequest
+{
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public string? ExternalId { get; init; }
+
+    /// <summary>
+    /// The only person that it is for. Name them, a classification, or both.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public System.Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// That person's id in your own system, in place of employee_id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    public string? EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The trade and level that it is for, in your words; case counts. The person, whatever they do, when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    public string? Classification { get; init; }
+
+    /// <summary>
+    /// The only project that it is for, in your words; case counts. Any when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    public string? Project { get; init; }
+
+    /// <summary>
+    /// The code of the only employment type that it is for. Any when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    public string? EmploymentType { get; init; }
+
+    /// <summary>
+    /// What the amount is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unit")]
+    public required PayRateUnit Unit { get; init; }
+
+    /// <summary>
+    /// What the unit is worth, with up to six decimals.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// How many hours a day's work is: required with the unit day, allowed with year.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours_per_day")]
+    public decimal? HoursPerDay { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    public required System.DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The last day on which it holds; no end when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_to")]
+    public System.DateOnly? EffectiveTo { get; init; }
 }
 
 /// <summary>
@@ -2304,10 +3339,112 @@ public sealed partial class CreatePayScheduleRequest
     public required int PayDateOffsetDays { get; init; }
 
     /// <summary>
-    /// Where a pay date goes that falls on a Saturday or Sunday; none when left out.
+    /// Where a pay date goes that falls on a Saturday, a Sunday or a holiday; none when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
     public PayDateAdjustment? PayDateAdjustment { get; init; }
+}
+
+/// <summary>
+/// Hours of an employee on a date: with start and end, or with hours alone.
+/// </summary>
+public sealed partial class CreateTimesheetEntryRequest
+{
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public string? ExternalId { get; init; }
+
+    /// <summary>
+    /// Whose hours they are; or give employee_external_id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public System.Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// The employee's id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    public string? EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The day on which the entry starts, in the pay group's time zone.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly Date { get; init; }
+
+    /// <summary>
+    /// When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start")]
+    public string? Start { get; init; }
+
+    /// <summary>
+    /// When it ends; before the start: on the next day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("end")]
+    public string? End { get; init; }
+
+    /// <summary>
+    /// Breaks with their times; they exclude break_minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("breaks")]
+    public System.Collections.Generic.IReadOnlyList<EntryBreakRequest>? Breaks { get; init; }
+
+    /// <summary>
+    /// One unpaid break in the middle of the entry, in minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("break_minutes")]
+    public int? BreakMinutes { get; init; }
+
+    /// <summary>
+    /// Hours worked: alone, or beside times that they have to agree with. Two decimals mean whole minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Pieces or other units done, for a pay rate by the unit.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("units")]
+    public decimal? Units { get; init; }
+
+    /// <summary>
+    /// Trade and level of this work, where it is not the employee's own.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    public string? Classification { get; init; }
+
+    /// <summary>
+    /// The code of a cost code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_code")]
+    public string? CostCode { get; init; }
+
+    /// <summary>
+    /// The project, in your words.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    public string? Project { get; init; }
+
+    /// <summary>
+    /// The code of an earning code; ordinary work when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public string? EarningCode { get; init; }
+
+    /// <summary>
+    /// Kilometres driven.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("distance_km")]
+    public decimal? DistanceKm { get; init; }
+
+    /// <summary>
+    /// Submitted when left out. Only approved entries are paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public TimesheetStatus? Status { get; init; }
 }
 
 /// <summary>
@@ -2449,6 +3586,138 @@ public sealed partial class CreatedOrganization
 }
 
 /// <summary>
+/// What a line of pay counts for.
+/// </summary>
+public sealed partial class EarningCode
+{
+    /// <summary>
+    /// The earning code's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code_id")]
+    public required System.Guid EarningCodeId { get; init; }
+
+    /// <summary>
+    /// What earnings and lines carry.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What people call it, and what stands on a paystub when nothing else is said.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// What it pays for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("kind")]
+    public required EarningKind Kind { get; init; }
+
+    /// <summary>
+    /// Its lines count for income tax.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("taxable")]
+    public required bool Taxable { get; init; }
+
+    /// <summary>
+    /// Its lines count for superannuation.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("superable")]
+    public required bool Superable { get; init; }
+
+    /// <summary>
+    /// Its lines count for social security and Medicare.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("fica")]
+    public required bool Fica { get; init; }
+
+    /// <summary>
+    /// Its lines count for the regular rate of overtime.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("in_regular_rate")]
+    public required bool InRegularRate { get; init; }
+
+    /// <summary>
+    /// Its lines are taxed as payments beside regular wages.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("supplemental")]
+    public required bool Supplemental { get; init; }
+
+    /// <summary>
+    /// Whether new earnings can name it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required CodeStatus Status { get; init; }
+
+    /// <summary>
+    /// Goes up with each change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// When it was made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    public required System.DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// When it was last changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+    public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class EarningCodePage : IPage<EarningCode>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<EarningCode> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// What an earning code pays for.
+/// </summary>
+public enum EarningKind
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("worked")]
+    Worked = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("leave")]
+    Leave = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("unpaid")]
+    Unpaid = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("allowance")]
+    Allowance = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("bonus")]
+    Bonus = 4,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("reimbursement")]
+    Reimbursement = 5,
+}
+
+/// <summary>
 /// A person who can be paid. Pay group, type and classification are those in force today.
 /// </summary>
 public sealed partial class Employee
@@ -2578,6 +3847,129 @@ public sealed partial class Employee
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
     public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// Employees who are taken on or changed in one call.
+/// </summary>
+public sealed partial class EmployeeBatchRequest
+{
+    /// <summary>
+    /// The items.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("items")]
+    public required System.Collections.Generic.IReadOnlyList<EmployeeItemRequest> Items { get; init; }
+}
+
+/// <summary>
+/// An employee of a batch: told apart by their external_id; what is left out stays as it is, null clears.
+/// </summary>
+public sealed partial class EmployeeItemRequest
+{
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> ExternalId { get; init; }
+
+    /// <summary>
+    /// Given name. Required of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("first_name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> FirstName { get; init; }
+
+    /// <summary>
+    /// Family name. Required of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("last_name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> LastName { get; init; }
+
+    /// <summary>
+    /// E-mail address. Required of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("email")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Email { get; init; }
+
+    /// <summary>
+    /// Date of birth.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("birth_date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly?> BirthDate { get; init; }
+
+    /// <summary>
+    /// The first day of employment. Required of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start_date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> StartDate { get; init; }
+
+    /// <summary>
+    /// The day from which another pay group, type, classification or working days hold; when left out, the first that no submitted run has paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The code of a pay group. Required of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> PayGroup { get; init; }
+
+    /// <summary>
+    /// The code of the pay group's schedule, to have it checked.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PaySchedule { get; init; }
+
+    /// <summary>
+    /// The code of an employment type. Required of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> EmploymentType { get; init; }
+
+    /// <summary>
+    /// Trade and level.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The days of the week that are worked; Monday to Friday of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("working_days")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>> WorkingDays { get; init; }
+
+    /// <summary>
+    /// Where net pay goes; null: nowhere.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<BankAccountRequest?> BankAccount { get; init; }
+
+    /// <summary>
+    /// The withholding declaration; null removes it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tax")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<TaxRequest?> Tax { get; init; }
+
+    /// <summary>
+    /// Where superannuation goes; null removes it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<SuperFundRequest?> SuperFund { get; init; }
 }
 
 /// <summary>
@@ -2758,6 +4150,57 @@ public sealed partial class EmploymentTypePage : IPage<EmploymentType>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
     public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// A break of an entry.
+/// </summary>
+public sealed partial class EntryBreak
+{
+    /// <summary>
+    /// When it starts, as clocks show it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start")]
+    public required string Start { get; init; }
+
+    /// <summary>
+    /// When it ends.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("end")]
+    public required string End { get; init; }
+
+    /// <summary>
+    /// Whether its time is worked time.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("paid")]
+    public required bool Paid { get; init; }
+}
+
+/// <summary>
+/// A break within an entry.
+/// </summary>
+public sealed partial class EntryBreakRequest
+{
+    /// <summary>
+    /// When it starts, as clocks show it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Start { get; init; }
+
+    /// <summary>
+    /// When it ends.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("end")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> End { get; init; }
+
+    /// <summary>
+    /// Whether its time is worked time; not, when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("paid")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<bool?> Paid { get; init; }
 }
 
 /// <summary>
@@ -2961,7 +4404,7 @@ public sealed partial class GivenEarning
 public sealed partial class GivenEarningRequest
 {
     /// <summary>
-    /// An earning code: ordinary, overtime, salary, allowance, commission, back_pay, bonus, annual_leave, personal_leave, public_holiday, unpaid_leave, reimbursement.
+    /// The code of an earning code that is not retired. What is replaced may keep one that has been retired since.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
     public required string Code { get; init; }
@@ -3031,6 +4474,363 @@ public sealed partial class GivenPayRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("exclude")]
     public bool? Exclude { get; init; }
+}
+
+/// <summary>
+/// A public holiday of one pay group, or of all.
+/// </summary>
+public sealed partial class Holiday
+{
+    /// <summary>
+    /// The holiday's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("holiday_id")]
+    public required System.Guid HolidayId { get; init; }
+
+    /// <summary>
+    /// The day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly Date { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The code of the pay group that keeps it; null: all do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public required string? PayGroup { get; init; }
+
+    /// <summary>
+    /// Goes up with each change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// When it was made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    public required System.DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// When it was last changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+    public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// Holidays that are added or renamed in one call.
+/// </summary>
+public sealed partial class HolidayBatchRequest
+{
+    /// <summary>
+    /// The items.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("items")]
+    public required System.Collections.Generic.IReadOnlyList<HolidayItemRequest> Items { get; init; }
+}
+
+/// <summary>
+/// A holiday of a batch; its date and pay group say which one is meant.
+/// </summary>
+public sealed partial class HolidayItemRequest
+{
+    /// <summary>
+    /// The day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> Date { get; init; }
+
+    /// <summary>
+    /// What people call it. A new one needs a name; one that is there keeps its own where none is given.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// The code of the pay group that keeps it; all do when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PayGroup { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class HolidayPage : IPage<Holiday>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<Holiday> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// What became of an employee of a batch.
+/// </summary>
+public sealed partial class ImportedEmployee
+{
+    /// <summary>
+    /// Its place in the batch, from 0.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("index")]
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// What became of it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>
+    /// Why it is refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors")]
+    public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
+
+    /// <summary>
+    /// The id of what is in the way, where it is one thing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
+    public System.Guid? ConflictsWith { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>
+    /// The employee's id; null where there is none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public required System.Guid? EmployeeId { get; init; }
+}
+
+/// <summary>
+/// What became of a batch.
+/// </summary>
+public sealed partial class ImportedEmployeeBatch
+{
+    /// <summary>
+    /// How many items ended in which way.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("summary")]
+    public required BatchSummary Summary { get; init; }
+
+    /// <summary>
+    /// Each item, in the order in which they were sent.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results")]
+    public required System.Collections.Generic.IReadOnlyList<ImportedEmployee> Results { get; init; }
+}
+
+/// <summary>
+/// What became of a holiday of a batch.
+/// </summary>
+public sealed partial class ImportedHoliday
+{
+    /// <summary>
+    /// Its place in the batch, from 0.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("index")]
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// What became of it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>
+    /// Why it is refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors")]
+    public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
+
+    /// <summary>
+    /// The id of what is in the way, where it is one thing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
+    public System.Guid? ConflictsWith { get; init; }
+
+    /// <summary>
+    /// The day; null where it could not be read.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// The code of the pay group that keeps it; null: all do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public required string? PayGroup { get; init; }
+
+    /// <summary>
+    /// The holiday's id; null where there is none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("holiday_id")]
+    public required System.Guid? HolidayId { get; init; }
+}
+
+/// <summary>
+/// What became of a batch.
+/// </summary>
+public sealed partial class ImportedHolidayBatch
+{
+    /// <summary>
+    /// How many items ended in which way.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("summary")]
+    public required BatchSummary Summary { get; init; }
+
+    /// <summary>
+    /// Each item, in the order in which they were sent.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results")]
+    public required System.Collections.Generic.IReadOnlyList<ImportedHoliday> Results { get; init; }
+}
+
+/// <summary>
+/// What became of a pay rate of a batch.
+/// </summary>
+public sealed partial class ImportedPayRate
+{
+    /// <summary>
+    /// Its place in the batch, from 0.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("index")]
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// What became of it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>
+    /// Why it is refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors")]
+    public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
+
+    /// <summary>
+    /// The id of what is in the way, where it is one thing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
+    public System.Guid? ConflictsWith { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>
+    /// The rate's id; null where there is none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_rate_id")]
+    public required System.Guid? PayRateId { get; init; }
+}
+
+/// <summary>
+/// What became of a batch.
+/// </summary>
+public sealed partial class ImportedPayRateBatch
+{
+    /// <summary>
+    /// How many items ended in which way.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("summary")]
+    public required BatchSummary Summary { get; init; }
+
+    /// <summary>
+    /// Each item, in the order in which they were sent.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results")]
+    public required System.Collections.Generic.IReadOnlyList<ImportedPayRate> Results { get; init; }
+}
+
+/// <summary>
+/// What became of an entry of a batch.
+/// </summary>
+public sealed partial class ImportedTimesheetEntry
+{
+    /// <summary>
+    /// Its place in the batch, from 0.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("index")]
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// What became of it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>
+    /// Why it is refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors")]
+    public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
+
+    /// <summary>
+    /// The id of what is in the way, where it is one thing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
+    public System.Guid? ConflictsWith { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>
+    /// The entry's id; null where there is none.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("timesheet_entry_id")]
+    public required System.Guid? TimesheetEntryId { get; init; }
+}
+
+/// <summary>
+/// What became of a batch.
+/// </summary>
+public sealed partial class ImportedTimesheetEntryBatch
+{
+    /// <summary>
+    /// How many items ended in which way.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("summary")]
+    public required BatchSummary Summary { get; init; }
+
+    /// <summary>
+    /// Each item, in the order in which they were sent.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results")]
+    public required System.Collections.Generic.IReadOnlyList<ImportedTimesheetEntry> Results { get; init; }
 }
 
 /// <summary>
@@ -3417,7 +5217,7 @@ public sealed partial class PayBase
 }
 
 /// <summary>
-/// Where a pay date goes that falls on a Saturday or a Sunday.
+/// Where a pay date goes that falls on a Saturday, a Sunday or a holiday.
 /// </summary>
 public enum PayDateAdjustment
 {
@@ -3696,7 +5496,7 @@ public sealed partial class PayPeriodPage : IPage<PayPeriod>
 }
 
 /// <summary>
-/// What an hour is worth, from one day to another.
+/// What an hour, a day, a unit of work or a year is worth, from one day to another.
 /// </summary>
 public sealed partial class PayRate
 {
@@ -3707,16 +5507,64 @@ public sealed partial class PayRate
     public required System.Guid PayRateId { get; init; }
 
     /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>
     /// What people call it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>
-    /// What the unit of time or work is worth, up to six decimals.
+    /// The only person that it is for; null: anybody of the classification.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public required System.Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// That person's id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    public required string? EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The trade and level that it is for; null: the person, whatever they do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    public required string? Classification { get; init; }
+
+    /// <summary>
+    /// The only project that it is for; null: any.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    public required string? Project { get; init; }
+
+    /// <summary>
+    /// The code of the only employment type that it is for; null: any.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    public required string? EmploymentType { get; init; }
+
+    /// <summary>
+    /// What the amount is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unit")]
+    public required PayRateUnit Unit { get; init; }
+
+    /// <summary>
+    /// What the unit is worth, up to six decimals.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("amount")]
     public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// How many hours a day's work is; for the day always, for the year where it was given.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours_per_day")]
+    public required decimal? HoursPerDay { get; init; }
 
     /// <summary>
     /// The first day on which it holds.
@@ -3729,6 +5577,126 @@ public sealed partial class PayRate
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("effective_to")]
     public required System.DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>
+    /// Goes up with each change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// When it was made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    public required System.DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// When it was last changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+    public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// Pay rates that are set or changed in one call.
+/// </summary>
+public sealed partial class PayRateBatchRequest
+{
+    /// <summary>
+    /// The items.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("items")]
+    public required System.Collections.Generic.IReadOnlyList<PayRateItemRequest> Items { get; init; }
+}
+
+/// <summary>
+/// A pay rate of a batch: told apart by its external_id; what is left out stays as it is, null clears.
+/// </summary>
+public sealed partial class PayRateItemRequest
+{
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
+
+    /// <summary>
+    /// The only person that it is for; null: anybody of the classification.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Guid?> EmployeeId { get; init; }
+
+    /// <summary>
+    /// That person's id in your own system, in place of employee_id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The trade and level that it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The only project that it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Project { get; init; }
+
+    /// <summary>
+    /// The code of the only employment type that it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> EmploymentType { get; init; }
+
+    /// <summary>
+    /// What the amount is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unit")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<PayRateUnit> Unit { get; init; }
+
+    /// <summary>
+    /// What the unit is worth.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal> Amount { get; init; }
+
+    /// <summary>
+    /// How many hours a day's work is.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours_per_day")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> HoursPerDay { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The last day on which it holds; null: no end.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_to")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly?> EffectiveTo { get; init; }
 }
 
 /// <summary>
@@ -3753,6 +5721,24 @@ public sealed partial class PayRatePage : IPage<PayRate>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
     public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// What a pay rate's amount is paid for.
+/// </summary>
+public enum PayRateUnit
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("hour")]
+    Hour = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("day")]
+    Day = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("unit")]
+    Unit = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("year")]
+    Year = 3,
 }
 
 /// <summary>
@@ -4431,7 +6417,7 @@ public sealed partial class PaySchedule
     public required int PayDateOffsetDays { get; init; }
 
     /// <summary>
-    /// Where a pay date goes that falls on a weekend.
+    /// Where a pay date goes that falls on a weekend or a holiday.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
     public required PayDateAdjustment PayDateAdjustment { get; init; }
@@ -4864,6 +6850,18 @@ public sealed partial class ProblemDetails
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("retry_after_seconds")]
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>
+    /// How many items of a batch ended in which way; absent where it was no batch.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("summary")]
+    public BatchSummary? Summary { get; init; }
+
+    /// <summary>
+    /// What became of each item of a batch.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results")]
+    public System.Collections.Generic.IReadOnlyList<RefusedItemResponse>? Results { get; init; }
 }
 
 /// <summary>
@@ -4885,6 +6883,78 @@ public enum RateLimitClass
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("all")]
     All = 4,
+}
+
+/// <summary>
+/// What became of one item of a batch that was refused as a whole.
+/// </summary>
+public sealed partial class RefusedItemResponse
+{
+    /// <summary>
+    /// Its place in the batch, from 0.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("index")]
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// What it is called in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public string? ExternalId { get; init; }
+
+    /// <summary>
+    /// What became of it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required BatchStatus Status { get; init; }
+
+    /// <summary>
+    /// The employee that is there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public System.Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// The pay rate that is there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_rate_id")]
+    public System.Guid? PayRateId { get; init; }
+
+    /// <summary>
+    /// The timesheet entry that is there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("timesheet_entry_id")]
+    public System.Guid? TimesheetEntryId { get; init; }
+
+    /// <summary>
+    /// The holiday that is there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("holiday_id")]
+    public System.Guid? HolidayId { get; init; }
+
+    /// <summary>
+    /// The day of the holiday.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public System.DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// The pay group of the holiday.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public string? PayGroup { get; init; }
+
+    /// <summary>
+    /// Why it is refused.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors")]
+    public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
+
+    /// <summary>
+    /// The id of what is in the way, where it is one thing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
+    public System.Guid? ConflictsWith { get; init; }
 }
 
 /// <summary>
@@ -5135,17 +7205,20 @@ public enum StaleCause
     [System.Text.Json.Serialization.JsonStringEnumMemberName("inputs_changed")]
     InputsChanged = 0,
 
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("earning_codes_changed")]
+    EarningCodesChanged = 1,
+
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_changed")]
-    EmployeeChanged = 1,
+    EmployeeChanged = 2,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("year_to_date_changed")]
-    YearToDateChanged = 2,
+    YearToDateChanged = 3,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_added")]
-    EmployeeAdded = 3,
+    EmployeeAdded = 4,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_removed")]
-    EmployeeRemoved = 4,
+    EmployeeRemoved = 5,
 }
 
 /// <summary>
@@ -5513,6 +7586,340 @@ public enum TfnStatus
 }
 
 /// <summary>
+/// Hours of an employee on a date.
+/// </summary>
+public sealed partial class TimesheetEntry
+{
+    /// <summary>
+    /// The entry's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("timesheet_entry_id")]
+    public required System.Guid TimesheetEntryId { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>
+    /// Whose hours they are.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public required System.Guid EmployeeId { get; init; }
+
+    /// <summary>
+    /// The employee's id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    public required string? EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The day on which the entry starts, in the pay group's time zone.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly Date { get; init; }
+
+    /// <summary>
+    /// When it starts, as clocks show it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start")]
+    public required string? Start { get; init; }
+
+    /// <summary>
+    /// When it ends; before the start: on the next day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("end")]
+    public required string? End { get; init; }
+
+    /// <summary>
+    /// Breaks with their times.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("breaks")]
+    public required System.Collections.Generic.IReadOnlyList<EntryBreak> Breaks { get; init; }
+
+    /// <summary>
+    /// The length of one unpaid break in the middle, in minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("break_minutes")]
+    public required int? BreakMinutes { get; init; }
+
+    /// <summary>
+    /// Worked minutes: what really passes from start to end, less unpaid breaks.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("minutes")]
+    public required int? Minutes { get; init; }
+
+    /// <summary>
+    /// The same in hours, rounded to two decimals.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public required decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Pieces or other units done.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("units")]
+    public required decimal? Units { get; init; }
+
+    /// <summary>
+    /// Trade and level of this work, where it is not the employee's own.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    public required string? Classification { get; init; }
+
+    /// <summary>
+    /// The cost code that it is booked to.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_code")]
+    public required string? CostCode { get; init; }
+
+    /// <summary>
+    /// The project.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    public required string? Project { get; init; }
+
+    /// <summary>
+    /// The earning code; null: ordinary work.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public required string? EarningCode { get; init; }
+
+    /// <summary>
+    /// Kilometres driven.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("distance_km")]
+    public required decimal? DistanceKm { get; init; }
+
+    /// <summary>
+    /// Only approved entries are paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    public required TimesheetStatus Status { get; init; }
+
+    /// <summary>
+    /// The submitted run that paid it, after which it never changes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("paid_in_pay_run_id")]
+    public required System.Guid? PaidInPayRunId { get; init; }
+
+    /// <summary>
+    /// Goes up with each change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// When it was made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    public required System.DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// When it was last changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+    public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// Timesheet entries that are recorded or corrected in one call.
+/// </summary>
+public sealed partial class TimesheetEntryBatchRequest
+{
+    /// <summary>
+    /// The items.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("items")]
+    public required System.Collections.Generic.IReadOnlyList<TimesheetEntryItemRequest> Items { get; init; }
+}
+
+/// <summary>
+/// An entry of a batch: told apart by its external_id; what is left out stays as it is, null clears.
+/// </summary>
+public sealed partial class TimesheetEntryItemRequest
+{
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
+
+    /// <summary>
+    /// Whose hours they are.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Guid> EmployeeId { get; init; }
+
+    /// <summary>
+    /// The employee's id in your own system, in place of employee_id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The day on which the entry starts, in the pay group's time zone.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> Date { get; init; }
+
+    /// <summary>
+    /// When it starts, as clocks show it: 22:00.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Start { get; init; }
+
+    /// <summary>
+    /// When it ends; before the start: on the next day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("end")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> End { get; init; }
+
+    /// <summary>
+    /// Breaks with their times; they take the place of break_minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("breaks")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<EntryBreakRequest>?> Breaks { get; init; }
+
+    /// <summary>
+    /// One unpaid break in the middle of the entry, in minutes; it takes the place of breaks.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("break_minutes")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<int?> BreakMinutes { get; init; }
+
+    /// <summary>
+    /// Hours worked: alone, or beside times that they have to agree with.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> Hours { get; init; }
+
+    /// <summary>
+    /// Pieces or other units done.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("units")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> Units { get; init; }
+
+    /// <summary>
+    /// Trade and level of this work, where it is not the employee's own.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The code of a cost code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_code")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> CostCode { get; init; }
+
+    /// <summary>
+    /// The project, in your words.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Project { get; init; }
+
+    /// <summary>
+    /// The code of an earning code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> EarningCode { get; init; }
+
+    /// <summary>
+    /// Kilometres driven.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("distance_km")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> DistanceKm { get; init; }
+
+    /// <summary>
+    /// Whether they may be paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<TimesheetStatus> Status { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class TimesheetEntryPage : IPage<TimesheetEntry>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<TimesheetEntry> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// Which entries are meant: at least one member.
+/// </summary>
+public sealed partial class TimesheetFilterRequest
+{
+    /// <summary>
+    /// Work dates from this one on.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public System.DateOnly? From { get; init; }
+
+    /// <summary>
+    /// Work dates up to this one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public System.DateOnly? To { get; init; }
+
+    /// <summary>
+    /// The code of a pay group: entries whose employee is in it on the work date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public string? PayGroup { get; init; }
+
+    /// <summary>
+    /// Entries of this employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public System.Guid? EmployeeId { get; init; }
+}
+
+/// <summary>
+/// Whether hours may be paid.
+/// </summary>
+public enum TimesheetStatus
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("submitted")]
+    Submitted = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("approved")]
+    Approved = 1,
+}
+
+/// <summary>
 /// Changes of a key; what is left out stays.
 /// </summary>
 public sealed partial class UpdateApiKeyRequest
@@ -5551,6 +7958,95 @@ public sealed partial class UpdateApiKeyRequest
     [System.Text.Json.Serialization.JsonPropertyName("limits")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<System.Collections.Generic.IReadOnlyList<KeyRateLimitRequest>?> Limits { get; init; }
+}
+
+/// <summary>
+/// Changes of a cost code; what is left out stays.
+/// </summary>
+public sealed partial class UpdateCostCodeRequest
+{
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// The code of the cost code above it; null: the top. What is below it moves with it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("parent")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Parent { get; init; }
+
+    /// <summary>
+    /// Retired: what has it keeps it, and nothing new can name it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<CodeStatus> Status { get; init; }
+}
+
+/// <summary>
+/// Changes of an earning code; what is left out stays. All but the name and the status change only while nothing uses it.
+/// </summary>
+public sealed partial class UpdateEarningCodeRequest
+{
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// What it pays for. What its lines count for stays as it is.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("kind")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<EarningKind> Kind { get; init; }
+
+    /// <summary>
+    /// Its lines count for income tax.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("taxable")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<bool> Taxable { get; init; }
+
+    /// <summary>
+    /// Its lines count for superannuation.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("superable")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<bool> Superable { get; init; }
+
+    /// <summary>
+    /// Its lines count for social security and Medicare.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("fica")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<bool> Fica { get; init; }
+
+    /// <summary>
+    /// Its lines count for the regular rate of overtime.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("in_regular_rate")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<bool> InRegularRate { get; init; }
+
+    /// <summary>
+    /// Its lines are taxed as payments beside regular wages.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("supplemental")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<bool> Supplemental { get; init; }
+
+    /// <summary>
+    /// Retired: what has it keeps it, and nothing new can name it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<CodeStatus> Status { get; init; }
 }
 
 /// <summary>
@@ -5679,6 +8175,26 @@ public sealed partial class UpdateEmploymentTypeRequest
 }
 
 /// <summary>
+/// Changes of a holiday; what is left out stays. Whose it is never changes.
+/// </summary>
+public sealed partial class UpdateHolidayRequest
+{
+    /// <summary>
+    /// The day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> Date { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+}
+
+/// <summary>
 /// The employer's details. What is left out is cleared.
 /// </summary>
 public sealed partial class UpdateOrganizationRequest
@@ -5763,6 +8279,96 @@ public sealed partial class UpdatePayGroupRequest
 }
 
 /// <summary>
+/// Changes of a pay rate: what is left out stays, null clears. Once a submitted run has used it, only effective_to changes.
+/// </summary>
+public sealed partial class UpdatePayRateRequest
+{
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
+
+    /// <summary>
+    /// The only person that it is for; null: anybody of the classification.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Guid?> EmployeeId { get; init; }
+
+    /// <summary>
+    /// That person's id in your own system, in place of employee_id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The trade and level that it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The only project that it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Project { get; init; }
+
+    /// <summary>
+    /// The code of the only employment type that it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> EmploymentType { get; init; }
+
+    /// <summary>
+    /// What the amount is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unit")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<PayRateUnit> Unit { get; init; }
+
+    /// <summary>
+    /// What the unit is worth.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal> Amount { get; init; }
+
+    /// <summary>
+    /// How many hours a day's work is.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours_per_day")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> HoursPerDay { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The last day on which it holds; null: no end.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_to")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly?> EffectiveTo { get; init; }
+}
+
+/// <summary>
 /// Changes of a draft; what is left out stays.
 /// </summary>
 public sealed partial class UpdatePayRunRequest
@@ -5809,11 +8415,129 @@ public sealed partial class UpdatePayScheduleRequest
     public Optional<int> PayDateOffsetDays { get; init; }
 
     /// <summary>
-    /// Where a pay date goes that falls on a Saturday or Sunday.
+    /// Where a pay date goes that falls on a Saturday, a Sunday or a holiday.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
+}
+
+/// <summary>
+/// Corrections of an entry: what is left out stays, null clears.
+/// </summary>
+public sealed partial class UpdateTimesheetEntryRequest
+{
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
+
+    /// <summary>
+    /// Whose hours they are.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Guid> EmployeeId { get; init; }
+
+    /// <summary>
+    /// The employee's id in your own system, in place of employee_id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> EmployeeExternalId { get; init; }
+
+    /// <summary>
+    /// The day on which the entry starts, in the pay group's time zone.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> Date { get; init; }
+
+    /// <summary>
+    /// When it starts, as clocks show it: 22:00.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Start { get; init; }
+
+    /// <summary>
+    /// When it ends; before the start: on the next day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("end")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> End { get; init; }
+
+    /// <summary>
+    /// Breaks with their times; they take the place of break_minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("breaks")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<EntryBreakRequest>?> Breaks { get; init; }
+
+    /// <summary>
+    /// One unpaid break in the middle of the entry, in minutes; it takes the place of breaks.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("break_minutes")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<int?> BreakMinutes { get; init; }
+
+    /// <summary>
+    /// Hours worked: alone, or beside times that they have to agree with.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> Hours { get; init; }
+
+    /// <summary>
+    /// Pieces or other units done.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("units")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> Units { get; init; }
+
+    /// <summary>
+    /// Trade and level of this work, where it is not the employee's own.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The code of a cost code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_code")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> CostCode { get; init; }
+
+    /// <summary>
+    /// The project, in your words.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Project { get; init; }
+
+    /// <summary>
+    /// The code of an earning code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> EarningCode { get; init; }
+
+    /// <summary>
+    /// Kilometres driven.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("distance_km")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal?> DistanceKm { get; init; }
+
+    /// <summary>
+    /// Whether they may be paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("status")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<TimesheetStatus> Status { get; init; }
 }
 
 /// <summary>

@@ -265,6 +265,235 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * List the cost codes.
+     *
+     * In the order in which they were made; with `parent`, those directly below one.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listCostCodes(parameters: {
+        /** Only directly below the one with this code. */
+        parent?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCodePage> {
+        return this.send<CostCodePage>({
+            method: "GET",
+            path: `/api/v1/cost-codes`,
+            query: {
+                parent: parameters.parent,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a cost code.
+     *
+     * Below another one, or at the top. The tree has at most ten levels.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createCostCode(request: CreateCostCodeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCode> {
+        return this.send<CostCode>({
+            method: "POST",
+            path: `/api/v1/cost-codes`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a cost code.
+     *
+     * Only while there is none below it and nothing uses it; otherwise retire it.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deleteCostCode(costCodeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a cost code.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getCostCode(costCodeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCode> {
+        return this.send<CostCode>({
+            method: "GET",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a cost code.
+     *
+     * With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updateCostCode(costCodeId: string, request: UpdateCostCodeRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCode> {
+        return this.send<CostCode>({
+            method: "PATCH",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the earning codes.
+     *
+     * `ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listEarningCodes(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EarningCodePage> {
+        return this.send<EarningCodePage>({
+            method: "GET",
+            path: `/api/v1/earning-codes`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an earning code.
+     *
+     * Given earnings name it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createEarningCode(request: CreateEarningCodeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EarningCode> {
+        return this.send<EarningCode>({
+            method: "POST",
+            path: `/api/v1/earning-codes`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove an earning code.
+     *
+     * Only while no pay run uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deleteEarningCode(earningCodeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/earning-codes/${part(earningCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get an earning code.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getEarningCode(earningCodeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EarningCode> {
+        return this.send<EarningCode>({
+            method: "GET",
+            path: `/api/v1/earning-codes/${part(earningCodeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change an earning code.
+     *
+     * The name and the status can change at any time, all else only while no pay run uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updateEarningCode(earningCodeId: string, request: UpdateEarningCodeRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EarningCode> {
+        return this.send<EarningCode>({
+            method: "PATCH",
+            path: `/api/v1/earning-codes/${part(earningCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List employees.
      *
      * `pay_group` and `employment_type` are codes, of what is in force today. `search` finds part of a name, an e-mail address
@@ -334,7 +563,7 @@ export class PayrollClient extends Transport {
      * End an employment.
      *
      * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
-     * Who is named in no pay run is removed instead, and the answer is 204.
+     * Who is named in no pay run is removed instead, with the pay rates that are for them alone, and the answer is 204.
      *
      * Required scopes: `delete:employees`.
      */
@@ -455,6 +684,36 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Import employees.
+     *
+     * Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
+     * item is answered. Sent again, everybody is `unchanged`.
+     *
+     * Required scopes: `create:employees`, `update:employees`.
+     */
+    importEmployees(request: EmployeeBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ImportedEmployeeBatch> {
+        return this.send<ImportedEmployeeBatch>({
+            method: "POST",
+            path: `/api/v1/employees/batch`,
+            query: {
+                mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List the employment types.
      *
      * `full_time`, `part_time`, `casual` and `contractor` exist from the start.
@@ -507,7 +766,7 @@ export class PayrollClient extends Transport {
     /**
      * Remove an employment type.
      *
-     * Only while nobody is, or was, employed as this type.
+     * Only while nobody is, or was, employed as this type, and no pay rate names it.
      *
      * Required scopes: `delete:pay-groups`.
      */
@@ -561,6 +820,158 @@ export class PayrollClient extends Transport {
             path: `/api/v1/employment-types/${part(employmentTypeId)}`,
             headers: {
                 "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the holidays.
+     *
+     * In the order of their dates, from `from` to `to`, both inclusive.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listHolidays(parameters: {
+        /** Only on this day or later. */
+        from?: string;
+        /** Only on this day or earlier. */
+        to?: string;
+        /** Only those that hold for the pay group with this code: its own, and those of all pay groups. */
+        pay_group?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<HolidayPage> {
+        return this.send<HolidayPage>({
+            method: "GET",
+            path: `/api/v1/holidays`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+                pay_group: parameters.pay_group,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a holiday.
+     *
+     * Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createHoliday(request: CreateHolidayRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "POST",
+            path: `/api/v1/holidays`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a holiday.
+     *
+     * Pay runs that exist keep their pay dates.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deleteHoliday(holidayId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a holiday.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getHoliday(holidayId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "GET",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a holiday.
+     *
+     * Its date and its name. Pay runs that exist keep their pay dates.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updateHoliday(holidayId: string, request: UpdateHolidayRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "PATCH",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Import holidays.
+     *
+     * Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+     * item is answered. Sent again, everything is `unchanged`.
+     *
+     * Required scopes: `create:pay-rates`, `update:pay-rates`.
+     */
+    importHolidays(request: HolidayBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ImportedHolidayBatch> {
+        return this.send<ImportedHolidayBatch>({
+            method: "POST",
+            path: `/api/v1/holidays/batch`,
+            query: {
+                mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
             signal: parameters.signal,
@@ -728,7 +1139,7 @@ export class PayrollClient extends Transport {
     /**
      * Remove a pay group.
      *
-     * Only while nobody is, or was, employed in it and it has no pay runs.
+     * Only while nobody is, or was, employed in it and it has no pay runs. The holidays that only this group has go with it.
      *
      * Required scopes: `delete:pay-groups`.
      */
@@ -791,11 +1202,17 @@ export class PayrollClient extends Transport {
     /**
      * List the pay rates.
      *
-     * Pay is given for each run so far, and rates can't be kept yet: the list is empty.
+     * All that have ever held; with `on`, those of one day.
      *
      * Required scopes: `read:pay-rates`.
      */
     listPayRates(parameters: {
+        /** Only those that are for this employee alone. */
+        employee_id?: string;
+        /** Only those that are for this classification, of one employee or of anybody; case counts. */
+        classification?: string;
+        /** Only those that hold on this day; the first and the last day count. */
+        on?: string;
         /** How many to answer at the most; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
@@ -807,9 +1224,129 @@ export class PayrollClient extends Transport {
             method: "GET",
             path: `/api/v1/pay-rates`,
             query: {
+                employee_id: parameters.employee_id,
+                classification: parameters.classification,
+                on: parameters.on,
                 limit: parameters.limit,
                 cursor: parameters.cursor,
             },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a pay rate.
+     *
+     * Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createPayRate(request: CreatePayRateRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRate> {
+        return this.send<PayRate>({
+            method: "POST",
+            path: `/api/v1/pay-rates`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a pay rate.
+     *
+     * Only while no submitted run has used it.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deletePayRate(payRateId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-rates/${part(payRateId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a pay rate.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getPayRate(payRateId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRate> {
+        return this.send<PayRate>({
+            method: "GET",
+            path: `/api/v1/pay-rates/${part(payRateId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a pay rate.
+     *
+     * A merge patch. Once a submitted run has used the rate only `effective_to` changes, and not before the last use: end it, and set a new one from the day after.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updatePayRate(payRateId: string, request: UpdatePayRateRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRate> {
+        return this.send<PayRate>({
+            method: "PATCH",
+            path: `/api/v1/pay-rates/${part(payRateId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Import pay rates.
+     *
+     * Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
+     * looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
+     *
+     * Required scopes: `create:pay-rates`, `update:pay-rates`.
+     */
+    importPayRates(request: PayRateBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ImportedPayRateBatch> {
+        return this.send<ImportedPayRateBatch>({
+            method: "POST",
+            path: `/api/v1/pay-rates/batch`,
+            query: {
+                mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
             signal: parameters.signal,
         });
     }
@@ -1382,7 +1919,7 @@ export class PayrollClient extends Transport {
     /**
      * List the pay periods of a pay schedule.
      *
-     * The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said.
+     * The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
      *
      * Required scopes: `read:pay-groups`.
      */
@@ -1547,6 +2084,192 @@ export class PayrollClient extends Transport {
             signal: parameters.signal,
         });
     }
+
+    /**
+     * List timesheet entries.
+     *
+     * In the order in which they were recorded. `pay_group` finds those whose employee is in that group on the work date.
+     *
+     * Required scopes: `read:timesheets`.
+     */
+    listTimesheetEntries(parameters: {
+        /** Only with a work date on this day or later. */
+        from?: string;
+        /** Only with a work date on this day or earlier. */
+        to?: string;
+        /** Only of those who are in the pay group with this code on the work date. */
+        pay_group?: string;
+        /** Only of this employee. */
+        employee_id?: string;
+        /** Only in this state. */
+        status?: TimesheetStatus;
+        /** Only the one with this id in your own system; case counts. */
+        external_id?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntryPage> {
+        return this.send<TimesheetEntryPage>({
+            method: "GET",
+            path: `/api/v1/timesheet-entries`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+                pay_group: parameters.pay_group,
+                employee_id: parameters.employee_id,
+                status: parameters.status,
+                external_id: parameters.external_id,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Record a timesheet entry.
+     *
+     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
+     * things at once, and nobody has more than 24 hours on a date.
+     *
+     * Required scopes: `create:timesheets`.
+     */
+    createTimesheetEntry(request: CreateTimesheetEntryRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a timesheet entry.
+     *
+     * Only while no submitted run has paid it.
+     *
+     * Required scopes: `delete:timesheets`.
+     */
+    deleteTimesheetEntry(timesheetEntryId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a timesheet entry.
+     *
+     * Required scopes: `read:timesheets`.
+     */
+    getTimesheetEntry(timesheetEntryId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "GET",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Correct a timesheet entry.
+     *
+     * A merge patch. An entry that a submitted run has paid never changes.
+     *
+     * Required scopes: `update:timesheets`.
+     */
+    updateTimesheetEntry(timesheetEntryId: string, request: UpdateTimesheetEntryRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "PATCH",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Approve timesheet entries.
+     *
+     * Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
+     *
+     * Required scopes: `update:timesheets`.
+     */
+    approveTimesheetEntries(request: ApproveTimesheetEntriesRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApprovedEntries> {
+        return this.send<ApprovedEntries>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries/approve`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Import timesheet entries.
+     *
+     * Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is corrected, the rest recorded; what is
+     * there already as it is sent stays as it is. Each item is answered. Sent again, everything is `unchanged`.
+     *
+     * Required scopes: `create:timesheets`, `update:timesheets`.
+     */
+    importTimesheetEntries(request: TimesheetEntryBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ImportedTimesheetEntryBatch> {
+        return this.send<ImportedTimesheetEntryBatch>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries/batch`,
+            query: {
+                mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
 }
 /** A key to the API, without its secret. */
 export interface ApiKey {
@@ -1652,6 +2375,20 @@ export interface ApprovePayRunRequest {
     accept_exceptions?: boolean | null;
 }
 
+/** Which entries to approve: those named, or all that a filter finds. */
+export interface ApproveTimesheetEntriesRequest {
+    /** The entries' ids. */
+    timesheet_entry_ids?: string[] | null;
+    /** Entries that have everything that is given here. */
+    filter?: TimesheetFilterRequest | null;
+}
+
+/** What an approval did. */
+export interface ApprovedEntries {
+    /** How many entries it approved; those that were approved before don't count. */
+    approved: number;
+}
+
 /** Whether the chain of audit events is whole. */
 export interface AuditChain {
     /** True where no event was changed, removed or put in. */
@@ -1733,6 +2470,55 @@ export const BankAccountType = {
 } as const;
 export type BankAccountType = (typeof BankAccountType)[keyof typeof BankAccountType];
 
+/** What is wrong with an item, or what is in its way. */
+export interface BatchError {
+    /** The member of the item. */
+    field: string;
+    /** A code of a field's error, or of the refusal that the item alone would get. */
+    code: string;
+    /** What to do. */
+    message: string;
+    /** The line of the CSV file, from 1, the header being the first. Left out for JSON. */
+    line?: number;
+    /** The name of the CSV file's column. Left out for JSON, and where the whole row is at fault. */
+    column?: string;
+}
+
+/** What becomes of a batch's good items when others are refused. */
+export const BatchMode = {
+    Atomic: "atomic",
+    Partial: "partial",
+    DryRun: "dry_run",
+} as const;
+export type BatchMode = (typeof BatchMode)[keyof typeof BatchMode];
+
+/** What became of one item of a batch. */
+export const BatchStatus = {
+    Created: "created",
+    Updated: "updated",
+    Unchanged: "unchanged",
+    Conflict: "conflict",
+    Rejected: "rejected",
+    NotApplied: "not_applied",
+} as const;
+export type BatchStatus = (typeof BatchStatus)[keyof typeof BatchStatus];
+
+/** How many items of a batch ended in which way. */
+export interface BatchSummary {
+    /** Made. */
+    created: number;
+    /** Changed. */
+    updated: number;
+    /** As they were: nothing was written. */
+    unchanged: number;
+    /** Refused since something else is in the way. */
+    conflict: number;
+    /** Refused since they are wrong. */
+    rejected: number;
+    /** Good, and not written since others of an atomic batch were refused. */
+    not_applied: number;
+}
+
 /** The key that the request came with. */
 export interface Caller {
     /** The API key's id. */
@@ -1759,6 +2545,43 @@ export interface CallerOrganization {
     name: string;
 }
 
+/** Whether an earning code or a cost code is taken for new things. */
+export const CodeStatus = {
+    Active: "active",
+    Retired: "retired",
+} as const;
+export type CodeStatus = (typeof CodeStatus)[keyof typeof CodeStatus];
+
+/** What the cost of time is booked to. */
+export interface CostCode {
+    /** The cost code's id. */
+    cost_code_id: string;
+    /** What timesheet entries refer to. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** The code of the cost code above it; null at the top. */
+    parent: string | null;
+    /** Whether new things can name it. */
+    status: CodeStatus;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface CostCodePage {
+    /** The page's things, in the order of the list. */
+    data: CostCode[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
 /** A new key: scopes or a preset, and when it ends. */
 export interface CreateApiKeyRequest {
     /** What people call it. */
@@ -1775,6 +2598,36 @@ export interface CreateApiKeyRequest {
     tier?: ApiKeyTier | null;
     /** Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. */
     limits?: KeyRateLimitRequest[] | null;
+}
+
+/** A new cost code. */
+export interface CreateCostCodeRequest {
+    /** What timesheet entries will name. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** The code of the cost code above it; the top when left out. */
+    parent?: string | null;
+}
+
+/** A new earning code. What its lines count for follows from its kind where nothing is said. */
+export interface CreateEarningCodeRequest {
+    /** What earnings will name. */
+    code: string;
+    /** What people call it, and what stands on a paystub when nothing else is said. */
+    name: string;
+    /** What it pays for. */
+    kind: EarningKind;
+    /** Its lines count for income tax; when left out: not of the kinds unpaid and reimbursement. */
+    taxable?: boolean | null;
+    /** Its lines count for superannuation; when left out: those of the kinds worked, leave and allowance. */
+    superable?: boolean | null;
+    /** Its lines count for social security and Medicare; when left out: not of the kinds unpaid and reimbursement. */
+    fica?: boolean | null;
+    /** Its lines count for the regular rate of overtime; when left out: those of the kinds worked, allowance and bonus. */
+    in_regular_rate?: boolean | null;
+    /** Its lines are taxed as payments beside regular wages; when left out: those of the kind bonus. */
+    supplemental?: boolean | null;
 }
 
 /** A new employee. */
@@ -1833,6 +2686,16 @@ export interface CreateEmploymentTypeRequest {
     tax_treatment?: TaxTreatment | null;
 }
 
+/** A new holiday. */
+export interface CreateHolidayRequest {
+    /** The day. */
+    date: string;
+    /** What people call it. */
+    name: string;
+    /** The code of the pay group that keeps it; all do when left out. */
+    pay_group?: string | null;
+}
+
 /** A new organization. */
 export interface CreateOrganizationRequest {
     /** What people call it. */
@@ -1855,6 +2718,34 @@ export interface CreatePayGroupRequest {
     time_zone: string;
     /** The first day of the working week; Monday when left out. */
     week_starts_on?: Weekday | null;
+}
+
+/** A new pay rate: of an employee, of a classification, or of an employee in a classification. */
+export interface CreatePayRateRequest {
+    /** What people call it. */
+    name: string;
+    /** The id in your own system: unique in the organization, case-sensitive. */
+    external_id?: string | null;
+    /** The only person that it is for. Name them, a classification, or both. */
+    employee_id?: string | null;
+    /** That person's id in your own system, in place of employee_id. */
+    employee_external_id?: string | null;
+    /** The trade and level that it is for, in your words; case counts. The person, whatever they do, when left out. */
+    classification?: string | null;
+    /** The only project that it is for, in your words; case counts. Any when left out. */
+    project?: string | null;
+    /** The code of the only employment type that it is for. Any when left out. */
+    employment_type?: string | null;
+    /** What the amount is paid for. */
+    unit: PayRateUnit;
+    /** What the unit is worth, with up to six decimals. */
+    amount: number;
+    /** How many hours a day's work is: required with the unit day, allowed with year. */
+    hours_per_day?: number | null;
+    /** The first day on which it holds. */
+    effective_from: string;
+    /** The last day on which it holds; no end when left out. */
+    effective_to?: string | null;
 }
 
 /** A new pay run. */
@@ -1889,8 +2780,44 @@ export interface CreatePayScheduleRequest {
     anchor_date: string;
     /** Days from the period's last day to its pay date. */
     pay_date_offset_days: number;
-    /** Where a pay date goes that falls on a Saturday or Sunday; none when left out. */
+    /** Where a pay date goes that falls on a Saturday, a Sunday or a holiday; none when left out. */
     pay_date_adjustment?: PayDateAdjustment | null;
+}
+
+/** Hours of an employee on a date: with start and end, or with hours alone. */
+export interface CreateTimesheetEntryRequest {
+    /** The id in your own system: unique in the organization, case-sensitive. */
+    external_id?: string | null;
+    /** Whose hours they are; or give employee_external_id. */
+    employee_id?: string | null;
+    /** The employee's id in your own system. */
+    employee_external_id?: string | null;
+    /** The day on which the entry starts, in the pay group's time zone. */
+    date: string;
+    /** When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant. */
+    start?: string | null;
+    /** When it ends; before the start: on the next day. */
+    end?: string | null;
+    /** Breaks with their times; they exclude break_minutes. */
+    breaks?: EntryBreakRequest[] | null;
+    /** One unpaid break in the middle of the entry, in minutes. */
+    break_minutes?: number | null;
+    /** Hours worked: alone, or beside times that they have to agree with. Two decimals mean whole minutes. */
+    hours?: number | null;
+    /** Pieces or other units done, for a pay rate by the unit. */
+    units?: number | null;
+    /** Trade and level of this work, where it is not the employee's own. */
+    classification?: string | null;
+    /** The code of a cost code. */
+    cost_code?: string | null;
+    /** The project, in your words. */
+    project?: string | null;
+    /** The code of an earning code; ordinary work when left out. */
+    earning_code?: string | null;
+    /** Kilometres driven. */
+    distance_km?: number | null;
+    /** Submitted when left out. Only approved entries are paid. */
+    status?: TimesheetStatus | null;
 }
 
 /** A new key: the only answer that carries the secret. */
@@ -1943,6 +2870,57 @@ export interface CreatedOrganization {
     admin_key: string | null;
 }
 
+/** What a line of pay counts for. */
+export interface EarningCode {
+    /** The earning code's id. */
+    earning_code_id: string;
+    /** What earnings and lines carry. */
+    code: string;
+    /** What people call it, and what stands on a paystub when nothing else is said. */
+    name: string;
+    /** What it pays for. */
+    kind: EarningKind;
+    /** Its lines count for income tax. */
+    taxable: boolean;
+    /** Its lines count for superannuation. */
+    superable: boolean;
+    /** Its lines count for social security and Medicare. */
+    fica: boolean;
+    /** Its lines count for the regular rate of overtime. */
+    in_regular_rate: boolean;
+    /** Its lines are taxed as payments beside regular wages. */
+    supplemental: boolean;
+    /** Whether new earnings can name it. */
+    status: CodeStatus;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface EarningCodePage {
+    /** The page's things, in the order of the list. */
+    data: EarningCode[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** What an earning code pays for. */
+export const EarningKind = {
+    Worked: "worked",
+    Leave: "leave",
+    Unpaid: "unpaid",
+    Allowance: "allowance",
+    Bonus: "bonus",
+    Reimbursement: "reimbursement",
+} as const;
+export type EarningKind = (typeof EarningKind)[keyof typeof EarningKind];
+
 /** A person who can be paid. Pay group, type and classification are those in force today. */
 export interface Employee {
     /** The employee's id. */
@@ -1987,6 +2965,46 @@ export interface Employee {
     created_at: string;
     /** When it was last changed. */
     updated_at: string;
+}
+
+/** Employees who are taken on or changed in one call. */
+export interface EmployeeBatchRequest {
+    /** The items. */
+    items: EmployeeItemRequest[];
+}
+
+/** An employee of a batch: told apart by their external_id; what is left out stays as it is, null clears. */
+export interface EmployeeItemRequest {
+    /** The id in your own system: unique in the organization, case-sensitive. */
+    external_id?: string;
+    /** Given name. Required of a new employee. */
+    first_name?: string;
+    /** Family name. Required of a new employee. */
+    last_name?: string;
+    /** E-mail address. Required of a new employee. */
+    email?: string;
+    /** Date of birth. */
+    birth_date?: string | null;
+    /** The first day of employment. Required of a new employee. */
+    start_date?: string;
+    /** The day from which another pay group, type, classification or working days hold; when left out, the first that no submitted run has paid. */
+    effective_from?: string;
+    /** The code of a pay group. Required of a new employee. */
+    pay_group?: string;
+    /** The code of the pay group's schedule, to have it checked. */
+    pay_schedule?: string | null;
+    /** The code of an employment type. Required of a new employee. */
+    employment_type?: string;
+    /** Trade and level. */
+    classification?: string | null;
+    /** The days of the week that are worked; Monday to Friday of a new employee. */
+    working_days?: Weekday[];
+    /** Where net pay goes; null: nowhere. */
+    bank_account?: BankAccountRequest | null;
+    /** The withholding declaration; null removes it. */
+    tax?: TaxRequest | null;
+    /** Where superannuation goes; null removes it. */
+    super_fund?: SuperFundRequest | null;
 }
 
 /** One page of a list. */
@@ -2060,6 +3078,26 @@ export interface EmploymentTypePage {
     has_more: boolean;
     /** Send it as `cursor` to get the next page; null on the last one. */
     next_cursor: string | null;
+}
+
+/** A break of an entry. */
+export interface EntryBreak {
+    /** When it starts, as clocks show it. */
+    start: string;
+    /** When it ends. */
+    end: string;
+    /** Whether its time is worked time. */
+    paid: boolean;
+}
+
+/** A break within an entry. */
+export interface EntryBreakRequest {
+    /** When it starts, as clocks show it. */
+    start: string;
+    /** When it ends. */
+    end: string;
+    /** Whether its time is worked time; not, when left out. */
+    paid?: boolean | null;
 }
 
 /** What is wrong with one field of the request. */
@@ -2147,7 +3185,7 @@ export interface GivenEarning {
 
 /** One line of gross pay: an amount, or hours and a rate. */
 export interface GivenEarningRequest {
-    /** An earning code: ordinary, overtime, salary, allowance, commission, back_pay, bonus, annual_leave, personal_leave, public_holiday, unpaid_leave, reimbursement. */
+    /** The code of an earning code that is not retired. What is replaced may keep one that has been retired since. */
     code: string;
     /** What stands on the paystub; the code's name when left out. */
     description?: string | null;
@@ -2173,6 +3211,148 @@ export interface GivenPayRequest {
     deductions?: GivenDeductionRequest[] | null;
     /** Leave the employee out of this run. */
     exclude?: boolean | null;
+}
+
+/** A public holiday of one pay group, or of all. */
+export interface Holiday {
+    /** The holiday's id. */
+    holiday_id: string;
+    /** The day. */
+    date: string;
+    /** What people call it. */
+    name: string;
+    /** The code of the pay group that keeps it; null: all do. */
+    pay_group: string | null;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** Holidays that are added or renamed in one call. */
+export interface HolidayBatchRequest {
+    /** The items. */
+    items: HolidayItemRequest[];
+}
+
+/** A holiday of a batch; its date and pay group say which one is meant. */
+export interface HolidayItemRequest {
+    /** The day. */
+    date: string;
+    /** What people call it. A new one needs a name; one that is there keeps its own where none is given. */
+    name?: string;
+    /** The code of the pay group that keeps it; all do when left out. */
+    pay_group?: string | null;
+}
+
+/** One page of a list. */
+export interface HolidayPage {
+    /** The page's things, in the order of the list. */
+    data: Holiday[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** What became of an employee of a batch. */
+export interface ImportedEmployee {
+    /** Its place in the batch, from 0. */
+    index: number;
+    /** What became of it. */
+    status: BatchStatus;
+    /** Why it is refused. */
+    errors: BatchError[];
+    /** The id of what is in the way, where it is one thing. */
+    conflicts_with?: string;
+    /** The id in your own system. */
+    external_id: string | null;
+    /** The employee's id; null where there is none. */
+    employee_id: string | null;
+}
+
+/** What became of a batch. */
+export interface ImportedEmployeeBatch {
+    /** How many items ended in which way. */
+    summary: BatchSummary;
+    /** Each item, in the order in which they were sent. */
+    results: ImportedEmployee[];
+}
+
+/** What became of a holiday of a batch. */
+export interface ImportedHoliday {
+    /** Its place in the batch, from 0. */
+    index: number;
+    /** What became of it. */
+    status: BatchStatus;
+    /** Why it is refused. */
+    errors: BatchError[];
+    /** The id of what is in the way, where it is one thing. */
+    conflicts_with?: string;
+    /** The day; null where it could not be read. */
+    date: string | null;
+    /** The code of the pay group that keeps it; null: all do. */
+    pay_group: string | null;
+    /** The holiday's id; null where there is none. */
+    holiday_id: string | null;
+}
+
+/** What became of a batch. */
+export interface ImportedHolidayBatch {
+    /** How many items ended in which way. */
+    summary: BatchSummary;
+    /** Each item, in the order in which they were sent. */
+    results: ImportedHoliday[];
+}
+
+/** What became of a pay rate of a batch. */
+export interface ImportedPayRate {
+    /** Its place in the batch, from 0. */
+    index: number;
+    /** What became of it. */
+    status: BatchStatus;
+    /** Why it is refused. */
+    errors: BatchError[];
+    /** The id of what is in the way, where it is one thing. */
+    conflicts_with?: string;
+    /** The id in your own system. */
+    external_id: string | null;
+    /** The rate's id; null where there is none. */
+    pay_rate_id: string | null;
+}
+
+/** What became of a batch. */
+export interface ImportedPayRateBatch {
+    /** How many items ended in which way. */
+    summary: BatchSummary;
+    /** Each item, in the order in which they were sent. */
+    results: ImportedPayRate[];
+}
+
+/** What became of an entry of a batch. */
+export interface ImportedTimesheetEntry {
+    /** Its place in the batch, from 0. */
+    index: number;
+    /** What became of it. */
+    status: BatchStatus;
+    /** Why it is refused. */
+    errors: BatchError[];
+    /** The id of what is in the way, where it is one thing. */
+    conflicts_with?: string;
+    /** The id in your own system. */
+    external_id: string | null;
+    /** The entry's id; null where there is none. */
+    timesheet_entry_id: string | null;
+}
+
+/** What became of a batch. */
+export interface ImportedTimesheetEntryBatch {
+    /** How many items ended in which way. */
+    summary: BatchSummary;
+    /** Each item, in the order in which they were sent. */
+    results: ImportedTimesheetEntry[];
 }
 
 /** Whose rules of tax, banking and numbers hold for a pay group. */
@@ -2332,7 +3512,7 @@ export interface PayBase {
     year_to_date: number;
 }
 
-/** Where a pay date goes that falls on a Saturday or a Sunday. */
+/** Where a pay date goes that falls on a Saturday, a Sunday or a holiday. */
 export const PayDateAdjustment = {
     None: "none",
     Previous: "previous",
@@ -2445,18 +3625,74 @@ export interface PayPeriodPage {
     next_cursor: string | null;
 }
 
-/** What an hour is worth, from one day to another. */
+/** What an hour, a day, a unit of work or a year is worth, from one day to another. */
 export interface PayRate {
     /** The pay rate's id. */
     pay_rate_id: string;
+    /** The id in your own system. */
+    external_id: string | null;
     /** What people call it. */
     name: string;
-    /** What the unit of time or work is worth, up to six decimals. */
+    /** The only person that it is for; null: anybody of the classification. */
+    employee_id: string | null;
+    /** That person's id in your own system. */
+    employee_external_id: string | null;
+    /** The trade and level that it is for; null: the person, whatever they do. */
+    classification: string | null;
+    /** The only project that it is for; null: any. */
+    project: string | null;
+    /** The code of the only employment type that it is for; null: any. */
+    employment_type: string | null;
+    /** What the amount is paid for. */
+    unit: PayRateUnit;
+    /** What the unit is worth, up to six decimals. */
     amount: number;
+    /** How many hours a day's work is; for the day always, for the year where it was given. */
+    hours_per_day: number | null;
     /** The first day on which it holds. */
     effective_from: string;
     /** The last day on which it holds; null while it has no end. */
     effective_to: string | null;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** Pay rates that are set or changed in one call. */
+export interface PayRateBatchRequest {
+    /** The items. */
+    items: PayRateItemRequest[];
+}
+
+/** A pay rate of a batch: told apart by its external_id; what is left out stays as it is, null clears. */
+export interface PayRateItemRequest {
+    /** What people call it. */
+    name?: string;
+    /** The id in your own system. */
+    external_id?: string | null;
+    /** The only person that it is for; null: anybody of the classification. */
+    employee_id?: string | null;
+    /** That person's id in your own system, in place of employee_id. */
+    employee_external_id?: string | null;
+    /** The trade and level that it is for. */
+    classification?: string | null;
+    /** The only project that it is for. */
+    project?: string | null;
+    /** The code of the only employment type that it is for. */
+    employment_type?: string | null;
+    /** What the amount is paid for. */
+    unit?: PayRateUnit;
+    /** What the unit is worth. */
+    amount?: number;
+    /** How many hours a day's work is. */
+    hours_per_day?: number | null;
+    /** The first day on which it holds. */
+    effective_from?: string;
+    /** The last day on which it holds; null: no end. */
+    effective_to?: string | null;
 }
 
 /** One page of a list. */
@@ -2468,6 +3704,15 @@ export interface PayRatePage {
     /** Send it as `cursor` to get the next page; null on the last one. */
     next_cursor: string | null;
 }
+
+/** What a pay rate's amount is paid for. */
+export const PayRateUnit = {
+    Hour: "hour",
+    Day: "day",
+    Unit: "unit",
+    Year: "year",
+} as const;
+export type PayRateUnit = (typeof PayRateUnit)[keyof typeof PayRateUnit];
 
 /** What one employee gets out of one run. To the cent: gross_pay is the sum of earnings and bonuses; net_pay is gross_pay + reimbursements − taxes − deductions. */
 export interface PayResult {
@@ -2722,7 +3967,7 @@ export interface PaySchedule {
     anchor_date: string;
     /** Days from the period's last day to its pay date. */
     pay_date_offset_days: number;
-    /** Where a pay date goes that falls on a weekend. */
+    /** Where a pay date goes that falls on a weekend or a holiday. */
     pay_date_adjustment: PayDateAdjustment;
     /** Goes up with each change. */
     version: number;
@@ -2887,6 +4132,10 @@ export interface ProblemDetails {
     violated_policy?: string;
     /** How long to wait, as the header Retry-After says; absent where waiting doesn't help. */
     retry_after_seconds?: number;
+    /** How many items of a batch ended in which way; absent where it was no batch. */
+    summary?: BatchSummary;
+    /** What became of each item of a batch. */
+    results?: RefusedItemResponse[];
 }
 
 /** Requests that are counted together. */
@@ -2898,6 +4147,32 @@ export const RateLimitClass = {
     All: "all",
 } as const;
 export type RateLimitClass = (typeof RateLimitClass)[keyof typeof RateLimitClass];
+
+/** What became of one item of a batch that was refused as a whole. */
+export interface RefusedItemResponse {
+    /** Its place in the batch, from 0. */
+    index: number;
+    /** What it is called in your own system. */
+    external_id?: string | null;
+    /** What became of it. */
+    status: BatchStatus;
+    /** The employee that is there. */
+    employee_id?: string | null;
+    /** The pay rate that is there. */
+    pay_rate_id?: string | null;
+    /** The timesheet entry that is there. */
+    timesheet_entry_id?: string | null;
+    /** The holiday that is there. */
+    holiday_id?: string | null;
+    /** The day of the holiday. */
+    date?: string | null;
+    /** The pay group of the holiday. */
+    pay_group?: string | null;
+    /** Why it is refused. */
+    errors: BatchError[];
+    /** The id of what is in the way, where it is one thing. */
+    conflicts_with?: string;
+}
 
 /** A limit of a key, and what is left of it. */
 export interface RemainingLimit {
@@ -2996,6 +4271,7 @@ export interface SkippedEmployeePage {
 /** What made a result stale. */
 export const StaleCause = {
     InputsChanged: "inputs_changed",
+    EarningCodesChanged: "earning_codes_changed",
     EmployeeChanged: "employee_changed",
     YearToDateChanged: "year_to_date_changed",
     EmployeeAdded: "employee_added",
@@ -3139,6 +4415,125 @@ export const TfnStatus = {
 } as const;
 export type TfnStatus = (typeof TfnStatus)[keyof typeof TfnStatus];
 
+/** Hours of an employee on a date. */
+export interface TimesheetEntry {
+    /** The entry's id. */
+    timesheet_entry_id: string;
+    /** The id in your own system. */
+    external_id: string | null;
+    /** Whose hours they are. */
+    employee_id: string;
+    /** The employee's id in your own system. */
+    employee_external_id: string | null;
+    /** The day on which the entry starts, in the pay group's time zone. */
+    date: string;
+    /** When it starts, as clocks show it. */
+    start: string | null;
+    /** When it ends; before the start: on the next day. */
+    end: string | null;
+    /** Breaks with their times. */
+    breaks: EntryBreak[];
+    /** The length of one unpaid break in the middle, in minutes. */
+    break_minutes: number | null;
+    /** Worked minutes: what really passes from start to end, less unpaid breaks. */
+    minutes: number | null;
+    /** The same in hours, rounded to two decimals. */
+    hours: number | null;
+    /** Pieces or other units done. */
+    units: number | null;
+    /** Trade and level of this work, where it is not the employee's own. */
+    classification: string | null;
+    /** The cost code that it is booked to. */
+    cost_code: string | null;
+    /** The project. */
+    project: string | null;
+    /** The earning code; null: ordinary work. */
+    earning_code: string | null;
+    /** Kilometres driven. */
+    distance_km: number | null;
+    /** Only approved entries are paid. */
+    status: TimesheetStatus;
+    /** The submitted run that paid it, after which it never changes. */
+    paid_in_pay_run_id: string | null;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** Timesheet entries that are recorded or corrected in one call. */
+export interface TimesheetEntryBatchRequest {
+    /** The items. */
+    items: TimesheetEntryItemRequest[];
+}
+
+/** An entry of a batch: told apart by its external_id; what is left out stays as it is, null clears. */
+export interface TimesheetEntryItemRequest {
+    /** The id in your own system. */
+    external_id?: string | null;
+    /** Whose hours they are. */
+    employee_id?: string;
+    /** The employee's id in your own system, in place of employee_id. */
+    employee_external_id?: string;
+    /** The day on which the entry starts, in the pay group's time zone. */
+    date?: string;
+    /** When it starts, as clocks show it: 22:00. */
+    start?: string | null;
+    /** When it ends; before the start: on the next day. */
+    end?: string | null;
+    /** Breaks with their times; they take the place of break_minutes. */
+    breaks?: EntryBreakRequest[] | null;
+    /** One unpaid break in the middle of the entry, in minutes; it takes the place of breaks. */
+    break_minutes?: number | null;
+    /** Hours worked: alone, or beside times that they have to agree with. */
+    hours?: number | null;
+    /** Pieces or other units done. */
+    units?: number | null;
+    /** Trade and level of this work, where it is not the employee's own. */
+    classification?: string | null;
+    /** The code of a cost code. */
+    cost_code?: string | null;
+    /** The project, in your words. */
+    project?: string | null;
+    /** The code of an earning code. */
+    earning_code?: string | null;
+    /** Kilometres driven. */
+    distance_km?: number | null;
+    /** Whether they may be paid. */
+    status?: TimesheetStatus;
+}
+
+/** One page of a list. */
+export interface TimesheetEntryPage {
+    /** The page's things, in the order of the list. */
+    data: TimesheetEntry[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** Which entries are meant: at least one member. */
+export interface TimesheetFilterRequest {
+    /** Work dates from this one on. */
+    from?: string | null;
+    /** Work dates up to this one. */
+    to?: string | null;
+    /** The code of a pay group: entries whose employee is in it on the work date. */
+    pay_group?: string | null;
+    /** Entries of this employee. */
+    employee_id?: string | null;
+}
+
+/** Whether hours may be paid. */
+export const TimesheetStatus = {
+    Submitted: "submitted",
+    Approved: "approved",
+} as const;
+export type TimesheetStatus = (typeof TimesheetStatus)[keyof typeof TimesheetStatus];
+
 /** Changes of a key; what is left out stays. */
 export interface UpdateApiKeyRequest {
     /** What people call it. */
@@ -3151,6 +4546,36 @@ export interface UpdateApiKeyRequest {
     expires_at?: string | null;
     /** All limits of its own, in place of some of its tier's; null: the tier's alone. Only a key of the tier enterprise changes them. */
     limits?: KeyRateLimitRequest[] | null;
+}
+
+/** Changes of a cost code; what is left out stays. */
+export interface UpdateCostCodeRequest {
+    /** What people call it. */
+    name?: string;
+    /** The code of the cost code above it; null: the top. What is below it moves with it. */
+    parent?: string | null;
+    /** Retired: what has it keeps it, and nothing new can name it. */
+    status?: CodeStatus;
+}
+
+/** Changes of an earning code; what is left out stays. All but the name and the status change only while nothing uses it. */
+export interface UpdateEarningCodeRequest {
+    /** What people call it. */
+    name?: string;
+    /** What it pays for. What its lines count for stays as it is. */
+    kind?: EarningKind;
+    /** Its lines count for income tax. */
+    taxable?: boolean;
+    /** Its lines count for superannuation. */
+    superable?: boolean;
+    /** Its lines count for social security and Medicare. */
+    fica?: boolean;
+    /** Its lines count for the regular rate of overtime. */
+    in_regular_rate?: boolean;
+    /** Its lines are taxed as payments beside regular wages. */
+    supplemental?: boolean;
+    /** Retired: what has it keeps it, and nothing new can name it. */
+    status?: CodeStatus;
 }
 
 /** Changes of an employee: what is left out stays, null clears. */
@@ -3194,6 +4619,14 @@ export interface UpdateEmploymentTypeRequest {
     tax_treatment?: TaxTreatment;
 }
 
+/** Changes of a holiday; what is left out stays. Whose it is never changes. */
+export interface UpdateHolidayRequest {
+    /** The day. */
+    date?: string;
+    /** What people call it. */
+    name?: string;
+}
+
 /** The employer's details. What is left out is cleared. */
 export interface UpdateOrganizationRequest {
     /** What people call it. */
@@ -3224,6 +4657,34 @@ export interface UpdatePayGroupRequest {
     week_starts_on?: Weekday;
 }
 
+/** Changes of a pay rate: what is left out stays, null clears. Once a submitted run has used it, only effective_to changes. */
+export interface UpdatePayRateRequest {
+    /** What people call it. */
+    name?: string;
+    /** The id in your own system. */
+    external_id?: string | null;
+    /** The only person that it is for; null: anybody of the classification. */
+    employee_id?: string | null;
+    /** That person's id in your own system, in place of employee_id. */
+    employee_external_id?: string | null;
+    /** The trade and level that it is for. */
+    classification?: string | null;
+    /** The only project that it is for. */
+    project?: string | null;
+    /** The code of the only employment type that it is for. */
+    employment_type?: string | null;
+    /** What the amount is paid for. */
+    unit?: PayRateUnit;
+    /** What the unit is worth. */
+    amount?: number;
+    /** How many hours a day's work is. */
+    hours_per_day?: number | null;
+    /** The first day on which it holds. */
+    effective_from?: string;
+    /** The last day on which it holds; null: no end. */
+    effective_to?: string | null;
+}
+
 /** Changes of a draft; what is left out stays. */
 export interface UpdatePayRunRequest {
     /** Between the period's start and 31 days after its end (a correction's: as late as need be). */
@@ -3240,8 +4701,44 @@ export interface UpdatePayScheduleRequest {
     anchor_date?: string;
     /** Days from the period's last day to its pay date. */
     pay_date_offset_days?: number;
-    /** Where a pay date goes that falls on a Saturday or Sunday. */
+    /** Where a pay date goes that falls on a Saturday, a Sunday or a holiday. */
     pay_date_adjustment?: PayDateAdjustment;
+}
+
+/** Corrections of an entry: what is left out stays, null clears. */
+export interface UpdateTimesheetEntryRequest {
+    /** The id in your own system. */
+    external_id?: string | null;
+    /** Whose hours they are. */
+    employee_id?: string;
+    /** The employee's id in your own system, in place of employee_id. */
+    employee_external_id?: string;
+    /** The day on which the entry starts, in the pay group's time zone. */
+    date?: string;
+    /** When it starts, as clocks show it: 22:00. */
+    start?: string | null;
+    /** When it ends; before the start: on the next day. */
+    end?: string | null;
+    /** Breaks with their times; they take the place of break_minutes. */
+    breaks?: EntryBreakRequest[] | null;
+    /** One unpaid break in the middle of the entry, in minutes; it takes the place of breaks. */
+    break_minutes?: number | null;
+    /** Hours worked: alone, or beside times that they have to agree with. */
+    hours?: number | null;
+    /** Pieces or other units done. */
+    units?: number | null;
+    /** Trade and level of this work, where it is not the employee's own. */
+    classification?: string | null;
+    /** The code of a cost code. */
+    cost_code?: string | null;
+    /** The project, in your words. */
+    project?: string | null;
+    /** The code of an earning code. */
+    earning_code?: string | null;
+    /** Kilometres driven. */
+    distance_km?: number | null;
+    /** Whether they may be paid. */
+    status?: TimesheetStatus;
 }
 
 /** The tax year's sums, this run included. */
