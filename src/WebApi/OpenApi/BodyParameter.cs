@@ -24,6 +24,7 @@ internal sealed class BodyParameter : IRequestBodyFilter
     {
         Type = JsonSchemaType.String,
         MaxLength = (int)BodyLimits.Batch,
+        Pattern = @"\S",
         Description = "UTF-8, with a header row that names members as columns, and a row for each item. A cell that is empty is a member that is left out; several values of one member stand in one cell, as `12:00/12:30/true;15:00/15:15`.",
     };
 }
