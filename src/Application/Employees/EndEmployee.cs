@@ -11,8 +11,8 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees;
 
 /// <summary>
-/// Ends an employment; the history stays. Who is named in no pay run is removed instead, with the pay rates that
-/// are for them alone, and the answer is null.
+/// Ends an employment; the history stays. Who has no timesheet entries and is named in no pay run is removed instead, with the
+/// pay rates that are for them alone, and the answer is null.
 /// </summary>
 /// <param name="EmployeeId">Who.</param>
 /// <param name="EndDate">The last day; today in the pay group's time zone when not given. Who has an end already keeps it then.</param>
@@ -30,7 +30,7 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
     {
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         employee.Expect(command.ExpectedVersion);
-        if (!await IsNamedInARunAsync(employee.Id, cancellationToken))
+        if (!await HasHoursOrPayAsync(employee.Id, cancellationToken))
         {
             db.Employments.RemoveRange(employee.Employments);
             db.PayRates.RemoveRange(await db.PayRates.Where(r => r.EmployeeId == employee.Id).ToListAsync(cancellationToken));
@@ -61,8 +61,9 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
         }
     }
 
-    private async Task<bool> IsNamedInARunAsync(Guid employeeId, CancellationToken cancellationToken) =>
-        await db.PayRunInputs.AnyAsync(input => input.EmployeeId == employeeId, cancellationToken)
+    private async Task<bool> HasHoursOrPayAsync(Guid employeeId, CancellationToken cancellationToken) =>
+        await db.TimesheetEntries.AnyAsync(entry => entry.EmployeeId == employeeId, cancellationToken)
+        || await db.PayRunInputs.AnyAsync(input => input.EmployeeId == employeeId, cancellationToken)
         || await db.PayRunResults.AnyAsync(result => result.EmployeeId == employeeId, cancellationToken);
 
     private async Task<DateOnly> TodayAsync(Employee employee, CancellationToken cancellationToken)

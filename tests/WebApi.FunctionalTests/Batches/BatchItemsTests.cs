@@ -68,7 +68,6 @@ public sealed class BatchItemsTests
     [TestCase("""{"items":[{]}""")]
     [TestCase("""[{"external_id":"T-1"}]""")]
     [TestCase("")]
-    [TestCase("""{"items":[{"external_id":"T-1","external_id":"T-2"}]}""")]
     public async Task Text_ThatIsNoObject_IsRefused(string body)
     {
         var answer = await Admin.PostAsync($"{Entries}/batch", body);
