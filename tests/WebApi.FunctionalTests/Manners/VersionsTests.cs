@@ -16,6 +16,11 @@ public sealed class VersionsTests
     {
         ["createOrganization"] = "Its caller can't read it: the version is for its own admin.",
         ["createEmployment"] = "A row of the employee's history; the employee's version covers it.",
+        ["approveTimesheetEntries"] = "It says how many were approved; each has a version of its own.",
+        ["importEmployees"] = "Each item is answered; what they are has versions of its own.",
+        ["importPayRates"] = "Each item is answered; what they are has versions of its own.",
+        ["importTimesheetEntries"] = "Each item is answered; what they are has versions of its own.",
+        ["importHolidays"] = "Each item is answered; what they are has versions of its own.",
         ["getPaystub"] = "It never changes.",
         ["getRequestLog"] = "It never changes.",
         ["getApiKeyUsage"] = "Counted anew each time.",
