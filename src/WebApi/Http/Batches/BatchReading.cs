@@ -39,7 +39,8 @@ internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? ro
             : new(index, row?.Line, NameOf(item), item.Deserialize<TItem>(PayrollJson.Plain), []);
     }
 
+    // Only what can be shown again.
     private static string? NameOf(JsonElement item) =>
         item.TryGetProperty(ExternalId, out var name) && name.ValueKind == JsonValueKind.String
-        && JsonText.TryRead(name, out var text) && text.Length <= Text.ExternalIdLength ? text : null;
+        && JsonText.TryRead(name, out var text) && text.Length <= Text.ExternalIdLength && !text.Any(char.IsControl) ? text : null;
 }

@@ -114,6 +114,9 @@ internal static class AnswerLimits
         ["conflict"] = new(BatchLimits.Items, Least: 0),
         ["rejected"] = new(BatchLimits.Items, Least: 0),
         ["not_applied"] = new(BatchLimits.Items, Least: 0),
+        // As it was sent, known or not.
+        ["ImportedHoliday.pay_group"] = new(Text.CodeLength),
+        ["RefusedItemResponse.pay_group"] = new(Text.CodeLength),
 
         ["limits"] = new(Items: 8),
         ["limit"] = new(Least: 1),
