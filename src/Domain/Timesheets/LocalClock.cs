@@ -22,7 +22,7 @@ public sealed class LocalClock(IReadOnlyList<ClockOffset> offsets)
         var shown = new DateTimeOffset(day.DayNumber * TimeSpan.TicksPerDay + minute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
         for (var at = 0; at < offsets.Count; at++)
         {
-            var moment = shown.AddMinutes(-offsets[at].Minutes);
+            var moment = shown.AddTicks(-offsets[at].Minutes * TimeSpan.TicksPerMinute);
             var holds = (at == 0 || moment >= offsets[at].From) && (at == offsets.Count - 1 || moment < offsets[at + 1].From);
             if (holds) return moment;
         }

@@ -3,6 +3,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.UnitTests.PayRuns;
@@ -102,5 +103,6 @@ public sealed class PayInputJsonTests
             [new GivenBonus("Referral", amount)],
             [new GivenDeduction(null, "Plan", 1.5m, GivenDeductionKind.Deduction, PreTaxKind.Section125)],
             false)),
-        [new YearToDateAmount(LineKind.Earning, "ordinary", new Money(1000))]);
+        [new YearToDateAmount(LineKind.Earning, "ordinary", new Money(1000))],
+        [new EarningMeaning("ordinary", "Ordinary pay", EarningKind.Worked)]);
 }

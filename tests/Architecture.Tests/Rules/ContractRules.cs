@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Architecture.Tests.Reading;
 
@@ -31,6 +32,6 @@ internal static class ContractRules
         if (type == typeof(Task) || typeof(IActionResult).IsAssignableFrom(type)) return [];
         if (!type.IsGenericType) return [type];
         var open = type.GetGenericTypeDefinition();
-        return open == typeof(Task<>) || open == typeof(ActionResult<>) || open == typeof(Page<>) ? Answers(type.GetGenericArguments()[0]) : [type];
+        return open == typeof(Task<>) || open == typeof(ActionResult<>) || open == typeof(Page<>) || open == typeof(BatchDto<>) ? Answers(type.GetGenericArguments()[0]) : [type];
     }
 }
