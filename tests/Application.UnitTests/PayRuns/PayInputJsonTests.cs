@@ -104,5 +104,5 @@ public sealed class PayInputJsonTests
             [new GivenDeduction(null, "Plan", 1.5m, GivenDeductionKind.Deduction, PreTaxKind.Section125)],
             false)),
         [new YearToDateAmount(LineKind.Earning, "ordinary", new Money(1000))],
-        [new EarningMeaning("ordinary", "Ordinary pay", EarningKind.Worked)]);
+        [new EarningMeaning("ordinary", "Ordinary pay", EarningKind.Worked), new EarningMeaning("allowance", "Allowance", EarningKind.Allowance)]);
 }

@@ -184,6 +184,7 @@ public sealed partial class ForeignReferenceTests
 
         Assert.That((answer.Json.GetProperty("summary").GetProperty("created").GetInt32(), reaching.Json.GetProperty("summary").GetProperty("rejected").GetInt32()), Is.EqualTo((1, 1)), answer.Text);
         Assert.That(await theirs.SeeAsync(), Is.EqualTo(before));
+        await SendAsync("DELETE", $"/timesheet-entries/{answer.Json.GetProperty("results")[0].GetProperty("timesheet_entry_id").GetString()}", null);
     }
 
     private static object GroupOn(string schedule) => new
