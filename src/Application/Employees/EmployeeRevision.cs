@@ -57,15 +57,28 @@ internal sealed class EmployeeRevision(DetailsChange details)
         var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, facts.Catalog, errors);
         if (errors.Count > 0) return;
 
-        var from = change.EffectiveFrom ?? PaidDays.NextEmployed(employee, facts.Paid.FirstOpen(employee));
-        if (change.Restates && from >= employee.StartDate && Hold(terms, employee, from)) return;
+        var open = PaidDays.NextEmployed(employee, facts.Paid.FirstOpen(employee));
+        var from = change.EffectiveFrom ?? (change.Restates ? Later(open, InForce(employee, facts.Catalog, now).EffectiveFrom) : open);
+        if (change.Restates && Hold(terms, employee, change.EffectiveFrom, facts.Catalog, now)) return;
         facts.Paid.RefuseChange(employee, from);
         employee.ChangeTerms(Guid.CreateVersion7(now), from, terms.Of, now);
     }
 
-    private static bool Hold(TermsChange terms, Employee employee, DateOnly day)
+    // Said of a day, it is compared with what holds on it, and on a day without employment nothing does; otherwise with today,
+    // which is what a list of employees shows, and what is sent back from it.
+    private static bool Hold(TermsChange terms, Employee employee, DateOnly? day, EmploymentCatalog catalog, DateTimeOffset now)
     {
-        var inForce = employee.EmploymentOn(day).Terms;
-        return terms.Of(inForce) == inForce;
+        var there = day is { } said ? employee.Employments.FirstOrDefault(e => e.EffectiveFrom <= said && !(e.EffectiveTo < said)) : InForce(employee, catalog, now);
+        return there is not null && terms.Of(there.Terms) == there.Terms;
     }
+
+    private static Employment InForce(Employee employee, EmploymentCatalog catalog, DateTimeOffset now)
+    {
+        var dated = employee.Employments;
+        return dated.Count == 1
+            ? dated[0]
+            : dated.LastOrDefault(e => e.EffectiveFrom <= EmployeesToday.TodayIn(catalog.PayGroup(e.PayGroupId).TimeZone, now)) ?? dated[0];
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -20,7 +20,8 @@ internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid)
             db,
             hires.Select(hire => hire.PayGroup).Concat(changes.Select(item => item.Change.PayGroup)),
             hires.Select(hire => hire.EmploymentType).Concat(changes.Select(item => item.Change.EmploymentType)),
-            changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId),
+            changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
+                .Concat(changes.Where(item => LooksAtToday(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
             cancellationToken);
         var paid = await PaidDays.LoadAsync(
             db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
@@ -29,6 +30,9 @@ internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid)
 
     private static bool LooksAtTheGroup(ChangeEmployee change) =>
         change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup is not null || change.PaySchedule is not null;
+
+    // What is in force today depends on where it is today.
+    private static bool LooksAtToday(ChangeEmployee change) => change.Restates && change.ChangesTerms && change.EffectiveFrom is null;
 
     private static bool LooksAtPaidDays(ChangeEmployee change, Employee employee) =>
         change.ChangesTerms || (change.StartDate is { } start && start != employee.StartDate);

@@ -34,6 +34,9 @@ public sealed record Move<T>(T? Old, T New)
 /// </summary>
 public static class Rearrangement
 {
+    /// <summary>Chains of things that wait for each other are followed so far: each look costs as much as a move of everything.</summary>
+    private const int MostLooks = 16;
+
     /// <param name="arrangement">With everything where it is now; afterwards, with everything where it ends up.</param>
     /// <param name="moves">In the order in which they come first where two want the same place.</param>
     /// <returns>For each move what keeps it from happening; null: it has happened.</returns>
@@ -66,6 +69,25 @@ public static class Rearrangement
             arrangement.Place(old);
         }
 
+        TryAgain(arrangement, moves, obstacles);
         return obstacles;
+    }
+
+    // Whoever was in the way may have had to go back: what still is in the way is looked at again, until nobody finds a place any more.
+    private static void TryAgain<T>(IArrangement<T> arrangement, IReadOnlyList<Move<T>> moves, Obstacle<T>?[] obstacles)
+        where T : class
+    {
+        for (var (look, found) = (0, true); look < MostLooks && found; look++)
+        {
+            found = false;
+            for (var at = 0; at < moves.Count; at++)
+            {
+                if (obstacles[at] is null) continue;
+                if (moves[at].Old is { } old) arrangement.Remove(old);
+                obstacles[at] = arrangement.Place(moves[at].New);
+                if (obstacles[at] is null) found = true;
+                else if (moves[at].Old is { } back) arrangement.Place(back);
+            }
+        }
     }
 }

@@ -99,12 +99,17 @@ public sealed class TimesheetEntry : Resource
         new(id, organizationId, terms, time, at);
 
     /// <summary>Corrects what is said of it. Nothing else than before is no change.</summary>
+    /// <param name="terms">What is said of it; the caller has checked the rules.</param>
+    /// <param name="time">The time that passes, where it is another one; what was kept stays otherwise, whatever clocks are said to show by now.</param>
+    /// <param name="at">Now, UTC.</param>
     /// <exception cref="DomainRuleException">A submitted run has paid it.</exception>
     public void Correct(TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
     {
         if (terms == Terms) return;
         RefusePaid();
+        var kept = terms.IsAtTheTimeOf(Terms) ? (Minutes, StartsAt, EndsAt, Shown) : (time?.Minutes ?? terms.GivenMinutes, time?.StartsAt, time?.EndsAt, time?.Shown);
         Take(terms, time);
+        (Minutes, StartsAt, EndsAt, Shown) = kept;
         Touch(at);
     }
 

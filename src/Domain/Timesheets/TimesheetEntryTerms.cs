@@ -47,4 +47,9 @@ public sealed record TimesheetEntryTerms
 
     /// <summary>Whether they may be paid.</summary>
     public TimesheetStatus Status { get; init; }
+
+    /// <summary>Whether other terms say nothing else of when the hours are, and whose: the time that passed stays what it was.</summary>
+    public bool IsAtTheTimeOf(TimesheetEntryTerms other) =>
+        EmployeeId == other.EmployeeId && Date == other.Date && Start == other.Start && End == other.End
+        && Breaks == other.Breaks && BreakMinutes == other.BreakMinutes && GivenMinutes == other.GivenMinutes;
 }

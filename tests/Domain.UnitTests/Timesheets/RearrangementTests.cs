@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Timesheets;
 using static Payroll.Domain.UnitTests.Timesheets.Hours;
 using static Payroll.Domain.UnitTests.Timesheets.Places;
 
@@ -45,6 +46,27 @@ public sealed class RearrangementTests
             Carried(book, third.To(Timed(0, 8, 4)), second.To(Timed(0, 4, 4)), first.To(Timed(0, 2, 4)), New(Timed(5, 12, 4))),
             Is.EqualTo(new[] { false, false, false, false }));
         Assert.That(book.Place(Timed(6, 12, 1))!.Other, Is.SameAs(third));
+    }
+
+    [Test]
+    public void WhoWasHeldUpByOneThatWentAway_HasItsPlaceAfterAll()
+    {
+        var (there, fixedOne) = (Timed(1, 8, 1), Timed(2, 12, 2));
+        var (first, second) = (Timed(3, 8, 2), Timed(4, 9, 2));
+
+        var obstacles = Rearrangement.Carry(Book(there, fixedOne), [there.To(Timed(0, 12, 1)), New(first), New(second)]);
+
+        Assert.That(obstacles.Select(obstacle => obstacle?.Other), Is.EqualTo(new[] { fixedOne, there, null }));
+    }
+
+    [Test]
+    public void HoursThatAreTooManyForTheDay_AreNotSaidToOverlap()
+    {
+        var (there, full) = (Loose(1, 20), Loose(2, 20, day: 1));
+
+        var obstacles = Rearrangement.Carry(Book(there, full), [there.To(Loose(0, 20, day: 1)), New(Loose(3, 10))]);
+
+        Assert.That(obstacles, Is.EqualTo(new[] { new Obstacle<EntryPlace>(null), new Obstacle<EntryPlace>(null) }));
     }
 
     [Test]

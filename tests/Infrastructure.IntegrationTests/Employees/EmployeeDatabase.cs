@@ -115,7 +115,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
         await using var db = CreateDbContext();
         var employee = await db.Employees.SingleAsync(employee => employee.ExternalId == externalId);
         var group = await db.PayGroups.Include(group => group.PaySchedule).SingleAsync(group => group.Code == Group);
-        var run = PayRun.Open(Guid.CreateVersion7(Clock.Now), group, PayRunType.Regular, group.PaySchedule.Calendar.PeriodContaining(day), null, Clock.Now);
+        var run = PayRun.Open(Guid.CreateVersion7(Clock.Now), group, PayRunType.Regular, group.PaySchedule.Calendar.PeriodContaining(day, new HashSet<DateOnly>()), null, Clock.Now);
         var result = PayRunResult.Of(Guid.CreateVersion7(Clock.Now), run, employee.Id, new SkippedOutcome(SkipReasons.NoPayGiven), "{}", "hash");
         db.PayRuns.Add(run);
         db.PayRunResults.Add(result);

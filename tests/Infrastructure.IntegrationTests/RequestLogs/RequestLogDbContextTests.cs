@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.RequestLogs;
-using Payroll.Infrastructure.RequestLogs;
 using Payroll.TestSupport.Databases;
 
 namespace Payroll.Infrastructure.IntegrationTests.RequestLogs;

@@ -25,6 +25,13 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
     public void Check(TimesheetDraft draft)
     {
         var (terms, errors) = (draft.Terms!, TimesheetEntryRules.Check(draft.Terms!).ToList());
+        if (errors.Count == 0 && draft.Existing is { } there && terms.IsAtTheTimeOf(there.Terms) && AgreesWith(draft.Item, there))
+        {
+            // Neither moved nor longer: it stays where it is, with the minutes that were kept.
+            draft.Outcome = BatchOutcome.Updated(there.Id);
+            return;
+        }
+
         if (EmployedOn(terms, errors) is { } days && errors.Count == 0) draft.Time = TimeOf(draft.Item, terms, days, errors);
         if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Scalars;
 
 namespace Payroll.WebApi.Http.Batches;
 
@@ -11,6 +12,9 @@ internal sealed class CsvColumns
     private const char BetweenItems = ';';
     private const char BetweenMembers = '/';
     private const string ExternalId = "external_id";
+
+    /// <summary>More than any list takes: what follows in a cell stays together, so that it is not read at all.</summary>
+    private const int MostItems = 100;
 
     private readonly Branch root = new(null);
 
@@ -62,7 +66,7 @@ internal sealed class CsvColumns
     private static void WriteList(Utf8JsonWriter json, string cell, ValueShape item)
     {
         json.WriteStartArray();
-        foreach (var one in cell.Split(BetweenItems, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in cell.Split(BetweenItems, MostItems + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (item is RecordShape record) WriteRecord(json, one, record);
             else WriteScalar(json, one, (ScalarShape)item);
@@ -74,7 +78,7 @@ internal sealed class CsvColumns
     // An item of several members, in their order: 12:00/12:30/true.
     private static void WriteRecord(Utf8JsonWriter json, string text, RecordShape shape)
     {
-        var parts = text.Split(BetweenMembers, StringSplitOptions.TrimEntries);
+        var parts = text.Split(BetweenMembers, MostItems + 1, StringSplitOptions.TrimEntries);
         json.WriteStartObject();
         for (var at = 0; at < parts.Length; at++)
         {
@@ -94,18 +98,7 @@ internal sealed class CsvColumns
         else json.WriteStringValue(text);
     }
 
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    private static bool IsJson(string text) => text is "true" or "false" || DecimalScalar.IsNumber(text);
 
     private static JsonValueKind KindOf(string text) => text switch
     {

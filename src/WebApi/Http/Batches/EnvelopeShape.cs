@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Payroll.Application.Common.Batches;
+using Payroll.Domain.Common;
 using Payroll.WebApi.Http.Body;
 using Payroll.WebApi.Http.Scalars;
 
@@ -13,12 +14,14 @@ internal static class EnvelopeShape
     {
         Members =
         [
-            new("items", new ListShape(new AnyShape()), MemberRules.From([new MinLengthAttribute(1), new MaxLengthAttribute(BatchLimits.Items)], isList: true), MustBeThere: true, MayBeNull: false),
+            new("items", new ItemsShape(), MemberRules.From([new MinLengthAttribute(1), new MaxLengthAttribute(BatchLimits.Items)], isList: true), MustBeThere: true, MayBeNull: false),
         ],
     };
 
-    private sealed class AnyShape : ValueShape
+    // A list of so many; what stands in it is each item's own affair.
+    private sealed class ItemsShape : ValueShape
     {
-        public override Fault? Check(JsonElement value, MemberRules rules) => null;
+        public override Fault? Check(JsonElement value, MemberRules rules) =>
+            value.ValueKind == JsonValueKind.Array ? rules.CheckCount(value.GetArrayLength()) : new Fault(FieldErrorCodes.InvalidType, "Give a list.");
     }
 }

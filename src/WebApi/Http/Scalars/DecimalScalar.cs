@@ -26,6 +26,9 @@ internal sealed partial class DecimalScalar(int mostDecimals, Func<decimal, obje
         return rules.CheckNumber(number.Value, number.Decimals);
     }
 
+    /// <summary>Whether a text is a number as JSON writes it.</summary>
+    public static bool IsNumber(string text) => JsonNumber().IsMatch(text);
+
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex JsonNumber();
 }
