@@ -37,7 +37,7 @@ public sealed class ComparisonTests
         var indexes = Contexts.DesignModel(db).GetEntityTypes().SelectMany(type => type.GetIndexes())
             .Where(index => index.IsUnique && index.Properties.Any(column => column.IsNullable)).ToList();
 
-        Assert.That(indexes.Select(index => index.GetDatabaseName()), Is.EquivalentTo(new[] { UniqueIndexes.EmployeeExternalId, UniqueIndexes.RegularPayRun }));
+        Assert.That(indexes.Select(index => index.GetDatabaseName()), Is.EquivalentTo(new[] { UniqueIndexes.EmployeeExternalId, UniqueIndexes.PayRateExternalId, UniqueIndexes.RegularPayRun, UniqueIndexes.TimesheetEntryExternalId }));
         Assert.That(indexes.Select(index => index.GetFilter()), Is.All.Contains("IS NOT NULL"));
     }
 
