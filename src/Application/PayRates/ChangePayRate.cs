@@ -3,6 +3,7 @@ using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 
@@ -44,7 +45,7 @@ internal sealed class ChangePayRateValidator : AbstractValidator<ChangePayRate>
 {
     public ChangePayRateValidator() => RuleFor(command => command).Custom((command, context) =>
     {
-        if (command.EmployeeId.HasValue && command.EmployeeExternalId.HasValue) context.AddAll([PayRateReferences.NamedTwice]);
+        if (command.EmployeeId.HasValue && command.EmployeeExternalId.HasValue) context.AddAll([NamedEmployees.NamedTwice]);
     });
 }
 

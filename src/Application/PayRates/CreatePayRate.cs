@@ -3,6 +3,7 @@ using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 
@@ -20,7 +21,7 @@ internal sealed class CreatePayRateValidator : AbstractValidator<CreatePayRate>
     {
         RuleFor(command => command).Custom((command, context) =>
         {
-            if (command.Terms.EmployeeId is not null && command.EmployeeExternalId is not null) context.AddAll([PayRateReferences.NamedTwice]);
+            if (command.Terms.EmployeeId is not null && command.EmployeeExternalId is not null) context.AddAll([NamedEmployees.NamedTwice]);
             var employee = command.Terms.EmployeeId ?? (command.EmployeeExternalId is null ? null : PayRateReferences.Somebody);
             context.AddAll(PayRateRules.Check(command.Terms with { EmployeeId = employee }));
         });

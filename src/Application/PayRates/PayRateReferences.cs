@@ -34,8 +34,4 @@ internal static class PayRateReferences
         if (found is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
         return found;
     }
-
-    /// <summary>What is said of an employee who is named in both ways.</summary>
-    public static FieldError NamedTwice { get; } =
-        new("employee_external_id", FieldErrorCodes.Inconsistent, "Name the employee by employee_id or by employee_external_id, not by both.");
 }

@@ -24,6 +24,16 @@ public sealed class CsvBatchTests
     }
 
     [Test]
+    public async Task Cell_WithFarTooManyItems_IsRefusedForTheirNumber()
+    {
+        var breaks = string.Concat(Enumerable.Repeat("//x;", 250_000));
+
+        var answer = await Admin.CsvAsync($"external_id,employee_external_id,date,start,end,breaks\nT-1,HR-1,2026-06-01,09:00,17:00,{breaks}\n", "partial");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 rejected breaks: too_long" }), answer.Text);
+    }
+
+    [Test]
     public async Task File_WithEveryColumn_IsWhatTheJsonWouldBe()
     {
         var answer = await Admin.CsvAsync("""

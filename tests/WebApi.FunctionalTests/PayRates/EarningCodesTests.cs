@@ -1,6 +1,7 @@
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.PayRates;
 
@@ -16,6 +17,18 @@ public sealed class EarningCodesTests
     {
         company = await Company.FoundAsync(SharedApi.Host);
         jane = await company.HireAsync();
+    }
+
+    [Test]
+    public async Task Kind_OfACodeThatEntriesName_StaysAsItIs()
+    {
+        var code = await Admin.MakeAsync("/earning-codes", new { code = "dirt", name = "Dirt", kind = "worked" }, "earning_code_id");
+        await Admin.RecordAsync(EntrySteps.Entry(jane, ("earning_code", "dirt")));
+
+        var changed = await Admin.PatchAsync($"/earning-codes/{code}", new { kind = "reimbursement" });
+        var removed = await Admin.DeleteAsync($"/earning-codes/{code}");
+
+        Assert.That((changed.Code, removed.Code), Is.EqualTo(("in_use", "in_use")), changed.Text + removed.Text);
     }
 
     [Test]

@@ -36,6 +36,23 @@ public sealed class ChangeEntryTests
         Assert.That((answer.Status, Seen(answer)), Is.EqualTo((HttpStatusCode.OK, seen)), answer.Text);
     }
 
+    [Test]
+    public async Task Minutes_StayAsTheyWereKept_WhenWhatChangesIsNotTheTime()
+    {
+        var entry = await Admin.RecordAsync(Entry(jane, ("date", "2026-10-31"), ("start", "22:00"), ("end", "06:00")));
+        await Admin.MakeAsync(
+            "/pay-groups", new { code = "utc", name = "UTC", pay_schedule = Company.PaySchedule, jurisdiction = "none", currency = "USD", time_zone = "UTC" }, "pay_group_id");
+        Assert.That(
+            (await Admin.PostAsync($"/employees/{jane}/employments", new { effective_from = "2026-06-01", pay_group = "utc" })).Status, Is.EqualTo(HttpStatusCode.Created));
+
+        var project = await PatchAsync(entry, """{"project":"north"}""");
+        var later = await PatchAsync(entry, """{"end":"07:00"}""");
+
+        // Nine hours in New York, where clocks are put back that night; nine in UTC up to seven.
+        Assert.That((project.Json.At("minutes"), project.Json.At("version")), Is.EqualTo(("540", "2")), project.Text);
+        Assert.That((later.Json.At("minutes"), later.Json.At("version")), Is.EqualTo(("540", "3")), later.Text);
+    }
+
     [TestCase("""{"hours":7}""", "hours: inconsistent")]
     [TestCase("""{"start":null}""", "start: required")]
     [TestCase("""{"start":null,"end":null}""", "hours: required")]

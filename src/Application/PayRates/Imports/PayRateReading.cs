@@ -2,24 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.PayRates.Imports;
 
 /// <summary>What the rates of a batch name, read as sets, and what each of them means with it.</summary>
-internal sealed record PayRateReading(
-    IReadOnlySet<Guid> EmployeeIds, IReadOnlyDictionary<string, Guid> ByExternalId, IReadOnlyDictionary<string, Guid> EmploymentTypes)
+internal sealed record PayRateReading(NamedEmployees Employees, IReadOnlyDictionary<string, Guid> EmploymentTypes)
 {
     public static async Task<PayRateReading> LoadAsync(IPayrollDbContext db, IReadOnlyList<PayRateDraft> drafts, CancellationToken cancellationToken)
     {
-        var ids = drafts.Select(draft => draft.Item.EmployeeId.Value).OfType<Guid>().Distinct().ToList();
-        var externalIds = drafts.Select(draft => draft.Item.EmployeeExternalId.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var known = ids.Count == 0 ? [] : await db.Employees.Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(cancellationToken);
-        var named = externalIds.Count == 0 ? [] : await db.Employees.Where(e => EF.Parameter(externalIds).Contains(e.ExternalId!))
-            .Select(e => new { e.Id, e.ExternalId }).ToDictionaryAsync(e => e.ExternalId!, e => e.Id, StringComparer.Ordinal, cancellationToken);
+        var employees = await NamedEmployees.LoadAsync(
+            db, drafts.Select(draft => draft.Item.EmployeeId.Value), drafts.Select(draft => draft.Item.EmployeeExternalId.Value), cancellationToken);
         var types = await db.EmploymentTypes.Select(t => new { t.Code, t.Id }).ToDictionaryAsync(t => t.Code, t => t.Id, StringComparer.Ordinal, cancellationToken);
-        return new PayRateReading(known.ToHashSet(), named, types);
+        return new PayRateReading(employees, types);
     }
 
     /// <summary>Sets what the rate is to be, or what becomes of it where that is plain already.</summary>
@@ -62,16 +59,12 @@ internal sealed record PayRateReading(
         }
     }
 
+    // Whoever is unknown is somebody: that nobody is named is not to be said of them too.
     private Guid? EmployeeOf(ChangePayRate item, Guid? there, List<FieldError> errors)
     {
-        if (item.EmployeeId.Value is not null && item.EmployeeExternalId.Value is not null) errors.Add(PayRateReferences.NamedTwice);
-        else if (item.EmployeeId.Value is { } id && !EmployeeIds.Contains(id)) errors.Add(Lookups.UnknownReference("employee_id", "employee", id));
-        else if (item.EmployeeExternalId.Value is { } name && !ByExternalId.ContainsKey(name))
-            errors.Add(Lookups.UnknownReference("employee_external_id", "employee with the external id", name));
-        else if (item.EmployeeId.Value is { } known) return known;
-        else if (item.EmployeeExternalId.Value is { } externalId) return ByExternalId[externalId];
-        else return item.EmployeeId.HasValue || item.EmployeeExternalId.HasValue ? null : there;
-        return PayRateReferences.Somebody;
+        if (item.EmployeeId.Value is null && item.EmployeeExternalId.Value is null)
+            return item.EmployeeId.HasValue || item.EmployeeExternalId.HasValue ? null : there;
+        return Employees.Find(item.EmployeeId.Value, item.EmployeeExternalId.Value, errors) ?? PayRateReferences.Somebody;
     }
 
     private Guid? TypeOf(ChangePayRate item, Guid? there, List<FieldError> errors)

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Timesheets.Recording;
-using Payroll.Domain.Common;
 
 namespace Payroll.Application.Timesheets.Entries;
 
@@ -25,15 +24,7 @@ internal sealed class ChangeTimesheetEntryHandler(IPayrollDbContext db, Timeshee
         await entries.SettleAsync([draft], now, cancellationToken);
         draft.RefuseOrGoOn();
         entry.Correct(draft.Terms!, draft.Time, now);
-        await db.SaveOrConflictAsync(
-            [
-                new(
-                    UniqueIndexes.TimesheetEntryExternalId,
-                    db.TimesheetEntries.Where(e => e.ExternalId == entry.ExternalId && e.Id != entry.Id).Select(e => e.Id),
-                    ErrorCodes.AlreadyExists,
-                    $"There is a timesheet entry '{entry.ExternalId}' already. Change that one, or give another external id."),
-            ],
-            cancellationToken);
+        await TimesheetConflicts.SaveAsync(db, entry, cancellationToken);
         return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
     }
 }

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Timesheets.Recording;
-using Payroll.Domain.Common;
 
 namespace Payroll.Application.Timesheets.Entries;
 
@@ -24,15 +23,7 @@ internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, Timeshee
         draft.RefuseOrGoOn();
         var entry = draft.Created!;
         db.TimesheetEntries.Add(entry);
-        await db.SaveOrConflictAsync(
-            [
-                new(
-                    UniqueIndexes.TimesheetEntryExternalId,
-                    db.TimesheetEntries.Where(e => e.ExternalId == entry.ExternalId && e.Id != entry.Id).Select(e => e.Id),
-                    ErrorCodes.AlreadyExists,
-                    $"There is a timesheet entry '{entry.ExternalId}' already. Change that one, or give another external id."),
-            ],
-            cancellationToken);
+        await TimesheetConflicts.SaveAsync(db, entry, cancellationToken);
         return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
     }
 }

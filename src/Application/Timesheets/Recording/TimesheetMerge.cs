@@ -42,17 +42,9 @@ internal static class TimesheetMerge
 
     private static Guid? EmployeeOf(TimesheetEntryItem item, TimesheetEntryTerms? there, TimesheetReferences references, List<FieldError> errors)
     {
-        if (item.EmployeeId is { } id && item.EmployeeExternalId is not null)
-            errors.Add(new("employee_external_id", FieldErrorCodes.Inconsistent, "Name the employee by employee_id or by employee_external_id, not by both."));
-        else if (item.EmployeeId is { } given)
-            return references.EmployeeIds.Contains(given) ? given : Unknown(Lookups.UnknownReference("employee_id", "employee", given), errors);
-        else if (item.EmployeeExternalId is { } name)
-            return references.ByExternalId.TryGetValue(name, out var known) ? known : Unknown(Lookups.UnknownReference("employee_external_id", "employee with the external id", name), errors);
-        else if (there is null)
-            errors.Add(new("employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by employee_external_id."));
-        else
-            return there.EmployeeId;
-        return null;
+        if (item.EmployeeId is not null || item.EmployeeExternalId is not null) return references.Employees.Find(item.EmployeeId, item.EmployeeExternalId, errors);
+        if (there is null) errors.Add(new("employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by employee_external_id."));
+        return there?.EmployeeId;
     }
 
     private static Guid? CodeOf(
@@ -60,10 +52,10 @@ internal static class TimesheetMerge
     {
         if (!given.HasValue) return there;
         if (given.Value is not { } code) return null;
-        if (!codes.TryGetValue(code, out var named)) return Unknown(Lookups.UnknownReference(field, what, code), errors);
-        if (named.IsRetired && named.Id != there)
+        if (!codes.TryGetValue(code, out var named)) errors.Add(Lookups.UnknownReference(field, what, code));
+        else if (named.IsRetired && named.Id != there)
             errors.Add(new(field, FieldErrorCodes.Inconsistent, $"The {what} '{code}' is retired: nothing new takes it. Give another one."));
-        return named.Id;
+        return named?.Id;
     }
 
     // One way of giving breaks takes the place of the other; without times there is no place for either.
@@ -83,11 +75,5 @@ internal static class TimesheetMerge
     {
         if (!item.Hours.HasValue) return there?.GivenMinutes;
         return item.Hours.Value is { } hours ? TimesheetEntryRules.MinutesOf(hours) : null;
-    }
-
-    private static Guid? Unknown(FieldError error, List<FieldError> errors)
-    {
-        errors.Add(error);
-        return null;
     }
 }

@@ -73,6 +73,32 @@ public sealed class ImportedTermsTests
         Assert.That((jane.At("end_date"), jane.At("classification"), jane.At("last_name")), Is.EqualTo(("2026-06-30", "Rigger", "Roe")));
     }
 
+    [Test]
+    public async Task Terms_WithoutADay_AreComparedWithThoseOfToday_AndLeaveEarlierOnesAlone()
+    {
+        employee = await company.HireAsync("joe@example.com", ("external_id", "E-2"), ("classification", "Rigger"), ("start_date", "2020-01-06"));
+        Assert.That(
+            (await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2021-01-04", classification = "Lead" })).Status,
+            Is.EqualTo(HttpStatusCode.Created));
+
+        var same = await company.ImportPeopleAsync(Item("E-2", ("classification", "Lead"), ("pay_group", Company.PayGroup)));
+        var other = await company.ImportPeopleAsync(Item("E-2", ("classification", "Foreman")));
+
+        Assert.That((same.Statuses(), other.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + other.Text);
+        Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2020-01-06 Rigger", "2021-01-04 Foreman" }));
+    }
+
+    [Test]
+    public async Task Terms_FromADayWithoutEmployment_AreRefusedEvenWhereTheyAreThoseOfBefore()
+    {
+        await company.OpenRunAsync(RunSteps.Given(employee));
+        Assert.That((await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        var answer = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-08-03")));
+
+        Assert.That(answer.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), answer.Text);
+    }
+
     private async Task<IEnumerable<string>> TermsAsync() => (await company.Admin.AllAsync($"/employees/{employee}/employments"))
         .Select(one => $"{one.At("effective_from")} {one.At("classification")}").Order();
 }
