@@ -11,6 +11,8 @@ internal sealed class SharedApi
     {
         Installation.Server?.LeaveOutWithout();
         Host = new ApiHost();
+        // By one alone: fixtures that run side by side would start one each, and only the last of them is ever stopped.
+        _ = Host.Services;
     }
 
     [OneTimeTearDown]

@@ -1119,7 +1119,7 @@ public partial interface IPayrollClient
 
     /// <summary>List timesheet entries.</summary>
     /// <remarks>
-    /// In the order in which they were recorded. `pay_group` finds those whose employee is in that group on the work date.
+    /// Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.
     /// <br/>
     /// <br/>Required scopes: `read:timesheets`.
     /// </remarks>

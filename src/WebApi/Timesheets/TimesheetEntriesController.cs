@@ -37,7 +37,7 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
     }
 
     /// <summary>List timesheet entries.</summary>
-    /// <remarks>In the order in which they were recorded. `pay_group` finds those whose employee is in that group on the work date.</remarks>
+    /// <remarks>Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.</remarks>
     [HttpGet(Name = "listTimesheetEntries")]
     [RequiresScope(Scopes.ReadTimesheets)]
     public Task<Page<TimesheetEntryDto>> List(

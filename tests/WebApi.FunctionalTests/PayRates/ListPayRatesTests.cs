@@ -46,8 +46,10 @@ public sealed class ListPayRatesTests
     {
         var query = $"/pay-rates?{filters.Replace("{jane}", jane, StringComparison.Ordinal)}";
 
-        Assert.That(string.Join(", ", (await Admin.AllAsync(query)).Select(rate => rate.At("name"))), Is.EqualTo(expected));
-        Assert.That(string.Join(", ", (await Admin.AllAsync(query, limit: 2)).Select(rate => rate.At("name"))), Is.EqualTo(expected));
+        // What is made within one millisecond comes in either order.
+        var names = expected.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        Assert.That((await Admin.AllAsync(query)).Select(rate => rate.At("name")), Is.EquivalentTo(names));
+        Assert.That((await Admin.AllAsync(query, limit: 2)).Select(rate => rate.At("name")), Is.EquivalentTo(names));
     }
 
     [TestCase("on=2026-02-30", "on: invalid_format")]

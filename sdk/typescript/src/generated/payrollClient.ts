@@ -2088,7 +2088,7 @@ export class PayrollClient extends Transport {
     /**
      * List timesheet entries.
      *
-     * In the order in which they were recorded. `pay_group` finds those whose employee is in that group on the work date.
+     * Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.
      *
      * Required scopes: `read:timesheets`.
      */

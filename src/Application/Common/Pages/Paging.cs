@@ -6,7 +6,7 @@ namespace Payroll.Application.Common.Pages;
 /// <summary>Pages by key: what is added or removed meanwhile neither repeats nor hides a row.</summary>
 internal static class Paging
 {
-    /// <summary>The page of a query, in the order of ids, which is the order in which things were made.</summary>
+    /// <summary>The page of a query, in the order of ids: the order in which things were made, to the millisecond.</summary>
     public static async Task<Page<T>> ToPageAsync<T>(
         this IQueryable<T> query, PageRequest page, Expression<Func<T, Guid>> id, CancellationToken cancellationToken)
     {
