@@ -6,7 +6,7 @@ using Payroll.Domain.Timesheets;
 
 namespace Payroll.Application.Timesheets.Entries;
 
-/// <summary>The organization's entries, in the order in which they were recorded.</summary>
+/// <summary>The organization's entries, oldest first.</summary>
 /// <param name="Filter">Which.</param>
 /// <param name="Status">Submitted or approved; null: both.</param>
 /// <param name="ExternalId">The one with this id in the caller's own system.</param>
