@@ -69,6 +69,9 @@ public sealed class TimesheetEntry : Resource
     /// <summary>The submitted run that paid the entry, which nothing changes any more.</summary>
     public Guid? PaidInPayRunId { get; private set; }
 
+    /// <summary>The <see cref="TermsFingerprint"/> of its terms.</summary>
+    public byte[] Fingerprint { get; private set; } = [];
+
     /// <summary>What the caller said of it, as one value.</summary>
     public TimesheetEntryTerms Terms => new()
     {
@@ -154,5 +157,6 @@ public sealed class TimesheetEntry : Resource
         EarningCodeId = terms.EarningCodeId;
         DistanceKm = terms.DistanceKm;
         Status = terms.Status;
+        Fingerprint = TermsFingerprint.Of(terms);
     }
 }

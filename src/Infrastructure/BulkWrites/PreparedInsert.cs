@@ -26,7 +26,7 @@ internal sealed class PreparedInsert : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out statement), database);
     }
 
-    /// <summary>Gives a value to a place, counted from 1: a whole number, a figure, a text, an id, a day, a time in UTC, yes or no, or nothing.</summary>
+    /// <summary>Gives a value to a place, counted from 1: a whole number, a figure, a text, bytes, an id, a day, a time in UTC, yes or no, or nothing.</summary>
     /// <exception cref="SqliteException">There is no such place.</exception>
     public void Bind(int place, object? value) => SqliteException.ThrowExceptionForRC(
         value switch
@@ -37,6 +37,7 @@ internal sealed class PreparedInsert : IDisposable
             DateTimeOffset time => raw.sqlite3_bind_int64(statement, place, time.UtcTicks),
             DateOnly day => BindText(place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             decimal figure => BindText(place, figure.ToString("0.0###########################", CultureInfo.InvariantCulture)),
+            byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
             bool yes => raw.sqlite3_bind_int64(statement, place, yes ? 1 : 0),
             _ => raw.sqlite3_bind_int64(statement, place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         },

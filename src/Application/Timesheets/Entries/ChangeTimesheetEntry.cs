@@ -20,7 +20,7 @@ internal sealed class ChangeTimesheetEntryHandler(IPayrollDbContext db, Timeshee
         var now = clock.GetUtcNow();
         var entry = await db.TimesheetEntries.GetAsync(command.TimesheetEntryId, cancellationToken);
         entry.Expect(command.ExpectedVersion);
-        var draft = new TimesheetDraft(command.Item, ExistingEntry.Of(entry));
+        var draft = new TimesheetDraft(command.Item) { Existing = ExistingEntry.Of(entry) };
         await entries.SettleAsync([draft], now, cancellationToken);
         draft.RefuseOrGoOn();
         entry.Correct(draft.Terms!, draft.Time, now);

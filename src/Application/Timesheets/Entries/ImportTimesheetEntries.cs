@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Timesheets.Recording;
-using Payroll.Domain.Timesheets;
 
 namespace Payroll.Application.Timesheets.Entries;
 
@@ -32,44 +30,13 @@ internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, Timesh
         var now = clock.GetUtcNow();
         var batch = Batch<TimesheetEntryItem>.ByExternalId(command.Items);
         var open = batch.Open.ToList();
-        var existing = await ExistingAsync(open, cancellationToken);
-        var drafts = open.ConvertAll(item => new TimesheetDraft(item.Value!, existing.GetValueOrDefault(item.ExternalId!.Trim())));
+        var kept = await KeptEntry.LoadAsync(db, open.ConvertAll(item => item.ExternalId!.Trim()), cancellationToken);
+        var drafts = open.ConvertAll(item => new TimesheetDraft(item.Value!) { Kept = kept.GetValueOrDefault(item.ExternalId!.Trim()) });
         await entries.SettleAsync(drafts, now, cancellationToken);
         for (var at = 0; at < open.Count; at++) batch[open[at].Index] = drafts[at].Outcome;
         var answer = batch.Answer(command.Mode, Result);
         if (command.Mode != BatchMode.DryRun) await entries.WriteAsync(drafts, now, cancellationToken);
         return answer;
-    }
-
-    // Only what it takes to compare them: most of a batch that is sent again is as it was.
-    private async Task<Dictionary<string, ExistingEntry>> ExistingAsync(List<BatchItem<TimesheetEntryItem>> items, CancellationToken cancellationToken)
-    {
-        var externalIds = items.ConvertAll(item => item.ExternalId!.Trim());
-        var rows = await db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(externalIds).Contains(entry.ExternalId!))
-            .Select(entry => new ExistingEntry(
-                entry.Id,
-                new TimesheetEntryTerms
-                {
-                    ExternalId = entry.ExternalId,
-                    EmployeeId = entry.EmployeeId,
-                    Date = entry.Date,
-                    Start = entry.StartMinute,
-                    End = entry.EndMinute,
-                    Breaks = entry.Breaks,
-                    BreakMinutes = entry.BreakMinutes,
-                    GivenMinutes = entry.StartMinute == null ? entry.Minutes : null,
-                    Units = entry.Units,
-                    Classification = entry.Classification,
-                    CostCodeId = entry.CostCodeId,
-                    Project = entry.Project,
-                    EarningCodeId = entry.EarningCodeId,
-                    DistanceKm = entry.DistanceKm,
-                    Status = entry.Status,
-                },
-                entry.Minutes,
-                entry.PaidInPayRunId != null))
-            .ToListAsync(cancellationToken);
-        return rows.ToDictionary(entry => entry.Terms.ExternalId!, StringComparer.Ordinal);
     }
 
     private static ImportedTimesheetEntryDto Result(BatchItem<TimesheetEntryItem> item, BatchAnswer answer) => new()

@@ -18,7 +18,7 @@ internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, Timeshee
     private async Task<TimesheetEntryDto> RecordAsync(RecordTimesheetEntry command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var draft = new TimesheetDraft(command.Item, null);
+        var draft = new TimesheetDraft(command.Item);
         await entries.SettleAsync([draft], now, cancellationToken);
         draft.RefuseOrGoOn();
         var entry = draft.Created!;

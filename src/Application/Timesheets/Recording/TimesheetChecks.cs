@@ -11,13 +11,24 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
     /// <summary>How far ahead of today an entry may lie.</summary>
     private const int YearsAhead = 1;
 
+    /// <summary>
+    /// Tells an entry that stays as it is from its fingerprint: what is sent says all of it then. Of others nothing is known yet, nor
+    /// of one that is sent in part.
+    /// </summary>
+    public static void CompareKept(TimesheetDraft draft, TimesheetReferences references)
+    {
+        var (errors, kept) = (new List<FieldError>(), draft.Kept!);
+        var terms = TimesheetMerge.Merge(draft.Item, null, references, errors);
+        if (errors.Count == 0 && kept.IsSaid(terms!, draft.Item.Status) && AgreesWith(draft.Item, kept.Minutes)) draft.Outcome = BatchOutcome.Unchanged(kept.Id);
+    }
+
     /// <summary>Merges what is sent onto what is there, and tells what changes nothing; the rest has to be checked.</summary>
     public static void Compare(TimesheetDraft draft, TimesheetReferences references)
     {
         var errors = new List<FieldError>();
-        draft.Terms = TimesheetMerge.Merge(draft, references, errors);
+        draft.Terms = TimesheetMerge.Merge(draft.Item, draft.Existing?.Terms, references, errors);
         if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
-        else if (draft.Terms == draft.Existing?.Terms && AgreesWith(draft.Item, draft.Existing!)) draft.Outcome = BatchOutcome.Unchanged(draft.Existing!.Id);
+        else if (draft.Terms == draft.Existing?.Terms && AgreesWith(draft.Item, draft.Existing!.Minutes)) draft.Outcome = BatchOutcome.Unchanged(draft.Existing!.Id);
         else if (draft.Existing is { IsPaid: true }) draft.Outcome = Paid(draft.Existing);
     }
 
@@ -25,7 +36,7 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
     public void Check(TimesheetDraft draft)
     {
         var (terms, errors) = (draft.Terms!, TimesheetEntryRules.Check(draft.Terms!).ToList());
-        if (errors.Count == 0 && draft.Existing is { } there && terms.IsAtTheTimeOf(there.Terms) && AgreesWith(draft.Item, there))
+        if (errors.Count == 0 && draft.Existing is { } there && terms.IsAtTheTimeOf(there.Terms) && AgreesWith(draft.Item, there.Minutes))
         {
             // Neither moved nor longer: it stays where it is, with the minutes that were kept.
             draft.Outcome = BatchOutcome.Updated(there.Id);
@@ -36,8 +47,8 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
         if (errors.Count > 0) draft.Outcome = BatchOutcome.Rejected(errors);
     }
 
-    private static bool AgreesWith(TimesheetEntryItem item, ExistingEntry existing) =>
-        item.Hours.Value is not { } hours || TimesheetEntryRules.MinutesOf(hours) == existing.Minutes;
+    private static bool AgreesWith(TimesheetEntryItem item, int? minutes) =>
+        item.Hours.Value is not { } hours || TimesheetEntryRules.MinutesOf(hours) == minutes;
 
     private static BatchOutcome Paid(ExistingEntry entry)
     {

@@ -5,12 +5,15 @@ namespace Payroll.Application.Timesheets.Recording;
 
 /// <summary>An entry as it is to be, on its way from what was sent to what becomes of it.</summary>
 /// <param name="item">What is said of it.</param>
-/// <param name="existing">What is there; null: it is new.</param>
-internal sealed class TimesheetDraft(TimesheetEntryItem item, ExistingEntry? existing)
+internal sealed class TimesheetDraft(TimesheetEntryItem item)
 {
     public TimesheetEntryItem Item => item;
 
-    public ExistingEntry? Existing => existing;
+    /// <summary>What is there, where only that has been read which shows that it stays as it is.</summary>
+    public KeptEntry? Kept { get; init; }
+
+    /// <summary>What is there; null: it is new, or nobody has looked yet.</summary>
+    public ExistingEntry? Existing { get; set; }
 
     /// <summary>All that is to be true of it; null while that is not known.</summary>
     public TimesheetEntryTerms? Terms { get; set; }

@@ -7,10 +7,13 @@ namespace Payroll.Application.Timesheets.Recording;
 /// <summary>Puts what is said of an entry onto what is there: what is not given stays, null clears.</summary>
 internal static class TimesheetMerge
 {
+    /// <param name="item">What is said.</param>
+    /// <param name="there">What is there; null: nothing.</param>
+    /// <param name="references">What the item names.</param>
+    /// <param name="errors">What is wrong is added here.</param>
     /// <returns>Null where the employee or the date can't be known: <paramref name="errors"/> says why.</returns>
-    public static TimesheetEntryTerms? Merge(TimesheetDraft draft, TimesheetReferences references, List<FieldError> errors)
+    public static TimesheetEntryTerms? Merge(TimesheetEntryItem item, TimesheetEntryTerms? there, TimesheetReferences references, List<FieldError> errors)
     {
-        var (item, there) = (draft.Item, draft.Existing?.Terms);
         var employeeId = EmployeeOf(item, there, references, errors);
         var date = item.Date ?? there?.Date;
         if (date is null) errors.Add(new("date", FieldErrorCodes.Required, "Give the date on which the entry starts."));

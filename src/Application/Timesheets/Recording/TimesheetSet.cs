@@ -16,7 +16,9 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
     {
         if (drafts.Count == 0) return;
         var references = await TimesheetReferences.LoadAsync(db, drafts, cancellationToken);
-        foreach (var draft in drafts) Guard(draft, one => TimesheetChecks.Compare(one, references));
+        foreach (var draft in drafts.Where(draft => draft.Kept is not null)) Guard(draft, one => TimesheetChecks.CompareKept(one, references));
+        await ReadExistingAsync(drafts.Where(draft => draft is { Kept: not null, Outcome: null }).ToList(), cancellationToken);
+        foreach (var draft in drafts.Where(draft => draft.Outcome is null)) Guard(draft, one => TimesheetChecks.Compare(one, references));
         await CheckAsync(drafts.Where(draft => draft.Outcome is null).ToList(), now, cancellationToken);
         var open = drafts.Where(draft => draft.Outcome is null).ToList();
         foreach (var draft in open.Where(draft => draft.Existing is null))
@@ -38,6 +40,14 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
         }
 
         await db.InsertManyAsync(byStatus[BatchStatus.Created].Select(draft => draft.Created!).ToList(), cancellationToken);
+    }
+
+    private async Task ReadExistingAsync(List<TimesheetDraft> drafts, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0) return;
+        var ids = drafts.ConvertAll(draft => draft.Kept!.Id);
+        var there = await db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(ids).Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellationToken);
+        foreach (var draft in drafts) draft.Existing = ExistingEntry.Of(there[draft.Kept!.Id]);
     }
 
     private async Task CheckAsync(List<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1742,6 +1742,12 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("external_id")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer")
                         .HasColumnName("minutes");

@@ -1762,6 +1762,12 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("fingerprint");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("int")
                         .HasColumnName("minutes");

@@ -1662,6 +1662,12 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
