@@ -25,5 +25,5 @@ internal sealed record KeptEntry(Guid Id, byte[] Fingerprint, TimesheetStatus St
 
     /// <summary>Whether terms, with a status where one is given, are those of the entry.</summary>
     public bool IsSaid(TimesheetEntryTerms terms, TimesheetStatus? status) =>
-        (status is null || status == Status) && Fingerprint.AsSpan().SequenceEqual(TermsFingerprint.Of(terms));
+        (status is null || status == Status) && TermsFingerprint.Matches(terms, Fingerprint);
 }

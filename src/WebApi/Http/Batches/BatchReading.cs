@@ -22,20 +22,26 @@ internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? ro
         // No item knows of another one: as many are read at once as there are processors for it.
         var all = items.EnumerateArray().ToArray();
         var read = new BatchItem<TItem>[all.Length];
-        Parallel.For(0, all.Length, index => read[index] = ItemOf<TItem>(all[index], index, shape));
+        Parallel.For(0, all.Length, static () => new ItemWalk(), (index, _, walk) => Read(walk, index), static _ => { });
         return read;
+
+        ItemWalk Read(ItemWalk walk, int index)
+        {
+            read[index] = ItemOf<TItem>(all[index], index, shape, walk);
+            // What found errors is their list: the next item gets another one.
+            return read[index].Errors.Count == 0 ? walk : new ItemWalk();
+        }
     }
 
-    private BatchItem<TItem> ItemOf<TItem>(JsonElement item, int index, RecordShape shape)
+    private BatchItem<TItem> ItemOf<TItem>(JsonElement item, int index, RecordShape shape, ItemWalk walk)
         where TItem : class
     {
         var row = rows?[index];
         if (row?.Problem is { } broken) return new(index, row.Line, null, null, [broken]);
         if (NoObject.Check(item, Scalars.MemberRules.None) is { } fault) return new(index, row?.Line, null, null, [new FieldError($"items[{index}]", fault.Code, fault.Message)]);
-        var errors = new RequestErrors(BatchLimits.ErrorsOfAnItem);
-        new BodyWalker(errors, good: null).Walk(item, shape);
-        return errors.All.Count > 0
-            ? new(index, row?.Line, NameOf(item), null, errors.All)
+        var errors = walk.ErrorsOf(item, shape);
+        return errors.Count > 0
+            ? new(index, row?.Line, NameOf(item), null, errors)
             : new(index, row?.Line, NameOf(item), item.Deserialize<TItem>(PayrollJson.Plain), []);
     }
 
@@ -43,4 +49,19 @@ internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? ro
     private static string? NameOf(JsonElement item) =>
         item.TryGetProperty(ExternalId, out var name) && name.ValueKind == JsonValueKind.String
         && JsonText.TryRead(name, out var text) && text.Length <= Text.ExternalIdLength && !text.Any(char.IsControl) ? text : null;
+
+    // Good as long as nothing is found: most items share one.
+    private sealed class ItemWalk
+    {
+        private readonly RequestErrors errors = new(BatchLimits.ErrorsOfAnItem);
+        private readonly BodyWalker walker;
+
+        public ItemWalk() => walker = new BodyWalker(errors, good: null);
+
+        public IReadOnlyList<FieldError> ErrorsOf(JsonElement item, RecordShape shape)
+        {
+            walker.Walk(item, shape);
+            return errors.All;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Payroll.Application.Common;
@@ -19,9 +20,10 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
     public void Walk(JsonElement body, RecordShape shape)
     {
         good?.WriteStartObject();
-        var given = new Given[shape.Members.Count];
+        var count = shape.Members.Count;
+        var given = ArrayPool<Given>.Shared.Rent(count);
         Sort(body, shape, given);
-        for (var at = 0; at < given.Length; at++)
+        for (var at = 0; at < count; at++)
         {
             var member = shape.Members[at];
             _path.Enter(member.Name);
@@ -34,6 +36,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             _path.Leave();
         }
 
+        ArrayPool<Given>.Shared.Return(given, clearArray: true);
         good?.WriteEndObject();
     }
 
