@@ -5,7 +5,7 @@ using NUnit.Framework.Internal;
 namespace Payroll.TestSupport;
 
 /// <summary>
-/// Starts several servers, or kills them again and again: left out of an everyday <c>dotnet test</c>, so that it stays quick, and
+/// Starts several servers, kills them again and again, or waits for real time to pass: left out of an everyday <c>dotnet test</c>, so that it stays quick, and
 /// always run in CI.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

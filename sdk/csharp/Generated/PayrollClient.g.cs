@@ -303,7 +303,8 @@ public partial interface IPayrollClient
     /// <summary>End an employment.</summary>
     /// <remarks>
     /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
-    /// <br/>Who is named in no pay run is removed instead, with the pay rates that are for them alone, and the answer is 204.
+    /// <br/>Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
+    /// <br/>removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// <br/>
     /// <br/>Required scopes: `delete:employees`.
     /// </remarks>
@@ -327,6 +328,7 @@ public partial interface IPayrollClient
     /// <summary>Change an employee.</summary>
     /// <remarks>
     /// A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
+    /// <br/>`start_date` can't move past hours that are not paid yet (409 `in_use`).
     /// <br/>
     /// <br/>Required scopes: `update:employees`.
     /// </remarks>

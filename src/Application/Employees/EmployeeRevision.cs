@@ -12,6 +12,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
 {
     /// <summary>Takes what is right, and adds an error for what is not. After an error or an exception the employee is half changed: it is not saved.</summary>
     /// <exception cref="DomainRuleException">A rule of the domain is broken.</exception>
+    /// <exception cref="ConflictException">Hours are in the way.</exception>
     /// <exception cref="InvalidRequestException">The dates of the request do not agree.</exception>
     public void Apply(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
     {
@@ -23,7 +24,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
                 change.ExternalId.Or(employee.ExternalId),
                 change.BirthDate.Or(employee.BirthDate)),
             now);
-        if (change.StartDate is { } start) StartOn(start, employee, facts.Paid, now);
+        if (change.StartDate is { } start) StartOn(start, employee, facts, now);
         RefuseBirthAfterStart(change, employee);
         if (change.ChangesTerms) ChangeTerms(change, employee, facts, errors, now);
         if (change.PaySchedule is not null && !errors.Exists(error => error.Field == "pay_group"))
@@ -34,10 +35,11 @@ internal sealed class EmployeeRevision(DetailsChange details)
     private static PayGroup GroupOf(ChangeEmployee change, Employee employee, EmploymentCatalog catalog) =>
         (change.PayGroup is null ? null : catalog.PayGroup(change.PayGroup, [])) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
 
-    private static void StartOn(DateOnly start, Employee employee, PaidDays paid, DateTimeOffset now)
+    private static void StartOn(DateOnly start, Employee employee, RevisionFacts facts, DateTimeOffset now)
     {
-        if (start != employee.StartDate && paid.Last(employee.Id) is { } last)
+        if (start != employee.StartDate && facts.Paid.Last(employee.Id) is { } last)
             throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {last:O}: the first day of employment can't change any more.");
+        facts.Unpaid.RefuseStart(employee, start);
         employee.StartOn(start, now);
     }
 

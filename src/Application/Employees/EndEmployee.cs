@@ -44,6 +44,7 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
         var before = employee.Version;
         var dropped = employee.End(endDate, command.Reason, clock.GetUtcNow());
         await RefuseToDropPaidDaysAsync(employee, dropped, cancellationToken);
+        await UnpaidHours.RefuseEndAsync(db, employee, endDate, cancellationToken);
         db.Employments.RemoveRange(dropped);
         if (employee.Version != before) audit.Note(AuditActions.EmployeeEnded, employee.Id, ("end_date", $"{endDate:O}"), ("reason", command.Reason));
         await db.SaveChangesAsync(cancellationToken);

@@ -7,9 +7,10 @@ namespace Payroll.Application.Employees;
 /// <summary>What new and changed employees are checked against.</summary>
 /// <param name="Catalog">The pay groups and employment types that matter.</param>
 /// <param name="Paid">The paid days of those for whom they matter.</param>
-internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid)
+/// <param name="Unpaid">The hours of those for whom they matter.</param>
+internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid, UnpaidHours Unpaid)
 {
-    /// <summary>Three queries at the most, however many employees there are.</summary>
+    /// <summary>Four queries at the most, however many employees there are.</summary>
     public static async Task<RevisionFacts> LoadAsync(
         IPayrollDbContext db,
         IReadOnlyCollection<CreateEmployee> hires,
@@ -25,7 +26,9 @@ internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid)
             cancellationToken);
         var paid = await PaidDays.LoadAsync(
             db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
-        return new RevisionFacts(catalog, paid);
+        var unpaid = await UnpaidHours.LoadAsync(
+            db, changes.Where(item => item.Change.StartDate > item.Employee.StartDate).Select(item => item.Employee.Id), cancellationToken);
+        return new RevisionFacts(catalog, paid, unpaid);
     }
 
     private static bool LooksAtTheGroup(ChangeEmployee change) =>

@@ -59,10 +59,13 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         mediator.Send(new GetEmployee(employeeId), cancellationToken);
 
     /// <summary>Change an employee.</summary>
-    /// <remarks>A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.</remarks>
+    /// <remarks>
+    /// A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
+    /// `start_date` can't move past hours that are not paid yet (409 `in_use`).
+    /// </remarks>
     [HttpPatch("{employeeId:guid}", Name = "updateEmployee")]
     [RequiresScope(Scopes.UpdateEmployees)]
-    [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState)]
+    [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState, ErrorCodes.InUse)]
     public Task<EmployeeDto> Update(
         Guid employeeId, UpdateEmployeeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(employeeId, expectedVersion), cancellationToken);
@@ -70,13 +73,14 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// <summary>End an employment.</summary>
     /// <remarks>
     /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
-    /// Who is named in no pay run is removed instead, with the pay rates that are for them alone, and the answer is 204.
+    /// Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
+    /// removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// </remarks>
     [HttpDelete("{employeeId:guid}", Name = "deleteEmployee")]
     [RequiresScope(Scopes.DeleteEmployees)]
     [ProducesResponseType<EmployeeDto>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [Refuses(ErrorCodes.InvalidState)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.InUse)]
     public async Task<ActionResult<EmployeeDto>> Delete(
         Guid employeeId,
         DateOnly? endDate,

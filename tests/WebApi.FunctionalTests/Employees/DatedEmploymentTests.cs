@@ -1,5 +1,7 @@
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 
 namespace Payroll.WebApi.FunctionalTests.Employees;
 
@@ -55,6 +57,18 @@ public sealed class DatedEmploymentTests
         foreach (var refused in new[] { early, start, dated })
             Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")), refused.Text);
         Assert.That(onTime.Status, Is.EqualTo(HttpStatusCode.OK), onTime.Text);
+    }
+
+    [Test]
+    public async Task Patch_OfTheStart_PastHours_IsInUse()
+    {
+        var entry = await company.Admin.RecordAsync(Hours(id, 8, ("date", "2026-06-03")));
+
+        var past = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-04" });
+        var upTo = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-03" });
+
+        Assert.That((past.Status, past.Code, past.Json.At("conflicts_with")), Is.EqualTo((HttpStatusCode.Conflict, "in_use", entry)), past.Text);
+        Assert.That((upTo.Status, upTo.Json.At("start_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-03")), upTo.Text);
     }
 
     [Test]

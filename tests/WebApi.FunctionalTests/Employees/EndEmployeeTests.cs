@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Payroll.WebApi.FunctionalTests.PayRuns;
+using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 
 namespace Payroll.WebApi.FunctionalTests.Employees;
 
@@ -74,6 +76,43 @@ public sealed class EndEmployeeTests
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.OK));
         Assert.That((await company.Admin.GetAsync(path)).Headers["ETag"], Is.EqualTo("\"2\""));
+    }
+
+    [Test]
+    public async Task Delete_WithADayBeforeHours_IsInUse()
+    {
+        var (company, id) = await WithHoursAsync("2026-06-10");
+        var entry = (await company.Admin.GetAsync($"{Entries}?employee_id={id}")).Json.At("data[0].timesheet_entry_id");
+
+        var answer = await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09");
+
+        Assert.That((answer.Status, answer.Code, answer.Json.At("conflicts_with")), Is.EqualTo((HttpStatusCode.Conflict, "in_use", entry)), answer.Text);
+        Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Json.At("end_date"), Is.EqualTo("null"));
+    }
+
+    [Test]
+    public async Task Delete_WithTheDayOfTheLastHours_EndsEmployment()
+    {
+        var (company, id) = await WithHoursAsync("2026-06-10");
+
+        Assert.That((await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-10")).Json.At("end_date"), Is.EqualTo("2026-06-10"));
+    }
+
+    [Test]
+    public async Task Delete_WithADayBeforePaidHours_EndsEmployment()
+    {
+        var (company, id) = await WithHoursAsync("2026-06-10");
+        await company.PayAsync((await company.Admin.GetAsync($"{Entries}?employee_id={id}")).Json.At("data[0].timesheet_entry_id"));
+
+        Assert.That((await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09")).Json.At("end_date"), Is.EqualTo("2026-06-09"), "A correction takes the pay back.");
+    }
+
+    private static async Task<(Company Company, string EmployeeId)> WithHoursAsync(string date)
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+        var id = await company.HireAsync();
+        await company.Admin.RecordAsync(Hours(id, 8, ("date", date)));
+        return (company, id);
     }
 
     private static async Task<(Company Company, string Path)> PaidAsync()

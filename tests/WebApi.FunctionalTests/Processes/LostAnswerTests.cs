@@ -1,4 +1,5 @@
 using System.Net;
+using Payroll.TestSupport;
 using Payroll.WebApi.FunctionalTests.Idempotency;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
@@ -6,6 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 /// <summary>A server that is killed after it has done what was asked, before the caller has the answer.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class LostAnswerTests
 {
     private const int People = 20;

@@ -6,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 /// <summary>The loops of docs/retries.md, against a server whose limit is hit: each is refused at first, and then makes one thing.</summary>
 [Category("process")]
 [NonParallelizable]
+[TakesLong]
 public sealed class RetryExampleTests
 {
     private const string Page = "docs/retries.md";

@@ -5,6 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.RateLimiting;
 
 /// <summary>The examples of docs/rate-limits.md, against a server that takes one read a second: each is refused at first, and gets in.</summary>
 [Category("process")]
+[TakesLong]
 public sealed class LimitExampleTests
 {
     private const string Document = "docs/rate-limits.md";

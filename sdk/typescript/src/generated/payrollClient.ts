@@ -563,7 +563,8 @@ export class PayrollClient extends Transport {
      * End an employment.
      *
      * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
-     * Who is named in no pay run is removed instead, with the pay rates that are for them alone, and the answer is 204.
+     * Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
+     * removed instead, with the pay rates that are for them alone, and the answer is 204.
      *
      * Required scopes: `delete:employees`.
      */
@@ -613,6 +614,7 @@ export class PayrollClient extends Transport {
      * Change an employee.
      *
      * A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
+     * `start_date` can't move past hours that are not paid yet (409 `in_use`).
      *
      * Required scopes: `update:employees`.
      */

@@ -1,5 +1,6 @@
 using System.Net;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.Timesheets;
 using static Payroll.WebApi.FunctionalTests.Employees.Imports.ImportSteps;
 
 namespace Payroll.WebApi.FunctionalTests.Employees.Imports;
@@ -37,6 +38,16 @@ public sealed class ImportedTermsTests
 
         Assert.That(answer.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent", "2 effective_from: inconsistent" }), answer.Text);
         Assert.That(answer.Statuses(), Is.EqualTo("rejected, created, rejected"));
+    }
+
+    [Test]
+    public async Task Start_ThatMovesPastHours_IsAConflictOfThatItem()
+    {
+        await company.Admin.RecordAsync(EntrySteps.Hours(employee, 8, ("date", "2026-06-03")));
+
+        var answer = await company.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-06-04")), Person("E-2"));
+
+        Assert.That((answer.Statuses(), answer.ItemErrors()), Is.EqualTo(("conflict, created", new[] { "0 external_id: in_use" })), answer.Text);
     }
 
     [Test]

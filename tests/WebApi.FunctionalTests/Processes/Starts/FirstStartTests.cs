@@ -72,6 +72,7 @@ public sealed class FirstStartTests
     }
 
     [Test]
+    [TakesLong]
     public async Task TwoFirstStartsAtOnce_BothComeUp_OnOneDatabase_WithOneKey()
     {
         using var directory = new ScratchDirectory();

@@ -6,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 /// <summary>A start on what a process left that was killed while it migrated SQLite.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class LeftMigrationLockTests
 {
     [Test]

@@ -54,6 +54,7 @@ public sealed class RefusedStartTests
     }
 
     [Test]
+    [TakesLong]
     public async Task AddressInUse_IsNamed_AndThePrintedKeyStaysValid()
     {
         using var directory = new ScratchDirectory();
@@ -65,6 +66,7 @@ public sealed class RefusedStartTests
     }
 
     [Test]
+    [TakesLong]
     public async Task Database_WithoutItsSecrets_IsNotOpened()
     {
         using var directory = new ScratchDirectory();

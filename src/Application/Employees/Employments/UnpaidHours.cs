@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+
+namespace Payroll.Application.Employees.Employments;
+
+/// <summary>
+/// Hours that are recorded and not paid yet: employment can't move away from under them, or nobody would notice that they are never
+/// paid. What a submitted run has paid is history, and in nobody's way.
+/// </summary>
+internal sealed class UnpaidHours
+{
+    private readonly Dictionary<Guid, (Guid EntryId, DateOnly Date)> first;
+
+    private UnpaidHours(Dictionary<Guid, (Guid EntryId, DateOnly Date)> first) => this.first = first;
+
+    /// <summary>The first ones of some employees. One query, however many they are; none for nobody.</summary>
+    public static async Task<UnpaidHours> LoadAsync(IPayrollDbContext db, IEnumerable<Guid> employeeIds, CancellationToken cancellationToken)
+    {
+        var ids = employeeIds.ToList();
+        if (ids.Count == 0) return new UnpaidHours([]);
+        var entries = await db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.EmployeeId) && entry.PaidInPayRunId == null)
+            .GroupBy(entry => entry.EmployeeId)
+            .Select(of => of.OrderBy(entry => entry.Date).Select(entry => new { entry.EmployeeId, entry.Id, entry.Date }).First())
+            .ToListAsync(cancellationToken);
+        return new UnpaidHours(entries.ToDictionary(entry => entry.EmployeeId, entry => (entry.Id, entry.Date)));
+    }
+
+    /// <summary>Refuses a first day of employment that comes after hours.</summary>
+    /// <exception cref="ConflictException">There are hours before that day.</exception>
+    public void RefuseStart(Employee employee, DateOnly start)
+    {
+        if (first.TryGetValue(employee.Id, out var entry) && entry.Date < start)
+            throw new ConflictException(ErrorCodes.InUse, $"The employee has hours on {entry.Date:O}, before that day. Correct or delete those entries, or give an earlier start_date.", entry.EntryId);
+    }
+
+    /// <summary>Refuses a last day of employment that comes before hours.</summary>
+    /// <exception cref="ConflictException">There are hours after that day.</exception>
+    public static async Task RefuseEndAsync(IPayrollDbContext db, Employee employee, DateOnly end, CancellationToken cancellationToken)
+    {
+        var next = await db.TimesheetEntries.Where(entry => entry.EmployeeId == employee.Id && entry.Date > end && entry.PaidInPayRunId == null)
+            .OrderBy(entry => entry.Date).Select(entry => new { entry.Id, entry.Date }).FirstOrDefaultAsync(cancellationToken);
+        if (next is not null)
+            throw new ConflictException(ErrorCodes.InUse, $"The employee has hours on {next.Date:O}, after that day. Correct or delete those entries, or give a later end_date.", next.Id);
+    }
+}

@@ -1,0 +1,64 @@
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Domain.UnitTests.Timesheets;
+
+/// <summary>A fingerprint is the same for terms that are the same, and for no others.</summary>
+public sealed class TermsFingerprintTests
+{
+    private static readonly TimesheetEntryTerms Terms = new()
+    {
+        ExternalId = "T-1",
+        EmployeeId = Guid.Parse("00000000-0000-0000-0000-000000000001"),
+        Date = new DateOnly(2026, 6, 1),
+        Start = 540,
+        End = 1020,
+        Breaks = new EntryBreaks([new EntryBreak(720, 750, false)]),
+        Units = 2.5m,
+        Classification = "Rigger",
+        Project = "Bridge",
+        DistanceKm = 10,
+        Status = TimesheetStatus.Submitted,
+    };
+
+    private static IEnumerable<TestCaseData> Others()
+    {
+        yield return Other("employee", Terms with { EmployeeId = Guid.Parse("00000000-0000-0000-0000-000000000002") });
+        yield return Other("date", Terms with { Date = Terms.Date.AddDays(1) });
+        yield return Other("start", Terms with { Start = 541 });
+        yield return Other("end", Terms with { End = 1021 });
+        yield return Other("no times", Terms with { Start = null, End = null });
+        yield return Other("a break's end", Terms with { Breaks = new EntryBreaks([new EntryBreak(720, 751, false)]) });
+        yield return Other("a paid break", Terms with { Breaks = new EntryBreaks([new EntryBreak(720, 750, true)]) });
+        yield return Other("two breaks", Terms with { Breaks = new EntryBreaks([new EntryBreak(720, 750, false), new EntryBreak(900, 910, false)]) });
+        yield return Other("no breaks", Terms with { Breaks = null });
+        yield return Other("break minutes", Terms with { BreakMinutes = 30 });
+        yield return Other("given minutes", Terms with { GivenMinutes = 30 });
+        yield return Other("units", Terms with { Units = 2.500001m });
+        yield return Other("no units", Terms with { Units = null });
+        yield return Other("distance", Terms with { DistanceKm = 0 });
+        yield return Other("units for the distance", Terms with { Units = 10, DistanceKm = 2.5m });
+        yield return Other("cost code", Terms with { CostCodeId = Terms.EmployeeId });
+        yield return Other("earning code", Terms with { EarningCodeId = Terms.EmployeeId });
+        yield return Other("classification", Terms with { Classification = "rigger" });
+        yield return Other("project", Terms with { Project = null });
+        yield return Other("a letter more in front of the project", Terms with { Classification = "RiggerB", Project = "ridge" });
+    }
+
+    [TestCaseSource(nameof(Others))]
+    public void Fingerprint_OfOtherTerms_IsAnotherOne(TimesheetEntryTerms other) =>
+        Assert.That(TermsFingerprint.Matches(other, TermsFingerprint.Of(Terms)), Is.False);
+
+    [Test]
+    public void Fingerprint_OfTheSameTerms_IsTheSame() => Assert.That(
+        TermsFingerprint.Matches(Terms with { Breaks = new EntryBreaks([new EntryBreak(720, 750, false)]) }, TermsFingerprint.Of(Terms)), Is.True);
+
+    [Test]
+    public void Fingerprint_KnowsNoTrailingZeros() =>
+        Assert.That(TermsFingerprint.Matches(Terms with { Units = 2.500m, DistanceKm = 10.0m }, TermsFingerprint.Of(Terms)), Is.True);
+
+    [Test]
+    public void Fingerprint_KnowsNeitherExternalIdNorStatus() => Assert.That(
+        TermsFingerprint.Matches(Terms with { ExternalId = null, Status = TimesheetStatus.Approved }, TermsFingerprint.Of(Terms)), Is.True);
+
+    private static TestCaseData Other(string what, TimesheetEntryTerms terms) => new TestCaseData(terms).SetArgDisplayNames(what);
+}
