@@ -69,8 +69,8 @@ public sealed class TimesheetEntry : Resource
     /// <summary>The submitted run that paid the entry, which nothing changes any more.</summary>
     public Guid? PaidInPayRunId { get; private set; }
 
-    /// <summary>The <see cref="TermsFingerprint"/> of its terms.</summary>
-    public byte[] Fingerprint { get; private set; } = [];
+    /// <summary>Its terms as <see cref="Timesheets.CanonicalTerms"/> writes them.</summary>
+    public byte[] CanonicalTerms { get; private set; } = [];
 
     /// <summary>What the caller said of it, as one value.</summary>
     public TimesheetEntryTerms Terms => new()
@@ -157,6 +157,6 @@ public sealed class TimesheetEntry : Resource
         EarningCodeId = terms.EarningCodeId;
         DistanceKm = terms.DistanceKm;
         Status = terms.Status;
-        Fingerprint = TermsFingerprint.Of(terms);
+        CanonicalTerms = Timesheets.CanonicalTerms.Of(terms);
     }
 }

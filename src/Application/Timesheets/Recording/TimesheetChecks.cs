@@ -12,8 +12,8 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
     private const int YearsAhead = 1;
 
     /// <summary>
-    /// Tells an entry that stays as it is from its fingerprint: what is sent says all of it then. Of others nothing is known yet, nor
-    /// of one that is sent in part.
+    /// Tells an entry that stays as it is, where what is sent says all of it. Of others nothing is known yet, nor of one that is sent in
+    /// part.
     /// </summary>
     public static void CompareKept(TimesheetDraft draft, TimesheetReferences references)
     {

@@ -22,7 +22,7 @@ internal sealed class TimesheetEntryConfiguration : IEntityTypeConfiguration<Tim
         table.Property(row => row.Units).HasPrecision(19, 6);
         table.Property(row => row.DistanceKm).HasPrecision(9, 3);
         table.Property(row => row.Status).IsWord();
-        table.Property(row => row.Fingerprint).HasMaxLength(TermsFingerprint.Length);
+        table.Property(row => row.CanonicalTerms).HasMaxLength(CanonicalTerms.MaxLength);
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.TimesheetEntryExternalId);
         table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }).HasDatabaseName("ix_timesheet_entries_employee");
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);

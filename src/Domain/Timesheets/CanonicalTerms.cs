@@ -1,37 +1,37 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace Payroll.Domain.Timesheets;
 
 /// <summary>
-/// A short value that stands for what is said of an entry, but for its external id and its status: equal terms have the same one, and
-/// nobody will see two others that share one. It tells, without reading an entry whole, that nothing of it changes.
+/// What is said of an entry, but for its external id and its status, written in one way only: equal terms have the same bytes, and no
+/// others have them. They tell, without reading an entry whole, that nothing of it changes.
 /// </summary>
-public static class TermsFingerprint
+public static class CanonicalTerms
 {
-    /// <summary>Its length in bytes.</summary>
-    public const int Length = SHA256.HashSizeInBytes;
+    /// <summary>More bytes than terms have that were read from a request.</summary>
+    public const int MaxLength = 1400;
 
-    /// <summary>The fingerprint of terms: SHA-256 of their values, each in a place of its own. A figure's trailing zeros don't count.</summary>
+    /// <summary>The bytes of terms. A figure's trailing zeros don't count: 2.50 is written as 2.5.</summary>
     public static byte[] Of(TimesheetEntryTerms terms)
     {
-        var fingerprint = new byte[Length];
-        Write(terms, fingerprint);
-        return fingerprint;
+        var buffer = ArrayPool<byte>.Shared.Rent(Values.MostBytes(terms));
+        var bytes = Write(terms, buffer).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return bytes;
     }
 
-    /// <summary>Whether a fingerprint is that of terms.</summary>
-    public static bool Matches(TimesheetEntryTerms terms, ReadOnlySpan<byte> fingerprint)
-    {
-        Span<byte> own = stackalloc byte[Length];
-        Write(terms, own);
-        return own.SequenceEqual(fingerprint);
-    }
-
-    private static void Write(TimesheetEntryTerms terms, Span<byte> fingerprint)
+    /// <summary>Whether bytes are those of terms.</summary>
+    public static bool Are(ReadOnlySpan<byte> bytes, TimesheetEntryTerms terms)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Values.MostBytes(terms));
+        var areEqual = Write(terms, buffer).SequenceEqual(bytes);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return areEqual;
+    }
+
+    private static ReadOnlySpan<byte> Write(TimesheetEntryTerms terms, byte[] buffer)
+    {
         var values = new Values(buffer);
         values.Add(terms.EmployeeId);
         values.Add(terms.Date.DayNumber);
@@ -46,21 +46,19 @@ public static class TermsFingerprint
         values.Add(terms.EarningCodeId);
         values.Add(terms.Classification);
         values.Add(terms.Project);
-        SHA256.HashData(values.Written, fingerprint);
-        ArrayPool<byte>.Shared.Return(buffer);
+        return buffer.AsSpan(0, values.Length);
     }
 
     // Every value says first whether it is there, and one without a length of its own how long it is: no two lists of values are
     // written alike.
     private ref struct Values(Span<byte> buffer)
     {
-        private const int BytesOfTheRest = 256;
+        private const int BytesOfTheRest = 160;
         private const int BytesOfABreak = 15;
 
         private readonly Span<byte> buffer = buffer;
-        private int length;
 
-        public readonly ReadOnlySpan<byte> Written => buffer[..length];
+        public int Length { get; private set; }
 
         public static int MostBytes(TimesheetEntryTerms terms) =>
             BytesOfTheRest + BytesOfABreak * (terms.Breaks?.All.Count ?? 0) + sizeof(char) * ((terms.Classification?.Length ?? 0) + (terms.Project?.Length ?? 0));
@@ -80,7 +78,7 @@ public static class TermsFingerprint
         public void Add(decimal? figure)
         {
             if (!AddPresence(figure is not null)) return;
-            // Divided by one with all its decimals, a figure has no trailing zeros: 2.50 is 2.5.
+            // Divided by one with all its decimals, a figure has no trailing zeros.
             Span<int> parts = stackalloc int[4];
             decimal.GetBits(figure!.Value / 1.0000000000000000000000000000m, parts);
             foreach (var part in parts) BinaryPrimitives.WriteInt32LittleEndian(Next(sizeof(int)), part);
@@ -111,8 +109,8 @@ public static class TermsFingerprint
 
         private Span<byte> Next(int bytes)
         {
-            var next = buffer.Slice(length, bytes);
-            length += bytes;
+            var next = buffer.Slice(Length, bytes);
+            Length += bytes;
             return next;
         }
     }

@@ -1,9 +1,10 @@
+using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
 
 namespace Payroll.Domain.UnitTests.Timesheets;
 
-/// <summary>A fingerprint is the same for terms that are the same, and for no others.</summary>
-public sealed class TermsFingerprintTests
+/// <summary>Terms that are the same have the same bytes, and no others have them.</summary>
+public sealed class CanonicalTermsTests
 {
     private static readonly TimesheetEntryTerms Terms = new()
     {
@@ -45,20 +46,33 @@ public sealed class TermsFingerprintTests
     }
 
     [TestCaseSource(nameof(Others))]
-    public void Fingerprint_OfOtherTerms_IsAnotherOne(TimesheetEntryTerms other) =>
-        Assert.That(TermsFingerprint.Matches(other, TermsFingerprint.Of(Terms)), Is.False);
+    public void Bytes_OfOtherTerms_AreOthers(TimesheetEntryTerms other) =>
+        Assert.That(CanonicalTerms.Are(CanonicalTerms.Of(Terms), other), Is.False);
 
     [Test]
-    public void Fingerprint_OfTheSameTerms_IsTheSame() => Assert.That(
-        TermsFingerprint.Matches(Terms with { Breaks = new EntryBreaks([new EntryBreak(720, 750, false)]) }, TermsFingerprint.Of(Terms)), Is.True);
+    public void Bytes_OfTheSameTerms_AreTheSame() => Assert.That(
+        CanonicalTerms.Are(CanonicalTerms.Of(Terms), Terms with { Breaks = new EntryBreaks([new EntryBreak(720, 750, false)]) }), Is.True);
 
     [Test]
-    public void Fingerprint_KnowsNoTrailingZeros() =>
-        Assert.That(TermsFingerprint.Matches(Terms with { Units = 2.500m, DistanceKm = 10.0m }, TermsFingerprint.Of(Terms)), Is.True);
+    public void Bytes_KnowNoTrailingZeros() =>
+        Assert.That(CanonicalTerms.Are(CanonicalTerms.Of(Terms), Terms with { Units = 2.500m, DistanceKm = 10.0m }), Is.True);
 
     [Test]
-    public void Fingerprint_KnowsNeitherExternalIdNorStatus() => Assert.That(
-        TermsFingerprint.Matches(Terms with { ExternalId = null, Status = TimesheetStatus.Approved }, TermsFingerprint.Of(Terms)), Is.True);
+    public void Bytes_KnowNeitherExternalIdNorStatus() => Assert.That(
+        CanonicalTerms.Are(CanonicalTerms.Of(Terms), Terms with { ExternalId = null, Status = TimesheetStatus.Approved }), Is.True);
+
+    [Test]
+    public void Bytes_OfTheLongestTerms_FitTheirColumn()
+    {
+        var text = new string('x', Text.NameLength);
+        var breaks = new EntryBreaks([.. Enumerable.Range(0, 20).Select(at => new EntryBreak(at, at + 1, true))]);
+        var longest = Terms with
+        {
+            Breaks = breaks, BreakMinutes = 1, GivenMinutes = 1, Classification = text, Project = text, CostCodeId = Terms.EmployeeId, EarningCodeId = Terms.EmployeeId,
+        };
+
+        Assert.That(CanonicalTerms.Of(longest), Has.Length.LessThanOrEqualTo(CanonicalTerms.MaxLength));
+    }
 
     private static TestCaseData Other(string what, TimesheetEntryTerms terms) => new TestCaseData(terms).SetArgDisplayNames(what);
 }
