@@ -3201,7 +3201,7 @@ public sealed partial class CreatePayRateRequest
     public System.Guid? EmployeeId { get; init; }
 
     /// <summary>
-    /// That person's id in your own system, in place of employee_id.
+    /// That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
     public string? EmployeeExternalId { get; init; }
@@ -3359,13 +3359,13 @@ public sealed partial class CreateTimesheetEntryRequest
     public string? ExternalId { get; init; }
 
     /// <summary>
-    /// Whose hours they are; or give employee_external_id.
+    /// Whose hours they are; give it, employee_external_id, or both of the same person.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
     public System.Guid? EmployeeId { get; init; }
 
     /// <summary>
-    /// The employee's id in your own system.
+    /// The employee's id in your own system; white space around it doesn't count.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
     public string? EmployeeExternalId { get; init; }
@@ -5638,7 +5638,7 @@ public sealed partial class PayRateItemRequest
     public Optional<System.Guid?> EmployeeId { get; init; }
 
     /// <summary>
-    /// That person's id in your own system, in place of employee_id.
+    /// That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -7757,11 +7757,11 @@ public sealed partial class TimesheetEntryItemRequest
     public Optional<System.Guid> EmployeeId { get; init; }
 
     /// <summary>
-    /// The employee's id in your own system, in place of employee_id.
+    /// The employee's id in your own system, in place of employee_id or beside it; white space around it doesn't count. Null only beside it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> EmployeeExternalId { get; init; }
+    public Optional<string?> EmployeeExternalId { get; init; }
 
     /// <summary>
     /// The day on which the entry starts, in the pay group's time zone.
@@ -8307,7 +8307,7 @@ public sealed partial class UpdatePayRateRequest
     public Optional<System.Guid?> EmployeeId { get; init; }
 
     /// <summary>
-    /// That person's id in your own system, in place of employee_id.
+    /// That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8444,11 +8444,11 @@ public sealed partial class UpdateTimesheetEntryRequest
     public Optional<System.Guid> EmployeeId { get; init; }
 
     /// <summary>
-    /// The employee's id in your own system, in place of employee_id.
+    /// The employee's id in your own system, in place of employee_id or beside it; white space around it doesn't count. Null only beside it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> EmployeeExternalId { get; init; }
+    public Optional<string?> EmployeeExternalId { get; init; }
 
     /// <summary>
     /// The day on which the entry starts, in the pay group's time zone.

@@ -1,9 +1,7 @@
-using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 
@@ -39,14 +37,6 @@ public sealed record ChangePayRate(Guid PayRateId, ExpectedVersion? ExpectedVers
         EffectiveFrom = EffectiveFrom ?? terms.EffectiveFrom,
         EffectiveTo = EffectiveTo.Or(terms.EffectiveTo),
     };
-}
-
-internal sealed class ChangePayRateValidator : AbstractValidator<ChangePayRate>
-{
-    public ChangePayRateValidator() => RuleFor(command => command).Custom((command, context) =>
-    {
-        if (command.EmployeeId.HasValue && command.EmployeeExternalId.HasValue) context.AddAll([NamedEmployees.NamedTwice]);
-    });
 }
 
 internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames names, TimeProvider clock) : IRequestHandler<ChangePayRate, PayRateDto>

@@ -3,7 +3,6 @@ using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 
@@ -11,7 +10,7 @@ namespace Payroll.Application.PayRates;
 
 /// <summary>Sets a pay rate.</summary>
 /// <param name="Terms">What is said of it, but the ids of what is named by the caller's own words.</param>
-/// <param name="EmployeeExternalId">Names the employee, where no id does.</param>
+/// <param name="EmployeeExternalId">Names the employee, in place of the id or beside it.</param>
 /// <param name="EmploymentType">The code of an employment type.</param>
 public sealed record CreatePayRate(PayRateTerms Terms, string? EmployeeExternalId, string? EmploymentType) : IRequest<PayRateDto>;
 
@@ -21,7 +20,6 @@ internal sealed class CreatePayRateValidator : AbstractValidator<CreatePayRate>
     {
         RuleFor(command => command).Custom((command, context) =>
         {
-            if (command.Terms.EmployeeId is not null && command.EmployeeExternalId is not null) context.AddAll([NamedEmployees.NamedTwice]);
             var employee = command.Terms.EmployeeId ?? (command.EmployeeExternalId is null ? null : PayRateReferences.Somebody);
             context.AddAll(PayRateRules.Check(command.Terms with { EmployeeId = employee }));
         });

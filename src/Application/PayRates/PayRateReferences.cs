@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.PayRates;
@@ -11,18 +12,13 @@ internal static class PayRateReferences
     /// <summary>Stands for an employee who was named and not looked up yet, where only matters that somebody was.</summary>
     public static readonly Guid Somebody = Guid.Empty;
 
-    /// <summary>The employee with an id, or else with an external id; null where neither is given.</summary>
+    /// <summary>The employee with an id, with an external id, or with both; null where neither is given.</summary>
     public static async Task<Guid?> EmployeeAsync(
         IPayrollDbContext db, Guid? id, string? externalId, List<FieldError> errors, CancellationToken cancellationToken)
     {
-        if (id is null && string.IsNullOrEmpty(externalId)) return null;
-        var found = await db.Employees.Where(e => id == null ? e.ExternalId == externalId : e.Id == id)
-            .Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellationToken);
-        if (found is not null) return found;
-        errors.Add(id is null
-            ? Lookups.UnknownReference("employee_external_id", "employee with the external id", externalId!)
-            : Lookups.UnknownReference("employee_id", "employee", id));
-        return Somebody;
+        if (id is null && externalId is null) return null;
+        var employees = await NamedEmployees.LoadAsync(db, [id], [externalId], cancellationToken);
+        return employees.Find(id, externalId, errors) ?? Somebody;
     }
 
     /// <summary>The employment type with a code; null where none is given.</summary>

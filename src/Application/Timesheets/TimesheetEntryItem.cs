@@ -8,7 +8,7 @@ public sealed record TimesheetEntryItem
 {
     public Optional<string?> ExternalId { get; init; }
     public Guid? EmployeeId { get; init; }
-    public string? EmployeeExternalId { get; init; }
+    public Optional<string?> EmployeeExternalId { get; init; }
     public DateOnly? Date { get; init; }
     public Optional<int?> Start { get; init; }
     public Optional<int?> End { get; init; }

@@ -22,7 +22,7 @@ public sealed record CreatePayRateRequest
     /// <summary>The only person that it is for. Name them, a classification, or both.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>That person's id in your own system, in place of employee_id.</summary>
+    /// <summary>That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count.</summary>
     [StringLength(Text.ExternalIdLength)]
     public string? EmployeeExternalId { get; init; }
 
@@ -89,7 +89,7 @@ public record UpdatePayRateRequest
     /// <summary>The only person that it is for; null: anybody of the classification.</summary>
     public Optional<Guid?> EmployeeId { get; init; }
 
-    /// <summary>That person's id in your own system, in place of employee_id.</summary>
+    /// <summary>That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count.</summary>
     [StringLength(Text.ExternalIdLength)]
     public Optional<string?> EmployeeExternalId { get; init; }
 

@@ -16,10 +16,10 @@ public sealed record CreateTimesheetEntryRequest
     [StringLength(Text.ExternalIdLength)]
     public string? ExternalId { get; init; }
 
-    /// <summary>Whose hours they are; or give employee_external_id.</summary>
+    /// <summary>Whose hours they are; give it, employee_external_id, or both of the same person.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>The employee's id in your own system.</summary>
+    /// <summary>The employee's id in your own system; white space around it doesn't count.</summary>
     [StringLength(Text.ExternalIdLength)]
     public string? EmployeeExternalId { get; init; }
 

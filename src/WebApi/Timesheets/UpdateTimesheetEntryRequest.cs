@@ -18,9 +18,9 @@ public record UpdateTimesheetEntryRequest
     /// <summary>Whose hours they are.</summary>
     public Optional<Guid> EmployeeId { get; init; }
 
-    /// <summary>The employee's id in your own system, in place of employee_id.</summary>
+    /// <summary>The employee's id in your own system, in place of employee_id or beside it; white space around it doesn't count. Null only beside it.</summary>
     [StringLength(Text.ExternalIdLength)]
-    public Optional<string> EmployeeExternalId { get; init; }
+    public Optional<string?> EmployeeExternalId { get; init; }
 
     /// <summary>The day on which the entry starts, in the pay group's time zone.</summary>
     public Optional<DateOnly> Date { get; init; }
@@ -78,7 +78,7 @@ public record UpdateTimesheetEntryRequest
     {
         ExternalId = ExternalId,
         EmployeeId = EmployeeId.OrNull(),
-        EmployeeExternalId = EmployeeExternalId.Value,
+        EmployeeExternalId = EmployeeExternalId,
         Date = Date.OrNull(),
         Start = Start.Select<int?>(Minute),
         End = End.Select<int?>(Minute),

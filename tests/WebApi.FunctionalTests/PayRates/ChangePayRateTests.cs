@@ -71,7 +71,7 @@ public sealed class ChangePayRateTests
     [TestCase("""{"amount":0.1234567}""", "amount: invalid_format")]
     [TestCase("""{"employee_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}""", "employee_id: unknown_reference")]
     [TestCase("""{"employee_external_id":"HR-9","employment_type":"x"}""", "employee_external_id: unknown_reference employment_type: unknown_reference")]
-    [TestCase("""{"employee_id":null,"employee_external_id":null}""", "employee_external_id: inconsistent")]
+    [TestCase("""{"classification":null,"employee_id":null,"employee_external_id":null}""", "employee_id: required")]
     [TestCase("""{"version":2}""", "version: unknown_member")]
     public async Task Patch_WithSomethingWrong_NamesItAndChangesNothing(string body, string errors)
     {

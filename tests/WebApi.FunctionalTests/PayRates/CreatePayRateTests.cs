@@ -26,7 +26,7 @@ public sealed class CreatePayRateTests
         yield return new(Rate(("employee_id", "x")), "employee_id: invalid_format");
         yield return new(Rate(("employee_id", "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b")), "employee_id: unknown_reference");
         yield return new(Rate(("employee_external_id", "HR-1")), "employee_external_id: unknown_reference");
-        yield return new(Rate(("employee_id", "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"), ("employee_external_id", "HR-1")), "employee_external_id: inconsistent");
+        yield return new(Rate(("employee_id", "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"), ("employee_external_id", "HR-1")), "employee_id: unknown_reference employee_external_id: unknown_reference");
         yield return new(Rate(("employment_type", "seasonal")), "employment_type: unknown_reference");
         yield return new(Rate(("employment_type", "Full_time")), "employment_type: unknown_reference");
         yield return new(Rate(("unit", null)), "unit: required");

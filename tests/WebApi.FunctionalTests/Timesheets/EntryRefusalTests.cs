@@ -89,7 +89,7 @@ public sealed class EntryRefusalTests
     [TestCase("""{"date":"2026-06-01","hours":8}""", "employee_id: required")]
     [TestCase("""{"date":"2026-06-01","hours":8,"employee_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}""", "employee_id: unknown_reference")]
     [TestCase("""{"date":"2026-06-01","hours":8,"employee_external_id":"hr-1"}""", "employee_external_id: unknown_reference")]
-    [TestCase("""{"date":"2026-06-01","hours":8,"employee_external_id":"HR-1","employee_id":"{jane}"}""", "employee_external_id: inconsistent")]
+    [TestCase("""{"date":"2026-06-01","hours":8,"employee_external_id":"HR-2","employee_id":"{jane}"}""", "employee_external_id: unknown_reference")]
     [TestCase("""{"hours":8,"employee_id":"{jane}"}""", "date: required")]
     [TestCase("""{"hours":8,"employee_id":"{jane}","date":"2026-02-29"}""", "date: invalid_format")]
     public async Task Record_ForNobodyOrNoDay_NamesTheMember(string body, string errors) =>

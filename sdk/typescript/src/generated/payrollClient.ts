@@ -2730,7 +2730,7 @@ export interface CreatePayRateRequest {
     external_id?: string | null;
     /** The only person that it is for. Name them, a classification, or both. */
     employee_id?: string | null;
-    /** That person's id in your own system, in place of employee_id. */
+    /** That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count. */
     employee_external_id?: string | null;
     /** The trade and level that it is for, in your words; case counts. The person, whatever they do, when left out. */
     classification?: string | null;
@@ -2790,9 +2790,9 @@ export interface CreatePayScheduleRequest {
 export interface CreateTimesheetEntryRequest {
     /** The id in your own system: unique in the organization, case-sensitive. */
     external_id?: string | null;
-    /** Whose hours they are; or give employee_external_id. */
+    /** Whose hours they are; give it, employee_external_id, or both of the same person. */
     employee_id?: string | null;
-    /** The employee's id in your own system. */
+    /** The employee's id in your own system; white space around it doesn't count. */
     employee_external_id?: string | null;
     /** The day on which the entry starts, in the pay group's time zone. */
     date: string;
@@ -3677,7 +3677,7 @@ export interface PayRateItemRequest {
     external_id?: string | null;
     /** The only person that it is for; null: anybody of the classification. */
     employee_id?: string | null;
-    /** That person's id in your own system, in place of employee_id. */
+    /** That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count. */
     employee_external_id?: string | null;
     /** The trade and level that it is for. */
     classification?: string | null;
@@ -4477,8 +4477,8 @@ export interface TimesheetEntryItemRequest {
     external_id?: string | null;
     /** Whose hours they are. */
     employee_id?: string;
-    /** The employee's id in your own system, in place of employee_id. */
-    employee_external_id?: string;
+    /** The employee's id in your own system, in place of employee_id or beside it; white space around it doesn't count. Null only beside it. */
+    employee_external_id?: string | null;
     /** The day on which the entry starts, in the pay group's time zone. */
     date?: string;
     /** When it starts, as clocks show it: 22:00. */
@@ -4667,7 +4667,7 @@ export interface UpdatePayRateRequest {
     external_id?: string | null;
     /** The only person that it is for; null: anybody of the classification. */
     employee_id?: string | null;
-    /** That person's id in your own system, in place of employee_id. */
+    /** That person's id in your own system, in place of employee_id or beside it; white space around it doesn't count. */
     employee_external_id?: string | null;
     /** The trade and level that it is for. */
     classification?: string | null;
@@ -4713,8 +4713,8 @@ export interface UpdateTimesheetEntryRequest {
     external_id?: string | null;
     /** Whose hours they are. */
     employee_id?: string;
-    /** The employee's id in your own system, in place of employee_id. */
-    employee_external_id?: string;
+    /** The employee's id in your own system, in place of employee_id or beside it; white space around it doesn't count. Null only beside it. */
+    employee_external_id?: string | null;
     /** The day on which the entry starts, in the pay group's time zone. */
     date?: string;
     /** When it starts, as clocks show it: 22:00. */

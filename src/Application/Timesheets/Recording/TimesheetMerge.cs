@@ -45,9 +45,14 @@ internal static class TimesheetMerge
 
     private static Guid? EmployeeOf(TimesheetEntryItem item, TimesheetEntryTerms? there, TimesheetReferences references, List<FieldError> errors)
     {
-        if (item.EmployeeId is not null || item.EmployeeExternalId is not null) return references.Employees.Find(item.EmployeeId, item.EmployeeExternalId, errors);
-        if (there is null) errors.Add(new("employee_id", FieldErrorCodes.Required, "Name the employee by employee_id or by employee_external_id."));
+        var (id, externalId) = (item.EmployeeId, item.EmployeeExternalId);
+        if (id is not null || externalId.Value is not null) return references.Employees.Find(id, externalId.Value, errors);
+        if (there is null) errors.Add(Nobody("employee_id"));
+        // Beside an id, null is what is answered of somebody without an external id; alone it would clear what can't be cleared.
+        else if (externalId.HasValue) errors.Add(Nobody("employee_external_id"));
         return there?.EmployeeId;
+
+        static FieldError Nobody(string field) => new(field, FieldErrorCodes.Required, "Name the employee by employee_id or by employee_external_id.");
     }
 
     private static Guid? CodeOf(

@@ -22,7 +22,7 @@ internal sealed record TimesheetReferences(
         var costCodes = Names(drafts, item => item.CostCode.Value);
         var earningCodes = Names(drafts, item => item.EarningCode.Value);
         return new TimesheetReferences(
-            await NamedEmployees.LoadAsync(db, drafts.Select(draft => draft.Item.EmployeeId), drafts.Select(draft => draft.Item.EmployeeExternalId), cancellationToken),
+            await NamedEmployees.LoadAsync(db, drafts.Select(draft => draft.Item.EmployeeId), drafts.Select(draft => draft.Item.EmployeeExternalId.Value), cancellationToken),
             await CodesAsync(
                 costCodes,
                 db.CostCodes.Where(code => EF.Parameter(costCodes).Contains(code.Code)).Select(code => new NamedCode(code.Id, code.Code, code.Status == CodeStatus.Retired)),

@@ -18,20 +18,21 @@ internal sealed class CsvColumns
 
     private readonly Branch root = new(null);
 
-    private CsvColumns(int count) => Count = count;
+    private CsvColumns()
+    {
+    }
 
-    /// <summary>How many there are.</summary>
-    public int Count { get; }
-
-    /// <returns>Null where a column is no member, is there twice, or external_id is missing: <paramref name="errors"/> says so.</returns>
+    /// <returns>Null where a column has no name, is no member, is there twice, or external_id is missing: <paramref name="errors"/> says so.</returns>
     public static CsvColumns? Of(string[] header, RecordShape shape, RequestErrors errors)
     {
-        var columns = new CsvColumns(header.Length);
+        var columns = new CsvColumns();
         var known = errors.All.Count;
         for (var at = 0; at < header.Length; at++)
         {
             var name = JsonText.Shown(header[at]);
-            if (Find(shape, header[at].Split('.')) is not { } value)
+            if (string.IsNullOrWhiteSpace(header[at]))
+                errors.Add(new(CsvHeader.Field, FieldErrorCodes.InvalidFormat, $"The header has a column without a name between others: column {at + 1}. Name it, or take it out of the file."));
+            else if (Find(shape, header[at].Split('.')) is not { } value)
                 errors.Add(new(name, FieldErrorCodes.UnknownMember, $"The header names a column \"{name}\", which is no member here. Leave it out, or correct its name."));
             else if (!columns.root.Add(header[at].Split('.'), at, value))
                 errors.Add(new(name, FieldErrorCodes.Duplicate, $"The header has the column \"{name}\" twice. Give it once."));

@@ -20,6 +20,9 @@ internal sealed record CsvItem(int Line, FieldError? Problem);
 /// <param name="Items">Where each item stands.</param>
 internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem> Items)
 {
+    private static readonly FieldError MisplacedQuote = new(
+        BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
+
     /// <returns>Null where the header is missing or at fault: <paramref name="errors"/> says so.</returns>
     public static CsvTable? Read(ReadOnlyMemory<byte> text, RecordShape shape, RequestErrors errors)
     {
@@ -35,14 +38,13 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
             OnMalformedRecord = record => broken = record.Reason,
         };
         using var reader = CsvReader.Create(text, options);
-        if (!reader.Read())
+        if (!Next(reader, ref broken))
         {
-            errors.Add(new("header", FieldErrorCodes.Required, "Give a header row with the names of the columns, and a row for each item."));
+            errors.Add(CsvHeader.Missing);
             return null;
         }
 
-        var columns = CsvColumns.Of(reader.Current.ToArray(), shape, errors);
-        if (columns is null) return null;
+        if (CsvHeader.Of(reader.Current.ToArray(), broken, errors) is not { } header || CsvColumns.Of(header.Names, shape, errors) is not { } columns) return null;
         var items = new List<CsvItem>();
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -52,7 +54,7 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
             // One more than may be there, so that the count is refused as that of a list.
             while (items.Count <= BatchLimits.Items && Next(reader, ref broken))
             {
-                var problem = Problem(broken, reader.FieldCount, columns.Count);
+                var problem = broken is null ? header.FaultOfRow(reader) : MisplacedQuote;
                 items.Add(new CsvItem((int)reader.LineNumber, problem));
                 columns.Write(json, problem is null ? reader.Current.ToArray() : []);
             }
@@ -64,18 +66,16 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
         return new CsvTable(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), items);
     }
 
+    // On to the next row that has anything: spreadsheets write rows of nothing below what is there.
     private static bool Next(CsvReader reader, ref CsvMalformedReason? broken)
     {
-        broken = null;
-        return reader.Read();
-    }
+        do
+        {
+            broken = null;
+            if (!reader.Read()) return false;
+        }
+        while (broken is null && reader.IsEmptyFrom(0));
 
-    private static FieldError? Problem(CsvMalformedReason? broken, int cells, int columns)
-    {
-        if (broken is not (null or CsvMalformedReason.FieldCountMismatch))
-            return new(BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
-        return cells == columns
-            ? null
-            : new(BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, $"The row has {cells} cells, the header {columns}. Give as many, and put cells with commas into quotes.");
+        return true;
     }
 }
