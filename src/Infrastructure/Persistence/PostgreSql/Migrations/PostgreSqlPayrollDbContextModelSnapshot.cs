@@ -1697,6 +1697,12 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("breaks")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("CanonicalTerms")
+                        .IsRequired()
+                        .HasMaxLength(1400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("canonical_terms");
+
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1741,12 +1747,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("external_id")
                         .UseCollation("C");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("fingerprint");
 
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer")

@@ -1716,6 +1716,12 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("breaks")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("CanonicalTerms")
+                        .IsRequired()
+                        .HasMaxLength(1400)
+                        .HasColumnType("varbinary(1400)")
+                        .HasColumnName("canonical_terms");
+
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1761,12 +1767,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(128)")
                         .HasColumnName("external_id")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
-                        .HasColumnName("fingerprint");
 
                     b.Property<int?>("Minutes")
                         .HasColumnType("int")

@@ -1619,6 +1619,12 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("breaks");
 
+                    b.Property<byte[]>("CanonicalTerms")
+                        .IsRequired()
+                        .HasMaxLength(1400)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("canonical_terms");
+
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1661,12 +1667,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
-
-                    b.Property<byte[]>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .HasColumnName("fingerprint");
 
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER")

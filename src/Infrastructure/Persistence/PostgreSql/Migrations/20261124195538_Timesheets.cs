@@ -193,7 +193,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     distance_km = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
                     status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
                     paid_in_pay_run_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    fingerprint = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    canonical_terms = table.Column<byte[]>(type: "bytea", maxLength: 1400, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
