@@ -5,6 +5,7 @@ using Payroll.WebApi.FunctionalTests.Authentication;
 
 namespace Payroll.WebApi.FunctionalTests.ApiKeys;
 
+[Parallelizable]
 public sealed class ChangeApiKeyTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);

@@ -5,6 +5,7 @@ using Payroll.TestSupport;
 namespace Payroll.WebApi.FunctionalTests.ApiKeys;
 
 /// <summary>A new key in the place of an old one, which goes on for a while.</summary>
+[Parallelizable]
 public sealed class RotateApiKeyTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);

@@ -5,6 +5,7 @@ using Payroll.TestSupport;
 namespace Payroll.WebApi.FunctionalTests.ApiKeys;
 
 /// <summary>Who may rotate what, and how long the new key lives.</summary>
+[Parallelizable]
 public sealed class RotationRightsTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);

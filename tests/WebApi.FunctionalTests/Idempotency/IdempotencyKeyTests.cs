@@ -8,6 +8,7 @@ using Payroll.WebApi.FunctionalTests.PayRuns;
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
 
 /// <summary>What a key stands for, and for how long.</summary>
+[Parallelizable]
 public sealed class IdempotencyKeyTests
 {
     private const string Path = "/employment-types";
