@@ -68,7 +68,13 @@ public sealed class CanonicalTermsTests
         var breaks = new EntryBreaks([.. Enumerable.Range(0, 20).Select(at => new EntryBreak(at, at + 1, true))]);
         var longest = Terms with
         {
-            Breaks = breaks, BreakMinutes = 1, GivenMinutes = 1, Classification = text, Project = text, CostCodeId = Terms.EmployeeId, EarningCodeId = Terms.EmployeeId,
+            Breaks = breaks,
+            BreakMinutes = 1,
+            GivenMinutes = 1,
+            Classification = text,
+            Project = text,
+            CostCodeId = Terms.EmployeeId,
+            EarningCodeId = Terms.EmployeeId,
         };
 
         Assert.That(CanonicalTerms.Of(longest), Has.Length.LessThanOrEqualTo(CanonicalTerms.MaxLength));
