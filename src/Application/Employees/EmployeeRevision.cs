@@ -38,7 +38,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
     private static void StartOn(DateOnly start, Employee employee, RevisionFacts facts, DateTimeOffset now)
     {
         if (start != employee.StartDate && facts.Paid.Last(employee.Id) is { } last)
-            throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {last:O}: the first day of employment can't change any more.");
+            throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {last:O}: the first day of employment can't change any more.", "start_date");
         facts.Unpaid.RefuseStart(employee, start);
         employee.StartOn(start, now);
     }

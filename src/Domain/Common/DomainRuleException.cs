@@ -19,5 +19,7 @@ public sealed class DomainRuleException(string code, string message, string? fie
         new(ErrorCodes.InvalidRequest, message, field, fieldCode);
 
     /// <summary>The resource's state does not allow it: answered as <see cref="ErrorCodes.InvalidState"/>.</summary>
-    public static DomainRuleException InvalidState(string message) => new(ErrorCodes.InvalidState, message);
+    /// <param name="message">A sentence that tells the caller what to do.</param>
+    /// <param name="field">The JSON path of the member that can't be so, where it is one.</param>
+    public static DomainRuleException InvalidState(string message, string? field = null) => new(ErrorCodes.InvalidState, message, field);
 }

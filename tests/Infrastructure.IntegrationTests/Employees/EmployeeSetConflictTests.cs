@@ -88,9 +88,9 @@ public sealed class EmployeeSetConflictTests
             new EmployeeItem("a") { PayGroup = EmployeeDatabase.OtherGroup, EffectiveFrom = Items.Start }, new EmployeeItem("b") { PayGroup = EmployeeDatabase.OtherGroup });
         var start = await _database.ApplyAsync(new EmployeeItem("a") { StartDate = new DateOnly(2026, 5, 1) });
 
-        Assert.That(((EmployeeOutcome.Conflict)outcomes[0]).Code, Is.EqualTo(ErrorCodes.InvalidState));
+        Assert.That(Paid(outcomes[0]), Is.EqualTo("effective_from"));
         Assert.That(outcomes[1], Is.TypeOf<EmployeeOutcome.Updated>());
-        Assert.That(((EmployeeOutcome.Conflict)start[0]).Code, Is.EqualTo(ErrorCodes.InvalidState));
+        Assert.That(Paid(start[0]), Is.EqualTo("start_date"));
     }
 
     [Test]
@@ -107,7 +107,14 @@ public sealed class EmployeeSetConflictTests
     private static Guid? Taken(EmployeeOutcome outcome)
     {
         var conflict = (EmployeeOutcome.Conflict)outcome;
-        Assert.That(conflict.Code, Is.EqualTo(ErrorCodes.EmployeeAlreadyExists));
+        Assert.That((conflict.Field, conflict.Code), Is.EqualTo(("email", ErrorCodes.EmployeeAlreadyExists)));
         return conflict.ConflictsWith;
+    }
+
+    private static string Paid(EmployeeOutcome outcome)
+    {
+        var conflict = (EmployeeOutcome.Conflict)outcome;
+        Assert.That(conflict.Code, Is.EqualTo(ErrorCodes.InvalidState));
+        return conflict.Field;
     }
 }

@@ -118,12 +118,29 @@ public sealed class CsvBatchTests
         Assert.That(answer.Json.At("results[1].errors[0].line"), Is.EqualTo("3"));
     }
 
-    [Test]
-    public async Task Quote_ThatIsNeverClosed_IsRejected()
+    // The rows below are part of the cell: what becomes of them can't be answered, so nothing is written in any mode.
+    [TestCase("atomic")]
+    [TestCase("partial")]
+    [TestCase("dry_run")]
+    public async Task Quote_ThatIsNeverClosed_RefusesTheFile(string mode)
     {
-        var answer = await Admin.CsvAsync($"{Header}T-0,HR-1,2026-06-02,8,\nT-1,HR-1,2026-06-01,8,\"x\nT-2,HR-1,2026-06-03,8,\n");
+        var answer = await Admin.CsvAsync($"{Header}T-0,HR-1,2026-06-02,8,\nT-1,HR-1,2026-06-01,8,\"x\nT-2,HR-1,2026-06-03,8,\n", mode);
 
-        Assert.That((answer.Status, answer.Code, answer.Json.At("results[1].errors[0].line")), Is.EqualTo((HttpStatusCode.BadRequest, "batch_rejected", "3")), answer.Text);
+        Assert.That((answer.Status, answer.Code, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request", "row: invalid_format")), answer.Text);
+        Assert.That(answer.Text, Does.Contain("begins on line 3"));
+        Assert.That(await Admin.AllAsync(Entries), Is.Empty);
+    }
+
+    [TestCase("T-1,HR-1,2026-06-01,8,\"x\nT-2,HR-1,2026-06-03,8,\nT-3,HR-1,2026-06-04,8,y\"\n", "project")]
+    [TestCase("\"T-1,HR-1,2026-06-01,8,\nT-2,HR-1,2026-06-03,8,\n\"T-3,HR-1,2026-06-04,8,\n", "external_id")]
+    [TestCase("T-1,\"HR-1,2026-06-01,8,\nT-2,HR-1,2026-06-03,8,\nT-3,HR-1\",2026-06-04,8,\n", "employee_external_id")]
+    public async Task Quote_ThatIsClosedSomeRowsBelow_IsToldByTheLines(string rows, string column)
+    {
+        var answer = await Admin.CsvAsync($"{Header}T-0,HR-1,2026-06-02,8,\n{rows}T-4,HR-1,2026-06-05,8,\n", "partial");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-0 created", $"null rejected {column}: invalid_format", "T-4 created" }), answer.Text);
+        Assert.That(Lines(answer), Is.EqualTo(new[] { $"3 {column}" }));
+        Assert.That(answer.Text, Does.Contain("down to line 5"));
     }
 
     [TestCase("", "header: required")]

@@ -110,6 +110,14 @@ public sealed class HolidayBatchTests
         Assert.That((answer.Code, answer.Json.At("results[1].errors[0].line"), answer.Json.At("results[1].errors[0].column")), Is.EqualTo(("batch_rejected", "3", "date")), answer.Text);
     }
 
+    [Test]
+    public async Task Batch_AsCsvWithoutDates_IsRefusedForItsHeader()
+    {
+        var answer = await CsvAsync("name,pay_group\nChristmas,\nBoxing Day,\n");
+
+        Assert.That((answer.Code, string.Join(' ', answer.Errors)), Is.EqualTo(("invalid_request", "date: required")), answer.Text);
+    }
+
     private Task<Answer> ImportAsync(params object[] items) => admin.PostAsync("/holidays/batch", new { items });
 
     private async Task<Answer> CsvAsync(string text)

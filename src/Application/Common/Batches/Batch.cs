@@ -21,7 +21,7 @@ internal sealed class Batch<T>
         {
             if (items[at].Errors.Count > 0) outcomes[at] = BatchOutcome.Rejected(items[at].Errors);
             else if (key(items[at]) is not { } name) outcomes[at] = BatchOutcome.Rejected([missing]);
-            else if (times[name] > 1) outcomes[at] = BatchOutcome.Rejected(missing.Field, FieldErrorCodes.Duplicate, "The batch has it twice: both are refused. Give each once.");
+            else if (times[name] > 1) outcomes[at] = BatchOutcome.Rejected(missing.Field, FieldErrorCodes.Duplicate, "Other items of the batch have it too: all of them are refused. Give each once.");
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class PaidDays
     {
         var firstOpen = FirstOpen(employee);
         if (from < firstOpen && from >= employee.StartDate)
-            throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.");
+            throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.", "effective_from");
     }
 
     /// <summary>The day, or where nobody is employed on it and somebody is later, the first day of that.</summary>

@@ -33,7 +33,13 @@ internal sealed class UnpaidHours
     public void RefuseStart(Employee employee, DateOnly start)
     {
         if (first.TryGetValue(employee.Id, out var entry) && entry.Date < start)
-            throw new ConflictException(ErrorCodes.InUse, $"The employee has hours on {entry.Date:O}, before that day. Correct or delete those entries, or give an earlier start_date.", entry.EntryId);
+        {
+            throw new ConflictException(
+                ErrorCodes.InUse,
+                $"The employee has hours on {entry.Date:O}, before that day. Correct or delete those entries, or give an earlier start_date.",
+                entry.EntryId,
+                "start_date");
+        }
     }
 
     /// <summary>Refuses a last day of employment that comes before hours.</summary>

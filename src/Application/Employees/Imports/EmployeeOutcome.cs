@@ -18,10 +18,11 @@ internal abstract record EmployeeOutcome(int Index)
     /// <summary>Would be 409 alone.</summary>
     /// <param name="Index">The item's place.</param>
     /// <param name="EmployeeId">Who keeps what they have; null where they were to be taken on.</param>
+    /// <param name="Field">The member that does not fit.</param>
     /// <param name="Code">One of <see cref="ErrorCodes"/>.</param>
     /// <param name="Message">A sentence that tells the caller what to do.</param>
     /// <param name="ConflictsWith">The id of who is in the way, where it is somebody.</param>
-    public sealed record Conflict(int Index, Guid? EmployeeId, string Code, string Message, Guid? ConflictsWith) : EmployeeOutcome(Index);
+    public sealed record Conflict(int Index, Guid? EmployeeId, string Field, string Code, string Message, Guid? ConflictsWith) : EmployeeOutcome(Index);
 
     /// <summary>Would be 400 alone.</summary>
     public sealed record Rejected(int Index, IReadOnlyList<FieldError> Errors) : EmployeeOutcome(Index);

@@ -16,11 +16,15 @@ namespace Payroll.Application.Employees.Imports;
 internal sealed class EmployeeSet(
     IPayrollDbContext db, EmployeeItemReader reader, EmployeeHiring hiring, EmployeeRevision revision, AuditTrail audit, TimeProvider clock)
 {
+    private const string ExternalId = "external_id";
+
     /// <summary>
     /// Gives each item its outcome, in the order of the items. Changed employees and the notes of the audit trail are in the unit
     /// of work, not saved yet; new ones are only handed out, and are saved after the changed ones, whose addresses they may take.
     /// An item that fails leaves nothing behind.
     /// </summary>
+    /// <param name="items">Each with an external id that no other one has, white space around it aside.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<EmployeeOutcome>> ApplyAsync(
         IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
     {
@@ -37,20 +41,15 @@ internal sealed class EmployeeSet(
     private async Task<List<Work>> ReadAsync(IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
     {
         // As they are kept: without surrounding white space.
-        var ids = items.Select(item => item.Item.ExternalId.Trim()).Where(id => !Text.IsBlank(id)).ToList();
-        var twice = ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
-        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        var wanted = items.Select(item => item.Item.ExternalId.Trim()).ToList();
         var known = await db.Employees.Include(employee => employee.Employments)
             .Where(employee => EF.Parameter(wanted).Contains(employee.ExternalId!)).ToDictionaryAsync(employee => employee.ExternalId!, StringComparer.Ordinal, cancellationToken);
-        return items.Select(item => Read(item.Index, item.Item, item.Item.ExternalId.Trim(), twice, known)).ToList();
+        return items.Select(item => Read(item.Index, item.Item, item.Item.ExternalId.Trim(), known)).ToList();
     }
 
-    private Work Read(int index, EmployeeItem item, string externalId, HashSet<string> twice, Dictionary<string, Employee> known)
+    private Work Read(int index, EmployeeItem item, string externalId, Dictionary<string, Employee> known)
     {
         var errors = new List<FieldError>();
-        if (Text.IsBlank(externalId)) errors.Add(new("external_id", FieldErrorCodes.Required, "Give external_id."));
-        if (twice.Contains(externalId)) errors.Add(new("external_id", FieldErrorCodes.Duplicate, $"Give each external_id once: '{externalId}' is there more than once."));
-        if (errors.Count > 0) return new Work(index, null, null, null, errors);
         return known.TryGetValue(externalId, out var employee)
             ? new Work(index, null, employee, reader.ReadChange(item, employee, errors), errors)
             : new Work(index, reader.ReadHire(item, externalId, errors), null, null, errors);
@@ -72,14 +71,14 @@ internal sealed class EmployeeSet(
         catch (ConflictException refused)
         {
             Drop(item.Employee);
-            return new EmployeeOutcome.Conflict(item.Index, item.Employee?.Id, refused.Code, refused.Message, refused.ConflictsWith);
+            return new EmployeeOutcome.Conflict(item.Index, item.Employee?.Id, refused.FieldError?.Field ?? ExternalId, refused.Code, refused.Message, refused.ConflictsWith);
         }
         catch (DomainRuleException refused)
         {
             Drop(item.Employee);
-            return refused.FieldError is { } error
+            return refused is { Code: ErrorCodes.InvalidRequest, FieldError: { } error }
                 ? new EmployeeOutcome.Rejected(item.Index, [error])
-                : new EmployeeOutcome.Conflict(item.Index, item.Employee?.Id, refused.Code, refused.Message, null);
+                : new EmployeeOutcome.Conflict(item.Index, item.Employee?.Id, refused.FieldError?.Field ?? ExternalId, refused.Code, refused.Message, null);
         }
     }
 
@@ -109,7 +108,7 @@ internal sealed class EmployeeSet(
     private static void RefuseTakenEmail(Employee employee, EmailOwners emails)
     {
         if (emails.InTheWayOf(employee) is { } other)
-            throw new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, other);
+            throw new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, other, "email");
     }
 
     // The employee first: while they are in the unit of work, it takes in what it finds in their employments.

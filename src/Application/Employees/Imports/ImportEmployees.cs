@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using MediatR;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
-using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees.Imports;
@@ -57,7 +56,7 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet e
         EmployeeOutcome.Unchanged same => BatchOutcome.Unchanged(same.EmployeeId),
         EmployeeOutcome.Conflict refused => BatchOutcome.Conflict(
             refused.EmployeeId,
-            refused.Code == ErrorCodes.EmployeeAlreadyExists ? "email" : "external_id",
+            refused.Field,
             refused.Code,
             refused.Message,
             created.Exists(employee => employee.Id == refused.ConflictsWith) ? null : refused.ConflictsWith),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
@@ -12,7 +13,7 @@ public sealed record ImportTimesheetEntries(IReadOnlyList<BatchItem<TimesheetEnt
 public sealed record ImportedTimesheetEntryDto : BatchResultDto
 {
     /// <summary>The id in your own system.</summary>
-    [System.Text.Json.Serialization.JsonPropertyOrder(-3)]
+    [JsonPropertyOrder(-3)]
     public required string? ExternalId { get; init; }
 
     /// <summary>The entry's id; null where there is none.</summary>

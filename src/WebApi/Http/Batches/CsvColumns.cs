@@ -22,7 +22,7 @@ internal sealed class CsvColumns
     {
     }
 
-    /// <returns>Null where a column has no name, is no member, is there twice, or external_id is missing: <paramref name="errors"/> says so.</returns>
+    /// <returns>Null where a column has no name, is no member, is there twice, or one that every row needs is missing: <paramref name="errors"/> says so.</returns>
     public static CsvColumns? Of(string[] header, RecordShape shape, RequestErrors errors)
     {
         var columns = new CsvColumns();
@@ -38,8 +38,8 @@ internal sealed class CsvColumns
                 errors.Add(new(name, FieldErrorCodes.Duplicate, $"The header has the column \"{name}\" twice. Give it once."));
         }
 
-        if (!header.Contains(ExternalId, StringComparer.Ordinal) && shape.Members.Any(member => member.Name == ExternalId))
-            errors.Add(new(ExternalId, FieldErrorCodes.Required, "Give a column external_id: it says what is there already. The first line of the file names the columns."));
+        foreach (var member in shape.Members.Where(member => (member.MustBeThere || member.Name == ExternalId) && !header.Contains(member.Name, StringComparer.Ordinal)))
+            errors.Add(new(member.Name, FieldErrorCodes.Required, $"Give a column {member.Name}: every row needs it. The first line of the file names the columns."));
         return errors.All.Count == known ? columns : null;
     }
 

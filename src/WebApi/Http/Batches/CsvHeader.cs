@@ -36,6 +36,19 @@ internal sealed record CsvHeader(string[] Names, int Width)
             : OfRow("The row has something in a column without a name. Name the column in the header, or empty the cell; and put cells with commas into quotes.");
     }
 
+    /// <summary>What is wrong with a cell of several lines. No member takes them; most come from a quote that is missing, and so the rows in between are in the cell.</summary>
+    public FieldError? FaultOfLineBreaks(CsvReader reader)
+    {
+        for (var at = 0; at < Math.Min(Names.Length, reader.FieldCount); at++)
+        {
+            if (reader.GetSpan(at).IndexOfAny((byte)'\r', (byte)'\n') < 0) continue;
+            var last = reader.LineNumber + reader.GetSpan(at).Count((byte)'\n');
+            return new(Names[at], FieldErrorCodes.InvalidFormat, $"The cell goes on down to line {last}, and the lines in between are part of it. Leave line breaks out; or close the quote where the cell ends.");
+        }
+
+        return null;
+    }
+
     private static FieldError OfRow(string message) => new(BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, message);
 
     // A quote that stays open makes names of the lines below: then nothing else is known. Where commas are missing, a good quote stands

@@ -23,7 +23,7 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
     private static readonly FieldError MisplacedQuote = new(
         BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
 
-    /// <returns>Null where the header is missing or at fault: <paramref name="errors"/> says so.</returns>
+    /// <returns>Null where the header is missing or at fault, or a quote stays open: <paramref name="errors"/> says so.</returns>
     public static CsvTable? Read(ReadOnlyMemory<byte> text, RecordShape shape, RequestErrors errors)
     {
         CsvMalformedReason? broken = null;
@@ -54,8 +54,16 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
             // One more than may be there, so that the count is refused as that of a list.
             while (items.Count <= BatchLimits.Items && Next(reader, ref broken))
             {
-                var problem = broken is null ? header.FaultOfRow(reader) : MisplacedQuote;
-                items.Add(new CsvItem((int)reader.LineNumber, problem));
+                var line = (int)reader.LineNumber;
+                // It has taken in whatever lines come after it: what they say is not known.
+                if (broken is CsvMalformedReason.UnterminatedQuote)
+                {
+                    errors.Add(OpenQuote(line));
+                    return null;
+                }
+
+                var problem = header.FaultOfLineBreaks(reader) ?? (broken is null ? header.FaultOfRow(reader) : MisplacedQuote);
+                items.Add(new CsvItem(line, problem));
                 columns.Write(json, problem is null ? reader.Current.ToArray() : []);
             }
 
@@ -65,6 +73,11 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
 
         return new CsvTable(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), items);
     }
+
+    private static FieldError OpenQuote(int line) => new(
+        BatchErrorDto.WholeRow,
+        FieldErrorCodes.InvalidFormat,
+        $"The row that begins on line {line} has a quote that is never closed: the lines below it can't be read. Close it, or leave it out; write a quote within a cell twice.");
 
     // On to the next row that has anything: spreadsheets write rows of nothing below what is there.
     private static bool Next(CsvReader reader, ref CsvMalformedReason? broken)

@@ -47,7 +47,7 @@ public sealed class ImportedTermsTests
 
         var answer = await company.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-06-04")), Person("E-2"));
 
-        Assert.That((answer.Statuses(), answer.ItemErrors()), Is.EqualTo(("conflict, created", new[] { "0 external_id: in_use" })), answer.Text);
+        Assert.That((answer.Statuses(), answer.ItemErrors()), Is.EqualTo(("conflict, created", new[] { "0 start_date: in_use" })), answer.Text);
     }
 
     [Test]
@@ -60,9 +60,9 @@ public sealed class ImportedTermsTests
         var moved = await company.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-05-01")));
         var taken = await company.ImportPeopleAsync(Item("E-1", ("classification", "Lead")));
 
-        Assert.That((refused.Statuses(), refused.ItemErrors()), Is.EqualTo(("conflict", new[] { "0 external_id: invalid_state" })), refused.Text);
+        Assert.That((refused.Statuses(), refused.ItemErrors()), Is.EqualTo(("conflict", new[] { "0 effective_from: invalid_state" })), refused.Text);
         Assert.That(same.Statuses(), Is.EqualTo("unchanged, created"), same.Text);
-        Assert.That(moved.ItemErrors(), Is.EqualTo(new[] { "0 external_id: invalid_state" }), moved.Text);
+        Assert.That(moved.ItemErrors(), Is.EqualTo(new[] { "0 start_date: invalid_state" }), moved.Text);
         Assert.That(taken.Statuses(), Is.EqualTo("updated"), taken.Text);
         Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2026-06-01 Rigger", "2026-06-15 Lead" }));
         Assert.That((await company.Admin.GetAsync($"/employees/{employee}")).Json.At("last_name"), Is.EqualTo("Doe"));
