@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Errors;
@@ -27,8 +28,13 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         return true;
     }
 
+    // A connection that is cut fails whoever reads from it a moment before the request is told so.
     private static bool CallerLeft(HttpContext context, Exception exception) =>
-        context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException and not BadHttpRequestException;
+        IsCut(exception)
+        || (exception is IOException and not BadHttpRequestException && IsCut(exception.InnerException))
+        || (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException and not BadHttpRequestException);
+
+    private static bool IsCut(Exception? exception) => exception is ConnectionAbortedException or ConnectionResetException;
 
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
