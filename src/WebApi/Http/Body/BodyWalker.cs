@@ -13,7 +13,10 @@ namespace Payroll.WebApi.Http.Body;
 /// </summary>
 internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
 {
-    public static Fault Missing { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be left out, null or blank.");
+    /// <summary>What is said of a member that is null or blank and can't be: left out it may be fine.</summary>
+    public static Fault Empty { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be null or blank.");
+
+    private static Fault Missing { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be left out, null or blank.");
 
     private readonly JsonPath _path = new();
 
@@ -66,7 +69,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             if (member.MayBeNull)
                 good?.WriteNull(member.Name);
             else
-                Report(Missing);
+                Report(Empty);
         }
         else if (member.Shape.Check(value, member.Rules) is { } fault)
         {
@@ -141,7 +144,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
     }
 
     private static Fault? ItemFault(JsonElement item, ListShape list, MemberRules rules) =>
-        item.ValueKind == JsonValueKind.Null ? Missing : list.Item.Check(item, rules);
+        item.ValueKind == JsonValueKind.Null ? Empty : list.Item.Check(item, rules);
 
     // Members mostly come in the order of the record: the search starts where the last one was found.
     private static int Find(IReadOnlyList<MemberShape> members, JsonProperty property, int next)
