@@ -30,12 +30,16 @@ public sealed record Move<T>(T? Old, T New)
 
 /// <summary>
 /// Moves many things at once, so that their order does not matter: what leaves its place makes room for what comes. Whatever
-/// can't have its new place keeps its old one, and who was to come there in its stead has to stay away too.
+/// can't have its new place keeps its old one, and who was to come there in its stead has to stay away too. What has stayed away
+/// would stay away again: carrying the refused moves once more moves nothing.
 /// </summary>
 public static class Rearrangement
 {
-    /// <summary>Chains of things that wait for each other are followed so far: each look costs as much as a move of everything.</summary>
-    private const int MostLooks = 16;
+    /// <summary>
+    /// So often is looked again at what stayed away. Each time but the last frees something, mostly all that can be; whoever needs
+    /// more has groups in the batch that each wait for another one to move as a whole.
+    /// </summary>
+    private const int MostLooks = 100;
 
     /// <param name="arrangement">With everything where it is now; afterwards, with everything where it ends up.</param>
     /// <param name="moves">In the order in which they come first where two want the same place.</param>
@@ -43,50 +47,80 @@ public static class Rearrangement
     public static IReadOnlyList<Obstacle<T>?> Carry<T>(IArrangement<T> arrangement, IReadOnlyList<Move<T>> moves)
         where T : class
     {
-        var obstacles = new Obstacle<T>?[moves.Count];
-        var placed = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);
-        var back = new Queue<int>();
-        foreach (var move in moves)
-            if (move.Old is not null) arrangement.Remove(move.Old);
-        for (var at = 0; at < moves.Count; at++)
+        var carrying = new Carrying<T>(arrangement, moves);
+        var open = Enumerable.Range(0, moves.Count).ToList();
+        for (var look = 0; look < MostLooks && open.Count > 0; look++)
         {
-            obstacles[at] = arrangement.Place(moves[at].New);
-            if (obstacles[at] is null) placed[moves[at].New] = at;
-            else back.Enqueue(at);
+            carrying.MoveTogether(open);
+            carrying.MoveOneByOne(open);
+            var left = open.FindAll(at => carrying.Obstacles[at] is not null);
+            if (left.Count == open.Count) break;
+            open = left;
         }
 
-        while (back.TryDequeue(out var refused))
-        {
-            if (moves[refused].Old is not { } old) continue;
-            foreach (var other in arrangement.InTheWayOf(old, placed.ContainsKey))
-            {
-                if (!placed.Remove(other, out var at)) continue;
-                arrangement.Remove(other);
-                obstacles[at] = new Obstacle<T>(old);
-                back.Enqueue(at);
-            }
-
-            arrangement.Place(old);
-        }
-
-        TryAgain(arrangement, moves, obstacles);
-        return obstacles;
+        return carrying.Obstacles;
     }
 
-    // Whoever was in the way may have had to go back: what still is in the way is looked at again, until nobody finds a place any more.
-    private static void TryAgain<T>(IArrangement<T> arrangement, IReadOnlyList<Move<T>> moves, Obstacle<T>?[] obstacles)
+    private sealed class Carrying<T>(IArrangement<T> arrangement, IReadOnlyList<Move<T>> moves)
         where T : class
     {
-        for (var (look, found) = (0, true); look < MostLooks && found; look++)
+        public Obstacle<T>?[] Obstacles { get; } = new Obstacle<T>?[moves.Count];
+
+        // All leave, all come, and who finds no room goes back, with everybody who has come there meanwhile.
+        public void MoveTogether(List<int> open)
         {
-            found = false;
-            for (var at = 0; at < moves.Count; at++)
-            {
-                if (obstacles[at] is null) continue;
+            var placed = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);
+            var back = new Queue<int>();
+            foreach (var at in open)
                 if (moves[at].Old is { } old) arrangement.Remove(old);
-                obstacles[at] = arrangement.Place(moves[at].New);
-                if (obstacles[at] is null) found = true;
-                else if (moves[at].Old is { } back) arrangement.Place(back);
+            foreach (var at in open)
+            {
+                Obstacles[at] = arrangement.Place(moves[at].New);
+                if (Obstacles[at] is null) placed[moves[at].New] = at;
+                else back.Enqueue(at);
+            }
+
+            while (back.TryDequeue(out var refused))
+            {
+                if (moves[refused].Old is not { } old) continue;
+                foreach (var other in arrangement.InTheWayOf(old, placed.ContainsKey))
+                {
+                    if (!placed.Remove(other, out var at)) continue;
+                    arrangement.Remove(other);
+                    Obstacles[at] = new Obstacle<T>(old);
+                    back.Enqueue(at);
+                }
+
+                arrangement.Place(old);
+            }
+        }
+
+        // Whoever was in the way may have had to go back. Who still finds somebody in the way is looked at again when that one goes.
+        public void MoveOneByOne(List<int> open)
+        {
+            var waiting = new Dictionary<T, List<int>>(ReferenceEqualityComparer.Instance);
+            var next = new Queue<int>(open.FindAll(at => Obstacles[at] is not null));
+            while (next.TryDequeue(out var at))
+            {
+                if (Obstacles[at] is null) continue;
+                var (old, place) = (moves[at].Old, moves[at].New);
+                if (old is not null) arrangement.Remove(old);
+                Obstacles[at] = arrangement.Place(place);
+                if (Obstacles[at] is { } obstacle)
+                {
+                    if (old is not null) arrangement.Place(old);
+                    foreach (var other in obstacle.Other is { } one ? [one] : arrangement.InTheWayOf(place, _ => true)) WaitFor(other, at);
+                }
+                else if (old is not null && waiting.Remove(old, out var freed))
+                {
+                    foreach (var waits in freed) next.Enqueue(waits);
+                }
+            }
+
+            void WaitFor(T other, int at)
+            {
+                if (!waiting.TryGetValue(other, out var behind)) waiting[other] = behind = [];
+                behind.Add(at);
             }
         }
     }

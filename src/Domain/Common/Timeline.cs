@@ -33,8 +33,16 @@ public sealed class Timeline<T>
         spans.Skip(IndexFrom(from, to)).TakeWhile(span => span.From <= to).Select(span => span.Item).ToList();
 
     /// <summary>Takes a thing out, which frees its time.</summary>
+    /// <param name="from">The first moment, as it was placed.</param>
+    /// <param name="item">What holds.</param>
     /// <returns>False: it was not there.</returns>
-    public bool Remove(T item) => spans.RemoveAll(span => ReferenceEquals(span.Item, item)) > 0;
+    public bool Remove(long from, T item)
+    {
+        var at = IndexFrom(from, from);
+        if (at == spans.Count || !ReferenceEquals(spans[at].Item, item)) return false;
+        spans.RemoveAt(at);
+        return true;
+    }
 
     // The first that ends at that moment or later: those before it are over by then.
     private int IndexFrom(long from, long to)

@@ -7,8 +7,8 @@ public sealed class PayRateTimelines : IArrangement<PayRate>
 {
     private readonly Dictionary<PayRateKey, Timeline<PayRate>> byKey = [];
 
-    // Under the key that it was placed with: a rate can be revised before it is taken out.
-    private readonly Dictionary<PayRate, PayRateKey> placed = [];
+    // Under the key and from the day that it was placed with: a rate can be revised before it is taken out.
+    private readonly Dictionary<PayRate, (PayRateKey Key, DateOnly From)> placed = [];
 
     /// <summary>Puts a rate in its place, unless another one of its key holds on one of its days.</summary>
     /// <returns>The first rate that is in the way; null: the rate has its place.</returns>
@@ -19,13 +19,13 @@ public sealed class PayRateTimelines : IArrangement<PayRate>
         var key = rate.Key;
         if (!byKey.TryGetValue(key, out var line)) byKey[key] = line = new Timeline<PayRate>();
         var inTheWay = line.Place(rate.EffectiveFrom.DayNumber, (rate.EffectiveTo ?? DateOnly.MaxValue).DayNumber, rate);
-        if (inTheWay is null) placed[rate] = key;
+        if (inTheWay is null) placed[rate] = (key, rate.EffectiveFrom);
         return inTheWay;
     }
 
     /// <summary>Takes a rate out, which frees the days that it had when it was placed.</summary>
     /// <returns>False: it was not there.</returns>
-    public bool Remove(PayRate rate) => placed.Remove(rate, out var key) && byKey[key].Remove(rate);
+    public bool Remove(PayRate rate) => placed.Remove(rate, out var there) && byKey[there.Key].Remove(there.From.DayNumber, rate);
 
     /// <inheritdoc/>
     Obstacle<PayRate>? IArrangement<PayRate>.Place(PayRate thing) => Place(thing) is { } other ? new Obstacle<PayRate>(other) : null;

@@ -12,6 +12,9 @@ public static class CanonicalTerms
     /// <summary>More bytes than terms have that were read from a request.</summary>
     public const int MaxLength = 1400;
 
+    /// <summary>How the values are written. Another way of writing them is another number: bytes of the old one are then nobody's.</summary>
+    private const byte Format = 1;
+
     /// <summary>The bytes of terms. A figure's trailing zeros don't count: 2.50 is written as 2.5.</summary>
     public static byte[] Of(TimesheetEntryTerms terms)
     {
@@ -33,6 +36,7 @@ public static class CanonicalTerms
     private static ReadOnlySpan<byte> Write(TimesheetEntryTerms terms, byte[] buffer)
     {
         var values = new Values(buffer);
+        values.AddFormat(Format);
         values.Add(terms.EmployeeId);
         values.Add(terms.Date.DayNumber);
         values.Add(terms.Start);
@@ -63,6 +67,8 @@ public static class CanonicalTerms
         public static int MostBytes(TimesheetEntryTerms terms) =>
             BytesOfTheRest + BytesOfABreak * (terms.Breaks?.All.Count ?? 0) + sizeof(char) * ((terms.Classification?.Length ?? 0) + (terms.Project?.Length ?? 0));
 
+        public void AddFormat(byte format) => Next(1)[0] = format;
+
         public void Add(int? number)
         {
             if (!AddPresence(number is not null)) return;
@@ -78,9 +84,9 @@ public static class CanonicalTerms
         public void Add(decimal? figure)
         {
             if (!AddPresence(figure is not null)) return;
-            // Divided by one with all its decimals, a figure has no trailing zeros.
+            // Divided by one with all its decimals, a figure has no trailing zeros. There is one zero, with no sign.
             Span<int> parts = stackalloc int[4];
-            decimal.GetBits(figure!.Value / 1.0000000000000000000000000000m, parts);
+            decimal.GetBits(figure!.Value == 0 ? 0 : figure.Value / 1.0000000000000000000000000000m, parts);
             foreach (var part in parts) BinaryPrimitives.WriteInt32LittleEndian(Next(sizeof(int)), part);
         }
 

@@ -29,8 +29,14 @@ public sealed class TimesheetBook : IArrangement<EntryPlace>
     /// <inheritdoc/>
     public Obstacle<EntryPlace>? Place(EntryPlace place)
     {
-        if (Full(place) > 0) return new Obstacle<EntryPlace>(null);
+        // Somebody at two things at once is told so, however many hours it would be.
         if (place.StartsAt is not null && TimeOf(place).Place(place.From, place.To, place) is { } other) return new Obstacle<EntryPlace>(other);
+        if (Full(place) > 0)
+        {
+            if (place.StartsAt is not null) TimeOf(place).Remove(place.From, place);
+            return new Obstacle<EntryPlace>(null);
+        }
+
         DayOf(place).Add(place);
         return null;
     }
@@ -38,7 +44,7 @@ public sealed class TimesheetBook : IArrangement<EntryPlace>
     /// <inheritdoc/>
     public void Remove(EntryPlace place)
     {
-        if (place.StartsAt is not null) TimeOf(place).Remove(place);
+        if (place.StartsAt is not null) TimeOf(place).Remove(place.From, place);
         DayOf(place).RemoveAll(other => ReferenceEquals(other, place));
     }
 

@@ -116,14 +116,6 @@ public sealed class TimesheetEntry : Resource
         Touch(at);
     }
 
-    /// <summary>Lets the hours be paid.</summary>
-    public void Approve(DateTimeOffset at)
-    {
-        if (Status == TimesheetStatus.Approved) return;
-        Status = TimesheetStatus.Approved;
-        Touch(at);
-    }
-
     /// <summary>Freezes the entry, when the run that paid it is submitted. Its version stays: nothing of it has changed.</summary>
     public void PayIn(Guid payRunId) => PaidInPayRunId = payRunId;
 

@@ -41,6 +41,29 @@ public sealed class RearrangementProperties
         foreach (var place in after) Assert.That(book.Place(place), Is.Null, "Nothing else was left in it.");
     });
 
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public Property Moves_ThatWereRefused_AreRefusedAgain() => Prop.ForAll(Plans.ToArbitrary(), plan =>
+    {
+        var book = Book(plan.Before);
+        var carried = Carried(book, plan.Moves);
+
+        Assert.That(Carried(book, plan.Moves.Where((_, at) => !carried[at]).ToArray()), Has.None.True);
+        Assert.That(Carried(Book(After(plan.Before, plan.Moves, carried)), plan.Moves.Where((_, at) => !carried[at]).ToArray()), Has.None.True, "Nor when all is read anew.");
+    });
+
+    [FsCheck.NUnit.Property(MaxTest = 500)]
+    public Property WhatIsInTheWay_IsThereInTheEnd() => Prop.ForAll(Plans.ToArbitrary(), plan =>
+    {
+        var obstacles = Rearrangement.Carry(Book(plan.Before), plan.Moves);
+        var after = After(plan.Before, plan.Moves, [.. obstacles.Select(obstacle => obstacle is null)]);
+
+        foreach (var (move, obstacle) in plan.Moves.Zip(obstacles).Where(pair => pair.Second is not null))
+        {
+            var others = Book(after.Where(place => !ReferenceEquals(place, move.Old)));
+            Assert.That(others.Place(move.New), Is.EqualTo(obstacle), "Alone it has no room either, and for that reason.");
+        }
+    });
+
     [FsCheck.NUnit.Property(MaxTest = 500)]
     public Property Moves_WithoutConflicts_EndTheSameInAnyOrderAndParts() => Prop.ForAll(Plans.ToArbitrary(), Orders, Sizes, (plan, order, sizes) =>
     {

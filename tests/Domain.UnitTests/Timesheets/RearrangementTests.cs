@@ -79,6 +79,40 @@ public sealed class RearrangementTests
         Assert.That(book.MinutesOn(Jane, Usual.AddDays(1)), Is.EqualTo(24 * 60));
     }
 
+    // Each has room only when the other one goes, and a third was in both their ways at first.
+    [Test]
+    public void TwoThatCanOnlyMoveTogether_MoveOnceWhatKeptThemHasGoneAway()
+    {
+        var (early, late) = (Timed(1, 3, 3), Timed(2, 22, 11));
+        var book = Book(early, late);
+
+        Assert.That(
+            Carried(book, New(Timed(3, 7, 14)), early.To(Timed(0, 25, 7)), late.To(Timed(0, 0, 12)), New(Timed(4, 18, 4))),
+            Is.EqualTo(new[] { false, true, true, true }));
+    }
+
+    [Test]
+    public void LongChain_IsFreedToItsEnd()
+    {
+        var slots = Enumerable.Range(0, 20).Select(hour => Timed(1 + hour, hour, 1)).ToList();
+        var (blocker, kept) = (Timed(31, 30, 2), Timed(32, 24, 2));
+        // It comes to the last place and to that of one that has to stay, and so it does not come.
+        var falls = Timed(33, 20, 5);
+        Move<EntryPlace>[] chain = [New(falls), .. slots.Select(slot => slot.To(Timed(0, slots.IndexOf(slot) + 1, 1))), kept.To(Timed(0, 31, 2))];
+
+        var carried = Carried(Book([.. slots, blocker, kept]), chain);
+
+        Assert.That(carried, Is.EqualTo([false, .. Enumerable.Repeat(true, 20), false]));
+    }
+
+    [Test]
+    public void Overlap_IsSaidToBeOne_ThoughTheDayWouldBeTooLongAsWell()
+    {
+        var there = Timed(1, 6, 14);
+
+        Assert.That(Book(there).Place(Timed(2, 7, 12))!.Other, Is.SameAs(there));
+    }
+
     [Test]
     public void OfTwoThatWantOnePlace_TheFirstHasIt()
     {

@@ -9,7 +9,8 @@ namespace Payroll.Application.Timesheets.Recording;
 /// <summary>Records and corrects entries as a set, one or ten thousand: what is there is read with a handful of queries.</summary>
 internal sealed class TimesheetSet(IPayrollDbContext db)
 {
-    private const int DaysAround = 2;
+    /// <summary>So many days apart entries can still share a moment: an entry of a whole day, from clocks that are 26 hours behind those of the other one.</summary>
+    private const int DaysAround = 3;
 
     /// <summary>Decides what becomes of each entry. Nothing is written.</summary>
     public async Task SettleAsync(IReadOnlyList<TimesheetDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
@@ -91,15 +92,17 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
         }
     }
 
-    // All entries of these people on the days in question, and on those around: one may reach over midnight, and who moves to
-    // another pay group may come from clocks that are almost a day behind.
+    // All entries of these people on the days in question, and on those around. Where these lie far apart, nothing of what is between
+    // them is read: one correction of long ago would bring years with it.
     private async Task<Dictionary<Guid, EntryPlace>> PlacesAsync(List<TimesheetDraft> open, CancellationToken cancellationToken)
     {
         var people = open.SelectMany(PeopleOf).Distinct().ToList();
-        var dates = open.SelectMany(DatesOf).ToList();
-        var (first, last) = (dates.Min().AddDays(-DaysAround), dates.Max().AddDays(DaysAround));
-        return await db.TimesheetEntries.AsNoTracking()
-            .Where(entry => EF.Parameter(people).Contains(entry.EmployeeId) && entry.Date >= first && entry.Date <= last)
+        var dates = open.SelectMany(DatesOf).Distinct()
+            .SelectMany(date => Enumerable.Range(-DaysAround, 2 * DaysAround + 1).Select(date.AddDays)).Distinct().ToList();
+        var (first, last) = (dates.Min(), dates.Max());
+        var entries = db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(people).Contains(entry.EmployeeId) && entry.Date >= first && entry.Date <= last);
+        if (dates.Count < (last.DayNumber - first.DayNumber) / 2) entries = entries.Where(entry => EF.Parameter(dates).Contains(entry.Date));
+        return await entries
             .Select(entry => new EntryPlace(entry.Id, entry.EmployeeId, entry.Date, entry.Minutes ?? 0, entry.StartsAt, entry.EndsAt))
             .ToDictionaryAsync(place => place.EntryId, cancellationToken);
     }
