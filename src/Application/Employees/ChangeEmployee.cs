@@ -36,12 +36,6 @@ public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, Ex
     public Optional<TaxInput?> Tax { get; init; }
     public Optional<SuperFundInput?> SuperFund { get; init; }
 
-    /// <summary>
-    /// Says what is rather than what changes, as an item of a set does that may be sent again: terms that hold already are no
-    /// change then, though the day is paid, or the employment has ended.
-    /// </summary>
-    internal bool Restates { get; init; }
-
     internal bool ChangesTerms => PayGroup is not null || EmploymentType is not null || Classification.HasValue || WorkingDays is not null;
 }
 

@@ -57,20 +57,30 @@ internal sealed class EmployeeRevision(DetailsChange details)
     private static void ChangeTerms(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
     {
         var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, facts.Catalog, errors);
-        if (errors.Count > 0) return;
-
-        var open = PaidDays.NextEmployed(employee, facts.Paid.FirstOpen(employee));
-        var from = change.EffectiveFrom ?? (change.Restates ? Later(open, InForce(employee, facts.Catalog, now).EffectiveFrom) : open);
-        if (change.Restates && Hold(terms, employee, change.EffectiveFrom, facts.Catalog, now)) return;
+        if (errors.Count > 0 || Hold(terms, employee, change.EffectiveFrom, facts.Catalog, now)) return;
+        var from = change.EffectiveFrom ?? FirstDay(employee, facts, now);
         facts.Paid.RefuseChange(employee, from);
+        if (terms.PayGroup is not null) facts.Clocked.RefuseOtherClocks(employee, from, terms.PayGroup, facts.Catalog);
         employee.ChangeTerms(Guid.CreateVersion7(now), from, terms.Of, now);
+    }
+
+    // From which day a change holds that names none: it is one of what is in force today, or of what comes next, and of no day that is
+    // paid. Of what is over nobody means to change anything without saying when.
+    private static DateOnly FirstDay(Employee employee, RevisionFacts facts, DateTimeOffset now)
+    {
+        var current = employee.Employments.FirstOrDefault(dated => !(dated.EffectiveTo < TodayOf(dated, facts.Catalog, now)))
+            ?? throw InvalidRequestException.Of(
+                "effective_from",
+                FieldErrorCodes.Required,
+                $"Employment ended on {employee.EndDate:O}. Give effective_from, the day from which the change was to hold; or take the person on again with POST /employees/{{id}}/employments.");
+        return PaidDays.NextEmployed(employee, Later(facts.Paid.FirstOpen(employee), current.EffectiveFrom));
     }
 
     // Said of a day, it is compared with what holds on it, and on a day without employment nothing does; otherwise with today,
     // which is what a list of employees shows, and what is sent back from it.
     private static bool Hold(TermsChange terms, Employee employee, DateOnly? day, EmploymentCatalog catalog, DateTimeOffset now)
     {
-        var there = day is { } said ? employee.Employments.FirstOrDefault(e => e.EffectiveFrom <= said && !(e.EffectiveTo < said)) : InForce(employee, catalog, now);
+        var there = day is { } said ? employee.Employments.FirstOrDefault(dated => dated.Covers(said)) : InForce(employee, catalog, now);
         return there is not null && terms.Of(there.Terms) == there.Terms;
     }
 
@@ -79,8 +89,11 @@ internal sealed class EmployeeRevision(DetailsChange details)
         var dated = employee.Employments;
         return dated.Count == 1
             ? dated[0]
-            : dated.LastOrDefault(e => e.EffectiveFrom <= EmployeesToday.TodayIn(catalog.PayGroup(e.PayGroupId).TimeZone, now)) ?? dated[0];
+            : dated.LastOrDefault(e => e.EffectiveFrom <= TodayOf(e, catalog, now)) ?? dated[0];
     }
+
+    private static DateOnly TodayOf(Employment employment, EmploymentCatalog catalog, DateTimeOffset now) =>
+        EmployeesToday.TodayIn(catalog.PayGroup(employment.PayGroupId).TimeZone, now);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

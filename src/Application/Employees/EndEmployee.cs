@@ -46,7 +46,7 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
         await RefuseToDropPaidDaysAsync(employee, dropped, cancellationToken);
         await UnpaidHours.RefuseEndAsync(db, employee, endDate, cancellationToken);
         db.Employments.RemoveRange(dropped);
-        if (employee.Version != before) audit.Note(AuditActions.EmployeeEnded, employee.Id, ("end_date", $"{endDate:O}"), ("reason", command.Reason));
+        if (employee.Version != before) audit.Note(AuditActions.EmployeeEnded, employee.Id, ("end_date", $"{employee.EndDate:O}"), ("reason", command.Reason));
         await db.SaveChangesAsync(cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }

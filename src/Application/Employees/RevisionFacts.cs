@@ -8,9 +8,10 @@ namespace Payroll.Application.Employees;
 /// <param name="Catalog">The pay groups and employment types that matter.</param>
 /// <param name="Paid">The paid days of those for whom they matter.</param>
 /// <param name="Unpaid">The hours of those for whom they matter.</param>
-internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid, UnpaidHours Unpaid)
+/// <param name="Clocked">The hours with times of those who may get other clocks.</param>
+internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid, UnpaidHours Unpaid, ClockedHours Clocked)
 {
-    /// <summary>Four queries at the most, however many employees there are.</summary>
+    /// <summary>Five queries at the most, however many employees there are.</summary>
     public static async Task<RevisionFacts> LoadAsync(
         IPayrollDbContext db,
         IReadOnlyCollection<CreateEmployee> hires,
@@ -22,20 +23,21 @@ internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid, U
             hires.Select(hire => hire.PayGroup).Concat(changes.Select(item => item.Change.PayGroup)),
             hires.Select(hire => hire.EmploymentType).Concat(changes.Select(item => item.Change.EmploymentType)),
             changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
-                .Concat(changes.Where(item => LooksAtToday(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
+                .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
             cancellationToken);
         var paid = await PaidDays.LoadAsync(
             db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
         var unpaid = await UnpaidHours.LoadAsync(
             db, changes.Where(item => item.Change.StartDate > item.Employee.StartDate).Select(item => item.Employee.Id), cancellationToken);
-        return new RevisionFacts(catalog, paid, unpaid);
+        var clocked = await ClockedHours.LoadAsync(db, changes.Select(item => (item.Employee, item.Change.PayGroup)), catalog, cancellationToken);
+        return new RevisionFacts(catalog, paid, unpaid, clocked);
     }
 
     private static bool LooksAtTheGroup(ChangeEmployee change) =>
         change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup is not null || change.PaySchedule is not null;
 
-    // What is in force today depends on where it is today.
-    private static bool LooksAtToday(ChangeEmployee change) => change.Restates && change.ChangesTerms && change.EffectiveFrom is null;
+    // What is in force today depends on where it is today, and clocks on the group.
+    private static bool LooksAtEmployments(ChangeEmployee change) => change.PayGroup is not null || (change.ChangesTerms && change.EffectiveFrom is null);
 
     private static bool LooksAtPaidDays(ChangeEmployee change, Employee employee) =>
         change.ChangesTerms || (change.StartDate is { } start && start != employee.StartDate);

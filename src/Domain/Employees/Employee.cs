@@ -65,11 +65,6 @@ public sealed class Employee : Resource
     /// <summary>The last day of employment; null while it has no end.</summary>
     public DateOnly? EndDate => Employments[^1].EffectiveTo;
 
-    // Changes of terms follow each other day by day; only an end leaves a gap, after which a new spell begins.
-    private DateOnly LastSpellStart => Employments.Aggregate(
-        (Start: StartDate, NextDay: (DateOnly?)StartDate),
-        (spell, dated) => (dated.EffectiveFrom == spell.NextDay ? spell.Start : dated.EffectiveFrom, dated.EffectiveTo?.AddDays(1))).Start;
-
     /// <summary>Takes a person on.</summary>
     public static Employee Hire(
         Guid id,
@@ -177,22 +172,25 @@ public sealed class Employee : Resource
         Touch(at);
     }
 
-    /// <summary>Ends the employment; its dated changes after that day fall away.</summary>
+    /// <summary>
+    /// Ends the employment. Dated changes after that day fall away, and so does a rehiring: where the person was not employed on that day
+    /// anyway, the end before it is the last day again.
+    /// </summary>
     /// <returns>The employments that fell away.</returns>
-    /// <exception cref="DomainRuleException">The day lies before the first day of the last employment spell.</exception>
+    /// <exception cref="DomainRuleException">The day lies before the first day of employment.</exception>
     public IReadOnlyList<Employment> End(DateOnly endDate, string? reason, DateTimeOffset at)
     {
         reason = Text.Optional(reason, Text.DescriptionLength, "reason");
         if (endDate == EndDate && (reason is null || reason == EndReason)) return [];
-        if (endDate < LastSpellStart)
+        if (endDate < StartDate)
         {
             throw DomainRuleException.OfField(
-                "end_date", FieldErrorCodes.Inconsistent, $"Employment starts on {LastSpellStart:O}: it can't end before that.");
+                "end_date", FieldErrorCodes.Inconsistent, $"Employment starts on {StartDate:O}: it can't end before that.");
         }
 
         var dropped = employments.Where(e => e.EffectiveFrom > endDate).ToList();
         employments.RemoveAll(dropped.Contains);
-        Employments[^1].EndOn(endDate);
+        if (dropped.Count == 0 || !(EndDate < endDate)) Employments[^1].EndOn(endDate);
         EndReason = reason ?? EndReason;
         Touch(at);
         return dropped;

@@ -49,7 +49,8 @@ public sealed class Employment : IOrganizationOwned
     /// <summary>The terms, as one value.</summary>
     public EmploymentTerms Terms => new(PayGroupId, EmploymentTypeId, Classification, new WorkingDays(WorkingDaysMask));
 
-    internal bool Covers(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
+    /// <summary>Whether it holds on a day.</summary>
+    public bool Covers(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
 
     internal void Take(EmploymentTerms terms)
     {

@@ -61,7 +61,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// <summary>Change an employee.</summary>
     /// <remarks>
     /// A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
-    /// `start_date` can't move past hours that are not paid yet (409 `in_use`).
+    /// `start_date` can't move past hours that are not paid yet, and a pay group in another time zone can't take over days with clocked
+    /// hours (409 `in_use`).
     /// </remarks>
     [HttpPatch("{employeeId:guid}", Name = "updateEmployee")]
     [RequiresScope(Scopes.UpdateEmployees)]
@@ -72,7 +73,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
 
     /// <summary>End an employment.</summary>
     /// <remarks>
-    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
+    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
+    /// changes after that day fall away, and so does having been taken on again: employment then ends when it ended before.
     /// Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
     /// removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// </remarks>
@@ -101,16 +103,21 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         mediator.Send(new ListEmployments(employeeId, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Date another employment.</summary>
-    /// <remarks>A change from `effective_from` on; after the end of employment, taking the person on again.</remarks>
+    /// <remarks>
+    /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+    /// employment begins on that day already, its terms change, and the answer is 200. Days that a submitted run has paid stay as they
+    /// are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+    /// </remarks>
     [HttpPost("{employeeId:guid}/employments", Name = "createEmployment")]
     [RequiresScope(Scopes.CreateEmployees)]
+    [ProducesResponseType<EmploymentDto>(StatusCodes.Status200OK)]
     [ProducesResponseType<EmploymentDto>(StatusCodes.Status201Created)]
-    [Refuses(ErrorCodes.InvalidState)]
+    [Refuses(ErrorCodes.InvalidState, ErrorCodes.InUse)]
     public async Task<ActionResult<EmploymentDto>> CreateEmployment(
         Guid employeeId, CreateEmploymentRequest request, CancellationToken cancellationToken)
     {
-        var employment = await mediator.Send(request.ToCommand(employeeId), cancellationToken);
-        return Created(ApiPrefix.Locate(HttpContext, $"/employees/{employeeId}/employments"), employment);
+        var dated = await mediator.Send(request.ToCommand(employeeId), cancellationToken);
+        return dated.IsNew ? Created(ApiPrefix.Locate(HttpContext, $"/employees/{employeeId}/employments"), dated.Employment) : dated.Employment;
     }
 
     /// <summary>Import employees.</summary>

@@ -99,24 +99,31 @@ public sealed class DatedEmploymentTests
         Assert.That(employee.EndDate, Is.EqualTo(Day("2026-06-20")));
     }
 
-    [TestCase("2026-05-31", TestName = "End_BeforeTheFirstDay_IsRefused")]
-    [TestCase("2026-07-15", TestName = "End_InTheGapBeforeTheLastSpell_IsRefused")]
-    [TestCase("2026-06-15", TestName = "End_InAnEarlierSpell_IsRefused")]
-    public void End_BeforeTheLastSpell(string day)
+    [Test]
+    public void End_BeforeTheFirstDay_IsRefused()
     {
         var employee = Hire();
-        if (Day(day) >= employee.StartDate)
-        {
-            employee.End(Day("2026-06-30"), null, Later);
-            employee.Rehire(Id(14), Day("2026-08-01"), Terms("second"), Later);
-        }
-
         var before = Spelled(employee).ToList();
 
-        var refusal = Assert.Throws<DomainRuleException>(() => employee.End(Day(day), null, Later));
+        var refusal = Assert.Throws<DomainRuleException>(() => employee.End(Day("2026-05-31"), null, Later));
 
         Assert.That((refusal!.FieldError?.Field, refusal.FieldError?.Code), Is.EqualTo(("end_date", FieldErrorCodes.Inconsistent)));
         Assert.That(Spelled(employee), Is.EqualTo(before));
+    }
+
+    [TestCase("2026-07-15", "2026-06-30", TestName = "End_InTheGapBeforeARehiring_TakesItBack")]
+    [TestCase("2026-06-30", "2026-06-30", TestName = "End_OnTheLastDayBeforeARehiring_TakesItBack")]
+    [TestCase("2026-06-15", "2026-06-15", TestName = "End_BeforeTheEndThatWasThere_TakesTheRehiringBackAndEndsEarlier")]
+    public void End_BeforeARehiring(string day, string end)
+    {
+        var employee = Hire();
+        employee.End(Day("2026-06-30"), null, Later);
+        employee.Rehire(Id(14), Day("2026-08-01"), Terms("second"), Later);
+
+        var dropped = employee.End(Day(day), null, Later);
+
+        Assert.That(dropped.Select(dated => dated.Id), Is.EqualTo(new[] { Id(14) }));
+        Assert.That(Spelled(employee), Is.EqualTo(new[] { $"2026-06-01/{end}: first" }));
     }
 
     [Test]

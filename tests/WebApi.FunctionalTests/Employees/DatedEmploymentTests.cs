@@ -156,6 +156,78 @@ public sealed class DatedEmploymentTests
     }
 
     [Test]
+    public async Task Patch_WithoutADay_ChangesWhatIsInForceToday_AndNotWhatIsOver()
+    {
+        await PatchAsync(new { classification = "Foreman", effective_from = "2026-07-01" });
+
+        await PatchAsync(new { classification = "Boss" });
+
+        Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Json.At("classification"), Is.EqualTo("Boss"));
+        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: engineering full_time" }));
+    }
+
+    [Test]
+    public async Task Patch_WithoutADay_OfSomebodyWhoHasLeft_AsksForTheDay()
+    {
+        await PayAsync();
+        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
+
+        var without = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual" });
+        var same = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "full_time" });
+        var with = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual", effective_from = "2026-06-15" });
+
+        Assert.That((without.Status, string.Join(' ', without.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "effective_from: required")), without.Text);
+        Assert.That(same.Status, Is.EqualTo(HttpStatusCode.OK), same.Text);
+        Assert.That(with.Status, Is.EqualTo(HttpStatusCode.OK), with.Text);
+        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/2026-06-20: engineering casual" }));
+    }
+
+    [Test]
+    public async Task PayGroupInAnotherTimeZone_CannotTakeOverDaysWithClockedHours()
+    {
+        await company.Admin.MakeAsync("/pay-groups", Company.Group("west", timeZone: "America/Los_Angeles"), "pay_group_id");
+        var entry = await company.Admin.RecordAsync(Entry(id, ("date", "2026-06-10")));
+        await company.Admin.RecordAsync(Hours(id, 4, ("date", "2026-06-12")));
+
+        var patch = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west", effective_from = "2026-06-10" });
+        var post = await company.Admin.PostAsync($"/employees/{id}/employments", new { pay_group = "west", effective_from = "2026-06-09" });
+        var whole = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west" });
+        var sameClocks = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales" });
+        var after = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west", effective_from = "2026-06-11" });
+
+        foreach (var refused in new[] { patch, post, whole })
+            Assert.That((refused.Code, refused.Json.At("conflicts_with"), refused.Json.At("errors[0].field")), Is.EqualTo(("in_use", entry, "pay_group")), refused.Text);
+        Assert.That(sameClocks.Status, Is.EqualTo(HttpStatusCode.OK), sameClocks.Text);
+        Assert.That(after.Status, Is.EqualTo(HttpStatusCode.OK), after.Text);
+    }
+
+    [Test]
+    public async Task Post_OnADayOnWhichAnEmploymentBegins_ChangesThatOne()
+    {
+        var changed = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-06-01", pay_group = "sales" });
+        var same = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-07-01", pay_group = "sales" });
+
+        Assert.That((changed.Status, changed.Json.At("effective_from")), Is.EqualTo((HttpStatusCode.OK, "2026-06-01")), changed.Text);
+        Assert.That((same.Status, same.Json.At("effective_from")), Is.EqualTo((HttpStatusCode.OK, "2026-06-01")), "It is what holds already.");
+        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
+    }
+
+    [TestCase("")]
+    [TestCase("?end_date=2026-06-20")]
+    [TestCase("?end_date=2027-01-31")]
+    public async Task End_BeforeAMistakenRehiring_TakesItBack(string query)
+    {
+        await PayAsync();
+        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
+        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2027-02-01" });
+
+        var answer = await company.Admin.DeleteAsync($"/employees/{id}{query}");
+
+        Assert.That((answer.Status, answer.Json.At("end_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-20")), answer.Text);
+        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time" }));
+    }
+
+    [Test]
     public async Task List_PageByPage_IsTheSameAsAtOnce()
     {
         for (var month = 7; month <= 12; month++)

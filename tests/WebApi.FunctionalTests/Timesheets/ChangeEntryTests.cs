@@ -40,10 +40,7 @@ public sealed class ChangeEntryTests
     public async Task Minutes_StayAsTheyWereKept_WhenWhatChangesIsNotTheTime()
     {
         var entry = await Admin.RecordAsync(Entry(jane, ("date", "2026-10-31"), ("start", "22:00"), ("end", "06:00")));
-        await Admin.MakeAsync(
-            "/pay-groups", new { code = "utc", name = "UTC", pay_schedule = Company.PaySchedule, jurisdiction = "none", currency = "USD", time_zone = "UTC" }, "pay_group_id");
-        Assert.That(
-            (await Admin.PostAsync($"/employees/{jane}/employments", new { effective_from = "2026-06-01", pay_group = "utc" })).Status, Is.EqualTo(HttpStatusCode.Created));
+        await Admin.PutClocksToUtcAsync();
 
         var project = await PatchAsync(entry, """{"project":"north"}""");
         var later = await PatchAsync(entry, """{"end":"07:00"}""");

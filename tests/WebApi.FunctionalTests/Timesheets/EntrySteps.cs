@@ -30,15 +30,23 @@ internal static class EntrySteps
     public static async Task PayAsync(this Company company, string timesheetEntryId) => await company.Admin.FreezeAsync(timesheetEntryId, await company.OpenRunAsync());
 
     /// <summary>Notes which run has paid an entry.</summary>
-    public static async Task FreezeAsync(this ApiClient admin, string timesheetEntryId, string payRunId)
+    public static Task FreezeAsync(this ApiClient admin, string timesheetEntryId, string payRunId) => admin.InDatabaseAsync(async db =>
+    {
+        var entry = await db.TimesheetEntries.SingleAsync(one => one.Id == Guid.Parse(timesheetEntryId));
+        entry.PayIn(Guid.Parse(payRunId));
+        await db.SaveChangesAsync(CancellationToken.None);
+    });
+
+    /// <summary>Has the clocks of all pay groups show something else, as other zone data would.</summary>
+    public static Task PutClocksToUtcAsync(this ApiClient admin) => admin.InDatabaseAsync(
+        async db => await db.PayGroups.ExecuteUpdateAsync(set => set.SetProperty(group => group.TimeZone, "UTC"), CancellationToken.None));
+
+    private static async Task InDatabaseAsync(this ApiClient admin, Func<IPayrollDbContext, Task> step)
     {
         var organization = (await admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
         await using var scope = SharedApi.Host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = organization;
-        var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();
-        var entry = await db.TimesheetEntries.SingleAsync(one => one.Id == Guid.Parse(timesheetEntryId));
-        entry.PayIn(Guid.Parse(payRunId));
-        await db.SaveChangesAsync(CancellationToken.None);
+        await step(scope.ServiceProvider.GetRequiredService<IPayrollDbContext>());
     }
 
     public static Task<Answer> ImportAsync(this ApiClient client, params IEnumerable<Dictionary<string, object?>> items) => client.ImportInAsync("atomic", items);

@@ -17,7 +17,12 @@ public sealed record AddEmployment(
     string? PayGroup,
     string? EmploymentType,
     Optional<string?> Classification,
-    IReadOnlyList<DayOfWeek>? WorkingDays) : IRequest<EmploymentDto>;
+    IReadOnlyList<DayOfWeek>? WorkingDays) : IRequest<DatedEmployment>;
+
+/// <summary>What has been dated.</summary>
+/// <param name="Employment">The employment that begins on the day.</param>
+/// <param name="IsNew">False: there was one that begins on that day, and its terms are these from now on, or were already.</param>
+public sealed record DatedEmployment(EmploymentDto Employment, bool IsNew);
 
 internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>
 {
@@ -25,33 +30,36 @@ internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>
         RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
 }
 
-internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange details, TimeProvider clock) : IRequestHandler<AddEmployment, EmploymentDto>
+internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange details, TimeProvider clock) : IRequestHandler<AddEmployment, DatedEmployment>
 {
-    public Task<EmploymentDto> Handle(AddEmployment command, CancellationToken cancellationToken) =>
+    public Task<DatedEmployment> Handle(AddEmployment command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => AddAsync(command, token), cancellationToken);
 
-    private async Task<EmploymentDto> AddAsync(AddEmployment command, CancellationToken cancellationToken)
+    private async Task<DatedEmployment> AddAsync(AddEmployment command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         var errors = new List<FieldError>();
-        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], [], cancellationToken);
+        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], employee.Employments.Select(dated => dated.PayGroupId), cancellationToken);
         var change = TermsChange.Read(command.PayGroup, command.EmploymentType, command.Classification, command.WorkingDays, catalog, errors);
         if (change.PayGroup is not null) details.CheckAccount(employee, change.PayGroup.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
-        (await PaidDays.LoadAsync(db, [employee.Id], cancellationToken)).RefuseChange(employee, command.EffectiveFrom);
-        if (employee.EndDate < command.EffectiveFrom)
+        var (before, from) = (employee.Employments.Count, command.EffectiveFrom);
+        (await PaidDays.LoadAsync(db, [employee.Id], cancellationToken)).RefuseChange(employee, from);
+        if (change.PayGroup is not null)
+            (await ClockedHours.LoadAsync(db, [(employee, command.PayGroup)], catalog, cancellationToken)).RefuseOtherClocks(employee, from, change.PayGroup, catalog);
+        if (employee.EndDate < from)
         {
-            employee.Rehire(Guid.CreateVersion7(now), command.EffectiveFrom, change.Of(employee.Employments[^1].Terms), now);
+            employee.Rehire(Guid.CreateVersion7(now), from, change.Of(employee.Employments[^1].Terms), now);
         }
         else
         {
-            employee.ChangeTerms(Guid.CreateVersion7(now), command.EffectiveFrom, change.Of, now);
+            employee.ChangeTerms(Guid.CreateVersion7(now), from, change.Of, now);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return await SeeAsync(employee.EmploymentOn(command.EffectiveFrom), cancellationToken);
+        return new DatedEmployment(await SeeAsync(employee.EmploymentOn(from), cancellationToken), employee.Employments.Count > before);
     }
 
     private async Task<EmploymentDto> SeeAsync(Employment employment, CancellationToken cancellationToken) => new()
