@@ -50,7 +50,8 @@ internal sealed class CreateEmployeeHandler(
     {
         var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], [], cancellationToken);
         var errors = new List<FieldError>();
-        var employee = hiring.Hire(command, db.OrganizationId, catalog, errors, clock.GetUtcNow()) ?? throw new InvalidRequestException(errors);
+        var now = clock.GetUtcNow();
+        var employee = hiring.Hire(command, Guid.CreateVersion7(now), db.OrganizationId, catalog, errors, now) ?? throw new InvalidRequestException(errors);
         db.Employees.Add(employee);
         DetailsNotes.Add(audit, employee, EmployeeDetails.None);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);

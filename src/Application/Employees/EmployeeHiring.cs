@@ -11,16 +11,21 @@ namespace Payroll.Application.Employees;
 /// <summary>Takes people on: the rules, with everything that they look at read before.</summary>
 internal sealed class EmployeeHiring(ISecretProtector protector)
 {
+    /// <param name="command">Who, and on which terms.</param>
+    /// <param name="id">The employee's.</param>
+    /// <param name="organizationId">Who takes them on.</param>
+    /// <param name="catalog">With what the command names.</param>
+    /// <param name="errors">What is wrong is added here, with the path of the member.</param>
+    /// <param name="now">Now, UTC.</param>
     /// <returns>The employee, saved by whoever asked; null where errors were added.</returns>
     /// <exception cref="DomainRuleException">A text is missing or too long.</exception>
-    public Employee? Hire(CreateEmployee command, Guid organizationId, EmploymentCatalog catalog, List<FieldError> errors, DateTimeOffset now)
+    public Employee? Hire(CreateEmployee command, Guid id, Guid organizationId, EmploymentCatalog catalog, List<FieldError> errors, DateTimeOffset now)
     {
         var found = errors.Count;
         var type = catalog.EmploymentType(command.EmploymentType, errors);
         var group = catalog.PayGroup(command.PayGroup, errors);
         if (group is not null) EmploymentCatalog.CheckSchedule(group, command.PaySchedule, errors);
 
-        var id = Guid.CreateVersion7(now);
         var (account, tax, identifier) = ReadDetails(command, organizationId, id, group, errors);
         var fund = command.SuperFund is null ? null : SuperFundReader.Read(command.SuperFund, null, errors);
         if (errors.Count > found || group is null || type is null) return null;

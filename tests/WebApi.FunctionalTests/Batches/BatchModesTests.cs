@@ -119,6 +119,16 @@ public sealed class BatchModesTests
         Assert.That(await SeeAsync(), Is.EqualTo(before));
     }
 
+    // Lists go by id.
+    [Test]
+    public async Task WhatIsRecordedTogether_HasIdsInTheOrderOfTheBatch()
+    {
+        var answer = await Admin.ImportAsync(Enumerable.Range(1, 40).Select(number => Hours(null, 0.5m, ("employee_external_id", "HR-1"), ("external_id", $"T-{number}"))));
+
+        var ids = answer.Json.GetProperty("results").EnumerateArray().Select(result => result.At("timesheet_entry_id")).ToList();
+        Assert.That(ids, Is.EqualTo(ids.Order(StringComparer.Ordinal)).And.Count.EqualTo(40));
+    }
+
     [Test]
     public async Task Items_CanChangePlaces_InAnyOrder()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.AuditEvents;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Details;
@@ -35,7 +36,8 @@ internal sealed class EmployeeSet(
             work.Where(item => item.Change is not null).Select(item => (item.Employee!, item.Change!)).ToList(),
             cancellationToken);
         var emails = await EmailOwners.LoadAsync(db, work.Select(item => item.Hire?.Email ?? item.Change?.Email).OfType<string>(), cancellationToken);
-        return work.Select(item => Decide(item, facts, emails)).ToList();
+        var now = clock.GetUtcNow();
+        return work.Zip(OrderedIds.At(now, work.Count)).Select(pair => Decide(pair.First, pair.Second, facts, emails, now)).ToList();
     }
 
     private async Task<List<Work>> ReadAsync(IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
@@ -55,12 +57,12 @@ internal sealed class EmployeeSet(
             : new Work(index, reader.ReadHire(item, externalId, errors), null, null, errors);
     }
 
-    private EmployeeOutcome Decide(Work item, RevisionFacts facts, EmailOwners emails)
+    private EmployeeOutcome Decide(Work item, Guid newId, RevisionFacts facts, EmailOwners emails, DateTimeOffset now)
     {
         try
         {
-            if (item.Hire is not null) return Hire(item.Index, item.Hire, facts, emails);
-            if (item.Change is not null) return Change(item.Index, item.Change, item.Employee!, facts, emails);
+            if (item.Hire is not null) return Hire(item.Index, newId, item.Hire, facts, emails, now);
+            if (item.Change is not null) return Change(item.Index, item.Change, item.Employee!, facts, emails, now);
             return new EmployeeOutcome.Rejected(item.Index, item.Errors);
         }
         catch (InvalidRequestException refused)
@@ -82,21 +84,21 @@ internal sealed class EmployeeSet(
         }
     }
 
-    private EmployeeOutcome.Created Hire(int index, CreateEmployee hire, RevisionFacts facts, EmailOwners emails)
+    private EmployeeOutcome.Created Hire(int index, Guid id, CreateEmployee hire, RevisionFacts facts, EmailOwners emails, DateTimeOffset now)
     {
         var errors = new List<FieldError>();
-        var employee = hiring.Hire(hire, db.OrganizationId, facts.Catalog, errors, clock.GetUtcNow()) ?? throw new InvalidRequestException(errors);
+        var employee = hiring.Hire(hire, id, db.OrganizationId, facts.Catalog, errors, now) ?? throw new InvalidRequestException(errors);
         RefuseTakenEmail(employee, emails);
         emails.Give(employee, before: null);
         DetailsNotes.Add(audit, employee, EmployeeDetails.None);
         return new EmployeeOutcome.Created(index, employee);
     }
 
-    private EmployeeOutcome Change(int index, ChangeEmployee change, Employee employee, RevisionFacts facts, EmailOwners emails)
+    private EmployeeOutcome Change(int index, ChangeEmployee change, Employee employee, RevisionFacts facts, EmailOwners emails, DateTimeOffset now)
     {
         var (version, details, email) = (employee.Version, DetailsNotes.Of(employee), employee.EmailNormalized);
         var errors = new List<FieldError>();
-        revision.Apply(change, employee, facts, errors, clock.GetUtcNow());
+        revision.Apply(change, employee, facts, errors, now);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         RefuseTakenEmail(employee, emails);
         if (employee.Version == version) return new EmployeeOutcome.Unchanged(index, employee.Id);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
@@ -35,7 +36,7 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
         var existing = await ExistingAsync(items, cancellationToken);
         var drafts = items.ConvertAll(item => new PayRateDraft(item.Value!, existing.GetValueOrDefault(item.ExternalId!.Trim())));
         var reading = await PayRateReading.LoadAsync(db, drafts, cancellationToken);
-        foreach (var draft in drafts) reading.Read(draft, Guid.CreateVersion7(now), db.OrganizationId, now);
+        foreach (var (draft, id) in drafts.Zip(OrderedIds.At(now, drafts.Count))) reading.Read(draft, id, db.OrganizationId, now);
         await PlaceAsync(drafts.Where(draft => draft.Meant is not null).ToList(), cancellationToken);
         for (var at = 0; at < items.Count; at++) batch[items[at].Index] = drafts[at].Outcome;
         var answer = batch.Answer(command.Mode, Result);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
@@ -22,8 +23,9 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
         foreach (var draft in drafts.Where(draft => draft.Outcome is null)) Guard(draft, one => TimesheetChecks.Compare(one, references));
         await CheckAsync(drafts.Where(draft => draft.Outcome is null).ToList(), now, cancellationToken);
         var open = drafts.Where(draft => draft.Outcome is null).ToList();
-        foreach (var draft in open.Where(draft => draft.Existing is null))
-            draft.Created = TimesheetEntry.Record(Guid.CreateVersion7(now), db.OrganizationId, draft.Terms!, draft.Time, now);
+        var ids = OrderedIds.At(now, open.Count);
+        foreach (var (draft, id) in open.Zip(ids).Where(pair => pair.First.Existing is null))
+            draft.Created = TimesheetEntry.Record(id, db.OrganizationId, draft.Terms!, draft.Time, now);
         if (open.Count > 0) await PlaceAsync(open, cancellationToken);
     }
 
