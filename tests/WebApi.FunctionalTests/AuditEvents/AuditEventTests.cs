@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Payroll.Domain.AuditEvents;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.AuditEvents;
@@ -134,6 +135,14 @@ public sealed class AuditEventTests
 
         Assert.That((verified.GetProperty("valid").GetBoolean(), verified.GetProperty("checked").GetInt32()), Is.EqualTo((true, 22)));
         Assert.That(verified.GetProperty("head").GetProperty("sequence").GetInt32(), Is.EqualTo(22));
+    }
+
+    [Test]
+    public void Page_SaysWhenEachActionIsNoted()
+    {
+        var page = File.ReadAllText(Sources.PathOf("docs", "audit.md"));
+
+        foreach (var action in typeof(AuditActions).GetFields().Select(field => (string)field.GetValue(null)!)) Assert.That(page, Does.Contain($"`{action}`"));
     }
 
     private Task<List<JsonElement>> EventsAsync(string filter = "") => company.Admin.AllAsync("/audit-events" + filter);
