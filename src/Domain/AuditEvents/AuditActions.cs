@@ -48,6 +48,12 @@ public static class AuditActions
     /// <summary>A pay rate was removed.</summary>
     public const string PayRateRemoved = "pay_rate.removed";
 
+    /// <summary>Hours of an employee were approved; the thing is the employee.</summary>
+    public const string TimesheetApproved = "timesheet.approved";
+
+    /// <summary>Hours of an employee that were approved already were changed or removed; the thing is the employee.</summary>
+    public const string TimesheetCorrected = "timesheet.corrected";
+
     /// <summary>A run was approved.</summary>
     public const string PayRunApproved = "pay_run.approved";
 
