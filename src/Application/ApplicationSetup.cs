@@ -48,6 +48,7 @@ public static class ApplicationSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<EmployeesToday>();
         services.AddScoped<TimesheetSet>();
+        services.AddScoped<TimesheetNotes>();
         services.AddScoped<DetailsChange>();
         services.AddScoped<EmployeeHiring>();
         services.AddScoped<EmployeeRevision>();

@@ -1,4 +1,5 @@
 using MediatR;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -39,7 +40,8 @@ public sealed record ChangePayRate(Guid PayRateId, ExpectedVersion? ExpectedVers
     };
 }
 
-internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames names, TimeProvider clock) : IRequestHandler<ChangePayRate, PayRateDto>
+internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames names, AuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ChangePayRate, PayRateDto>
 {
     public Task<PayRateDto> Handle(ChangePayRate command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
@@ -49,7 +51,8 @@ internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames na
         var rate = await db.PayRates.GetAsync(command.PayRateId, cancellationToken);
         rate.Expect(command.ExpectedVersion);
         var errors = new List<FieldError>();
-        var terms = command.Over(rate.Terms);
+        var before = rate.Terms;
+        var terms = command.Over(before);
         if (command.EmployeeId.HasValue || command.EmployeeExternalId.HasValue)
             terms = terms with { EmployeeId = await PayRateReferences.EmployeeAsync(db, command.EmployeeId.Value, command.EmployeeExternalId.Value, errors, cancellationToken) };
         if (command.EmploymentType.HasValue)
@@ -57,6 +60,7 @@ internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames na
         errors.AddRange(PayRateRules.Check(terms));
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         rate.Revise(terms, clock.GetUtcNow());
+        PayRateNotes.AddUpdated(audit, rate, before);
         await PayRatePlaces.SaveAsync(db, rate, cancellationToken);
         return await names.NameAsync(rate, cancellationToken);
     }

@@ -39,6 +39,21 @@ public static class AuditActions
     /// <summary>An employee's tax declaration was set, changed or cleared.</summary>
     public const string TaxDetailsChanged = "employee.tax_details_changed";
 
+    /// <summary>A pay rate was set.</summary>
+    public const string PayRateCreated = "pay_rate.created";
+
+    /// <summary>What is said of a pay rate was changed.</summary>
+    public const string PayRateUpdated = "pay_rate.updated";
+
+    /// <summary>A pay rate was removed.</summary>
+    public const string PayRateRemoved = "pay_rate.removed";
+
+    /// <summary>Hours of an employee were approved; the thing is the employee.</summary>
+    public const string TimesheetApproved = "timesheet.approved";
+
+    /// <summary>Hours of an employee that were approved already were changed or removed; the thing is the employee.</summary>
+    public const string TimesheetCorrected = "timesheet.corrected";
+
     /// <summary>A run was approved.</summary>
     public const string PayRunApproved = "pay_run.approved";
 

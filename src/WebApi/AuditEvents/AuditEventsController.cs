@@ -8,7 +8,7 @@ using Payroll.WebApi.Authentication;
 
 namespace Payroll.WebApi.AuditEvents;
 
-/// <summary>Audit events: who did what to keys, bank details and pay runs, and that nobody has changed the record of it.</summary>
+/// <summary>Audit events: who did what to keys, bank details, pay rates, approved hours and pay runs, and that nobody has changed the record of it.</summary>
 [ApiController]
 [Route("api/v1")]
 public sealed class AuditEventsController(IMediator mediator) : ControllerBase

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Payroll.Domain.AuditEvents;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.AuditEvents;
@@ -73,7 +74,8 @@ public sealed class AuditEventTests
         var events = await EventsAsync($"?resource_id={jane}");
 
         Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(Enumerable.Repeat("employee.bank_account_changed", 3)));
-        Assert.That(string.Concat(events.Select(entry => entry.GetRawText())), Does.Not.Contain("6789").And.Not.Contain("4321"));
+        Assert.That(events.Select(entry => entry.At("details")), Is.All.EqualTo("{}"));
+        Assert.That(string.Concat(events.Select(entry => entry.GetRawText())), Does.Not.Contain("123456789").And.Not.Contain("987654321"));
     }
 
     [Test]
@@ -134,6 +136,14 @@ public sealed class AuditEventTests
 
         Assert.That((verified.GetProperty("valid").GetBoolean(), verified.GetProperty("checked").GetInt32()), Is.EqualTo((true, 22)));
         Assert.That(verified.GetProperty("head").GetProperty("sequence").GetInt32(), Is.EqualTo(22));
+    }
+
+    [Test]
+    public void Page_SaysWhenEachActionIsNoted()
+    {
+        var page = File.ReadAllText(Sources.PathOf("docs", "audit.md"));
+
+        foreach (var action in typeof(AuditActions).GetFields().Select(field => (string)field.GetValue(null)!)) Assert.That(page, Does.Contain($"`{action}`"));
     }
 
     private Task<List<JsonElement>> EventsAsync(string filter = "") => company.Admin.AllAsync("/audit-events" + filter);

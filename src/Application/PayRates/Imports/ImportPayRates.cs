@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
@@ -23,7 +24,8 @@ public sealed record ImportedPayRateDto : BatchResultDto
     public required Guid? PayRateId { get; init; }
 }
 
-internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<ImportPayRates, BatchDto<ImportedPayRateDto>>
+internal sealed class ImportPayRatesHandler(IPayrollDbContext db, AuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ImportPayRates, BatchDto<ImportedPayRateDto>>
 {
     public Task<BatchDto<ImportedPayRateDto>> Handle(ImportPayRates command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ImportAsync(command, token), cancellationToken);
@@ -84,11 +86,16 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
         foreach (var draft in drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Updated))
         {
             db.PayRates.Attach(draft.Existing!);
-            draft.Existing!.Revise(draft.Meant!.Terms, now);
+            var before = draft.Existing!.Terms;
+            draft.Existing.Revise(draft.Meant!.Terms, now);
+            PayRateNotes.AddUpdated(audit, draft.Existing, before);
         }
 
+        var created = drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Created).Select(draft => draft.Meant!).ToList();
+        foreach (var rate in created) PayRateNotes.AddCreated(audit, rate);
+        // The notes are saved with what is tracked: new rates are written past it, in the same transaction.
         await db.SaveChangesAsync(cancellationToken);
-        await db.InsertManyAsync(drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Created).Select(draft => draft.Meant!).ToList(), cancellationToken);
+        await db.InsertManyAsync(created, cancellationToken);
     }
 
     private static ImportedPayRateDto Result(BatchItem<ChangePayRate> item, BatchAnswer answer) => new()

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Timesheets.Recording;
 using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
 
@@ -36,7 +37,8 @@ internal sealed class ApproveTimesheetEntriesValidator : AbstractValidator<Appro
     }
 }
 
-internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<ApproveTimesheetEntries, ApprovedEntriesDto>
+internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimesheetNotes notes, TimeProvider clock)
+    : IRequestHandler<ApproveTimesheetEntries, ApprovedEntriesDto>
 {
     public Task<ApprovedEntriesDto> Handle(ApproveTimesheetEntries command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
@@ -47,9 +49,15 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeP
         if (command.TimesheetEntryIds is { } named) await RefuseUnknownAsync(named, cancellationToken);
         else await RefuseUnknownAsync(command.Filter!, cancellationToken);
         var entries = command.TimesheetEntryIds is { } ids ? db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)) : command.Filter!.Of(db);
-        var approved = await entries.Where(entry => entry.Status == TimesheetStatus.Submitted).ExecuteUpdateAsync(
+        var submitted = entries.Where(entry => entry.Status == TimesheetStatus.Submitted);
+        // Whose they are can't be told any more once they are approved. Nobody else writes in between.
+        notes.AddApproved(await submitted.GroupBy(entry => entry.EmployeeId)
+            .Select(hours => new EmployeeHours(hours.Key, hours.Count(), hours.Min(entry => entry.Date), hours.Max(entry => entry.Date)))
+            .ToListAsync(cancellationToken));
+        var approved = await submitted.ExecuteUpdateAsync(
             entry => entry.SetProperty(e => e.Status, TimesheetStatus.Approved).SetProperty(e => e.Version, e => e.Version + 1).SetProperty(e => e.UpdatedAt, now),
             cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         return new ApprovedEntriesDto { Approved = approved };
     }
 

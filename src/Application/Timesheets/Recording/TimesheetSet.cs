@@ -8,7 +8,7 @@ using Payroll.Domain.Timesheets;
 namespace Payroll.Application.Timesheets.Recording;
 
 /// <summary>Records and corrects entries as a set, one or ten thousand: what is there is read with a handful of queries.</summary>
-internal sealed class TimesheetSet(IPayrollDbContext db)
+internal sealed class TimesheetSet(IPayrollDbContext db, TimesheetNotes notes)
 {
     /// <summary>So many days apart entries can still share a moment: an entry of a whole day, from clocks that are 26 hours behind those of the other one.</summary>
     private const int DaysAround = 3;
@@ -39,9 +39,10 @@ internal sealed class TimesheetSet(IPayrollDbContext db)
             var ids = changed.Keys.ToList();
             foreach (var entry in await db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)).ToListAsync(cancellationToken))
                 entry.Correct(changed[entry.Id].Terms!, changed[entry.Id].Time, now);
-            await db.SaveChangesAsync(cancellationToken);
         }
 
+        notes.Add(drafts);
+        await db.SaveChangesAsync(cancellationToken);
         await db.InsertManyAsync(byStatus[BatchStatus.Created].Select(draft => draft.Created!).ToList(), cancellationToken);
     }
 
