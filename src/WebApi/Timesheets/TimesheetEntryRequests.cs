@@ -125,7 +125,7 @@ public sealed record ApproveTimesheetEntriesRequest
     /// <summary>Entries that have everything that is given here.</summary>
     public TimesheetFilterRequest? Filter { get; init; }
 
-    internal ApproveTimesheetEntries ToCommand() => new(TimesheetEntryIds, Filter is null ? null : new TimesheetFilter(Filter.From, Filter.To, Filter.PayGroup, Filter.EmployeeId));
+    internal ApproveTimesheetEntries ToCommand() => new(TimesheetEntryIds, Filter is null ? null : new TimesheetFilter(Filter.From, Filter.To, Filter.PayGroup, Filter.EmployeeId, Filter.EmployeeExternalId));
 }
 
 /// <summary>Which entries are meant: at least one member.</summary>
@@ -143,6 +143,10 @@ public sealed record TimesheetFilterRequest
 
     /// <summary>Entries of this employee.</summary>
     public Guid? EmployeeId { get; init; }
+
+    /// <summary>Entries of the employee with this id in your own system; white space around it doesn't count.</summary>
+    [StringLength(Text.ExternalIdLength)]
+    public string? EmployeeExternalId { get; init; }
 }
 
 /// <summary>Timesheet entries that are recorded or corrected in one call.</summary>
