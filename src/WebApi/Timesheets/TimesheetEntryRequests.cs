@@ -27,12 +27,12 @@ public sealed record CreateTimesheetEntryRequest
     [Required]
     public DateOnly? Date { get; init; }
 
-    /// <summary>When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant.</summary>
-    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    /// <summary>When it starts, as clocks show it: 22:00, or 22:00:00. Where they show it twice, the first time is meant.</summary>
+    [TimeOfDay]
     public string? Start { get; init; }
 
-    /// <summary>When it ends; before the start: on the next day.</summary>
-    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    /// <summary>When it ends; before the start: on the next day. Midnight is 00:00.</summary>
+    [TimeOfDay]
     public string? End { get; init; }
 
     /// <summary>Breaks with their times; they exclude break_minutes.</summary>
@@ -99,11 +99,11 @@ public sealed record CreateTimesheetEntryRequest
 public sealed record EntryBreakRequest
 {
     /// <summary>When it starts, as clocks show it.</summary>
-    [Required, StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    [Required, TimeOfDay]
     public string? Start { get; init; }
 
     /// <summary>When it ends.</summary>
-    [Required, StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    [Required, TimeOfDay]
     public string? End { get; init; }
 
     /// <summary>Whether its time is worked time; not, when left out.</summary>
@@ -157,6 +157,4 @@ internal static class TimesheetLimits
 {
     /// <summary>Breaks of one entry.</summary>
     public const int Breaks = 20;
-
-    public const string ClockMessage = "Give a time of day from 00:00 to 23:59, such as 07:30.";
 }
