@@ -10,10 +10,11 @@ namespace Payroll.Application.Employees;
 /// <param name="EmploymentType">A code: those who are of that type today.</param>
 /// <param name="Status">Employed or ended.</param>
 /// <param name="Search">Part of a name, an e-mail address or an external id; case is ignored.</param>
+/// <param name="ExternalId">The one with this id in the caller's own system.</param>
 /// <param name="UpdatedSince">Those that were changed at that time or later.</param>
 /// <param name="Page">Which page.</param>
 public sealed record ListEmployees(
-    string? PayGroup, string? EmploymentType, EmployeeStatus? Status, string? Search, DateTimeOffset? UpdatedSince, PageRequest Page)
+    string? PayGroup, string? EmploymentType, EmployeeStatus? Status, string? Search, string? ExternalId, DateTimeOffset? UpdatedSince, PageRequest Page)
     : IRequest<Page<EmployeeDto>>;
 
 internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday employees, TimeProvider clock)
@@ -23,6 +24,7 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday 
     {
         var rows = db.Employees.AsNoTracking().Include(e => e.Employments).AsQueryable();
         if (query.UpdatedSince is { } since) rows = rows.Where(e => e.UpdatedAt >= since);
+        if (query.ExternalId is { } externalId) rows = rows.Where(e => e.ExternalId == externalId);
         if (!string.IsNullOrWhiteSpace(query.Search)) rows = rows.Where(EmployeeFilters.Matches(query.Search.Trim()));
         if (query.PayGroup is not null || query.EmploymentType is not null || query.Status is not null)
         {

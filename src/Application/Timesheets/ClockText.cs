@@ -11,9 +11,15 @@ public static class ClockText
     /// <summary>Characters of a time of day.</summary>
     public const int Length = 5;
 
+    /// <summary>What is taken for one: seconds may follow where they are zero, as databases write them.</summary>
+    public const string TakenPattern = "^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$";
+
+    /// <summary>Characters of what is taken, at the most.</summary>
+    public const int TakenLength = 8;
+
     public static string Of(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
-    /// <param name="text">Of the form <see cref="Pattern"/>.</param>
+    /// <param name="text">Of the form <see cref="TakenPattern"/>.</param>
     public static int Read(string text) =>
         (int.Parse(text.AsSpan(0, 2), CultureInfo.InvariantCulture) * 60) + int.Parse(text.AsSpan(3, 2), CultureInfo.InvariantCulture);
 }

@@ -8,15 +8,17 @@ namespace Payroll.Application.Timesheets;
 /// <param name="To">Work dates up to this one.</param>
 /// <param name="PayGroup">A code: those whose employee is in that group on the work date.</param>
 /// <param name="EmployeeId">Those of an employee.</param>
-public sealed record TimesheetFilter(DateOnly? From, DateOnly? To, string? PayGroup, Guid? EmployeeId)
+/// <param name="EmployeeExternalId">Those of the employee with this id in the caller's own system; white space around it doesn't count.</param>
+public sealed record TimesheetFilter(DateOnly? From, DateOnly? To, string? PayGroup, Guid? EmployeeId, string? EmployeeExternalId)
 {
     internal IQueryable<TimesheetEntry> Of(IPayrollDbContext db)
     {
         var entries = db.TimesheetEntries.AsQueryable();
-        var (from, to, code, employeeId) = (From, To, PayGroup, EmployeeId);
+        var (from, to, code, employeeId, externalId) = (From, To, PayGroup, EmployeeId, EmployeeExternalId?.Trim());
         if (from is not null) entries = entries.Where(entry => entry.Date >= from);
         if (to is not null) entries = entries.Where(entry => entry.Date <= to);
         if (employeeId is not null) entries = entries.Where(entry => entry.EmployeeId == employeeId);
+        if (externalId is not null) entries = entries.Where(entry => db.Employees.Any(employee => employee.Id == entry.EmployeeId && employee.ExternalId == externalId));
         if (code is null) return entries;
         return entries.Where(entry => db.Employments.Any(employment =>
             employment.EmployeeId == entry.EmployeeId

@@ -43,7 +43,7 @@ public static class PayRateRules
     {
         (PayRateUnit.Day, null) => new("hours_per_day", FieldErrorCodes.Required, "Give hours_per_day with a rate by the day: it says what an hour of it is worth."),
         (PayRateUnit.Hour or PayRateUnit.Unit, not null) =>
-            new("hours_per_day", FieldErrorCodes.Inconsistent, "Only rates by the day or the year have hours_per_day. Leave it out."),
+            new("hours_per_day", FieldErrorCodes.Inconsistent, "Only rates by the day or the year have hours_per_day. Leave it out; where the rate has it already, give it as null beside unit (in a batch as JSON)."),
         (_, { } hours) => Number("hours_per_day", hours, LeastHoursPerDay, MostHoursPerDay, HoursDecimals),
         _ => null,
     };

@@ -45,7 +45,7 @@ public sealed record WorkedTime(DateTimeOffset StartsAt, DateTimeOffset EndsAt, 
         var elapsed = MinutesBetween(from.Value, to.Value);
         if (elapsed > MinutesOfADay)
         {
-            errors.Add(new("end", FieldErrorCodes.OutOfRange, "Clocks are put back in between: the entry would have more than 24 hours. Give an earlier end, or two entries."));
+            errors.Add(new("end", FieldErrorCodes.OutOfRange, "Clocks are put back in between: the entry would have more than 24 hours. Give an earlier end."));
             return null;
         }
 

@@ -23,7 +23,9 @@ internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
 
     private static BulkTable Read(IEntityType type)
     {
-        if (type.GetComplexProperties().Any() || type.GetProperties().Any(property => property.IsShadowProperty()))
+        if (type.GetComplexProperties().Any()
+            || type.GetProperties().Any(property => property.IsShadowProperty())
+            || type.GetNavigations().Any(navigation => navigation.TargetEntityType.IsOwned()))
             throw new NotSupportedException($"{type.ClrType.Name} has values that can't be written in bulk.");
         return new BulkTable(type.GetTableName()!, [.. type.GetProperties().Select(Column)]);
     }

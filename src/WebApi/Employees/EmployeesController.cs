@@ -45,11 +45,12 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         [StringLength(Text.CodeLength)] string? employmentType,
         EmployeeStatus? status,
         [StringLength(Text.NameLength)] string? search,
+        [StringLength(Text.ExternalIdLength)] string? externalId,
         DateTimeOffset? updatedSince,
         [Range(1, PageRequest.MaxLimit)] int? limit,
         [StringLength(200)] string? cursor,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListEmployees(payGroup, employmentType, status, search, updatedSince, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListEmployees(payGroup, employmentType, status, search, externalId, updatedSince, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get an employee.</summary>
     /// <remarks>Pay group, type, classification and working days are those in force today.</remarks>

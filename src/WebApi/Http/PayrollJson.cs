@@ -40,6 +40,8 @@ public static class PayrollJson
         options.Converters.Add(new OptionalJsonConverter());
         options.Converters.Add(new MoneyJsonConverter());
         options.Converters.Add(new DecimalJsonConverter());
+        options.Converters.Add(new WholeNumberJsonConverter<int>());
+        options.Converters.Add(new WholeNumberJsonConverter<long>());
         options.Converters.Add(new UtcTimeJsonConverter());
     }
 

@@ -38,12 +38,14 @@ public sealed class PayRatesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<PayRateDto>> List(
         Guid? employeeId,
+        [StringLength(Text.ExternalIdLength)] string? employeeExternalId,
         [StringLength(Text.NameLength)] string? classification,
         DateOnly? on,
+        [StringLength(Text.ExternalIdLength)] string? externalId,
         [Range(1, PageRequest.MaxLimit)] int? limit,
         [StringLength(200)] string? cursor,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayRates(employeeId, classification, on, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListPayRates(employeeId, employeeExternalId, classification, on, externalId, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get a pay rate.</summary>
     [HttpGet("{payRateId:guid}", Name = "getPayRate")]

@@ -45,12 +45,13 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
         DateOnly? to,
         [StringLength(Text.CodeLength)] string? payGroup,
         Guid? employeeId,
+        [StringLength(Text.ExternalIdLength)] string? employeeExternalId,
         TimesheetStatus? status,
         [StringLength(Text.ExternalIdLength)] string? externalId,
         [Range(1, PageRequest.MaxLimit)] int? limit,
         [StringLength(200)] string? cursor,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListTimesheetEntries(new TimesheetFilter(from, to, payGroup, employeeId), status, externalId, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListTimesheetEntries(new TimesheetFilter(from, to, payGroup, employeeId, employeeExternalId), status, externalId, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get a timesheet entry.</summary>
     [HttpGet("{timesheetEntryId:guid}", Name = "getTimesheetEntry")]

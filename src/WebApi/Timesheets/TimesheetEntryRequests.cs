@@ -27,12 +27,12 @@ public sealed record CreateTimesheetEntryRequest
     [Required]
     public DateOnly? Date { get; init; }
 
-    /// <summary>When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant.</summary>
-    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    /// <summary>When it starts, as clocks show it: 22:00, or 22:00:00. Where they show it twice, the first time is meant.</summary>
+    [TimeOfDay]
     public string? Start { get; init; }
 
-    /// <summary>When it ends; before the start: on the next day.</summary>
-    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    /// <summary>When it ends; before the start: on the next day. Midnight is 00:00.</summary>
+    [TimeOfDay]
     public string? End { get; init; }
 
     /// <summary>Breaks with their times; they exclude break_minutes.</summary>
@@ -99,11 +99,11 @@ public sealed record CreateTimesheetEntryRequest
 public sealed record EntryBreakRequest
 {
     /// <summary>When it starts, as clocks show it.</summary>
-    [Required, StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    [Required, TimeOfDay]
     public string? Start { get; init; }
 
     /// <summary>When it ends.</summary>
-    [Required, StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    [Required, TimeOfDay]
     public string? End { get; init; }
 
     /// <summary>Whether its time is worked time; not, when left out.</summary>
@@ -125,7 +125,7 @@ public sealed record ApproveTimesheetEntriesRequest
     /// <summary>Entries that have everything that is given here.</summary>
     public TimesheetFilterRequest? Filter { get; init; }
 
-    internal ApproveTimesheetEntries ToCommand() => new(TimesheetEntryIds, Filter is null ? null : new TimesheetFilter(Filter.From, Filter.To, Filter.PayGroup, Filter.EmployeeId));
+    internal ApproveTimesheetEntries ToCommand() => new(TimesheetEntryIds, Filter is null ? null : new TimesheetFilter(Filter.From, Filter.To, Filter.PayGroup, Filter.EmployeeId, Filter.EmployeeExternalId));
 }
 
 /// <summary>Which entries are meant: at least one member.</summary>
@@ -143,6 +143,10 @@ public sealed record TimesheetFilterRequest
 
     /// <summary>Entries of this employee.</summary>
     public Guid? EmployeeId { get; init; }
+
+    /// <summary>Entries of the employee with this id in your own system; white space around it doesn't count.</summary>
+    [StringLength(Text.ExternalIdLength)]
+    public string? EmployeeExternalId { get; init; }
 }
 
 /// <summary>Timesheet entries that are recorded or corrected in one call.</summary>
@@ -153,6 +157,4 @@ internal static class TimesheetLimits
 {
     /// <summary>Breaks of one entry.</summary>
     public const int Breaks = 20;
-
-    public const string ClockMessage = "Give a time of day from 00:00 to 23:59, such as 07:30.";
 }

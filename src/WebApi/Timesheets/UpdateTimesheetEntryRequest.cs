@@ -25,12 +25,12 @@ public record UpdateTimesheetEntryRequest
     /// <summary>The day on which the entry starts, in the pay group's time zone.</summary>
     public Optional<DateOnly> Date { get; init; }
 
-    /// <summary>When it starts, as clocks show it: 22:00.</summary>
-    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    /// <summary>When it starts, as clocks show it: 22:00, or 22:00:00.</summary>
+    [TimeOfDay]
     public Optional<string?> Start { get; init; }
 
-    /// <summary>When it ends; before the start: on the next day.</summary>
-    [StringLength(ClockText.Length), RegularExpression(ClockText.Pattern, ErrorMessage = TimesheetLimits.ClockMessage)]
+    /// <summary>When it ends; before the start: on the next day. Midnight is 00:00.</summary>
+    [TimeOfDay]
     public Optional<string?> End { get; init; }
 
     /// <summary>Breaks with their times; they take the place of break_minutes.</summary>

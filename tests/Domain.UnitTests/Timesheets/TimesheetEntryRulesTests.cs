@@ -31,6 +31,16 @@ public sealed class TimesheetEntryRulesTests
     public void Check_OfNothing_AsksForHours() => Assert.That(Broken(Nothing), Is.EqualTo(new[] { "hours: required" }));
 
     [Test]
+    public void Check_OfNoUnits_RefusesThemAlone()
+    {
+        Assert.That(Broken(Nothing with { Units = 0 }), Is.EqualTo(new[] { "units: out_of_range" }));
+        Assert.That(
+            new[] { Nothing with { Units = 0, GivenMinutes = 60 }, Nothing with { Units = 0, DistanceKm = 3 }, Terms(Usual, "09:00", "17:00") with { Units = 0 } }
+                .SelectMany(TimesheetEntryRules.Check),
+            Is.Empty);
+    }
+
+    [Test]
     public void Check_OfHalfATime_AsksForTheOther()
     {
         Assert.That(Broken(Nothing with { Start = 60 }), Is.EqualTo(new[] { "end: required" }));

@@ -48,6 +48,65 @@ public sealed class CsvBatchTests
         Assert.That((first.At("data[0].minutes"), first.At("data[0].units"), first.At("data[0].status")), Is.EqualTo(("465", "2.5", "approved")));
     }
 
+    [TestCase("TRUE", "true")]
+    [TestCase("False", "false")]
+    [TestCase("\u00a0TRUE\u00a0", "true")]
+    public async Task TruthValue_InAnyCase_IsTaken(string cell, string paid)
+    {
+        var answer = await Admin.CsvAsync($"external_id,employee_external_id,date,start,end,breaks\nT-1,HR-1,2026-06-01,09:00,17:00,12:00/12:30/{cell}\n");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 created" }), answer.Text);
+        Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].breaks[0].paid"), Is.EqualTo(paid));
+    }
+
+    [TestCase("07.50", "7.5")]
+    [TestCase("0008", "8")]
+    [TestCase("00.5", "0.5")]
+    [TestCase("8e0", "8")]
+    [TestCase("\u00a07.5\u00a0", "7.5")]
+    [TestCase("\" 8 \"", "8")]
+    [TestCase("\"\u202f8\"", "8")]
+    public async Task Number_WithZerosInFrontOrWhiteSpaceAround_IsThatNumber(string cell, string hours)
+    {
+        var answer = await Admin.CsvAsync($"{Header}T-1,HR-1,2026-06-01,{cell},07.50\n");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 created" }), answer.Text);
+        var entry = (await Admin.GetAsync(Entries)).Json;
+        Assert.That((entry.At("data[0].hours"), entry.At("data[0].project")), Is.EqualTo((hours, "07.50")), "Texts stay as they are.");
+    }
+
+    [TestCase("030")]
+    [TestCase("30.0")]
+    [TestCase("\u00a030")]
+    public async Task WholeNumber_HoweverItIsWritten_IsThatNumber(string cell)
+    {
+        var answer = await Admin.CsvAsync($"external_id,employee_external_id,date,start,end,break_minutes\nT-1,HR-1,2026-06-01,09:00,17:00,{cell}\n");
+        var asJson = await Admin.PostAsync($"{Entries}/batch", """{"items":[{"external_id":"T-1","break_minutes":30.0}]}""");
+
+        Assert.That(answer.Results().Concat(asJson.Results()), Is.EqualTo(new[] { "T-1 created", "T-1 unchanged" }), answer.Text + asJson.Text);
+        Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].break_minutes"), Is.EqualTo("30"));
+    }
+
+    [Test]
+    public async Task Number_OfWhiteSpaceOnly_IsLeftOut()
+    {
+        await Admin.CsvAsync(Header + "T-1,HR-1,2026-06-01,8,\n");
+
+        Assert.That((await Admin.CsvAsync(Header + "T-1,HR-1,2026-06-01,\u00a0,\n")).Results(), Is.EqualTo(new[] { "T-1 unchanged" }));
+    }
+
+    [Test]
+    public async Task List_OfALoneSemicolon_IsEmpty()
+    {
+        const string Columns = "external_id,employee_external_id,date,start,end,breaks\n";
+        await Admin.CsvAsync(Columns + "T-1,HR-1,2026-06-01,09:00,17:00,12:00/12:30\n");
+
+        var answer = await Admin.CsvAsync(Columns + "T-1,HR-1,2026-06-01,09:00,17:00,;\n");
+
+        Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 updated" }), answer.Text);
+        Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].breaks"), Is.EqualTo("[]"));
+    }
+
     [TestCase("\n")]
     [TestCase("\r\n")]
     public async Task Lines_MayEndEitherWay_AndTheLastNeedNot(string newLine)
@@ -172,6 +231,11 @@ public sealed class CsvBatchTests
     [TestCase("hours", "8h", "hours: invalid_type")]
     [TestCase("hours", "\"7,5\"", "hours: invalid_type")]
     [TestCase("hours", "null", "hours: invalid_type")]
+    [TestCase("hours", ".5", "hours: invalid_type")]
+    [TestCase("hours", "+8", "hours: invalid_type")]
+    [TestCase("hours", "TRUE", "hours: invalid_type")]
+    [TestCase("hours", "-07.50", "hours: out_of_range")]
+    [TestCase("break_minutes", "30.5", "break_minutes: invalid_format")]
     [TestCase("status", "paid", "status: invalid_format")]
     [TestCase("employee_id", "7", "employee_id: invalid_format")]
     public async Task Cell_ThatIsWrong_NamesTheMemberAndTheColumn(string column, string cell, string error)

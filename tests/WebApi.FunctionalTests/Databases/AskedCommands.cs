@@ -29,6 +29,14 @@ internal sealed class AskedCommands : DbCommandInterceptor
         return count;
     }
 
+    /// <summary>The questions about a table that were asked since this was asked last, word by word.</summary>
+    public IReadOnlyList<string> TakeTextsAbout(string table)
+    {
+        var about = texts.Where(text => text.Contains(table, StringComparison.Ordinal)).ToList();
+        texts.Clear();
+        return about;
+    }
+
     public void Watch(IServiceCollection services)
     {
         services.ConfigureDbContext<SqlitePayrollDbContext>(options => options.AddInterceptors(this));

@@ -72,6 +72,20 @@ public sealed class DatedEmploymentTests
     }
 
     [Test]
+    public async Task Patch_OfTheStart_PastHoursAndTheEnd_AdvisesToDateAnEmployment()
+    {
+        await company.Admin.RecordAsync(Hours(id, 8, ("date", "2026-06-03")));
+        var employed = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-04" });
+        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-30");
+
+        var back = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-09-01" });
+
+        Assert.That((back.Status, back.Code), Is.EqualTo((HttpStatusCode.Conflict, "in_use")), back.Text);
+        Assert.That((back.Json.At("detail"), employed.Json.At("detail")), Is.EqualTo((
+            $"{employed.Json.At("detail")} For somebody who comes back, date an employment instead: POST /employees/{{id}}/employments.", employed.Json.At("detail"))));
+    }
+
+    [Test]
     public async Task Patch_WhileARunIsNotSubmitted_MayReachIntoIt()
     {
         await company.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 });

@@ -53,6 +53,19 @@ public sealed class ListEmployeesTests
         Assert.That(await FoundAsync(admin, query), Is.EqualTo(expected));
     }
 
+    [TestCase("HR-1", "a")]
+    [TestCase("hr-1", "")]
+    [TestCase("HR-", "")]
+    [TestCase("HR-1&search=b@", "")]
+    public async Task ExternalId_FindsTheOneThatHasIt(string externalId, string expected)
+    {
+        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        await HireAsync(admin, "a", ("external_id", "HR-1"));
+        await HireAsync(admin, "b", ("external_id", "HR-12"));
+
+        Assert.That(await FoundAsync(admin, $"?external_id={externalId}"), Is.EqualTo(expected));
+    }
+
     [TestCase("?status=gone", "status: invalid_format")]
     [TestCase("?updated_since=2026-06-01", "updated_since: invalid_format")]
     [TestCase("?updated_since=2026-06-01T10:00:00", "updated_since: invalid_format")]

@@ -61,7 +61,13 @@ public sealed class BodyTests
     [TestCase("""{"first_name": "\udc00\ud800"}""", "first_name: invalid_format")]
     [TestCase("""{"first_name": "a", "code": "a"}""", "code: invalid_format")]
     [TestCase("""{"first_name": "a", "code": "AB"}""", "code: invalid_format")]
-    [TestCase("""{"first_name": "a", "days": 3.0}""", "days: invalid_format")]
+    [TestCase("""{"first_name": "a", "days": 3.5}""", "days: invalid_format")]
+    [TestCase("""{"first_name": "a", "days": 3.0}""", null)]
+    [TestCase("""{"first_name": "a", "days": 31.00000000000000000000000000000000000000}""", null)]
+    [TestCase("""{"first_name": "a", "days": 3e1}""", null)]
+    [TestCase("""{"first_name": "a", "days": 32.0}""", "days: out_of_range")]
+    [TestCase("""{"first_name": "a", "days": 3.00000000000000000000000000000000000001}""", "days: invalid_format")]
+    [TestCase("""{"first_name": "a", "days": 1e400}""", "days: invalid_format")]
     [TestCase("""{"first_name": "a", "days": "3"}""", "days: invalid_type")]
     [TestCase("""{"first_name": "a", "days": 99999999999999999999}""", "days: out_of_range")]
     [TestCase("""{"first_name": "a", "days": -1}""", "days: out_of_range")]
@@ -190,6 +196,17 @@ public sealed class BodyTests
         var answer = await SendBytesAsync("/probe/things/poke", Encoding.UTF8.GetBytes("{\"routing_number\": \"1\"}"), type);
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.UnsupportedMediaType, "unsupported_media_type")));
+    }
+
+    [TestCase("3.0", "3")]
+    [TestCase("-0.0", "0")]
+    [TestCase("0.3e1", "3")]
+    public async Task WholeNumber_HoweverItIsWritten_IsThatNumber(string written, string days)
+    {
+        var body = await _host.PostAsync("/probe/things", $$"""{"first_name": "a", "days": {{written}}}""");
+        var patch = await _host.SendAsync(HttpMethod.Patch, "/probe/things/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", $$"""{"days": {{written}}}""");
+
+        Assert.That((body.Json.GetProperty("days").GetRawText(), patch.Json.GetProperty("days").GetRawText()), Is.EqualTo((days, days)), body.Text + patch.Text);
     }
 
     [Test]

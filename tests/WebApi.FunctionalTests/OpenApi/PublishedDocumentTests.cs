@@ -60,6 +60,23 @@ public sealed class PublishedDocumentTests
         select $"{schema.Name}.{place.Name}",
         Is.Empty);
 
+    [TestCase("CreateTimesheetEntryRequest")]
+    [TestCase("UpdateTimesheetEntryRequest")]
+    [TestCase("TimesheetEntryItemRequest")]
+    [TestCase("EntryBreakRequest")]
+    public void TimesOfDay_MayBeSentWithSeconds_AndAreAnsweredWithout(string request)
+    {
+        var schemas = JsonDocument.Parse(_text).RootElement.GetProperty("components").GetProperty("schemas");
+        JsonElement Member(string schema, string name) => schemas.GetProperty(schema).GetProperty("properties").GetProperty(name);
+
+        foreach (var name in new[] { "start", "end" })
+        {
+            var (sent, answered) = (Member(request, name), Member("TimesheetEntry", name));
+            Assert.That((sent.GetProperty("maxLength").GetInt32(), sent.GetProperty("pattern").GetString()), Is.EqualTo((8, "^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$")));
+            Assert.That((answered.GetProperty("maxLength").GetInt32(), answered.GetProperty("pattern").GetString()), Is.EqualTo((5, "^([01][0-9]|2[0-3]):[0-5][0-9]$")));
+        }
+    }
+
     [Test]
     public void Document_NamesNoTypesOfTheCode() => Assert.That(_text, Does.Not.Match(@"Payroll\.[A-Z]|System\.[A-Z]"));
 

@@ -48,6 +48,19 @@ public sealed class ChangePayRateTests
     }
 
     [Test]
+    public async Task Patch_ToAUnitWithoutHoursPerDay_SaysToClearThem()
+    {
+        await Admin.PatchAsync(path, new { unit = "day", hours_per_day = 8 });
+
+        var refused = await Admin.PatchAsync(path, new { unit = "hour" });
+        var cleared = await Admin.PatchAsync(path, new { unit = "hour", hours_per_day = (decimal?)null });
+
+        Assert.That(refused.Errors, Is.EqualTo(new[] { "hours_per_day: inconsistent" }), refused.Text);
+        Assert.That(refused.Json.At("errors[0].message"), Does.Contain("give it as null"));
+        Assert.That((cleared.Status, cleared.Json.At("hours_per_day")), Is.EqualTo((HttpStatusCode.OK, "null")), cleared.Text);
+    }
+
+    [Test]
     public async Task Patch_WithNull_ClearsWhatCanBeCleared()
     {
         await company.HireAsync("jane@example.com", ("external_id", "HR-1"));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Payroll.WebApi.FunctionalTests.Databases;
 using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 
@@ -116,6 +117,26 @@ public sealed class HolidayBatchTests
         var answer = await CsvAsync("name,pay_group\nChristmas,\nBoxing Day,\n");
 
         Assert.That((answer.Code, string.Join(' ', answer.Errors)), Is.EqualTo(("invalid_request", "date: required")), answer.Text);
+    }
+
+    [Test]
+    public async Task Batch_OfManyPayGroups_AsksInTheSameWordsAsOne()
+    {
+        var asked = new AskedCommands();
+        await using var host = new ApiHost(configure: asked.Watch);
+        var other = (await Company.FoundAsync(host)).Admin;
+        var words = new List<string>();
+        foreach (var count in new[] { 1, 40 })
+        {
+            foreach (var number in Enumerable.Range(0, count)) await other.PostAsync("/pay-groups", Company.Group($"group-{number}"));
+            asked.TakeTextsAbout("holidays");
+            var answer = await other.PostAsync("/holidays/batch", new { items = Enumerable.Range(0, count).Select(number => new { date = "2026-12-25", name = "Closed", pay_group = $"group-{number}" }) });
+            words.Add(string.Join('\n', asked.TakeTextsAbout("SELECT").Where(text => text.Contains("holidays", StringComparison.Ordinal) || text.Contains("pay_groups", StringComparison.Ordinal))));
+
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
+        }
+
+        Assert.That(words[1], Is.EqualTo(words[0]).And.Not.Empty);
     }
 
     private Task<Answer> ImportAsync(params object[] items) => admin.PostAsync("/holidays/batch", new { items });

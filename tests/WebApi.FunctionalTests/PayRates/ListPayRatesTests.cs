@@ -14,7 +14,7 @@ public sealed class ListPayRatesTests
     public async Task SetAsync()
     {
         company = await Company.FoundAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
         var joe = await company.HireAsync("joe@example.com");
         await Admin.SetRateAsync(("name", "until 9"), ("effective_to", "2026-07-09"));
         await Admin.SetRateAsync(("name", "on 10"), ("effective_from", "2026-07-10"), ("effective_to", "2026-07-10"));
@@ -22,7 +22,7 @@ public sealed class ListPayRatesTests
         await Admin.SetRateAsync(("name", "foremen"), ("classification", "Foreman"), ("effective_to", "2026-07-10"));
         await Admin.SetRateAsync(("name", "Foremen"), ("classification", "foreman"), ("effective_from", "2026-07-10"));
         await Admin.SetRateAsync(("name", "jane"), ("classification", null), ("employee_id", jane));
-        await Admin.SetRateAsync(("name", "jane rigger"), ("employee_id", jane), ("effective_from", "2026-08-01"));
+        await Admin.SetRateAsync(("name", "jane rigger"), ("external_id", "R-1"), ("employee_id", jane), ("effective_from", "2026-08-01"));
         await Admin.SetRateAsync(("name", "joe"), ("classification", null), ("employee_id", joe));
     }
 
@@ -41,6 +41,13 @@ public sealed class ListPayRatesTests
     [TestCase("employee_id={jane}&classification=Rigger", "jane rigger")]
     [TestCase("employee_id={jane}&on=2026-07-31", "jane")]
     [TestCase("employee_id={jane}&classification=Rigger&on=2026-07-31", "")]
+    [TestCase("employee_external_id=HR-1", "jane, jane rigger")]
+    [TestCase("employee_external_id=%20HR-1%20&on=2026-07-31", "jane")]
+    [TestCase("employee_external_id=hr-1", "")]
+    [TestCase("external_id=R-1", "jane rigger")]
+    [TestCase("external_id=r-1", "")]
+    [TestCase("external_id=R-", "")]
+    [TestCase("external_id=R-1&classification=Foreman", "")]
     [TestCase("employee_id=0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", "")]
     public async Task List_WithFilters_HasThoseThatPassAll(string filters, string expected)
     {
@@ -55,7 +62,7 @@ public sealed class ListPayRatesTests
     [TestCase("on=2026-02-30", "on: invalid_format")]
     [TestCase("on=", "on: required")]
     [TestCase("employee_id=jane", "employee_id: invalid_format")]
-    [TestCase("employee_external_id=HR-1", "employee_external_id: unknown_member")]
+    [TestCase("employee=HR-1", "employee: unknown_member")]
     [TestCase("cursor=nonsense", "cursor: invalid_format")]
     public async Task List_WithAWrongFilter_NamesIt(string query, string error)
     {

@@ -19,7 +19,7 @@ public sealed class ApproveEntriesTests
     public async Task RecordAsync()
     {
         company = await Company.FoundAsync(SharedApi.Host);
-        (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com"));
+        (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com", ("external_id", "HR-2")));
         ids =
         [
             await Admin.RecordAsync(Hours(jane, 8)),
@@ -46,6 +46,7 @@ public sealed class ApproveEntriesTests
     [TestCase("""{"to":"2026-06-01"}""", "approved 2, submitted 1, submitted 1")]
     [TestCase("""{"pay_group":"engineering"}""", "approved 2, approved 2, approved 2")]
     [TestCase("""{"employee_id":"{joe}","from":"2026-06-01","to":"2026-06-30"}""", "submitted 1, submitted 1, approved 2")]
+    [TestCase("""{"employee_external_id":" HR-2 "}""", "submitted 1, submitted 1, approved 2")]
     public async Task Approve_ByAFilter_ApprovesWhatItFinds(string filter, string states)
     {
         var answer = await Admin.PostAsync($"{Entries}/approve", $$"""{"filter":{{filter.Replace("{joe}", joe, StringComparison.Ordinal)}}}""");
@@ -61,6 +62,8 @@ public sealed class ApproveEntriesTests
     [TestCase("{}", "filter: required")]
     [TestCase("""{"filter":{"from":"2026-06-02","to":"2026-06-01"}}""", "filter.to: inconsistent")]
     [TestCase("""{"filter":{"pay_group":"nothing","employee_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}}""", "filter.pay_group: unknown_reference filter.employee_id: unknown_reference")]
+    [TestCase("""{"filter":{"employee_external_id":"hr-2"}}""", "filter.employee_external_id: unknown_reference")]
+    [TestCase("""{"filter":{"employee_external_id":" "}}""", "filter.employee_external_id: unknown_reference")]
     [TestCase("""{"timesheet_entry_ids":["x"]}""", "timesheet_entry_ids[0]: invalid_format")]
     [TestCase("""{"timesheet_entry_ids":[]}""", "timesheet_entry_ids: required filter: required")]
     public async Task Approve_OfWhatIsWrong_ApprovesNothing(string body, string errors)

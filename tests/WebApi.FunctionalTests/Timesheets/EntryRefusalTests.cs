@@ -41,6 +41,8 @@ public sealed class EntryRefusalTests
     [TestCase("""{"hours":7.333}""", "hours: invalid_format")]
     [TestCase("""{"hours":-1}""", "hours: out_of_range")]
     [TestCase("{}", "hours: required")]
+    [TestCase("""{"units":0}""", "units: out_of_range")]
+    [TestCase("""{"units":0.0,"distance_km":0}""", "units: out_of_range")]
     [TestCase("""{"hours":8,"cost_code":"not-there"}""", "cost_code: unknown_reference")]
     [TestCase("""{"hours":8,"earning_code":"not-there"}""", "earning_code: unknown_reference")]
     [TestCase("""{"hours":8,"cost_code":"old"}""", "cost_code: inconsistent")]
@@ -67,8 +69,13 @@ public sealed class EntryRefusalTests
         await AssertRefusedAsync(await Admin.PostAsync(Entries, Entry(jane, ("start", start), ("end", end), ("date", date))), errors);
 
     [Test]
-    public async Task Record_OfMoreThan24HoursAlone_IsRefused() => await AssertRefusedAsync(
-        await Admin.PostAsync(Entries, Entry(jane, ("date", "2026-11-01"), ("start", "00:00"), ("end", "23:30"))), "end: out_of_range");
+    public async Task Record_OfMoreThan24HoursAlone_IsRefused()
+    {
+        var answer = await Admin.PostAsync(Entries, Entry(jane, ("date", "2026-11-01"), ("start", "00:00"), ("end", "23:30")));
+
+        await AssertRefusedAsync(answer, "end: out_of_range");
+        Assert.That(answer.Json.At("errors[0].message"), Does.EndWith("Give an earlier end."), "Two entries would have as many hours.");
+    }
 
     [Test]
     public async Task Record_OfMoreThan24HoursWithOthers_NamesWhatIsTooMuch()

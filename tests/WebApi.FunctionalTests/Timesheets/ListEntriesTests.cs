@@ -15,7 +15,7 @@ public sealed class ListEntriesTests
     public async Task RecordAsync()
     {
         company = await Company.FoundAsync(SharedApi.Host);
-        (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com"));
+        (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com", ("external_id", "HR-2")));
         await Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
         await Admin.PatchAsync($"/employees/{joe}", new { pay_group = "sales", effective_from = "2026-06-15" });
         foreach (var (employee, date, number) in new[] { (jane, "2026-06-01", 1), (jane, "2026-06-15", 2), (joe, "2026-06-14", 3), (joe, "2026-06-15", 4) })
@@ -28,6 +28,10 @@ public sealed class ListEntriesTests
     [TestCase("from=2026-06-14&to=2026-06-14", "T-3")]
     [TestCase("from=2026-06-15&to=2026-06-14", "")]
     [TestCase("employee_id={joe}", "T-3 T-4")]
+    [TestCase("employee_external_id=HR-2", "T-3 T-4")]
+    [TestCase("employee_external_id=%20HR-2%20&from=2026-06-15", "T-4")]
+    [TestCase("employee_external_id=hr-2", "")]
+    [TestCase("employee_external_id=HR-2&employee_id={jane}", "")]
     [TestCase("pay_group=sales", "T-4")]
     [TestCase("pay_group=engineering", "T-1 T-2 T-3")]
     [TestCase("pay_group=nothing", "")]

@@ -83,6 +83,9 @@ public sealed class RecordEntryTests
         var units = await Admin.PostAsync(Entries, Entry(jane, ("start", null), ("end", null), ("units", 12.5)));
         var distance = await Admin.PostAsync(Entries, Entry(jane, ("start", null), ("end", null), ("distance_km", 12.5)));
 
+        foreach (var (date, more) in new[] { ("2026-06-02", ("hours", (object?)8)), ("2026-06-03", ("distance_km", 12)) })
+            await Admin.RecordAsync(Entry(jane, ("date", date), ("start", null), ("end", null), ("units", 0), more));
+        await Admin.RecordAsync(Entry(jane, ("date", "2026-06-04"), ("units", 0)));
         Assert.That((units.Json.At("minutes"), distance.Json.At("hours")), Is.EqualTo(("null", "null")), units.Text);
     }
 

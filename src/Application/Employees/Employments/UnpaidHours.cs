@@ -34,9 +34,10 @@ internal sealed class UnpaidHours
     {
         if (first.TryGetValue(employee.Id, out var entry) && entry.Date < start)
         {
+            var comesBack = employee.EndDate < start ? " For somebody who comes back, date an employment instead: POST /employees/{id}/employments." : "";
             throw new ConflictException(
                 ErrorCodes.InUse,
-                $"The employee has hours on {entry.Date:O}, before that day. Correct or delete those entries, or give an earlier start_date.",
+                $"The employee has hours on {entry.Date:O}, before that day. Correct or delete those entries, or give an earlier start_date.{comesBack}",
                 entry.EntryId,
                 "start_date");
         }

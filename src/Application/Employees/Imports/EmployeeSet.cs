@@ -89,7 +89,7 @@ internal sealed class EmployeeSet(
         var errors = new List<FieldError>();
         var employee = hiring.Hire(hire, id, db.OrganizationId, facts.Catalog, errors, now) ?? throw new InvalidRequestException(errors);
         RefuseTakenEmail(employee, emails);
-        emails.Give(employee, before: null);
+        emails.GiveToNew(employee);
         DetailsNotes.Add(audit, employee, EmployeeDetails.None);
         return new EmployeeOutcome.Created(index, employee);
     }
@@ -107,10 +107,13 @@ internal sealed class EmployeeSet(
         return new EmployeeOutcome.Updated(index, employee);
     }
 
+    // Who is made by the batch itself has no id that the caller could look up if it comes to nothing.
     private static void RefuseTakenEmail(Employee employee, EmailOwners emails)
     {
-        if (emails.InTheWayOf(employee) is { } other)
-            throw new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, other, "email");
+        if (emails.InTheWayOf(employee) is not { } owner) return;
+        throw owner.Item is { } item
+            ? new ConflictException(ErrorCodes.EmployeeAlreadyExists, $"The item '{item}' of the batch has the same e-mail address (case is ignored). Give another one, or leave one out.", field: "email")
+            : new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, owner.EmployeeId, "email");
     }
 
     // The employee first: while they are in the unit of work, it takes in what it finds in their employments.

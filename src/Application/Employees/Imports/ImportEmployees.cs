@@ -32,7 +32,7 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet e
         foreach (var outcome in await employees.ApplyAsync(batch.Open.Select(item => (item.Index, item.Value!)).ToList(), cancellationToken))
         {
             if (outcome is EmployeeOutcome.Created { Employee: var employee }) created.Add(employee);
-            batch[outcome.Index] = OutcomeOf(outcome, created);
+            batch[outcome.Index] = OutcomeOf(outcome);
         }
 
         var answer = batch.Answer(command.Mode, Result);
@@ -48,18 +48,13 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet e
         return answer;
     }
 
-    // Who is made by the batch itself has no id that the caller could look up if it comes to nothing.
-    private static BatchOutcome OutcomeOf(EmployeeOutcome outcome, List<Employee> created) => outcome switch
+    private static BatchOutcome OutcomeOf(EmployeeOutcome outcome) => outcome switch
     {
         EmployeeOutcome.Created made => BatchOutcome.Created(made.Employee.Id),
         EmployeeOutcome.Updated changed => BatchOutcome.Updated(changed.Employee.Id),
         EmployeeOutcome.Unchanged same => BatchOutcome.Unchanged(same.EmployeeId),
         EmployeeOutcome.Conflict refused => BatchOutcome.Conflict(
-            refused.EmployeeId,
-            refused.Field,
-            refused.Code,
-            refused.Message,
-            created.Exists(employee => employee.Id == refused.ConflictsWith) ? null : refused.ConflictsWith),
+            refused.EmployeeId, refused.Field, refused.Code, refused.Message, refused.ConflictsWith),
         EmployeeOutcome.Rejected refused => BatchOutcome.Rejected(refused.Errors),
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of an employee."),
     };

@@ -28,7 +28,7 @@ internal sealed class ChangeEarningCodeHandler(IPayrollDbContext db, IMapper map
         if ((kind != code.Kind || treatment != code.Treatment) && await db.IsUsedAsync(code, cancellationToken))
         {
             throw new ConflictException(
-                ErrorCodes.InUse, "Pay runs use the earning code: only its name and its status can change. Retire it, and create another one.");
+                ErrorCodes.InUse, "Pay runs or timesheet entries use the earning code: only its name and its status can change. Retire it, and create another one.");
         }
 
         code.Treat(kind, treatment, now);

@@ -61,7 +61,7 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
     private Task<Dictionary<string, PayGroup>> GroupsAsync(List<HolidayDraft> drafts, CancellationToken cancellationToken)
     {
         var codes = drafts.Select(draft => draft.Item.PayGroup).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return db.PayGroups.AsNoTracking().Where(group => codes.Contains(group.Code)).ToDictionaryAsync(group => group.Code, StringComparer.Ordinal, cancellationToken);
+        return db.PayGroups.AsNoTracking().Where(group => EF.Parameter(codes).Contains(group.Code)).ToDictionaryAsync(group => group.Code, StringComparer.Ordinal, cancellationToken);
     }
 
     // Not tracked: a dry run, and what is refused, leaves nothing to be written.
@@ -70,8 +70,8 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
     {
         if (drafts.Count == 0) return [];
         var (first, last) = (drafts.Min(draft => draft.Item.Date), drafts.Max(draft => draft.Item.Date));
-        Guid[] keepers = [Holiday.All, .. groups.Select(group => group.Id)];
-        return await db.Holidays.AsNoTracking().Where(h => h.Date >= first && h.Date <= last && keepers.Contains(h.HoldsFor))
+        List<Guid> keepers = [Holiday.All, .. groups.Select(group => group.Id)];
+        return await db.Holidays.AsNoTracking().Where(h => h.Date >= first && h.Date <= last && EF.Parameter(keepers).Contains(h.HoldsFor))
             .ToDictionaryAsync(h => (h.Date, h.HoldsFor), cancellationToken);
     }
 

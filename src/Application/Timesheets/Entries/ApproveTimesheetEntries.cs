@@ -30,7 +30,7 @@ internal sealed class ApproveTimesheetEntriesValidator : AbstractValidator<Appro
             yield return new("filter", FieldErrorCodes.Required, "Give timesheet_entry_ids, or a filter.");
         if (command.TimesheetEntryIds is not null && command.Filter is not null)
             yield return new("filter", FieldErrorCodes.Inconsistent, "Give timesheet_entry_ids or a filter, not both.");
-        if (command.Filter is { From: null, To: null, PayGroup: null, EmployeeId: null })
+        if (command.Filter is { From: null, To: null, PayGroup: null, EmployeeId: null, EmployeeExternalId: null })
             yield return new("filter", FieldErrorCodes.Required, "Give at least one member of the filter: nobody approves everything by leaving it empty.");
         if (command.Filter is { From: { } from, To: { } to } && to < from)
             yield return new("filter.to", FieldErrorCodes.Inconsistent, "The last date lies before the first.");
@@ -76,6 +76,8 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, Times
             errors.Add(Lookups.UnknownReference("filter.pay_group", "pay group", code));
         if (filter.EmployeeId is { } id && !await db.Employees.AnyAsync(employee => employee.Id == id, cancellationToken))
             errors.Add(Lookups.UnknownReference("filter.employee_id", "employee", id));
+        if (filter.EmployeeExternalId?.Trim() is { } externalId && !await db.Employees.AnyAsync(employee => employee.ExternalId == externalId, cancellationToken))
+            errors.Add(Lookups.UnknownReference("filter.employee_external_id", "employee with the external id", externalId));
         if (errors.Count > 0) throw new InvalidRequestException(errors);
     }
 }

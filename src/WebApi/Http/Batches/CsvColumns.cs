@@ -2,7 +2,6 @@ using System.Text.Json;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http.Body;
-using Payroll.WebApi.Http.Scalars;
 
 namespace Payroll.WebApi.Http.Batches;
 
@@ -95,18 +94,10 @@ internal sealed class CsvColumns
     // What is no number or no truth value goes on as the text that it is, and is refused with everything else.
     private static void WriteScalar(Utf8JsonWriter json, string text, ScalarShape shape)
     {
-        if (!shape.Scalar.IsText && IsJson(text) && shape.Scalar.Accepts(KindOf(text))) json.WriteRawValue(text);
+        if (shape.Scalar.Accepts(JsonValueKind.True) && CsvCell.TruthValue(text) is { } truth) json.WriteBooleanValue(truth);
+        else if (shape.Scalar.Accepts(JsonValueKind.Number) && CsvCell.Number(text) is { } number) json.WriteRawValue(number);
         else json.WriteStringValue(text);
     }
-
-    private static bool IsJson(string text) => text is "true" or "false" || DecimalScalar.IsNumber(text);
-
-    private static JsonValueKind KindOf(string text) => text switch
-    {
-        "true" => JsonValueKind.True,
-        "false" => JsonValueKind.False,
-        _ => JsonValueKind.Number,
-    };
 
     private sealed class Branch(ValueShape? shape)
     {
@@ -139,6 +130,9 @@ internal sealed class CsvColumns
 
         private bool IsGiven(string[] cells) => Column < 0
             ? inner.Values.Any(branch => branch.IsGiven(cells))
-            : Column < cells.Length && cells[Column].Length > 0;
+            : Column < cells.Length && !IsEmpty(cells[Column]);
+
+        // Of a text, white space that the file's reader leaves is what it says.
+        private bool IsEmpty(string cell) => ShapeOfCell is ScalarShape { Scalar.IsText: false } ? string.IsNullOrWhiteSpace(cell) : cell.Length == 0;
     }
 }

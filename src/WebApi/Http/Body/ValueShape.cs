@@ -22,7 +22,7 @@ internal sealed class ScalarShape(Scalar scalar) : ValueShape
         if (!scalar.Accepts(value.ValueKind))
             return WrongType(scalar.Expected);
         if (!scalar.IsText)
-            return scalar.Read(value.GetRawText(), rules, out _);
+            return scalar.ReadJson(value.GetRawText(), rules, out _);
         if (!JsonText.TryRead(value, out var text))
             return new(FieldErrorCodes.InvalidFormat, "Write characters beyond U+FFFF as both of their escapes.");
         return rules.Required && Text.IsBlank(text) ? BodyWalker.Empty : scalar.Read(text, rules, out _);

@@ -17,4 +17,7 @@ internal abstract class Scalar
 
     /// <returns>What is wrong, or null where <paramref name="value"/> has been read.</returns>
     public abstract Fault? Read(string text, MemberRules rules, out object? value);
+
+    /// <summary>The same of a number or a truth value as JSON has it, which may write one in more ways than a query.</summary>
+    public virtual Fault? ReadJson(string text, MemberRules rules, out object? value) => Read(text, rules, out value);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Payroll.Domain.Common;
+using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.Http.Scalars;
 
@@ -28,4 +29,8 @@ internal sealed class WholeNumberScalar(long least, long greatest, Func<long, ob
         value = convert(number);
         return rules.CheckNumber(number);
     }
+
+    // Whole is what has no fraction but zero, as JSON Schema has it: 30.0 is.
+    public override Fault? ReadJson(string text, MemberRules rules, out object? value) =>
+        Read(DecimalText.TryRead(text, out var number) && number.Decimals == 0 ? number.Value.ToString("0", CultureInfo.InvariantCulture) : text, rules, out value);
 }

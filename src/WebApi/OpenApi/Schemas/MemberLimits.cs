@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Payroll.Application.Timesheets;
 using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
@@ -35,6 +36,9 @@ internal static class MemberLimits
                 break;
             case DecimalNumberAttribute number:
                 (value.Minimum, value.Maximum) = (number.Minimum, number.Maximum);
+                break;
+            case TimeOfDayAttribute time:
+                (value.MaxLength, value.Pattern) = (ClockText.TakenLength, time.Pattern);
                 break;
             case RegularExpressionAttribute pattern:
                 // The whole text has to match, where JSON Schema would be content with a part.

@@ -87,6 +87,8 @@ public sealed class ImportEmployeesTests
         {
             "0 email: employee_already_exists", "1 email: employee_already_exists", "3 email: employee_already_exists",
         }));
+        Assert.That(answer.Json.At("results[3].errors[0].message"), Does.StartWith("The item 'E-4' of the batch "));
+        Assert.That(answer.Json.GetProperty("results")[3].TryGetProperty("conflicts_with", out _), Is.False, "Who is made by the batch has no id yet.");
         Assert.That((answer.Json.At("results[0].conflicts_with"), answer.Json.At("results[1].conflicts_with")), Is.EqualTo((jane, jane)));
         Assert.That((answer.Json.At("results[0].employee_id"), answer.Json.At("results[1].employee_id")), Is.EqualTo(("null", known)), "Who is there keeps what they have.");
         Assert.That((await Admin.AllAsync("/employees")).Select(one => $"{one.At("external_id")} {one.At("version")}"), Is.EquivalentTo(new[] { "E-1 1", "E-2 1", "E-4 1" }));

@@ -1,0 +1,21 @@
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Payroll.WebApi.Http.Json;
+
+/// <summary>Whole numbers, however they are written: 30.0 is one. Answers have digits only.</summary>
+internal sealed class WholeNumberJsonConverter<T> : JsonConverter<T>
+    where T : struct, IBinaryInteger<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.Number) throw new JsonException();
+        if (reader.TryGetInt64(out var digits)) return T.CreateChecked(digits);
+        return DecimalText.TryRead(DecimalJsonConverter.RawText(ref reader), out var number) && number.Decimals == 0
+            ? T.CreateChecked(number.Value)
+            : throw new JsonException();
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(long.CreateChecked(value));
+}
