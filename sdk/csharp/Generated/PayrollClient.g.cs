@@ -233,7 +233,7 @@ public partial interface IPayrollClient
 
     /// <summary>Remove an earning code.</summary>
     /// <remarks>
-    /// Only while no pay run uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+    /// Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-rates`.
     /// </remarks>
@@ -252,7 +252,7 @@ public partial interface IPayrollClient
 
     /// <summary>Change an earning code.</summary>
     /// <remarks>
-    /// The name and the status can change at any time, all else only while no pay run uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
+    /// The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
     /// <br/>
     /// <br/>Required scopes: `update:pay-rates`.
     /// </remarks>
@@ -273,21 +273,23 @@ public partial interface IPayrollClient
     /// <param name="employmentType">Only of the employment type with this code.</param>
     /// <param name="status">Only in this state.</param>
     /// <param name="search">Part of a name, an e-mail address or an external id, whatever the case.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="updatedSince">Only what was changed at this time or later.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmployeePage> ListEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, System.DateTimeOffset? updatedSince = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<EmployeePage> ListEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List employees. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payGroup">Only of the pay group with this code.</param>
     /// <param name="employmentType">Only of the employment type with this code.</param>
     /// <param name="status">Only in this state.</param>
     /// <param name="search">Part of a name, an e-mail address or an external id, whatever the case.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="updatedSince">Only what was changed at this time or later.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<Employee> ListAllEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, System.DateTimeOffset? updatedSince = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<Employee> ListAllEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create an employee.</summary>
     /// <remarks>
@@ -302,7 +304,8 @@ public partial interface IPayrollClient
 
     /// <summary>End an employment.</summary>
     /// <remarks>
-    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
+    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
+    /// <br/>changes after that day fall away, and so does having been taken on again: employment then ends when it ended before.
     /// <br/>Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
     /// <br/>removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// <br/>
@@ -328,7 +331,8 @@ public partial interface IPayrollClient
     /// <summary>Change an employee.</summary>
     /// <remarks>
     /// A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
-    /// <br/>`start_date` can't move past hours that are not paid yet (409 `in_use`).
+    /// <br/>`start_date` can't move past hours that are not paid yet, and a pay group in another time zone can't take over days with clocked
+    /// <br/>hours (409 `in_use`).
     /// <br/>
     /// <br/>Required scopes: `update:employees`.
     /// </remarks>
@@ -358,7 +362,9 @@ public partial interface IPayrollClient
 
     /// <summary>Date another employment.</summary>
     /// <remarks>
-    /// A change from `effective_from` on; after the end of employment, taking the person on again.
+    /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+    /// <br/>employment begins on that day already, its terms change, and the answer is 200. Days that a submitted run has paid stay as they
+    /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
     /// <br/>
     /// <br/>Required scopes: `create:employees`.
     /// </remarks>
@@ -635,20 +641,24 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:pay-rates`.
     /// </remarks>
     /// <param name="employeeId">Only those that are for this employee alone.</param>
+    /// <param name="employeeExternalId">Only those that are for the employee with this id in your own system alone; case counts, white space around it doesn't.</param>
     /// <param name="classification">Only those that are for this classification, of one employee or of anybody; case counts.</param>
     /// <param name="on">Only those that hold on this day; the first and the last day count.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay rates. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="employeeId">Only those that are for this employee alone.</param>
+    /// <param name="employeeExternalId">Only those that are for the employee with this id in your own system alone; case counts, white space around it doesn't.</param>
     /// <param name="classification">Only those that are for this classification, of one employee or of anybody; case counts.</param>
     /// <param name="on">Only those that hold on this day; the first and the last day count.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a pay rate.</summary>
     /// <remarks>
@@ -1129,23 +1139,25 @@ public partial interface IPayrollClient
     /// <param name="to">Only with a work date on this day or earlier.</param>
     /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
     /// <param name="employeeId">Only of this employee.</param>
+    /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
     /// <param name="status">Only in this state.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List timesheet entries. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="from">Only with a work date on this day or later.</param>
     /// <param name="to">Only with a work date on this day or earlier.</param>
     /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
     /// <param name="employeeId">Only of this employee.</param>
+    /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
     /// <param name="status">Only in this state.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Record a timesheet entry.</summary>
     /// <remarks>
@@ -1397,22 +1409,23 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmployeePage> ListEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, System.DateTimeOffset? updatedSince = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<EmployeePage> ListEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EmployeePage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees")
                 .Query("pay_group", payGroup)
                 .Query("employment_type", employmentType)
                 .Query("status", status)
                 .Query("search", search)
+                .Query("external_id", externalId)
                 .Query("updated_since", updatedSince)
                 .Query("limit", limit)
                 .Query("cursor", cursor),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<Employee> ListAllEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, System.DateTimeOffset? updatedSince = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Collections.Generic.IAsyncEnumerable<Employee> ListAllEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
         Paging.AllAsync<EmployeePage, Employee>(
-            (cursor, token) => ListEmployeesAsync(payGroup, employmentType, status, search, updatedSince, limit, cursor, token), cancellationToken);
+            (cursor, token) => ListEmployeesAsync(payGroup, employmentType, status, search, externalId, updatedSince, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -1655,20 +1668,22 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRatePage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-rates")
                 .Query("employee_id", employeeId)
+                .Query("employee_external_id", employeeExternalId)
                 .Query("classification", classification)
                 .Query("on", on)
+                .Query("external_id", externalId)
                 .Query("limit", limit)
                 .Query("cursor", cursor),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? classification = null, System.DateOnly? on = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
         Paging.AllAsync<PayRatePage, PayRate>(
-            (cursor, token) => ListPayRatesAsync(employeeId, classification, on, limit, cursor, token), cancellationToken);
+            (cursor, token) => ListPayRatesAsync(employeeId, employeeExternalId, classification, on, externalId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -1988,13 +2003,14 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<TimesheetEntryPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries")
                 .Query("from", from)
                 .Query("to", to)
                 .Query("pay_group", payGroup)
                 .Query("employee_id", employeeId)
+                .Query("employee_external_id", employeeExternalId)
                 .Query("status", status)
                 .Query("external_id", externalId)
                 .Query("limit", limit)
@@ -2002,9 +2018,9 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
         Paging.AllAsync<TimesheetEntryPage, TimesheetEntry>(
-            (cursor, token) => ListTimesheetEntriesAsync(from, to, payGroup, employeeId, status, externalId, limit, cursor, token), cancellationToken);
+            (cursor, token) => ListTimesheetEntriesAsync(from, to, payGroup, employeeId, employeeExternalId, status, externalId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -3377,13 +3393,13 @@ public sealed partial class CreateTimesheetEntryRequest
     public required System.DateOnly Date { get; init; }
 
     /// <summary>
-    /// When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant.
+    /// When it starts, as clocks show it: 22:00, or 22:00:00. Where they show it twice, the first time is meant.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start")]
     public string? Start { get; init; }
 
     /// <summary>
-    /// When it ends; before the start: on the next day.
+    /// When it ends; before the start: on the next day. Midnight is 00:00.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("end")]
     public string? End { get; init; }
@@ -7771,14 +7787,14 @@ public sealed partial class TimesheetEntryItemRequest
     public Optional<System.DateOnly> Date { get; init; }
 
     /// <summary>
-    /// When it starts, as clocks show it: 22:00.
+    /// When it starts, as clocks show it: 22:00, or 22:00:00.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Start { get; init; }
 
     /// <summary>
-    /// When it ends; before the start: on the next day.
+    /// When it ends; before the start: on the next day. Midnight is 00:00.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("end")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -7907,6 +7923,12 @@ public sealed partial class TimesheetFilterRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
     public System.Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// Entries of the employee with this id in your own system; white space around it doesn't count.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_external_id")]
+    public string? EmployeeExternalId { get; init; }
 }
 
 /// <summary>
@@ -8458,14 +8480,14 @@ public sealed partial class UpdateTimesheetEntryRequest
     public Optional<System.DateOnly> Date { get; init; }
 
     /// <summary>
-    /// When it starts, as clocks show it: 22:00.
+    /// When it starts, as clocks show it: 22:00, or 22:00:00.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Start { get; init; }
 
     /// <summary>
-    /// When it ends; before the start: on the next day.
+    /// When it ends; before the start: on the next day. Midnight is 00:00.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("end")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

@@ -433,7 +433,7 @@ export class PayrollClient extends Transport {
     /**
      * Remove an earning code.
      *
-     * Only while no pay run uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+     * Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
      *
      * Required scopes: `delete:pay-rates`.
      */
@@ -472,7 +472,7 @@ export class PayrollClient extends Transport {
     /**
      * Change an earning code.
      *
-     * The name and the status can change at any time, all else only while no pay run uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
+     * The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
      *
      * Required scopes: `update:pay-rates`.
      */
@@ -510,6 +510,8 @@ export class PayrollClient extends Transport {
         status?: EmployeeStatus;
         /** Part of a name, an e-mail address or an external id, whatever the case. */
         search?: string;
+        /** Only the one with this id in your own system; case counts. */
+        external_id?: string;
         /** Only what was changed at this time or later. */
         updated_since?: string;
         /** How many to answer at the most; 50 when left out. */
@@ -527,6 +529,7 @@ export class PayrollClient extends Transport {
                 employment_type: parameters.employment_type,
                 status: parameters.status,
                 search: parameters.search,
+                external_id: parameters.external_id,
                 updated_since: parameters.updated_since,
                 limit: parameters.limit,
                 cursor: parameters.cursor,
@@ -562,7 +565,8 @@ export class PayrollClient extends Transport {
     /**
      * End an employment.
      *
-     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken.
+     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
+     * changes after that day fall away, and so does having been taken on again: employment then ends when it ended before.
      * Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
      * removed instead, with the pay rates that are for them alone, and the answer is 204.
      *
@@ -614,7 +618,8 @@ export class PayrollClient extends Transport {
      * Change an employee.
      *
      * A merge patch. Another pay group, type, classification or working days hold from `effective_from` on, as a dated employment.
-     * `start_date` can't move past hours that are not paid yet (409 `in_use`).
+     * `start_date` can't move past hours that are not paid yet, and a pay group in another time zone can't take over days with clocked
+     * hours (409 `in_use`).
      *
      * Required scopes: `update:employees`.
      */
@@ -664,7 +669,9 @@ export class PayrollClient extends Transport {
     /**
      * Date another employment.
      *
-     * A change from `effective_from` on; after the end of employment, taking the person on again.
+     * A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+     * employment begins on that day already, its terms change, and the answer is 200. Days that a submitted run has paid stay as they
+     * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
      *
      * Required scopes: `create:employees`.
      */
@@ -1211,10 +1218,14 @@ export class PayrollClient extends Transport {
     listPayRates(parameters: {
         /** Only those that are for this employee alone. */
         employee_id?: string;
+        /** Only those that are for the employee with this id in your own system alone; case counts, white space around it doesn't. */
+        employee_external_id?: string;
         /** Only those that are for this classification, of one employee or of anybody; case counts. */
         classification?: string;
         /** Only those that hold on this day; the first and the last day count. */
         on?: string;
+        /** Only the one with this id in your own system; case counts. */
+        external_id?: string;
         /** How many to answer at the most; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
@@ -1227,8 +1238,10 @@ export class PayrollClient extends Transport {
             path: `/api/v1/pay-rates`,
             query: {
                 employee_id: parameters.employee_id,
+                employee_external_id: parameters.employee_external_id,
                 classification: parameters.classification,
                 on: parameters.on,
+                external_id: parameters.external_id,
                 limit: parameters.limit,
                 cursor: parameters.cursor,
             },
@@ -2103,6 +2116,8 @@ export class PayrollClient extends Transport {
         pay_group?: string;
         /** Only of this employee. */
         employee_id?: string;
+        /** Only of the employee with this id in your own system; case counts, white space around it doesn't. */
+        employee_external_id?: string;
         /** Only in this state. */
         status?: TimesheetStatus;
         /** Only the one with this id in your own system; case counts. */
@@ -2122,6 +2137,7 @@ export class PayrollClient extends Transport {
                 to: parameters.to,
                 pay_group: parameters.pay_group,
                 employee_id: parameters.employee_id,
+                employee_external_id: parameters.employee_external_id,
                 status: parameters.status,
                 external_id: parameters.external_id,
                 limit: parameters.limit,
@@ -2796,9 +2812,9 @@ export interface CreateTimesheetEntryRequest {
     employee_external_id?: string | null;
     /** The day on which the entry starts, in the pay group's time zone. */
     date: string;
-    /** When it starts, as clocks show it: 22:00. Where they show it twice, the first time is meant. */
+    /** When it starts, as clocks show it: 22:00, or 22:00:00. Where they show it twice, the first time is meant. */
     start?: string | null;
-    /** When it ends; before the start: on the next day. */
+    /** When it ends; before the start: on the next day. Midnight is 00:00. */
     end?: string | null;
     /** Breaks with their times; they exclude break_minutes. */
     breaks?: EntryBreakRequest[] | null;
@@ -4481,9 +4497,9 @@ export interface TimesheetEntryItemRequest {
     employee_external_id?: string | null;
     /** The day on which the entry starts, in the pay group's time zone. */
     date?: string;
-    /** When it starts, as clocks show it: 22:00. */
+    /** When it starts, as clocks show it: 22:00, or 22:00:00. */
     start?: string | null;
-    /** When it ends; before the start: on the next day. */
+    /** When it ends; before the start: on the next day. Midnight is 00:00. */
     end?: string | null;
     /** Breaks with their times; they take the place of break_minutes. */
     breaks?: EntryBreakRequest[] | null;
@@ -4527,6 +4543,8 @@ export interface TimesheetFilterRequest {
     pay_group?: string | null;
     /** Entries of this employee. */
     employee_id?: string | null;
+    /** Entries of the employee with this id in your own system; white space around it doesn't count. */
+    employee_external_id?: string | null;
 }
 
 /** Whether hours may be paid. */
@@ -4717,9 +4735,9 @@ export interface UpdateTimesheetEntryRequest {
     employee_external_id?: string | null;
     /** The day on which the entry starts, in the pay group's time zone. */
     date?: string;
-    /** When it starts, as clocks show it: 22:00. */
+    /** When it starts, as clocks show it: 22:00, or 22:00:00. */
     start?: string | null;
-    /** When it ends; before the start: on the next day. */
+    /** When it ends; before the start: on the next day. Midnight is 00:00. */
     end?: string | null;
     /** Breaks with their times; they take the place of break_minutes. */
     breaks?: EntryBreakRequest[] | null;

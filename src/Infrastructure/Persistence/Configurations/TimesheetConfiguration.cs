@@ -25,6 +25,7 @@ internal sealed class TimesheetEntryConfiguration : IEntityTypeConfiguration<Tim
         table.Property(row => row.CanonicalTerms).HasMaxLength(CanonicalTerms.MaxLength);
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.TimesheetEntryExternalId);
         table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }).HasDatabaseName("ix_timesheet_entries_employee");
+        table.HasIndex(row => new { row.OrganizationId, row.Date }).HasDatabaseName("ix_timesheet_entries_date");
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<CostCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.CostCodeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<EarningCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EarningCodeId }).OnDelete(DeleteBehavior.NoAction);

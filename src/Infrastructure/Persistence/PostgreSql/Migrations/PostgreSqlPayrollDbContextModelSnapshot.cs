@@ -1802,6 +1802,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "CostCodeId");
 
+                    b.HasIndex("OrganizationId", "Date")
+                        .HasDatabaseName("ix_timesheet_entries_date");
+
                     b.HasIndex("OrganizationId", "EarningCodeId");
 
                     b.HasIndex("OrganizationId", "ExternalId")

@@ -1822,6 +1822,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "CostCodeId");
 
+                    b.HasIndex("OrganizationId", "Date")
+                        .HasDatabaseName("ix_timesheet_entries_date");
+
                     b.HasIndex("OrganizationId", "EarningCodeId");
 
                     b.HasIndex("OrganizationId", "ExternalId")

@@ -1719,6 +1719,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "CostCodeId");
 
+                    b.HasIndex("OrganizationId", "Date")
+                        .HasDatabaseName("ix_timesheet_entries_date");
+
                     b.HasIndex("OrganizationId", "EarningCodeId");
 
                     b.HasIndex("OrganizationId", "ExternalId")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Timesheets : Migration
@@ -15,15 +15,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "cost_codes",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    parent_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,20 +44,20 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "earning_codes",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    taxable = table.Column<bool>(type: "bit", nullable: false),
-                    superable = table.Column<bool>(type: "bit", nullable: false),
-                    fica = table.Column<bool>(type: "bit", nullable: false),
-                    in_regular_rate = table.Column<bool>(type: "bit", nullable: false),
-                    supplemental = table.Column<bool>(type: "bit", nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    taxable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    superable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fica = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_regular_rate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supplemental = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,15 +73,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "holidays",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    pay_group_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    holds_for = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    pay_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holds_for = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,23 +102,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_rates",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    external_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employment_type_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    unit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    amount = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: false),
-                    hours_per_day = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    effective_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    employee_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    classification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    project = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    employment_type_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 6, nullable: false),
+                    hours_per_day = table.Column<decimal>(type: "TEXT", precision: 19, scale: 2, nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,9 +144,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_run_input_codes",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_input_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    earning_code_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pay_run_input_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    earning_code_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,31 +172,31 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "timesheet_entries",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    external_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    start_minute = table.Column<int>(type: "int", nullable: true),
-                    end_minute = table.Column<int>(type: "int", nullable: true),
-                    breaks = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    break_minutes = table.Column<int>(type: "int", nullable: true),
-                    minutes = table.Column<int>(type: "int", nullable: true),
-                    starts_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ends_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    shown = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    units = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: true),
-                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    cost_code_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    earning_code_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    distance_km = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    paid_in_pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    canonical_terms = table.Column<byte[]>(type: "varbinary(1400)", maxLength: 1400, nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    employee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start_minute = table.Column<int>(type: "INTEGER", nullable: true),
+                    end_minute = table.Column<int>(type: "INTEGER", nullable: true),
+                    breaks = table.Column<string>(type: "TEXT", nullable: true),
+                    break_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    shown = table.Column<string>(type: "TEXT", nullable: true),
+                    units = table.Column<decimal>(type: "TEXT", precision: 19, scale: 6, nullable: true),
+                    classification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    cost_code_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    project = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    earning_code_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    distance_km = table.Column<decimal>(type: "TEXT", precision: 9, scale: 3, nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    paid_in_pay_run_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    canonical_terms = table.Column<byte[]>(type: "BLOB", maxLength: 1400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,13 +275,17 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ux_pay_rates_external_id",
                 table: "pay_rates",
                 columns: new[] { "organization_id", "external_id" },
-                unique: true,
-                filter: "[external_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_pay_run_input_codes_organization_id_earning_code_id",
                 table: "pay_run_input_codes",
                 columns: new[] { "organization_id", "earning_code_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timesheet_entries_date",
+                table: "timesheet_entries",
+                columns: new[] { "organization_id", "date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_timesheet_entries_employee",
@@ -307,8 +311,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ux_timesheet_entries_external_id",
                 table: "timesheet_entries",
                 columns: new[] { "organization_id", "external_id" },
-                unique: true,
-                filter: "[external_id] IS NOT NULL");
+                unique: true);
 
             EarningCodesFill.Run(migrationBuilder);
         }

@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.PostgreSql;
 namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPayrollDbContext))]
-    [Migration("20261124195538_Timesheets")]
+    [Migration("20261128050411_Timesheets")]
     partial class Timesheets
     {
         /// <inheritdoc />
@@ -1804,6 +1804,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasName("pk_timesheet_entries");
 
                     b.HasIndex("OrganizationId", "CostCodeId");
+
+                    b.HasIndex("OrganizationId", "Date")
+                        .HasDatabaseName("ix_timesheet_entries_date");
 
                     b.HasIndex("OrganizationId", "EarningCodeId");
 

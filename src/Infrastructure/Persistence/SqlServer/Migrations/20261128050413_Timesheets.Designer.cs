@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.SqlServer;
 namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPayrollDbContext))]
-    [Migration("20261124195541_Timesheets")]
+    [Migration("20261128050413_Timesheets")]
     partial class Timesheets
     {
         /// <inheritdoc />
@@ -1824,6 +1824,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasName("pk_timesheet_entries");
 
                     b.HasIndex("OrganizationId", "CostCodeId");
+
+                    b.HasIndex("OrganizationId", "Date")
+                        .HasDatabaseName("ix_timesheet_entries_date");
 
                     b.HasIndex("OrganizationId", "EarningCodeId");
 

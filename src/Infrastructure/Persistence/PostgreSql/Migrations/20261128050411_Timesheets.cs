@@ -283,6 +283,11 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "organization_id", "earning_code_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_timesheet_entries_date",
+                table: "timesheet_entries",
+                columns: new[] { "organization_id", "date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timesheet_entries_employee",
                 table: "timesheet_entries",
                 columns: new[] { "organization_id", "employee_id", "date" });

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261124195534_Timesheets")]
+    [Migration("20261128050409_Timesheets")]
     partial class Timesheets
     {
         /// <inheritdoc />
@@ -1721,6 +1721,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_timesheet_entries");
 
                     b.HasIndex("OrganizationId", "CostCodeId");
+
+                    b.HasIndex("OrganizationId", "Date")
+                        .HasDatabaseName("ix_timesheet_entries_date");
 
                     b.HasIndex("OrganizationId", "EarningCodeId");
 
