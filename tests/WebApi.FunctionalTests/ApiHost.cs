@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
 using Payroll.Client;
@@ -18,6 +19,7 @@ internal sealed class ApiHost : IAsyncDisposable
     private readonly bool isOwner;
     private readonly WebApplicationFactory<Program> factory;
     private readonly string operatorKey;
+    private IHostApplicationLifetime? running;
 
     /// <param name="clock">The application's clock; the system's when left out.</param>
     /// <param name="configure">Replaces services.</param>
@@ -40,6 +42,7 @@ internal sealed class ApiHost : IAsyncDisposable
             {
                 if (clock is not null) services.AddSingleton(clock);
                 TranslationForSqlServer.Watch(services);
+                services.AddSingleton<IHostedService>(provider => new Running(this, provider.GetRequiredService<IHostApplicationLifetime>()));
                 configure?.Invoke(services);
             });
         });
@@ -75,8 +78,19 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The program stops by itself, and the factory would have it stop a second time beside: what the one writes last would come when
+        // the other is done, and the directory deleted.
+        if (running is not null) await StoppedAsync(running);
         await factory.DisposeAsync();
         if (isOwner) installation.Dispose();
+    }
+
+    private static async Task StoppedAsync(IHostApplicationLifetime program)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStopped = program.ApplicationStopped.Register(() => stopped.TrySetResult());
+        program.StopApplication();
+        await stopped.Task;
     }
 
     private ApiClient ClientOf(Uri address, string? key)
@@ -85,5 +99,17 @@ internal sealed class ApiHost : IAsyncDisposable
         if (key is not null) http.DefaultRequestHeaders.Add("X-API-KEY", key);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return new ApiClient(http, key);
+    }
+
+    // Tells the host of its program, once it has started; of one that refuses to start there is nothing to wait for.
+    private sealed class Running(ApiHost host, IHostApplicationLifetime lifetime) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            lifetime.ApplicationStarted.Register(() => host.running = lifetime);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -32,12 +32,13 @@ public sealed class EmployeeSetConflictTests
     }
 
     [Test]
-    public async Task Apply_WithAnEmailOfAnEarlierItem_IsAConflictWithThatOne()
+    public async Task Apply_WithAnEmailOfAnEarlierItem_IsAConflictThatNamesTheItem()
     {
         var outcomes = await _database.ApplyAsync(Items.Person("c", "same@example.com"), Items.Person("d", "SAME@example.com"), new EmployeeItem("b") { Email = "same@example.com" });
 
-        var created = ((EmployeeOutcome.Created)outcomes[0]).Employee.Id;
-        Assert.That(outcomes.Skip(1).Select(Taken), Is.All.EqualTo(created));
+        Assert.That(outcomes[0], Is.TypeOf<EmployeeOutcome.Created>());
+        Assert.That(outcomes.Skip(1).Select(Taken), Is.All.Null, "Who is not taken on yet has no id that could be looked up.");
+        Assert.That(outcomes.Skip(1).Select(outcome => ((EmployeeOutcome.Conflict)outcome).Message), Is.All.Contain("'c'"));
     }
 
     [Test]

@@ -74,7 +74,8 @@ public sealed class RacingReferencesTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 20)
             .Select(i => admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-07-01", classification = $"Level {i}" })));
 
-        Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Created));
+        Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.Created), Is.EqualTo(1), "The others change what the first one has dated.");
+        Assert.That(answers.Select(answer => answer.Status), Is.All.AnyOf(HttpStatusCode.Created, HttpStatusCode.OK));
         Assert.That((await admin.GetAsync($"/employees/{id}/employments")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(2));
     }
 
