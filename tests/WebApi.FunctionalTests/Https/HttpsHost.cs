@@ -85,6 +85,7 @@ internal sealed class HttpsHost : IAsyncDisposable
         {
             AllowAutoRedirect = false,
             UseProxy = false,
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
             SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = chain },
         });
     }

@@ -120,6 +120,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         var http = new HttpClient(new CheckedAnswers(new SocketsHttpHandler
         {
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
             AllowAutoRedirect = false, UseProxy = false, SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustedChain() },
         }))
         { BaseAddress = address, Timeout = Patience };
