@@ -90,7 +90,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var onStopped = program.ApplicationStopped.Register(() => stopped.TrySetResult());
         program.StopApplication();
-        await stopped.Task;
+        await stopped.Task.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     private ApiClient ClientOf(Uri address, string? key)

@@ -305,7 +305,8 @@ public partial interface IPayrollClient
     /// <summary>End an employment.</summary>
     /// <remarks>
     /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-    /// <br/>changes after that day fall away, and so does having been taken on again: employment then ends when it ended before.
+    /// <br/>changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
+    /// <br/>end of the first one (and its reason again).
     /// <br/>Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
     /// <br/>removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// <br/>
@@ -363,7 +364,8 @@ public partial interface IPayrollClient
     /// <summary>Date another employment.</summary>
     /// <remarks>
     /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-    /// <br/>employment begins on that day already, its terms change, and the answer is 200. Days that a submitted run has paid stay as they
+    /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+    /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
     /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
     /// <br/>
     /// <br/>Required scopes: `create:employees`.
@@ -3927,7 +3929,8 @@ public sealed partial class EmployeeItemRequest
     public Optional<System.DateOnly> StartDate { get; init; }
 
     /// <summary>
-    /// The day from which another pay group, type, classification or working days hold; when left out, the first that no submitted run has paid.
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// <br/>today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8121,8 +8124,8 @@ public sealed partial class UpdateEmployeeRequest
     public Optional<System.DateOnly> StartDate { get; init; }
 
     /// <summary>
-    /// The day from which another pay group, type, classification or working days hold. When left out, the first day that no
-    /// <br/>submitted run has paid.
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// <br/>today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

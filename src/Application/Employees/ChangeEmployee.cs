@@ -13,8 +13,8 @@ namespace Payroll.Application.Employees;
 /// <summary>Changes an employee. What is not given stays; null clears.</summary>
 /// <param name="EmployeeId">Who.</param>
 /// <param name="EffectiveFrom">
-/// The day from which another pay group, type, classification or working days hold; when not given, the first day that no
-/// submitted run has paid.
+/// The day from which another pay group, type, classification or working days hold; when not given, the first day of what is in force
+/// today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
 /// </param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
 public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto>
@@ -35,6 +35,12 @@ public sealed record ChangeEmployee(Guid EmployeeId, DateOnly? EffectiveFrom, Ex
     public Optional<BankAccountInput?> BankAccount { get; init; }
     public Optional<TaxInput?> Tax { get; init; }
     public Optional<SuperFundInput?> SuperFund { get; init; }
+
+    /// <summary>
+    /// Says what is rather than what changes, as an item of a set does that may be sent again: what is in force today is no change then,
+    /// though the day from which it would hold be another.
+    /// </summary>
+    internal bool Restates { get; init; }
 
     internal bool ChangesTerms => PayGroup is not null || EmploymentType is not null || Classification.HasValue || WorkingDays is not null;
 }

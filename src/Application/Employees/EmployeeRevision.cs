@@ -57,32 +57,38 @@ internal sealed class EmployeeRevision(DetailsChange details)
     private static void ChangeTerms(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
     {
         var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, facts.Catalog, errors);
-        if (errors.Count > 0 || Hold(terms, employee, change.EffectiveFrom, facts.Catalog, now)) return;
-        var from = change.EffectiveFrom ?? FirstDay(employee, facts, now);
+        if (errors.Count > 0 || DayOf(change, terms, employee, facts, now) is not { } from) return;
         facts.Paid.RefuseChange(employee, from);
         if (terms.PayGroup is not null) facts.Clocked.RefuseOtherClocks(employee, from, terms.PayGroup, facts.Catalog);
         employee.ChangeTerms(Guid.CreateVersion7(now), from, terms.Of, now);
     }
 
-    // From which day a change holds that names none: it is one of what is in force today, or of what comes next, and of no day that is
-    // paid. Of what is over nobody means to change anything without saying when.
-    private static DateOnly FirstDay(Employee employee, RevisionFacts facts, DateTimeOffset now)
+    // The day from which a change holds; null where nothing changes, though days be paid or employment over.
+    private static DateOnly? DayOf(ChangeEmployee change, TermsChange terms, Employee employee, RevisionFacts facts, DateTimeOffset now)
     {
-        var current = employee.Employments.FirstOrDefault(dated => !(dated.EffectiveTo < TodayOf(dated, facts.Catalog, now)))
-            ?? throw InvalidRequestException.Of(
-                "effective_from",
-                FieldErrorCodes.Required,
-                $"Employment ended on {employee.EndDate:O}. Give effective_from, the day from which the change was to hold; or take the person on again with POST /employees/{{id}}/employments.");
-        return PaidDays.NextEmployed(employee, Later(facts.Paid.FirstOpen(employee), current.EffectiveFrom));
+        if (change.EffectiveFrom is { } said)
+            return employee.Employments.FirstOrDefault(dated => dated.Covers(said)) is { } there && terms.Of(there.Terms) == there.Terms ? null : said;
+        var shown = InForce(employee, facts.Catalog, now);
+        var next = shown.EffectiveTo < TodayOf(shown, facts.Catalog, now) ? employee.Employments.FirstOrDefault(dated => dated.EffectiveFrom > shown.EffectiveFrom) : shown;
+        // What is sent back of a list changes nothing, and neither does what is over and stays as it was.
+        if ((change.Restates || next is null) && terms.Of(shown.Terms) == shown.Terms) return null;
+        return next is null ? throw Over(employee) : FirstDay(employee, next, facts.Paid);
     }
 
-    // Said of a day, it is compared with what holds on it, and on a day without employment nothing does; otherwise with today,
-    // which is what a list of employees shows, and what is sent back from it.
-    private static bool Hold(TermsChange terms, Employee employee, DateOnly? day, EmploymentCatalog catalog, DateTimeOffset now)
+    // Of what is in force today, or of what comes next, the first day that is not paid.
+    private static DateOnly FirstDay(Employee employee, Employment current, PaidDays paid)
     {
-        var there = day is { } said ? employee.Employments.FirstOrDefault(dated => dated.Covers(said)) : InForce(employee, catalog, now);
-        return there is not null && terms.Of(there.Terms) == there.Terms;
+        var day = PaidDays.NextEmployed(employee, Later(paid.FirstOpen(employee), current.EffectiveFrom));
+        return employee.EndDate < day
+            ? throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to the end of employment on {employee.EndDate:O}: its terms can't change any more.")
+            : day;
     }
+
+    // Nobody means to change what is over without saying when.
+    private static InvalidRequestException Over(Employee employee) => InvalidRequestException.Of(
+        "effective_from",
+        FieldErrorCodes.Required,
+        $"Employment ended on {employee.EndDate:O}. Give effective_from, the day from which the change was to hold; or take the person on again with POST /employees/{{id}}/employments.");
 
     private static Employment InForce(Employee employee, EmploymentCatalog catalog, DateTimeOffset now)
     {

@@ -15,7 +15,10 @@ namespace Payroll.Application.Employees;
 /// pay rates that are for them alone, and the answer is null.
 /// </summary>
 /// <param name="EmployeeId">Who.</param>
-/// <param name="EndDate">The last day; today in the pay group's time zone when not given. Who has an end already keeps it then.</param>
+/// <param name="EndDate">
+/// The last day. When not given: the end that there is; otherwise today in the pay group's time zone, or where the person is employed
+/// only later again, the end before that.
+/// </param>
 /// <param name="Reason">Why, in the caller's words.</param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
 public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto?>;
@@ -40,7 +43,7 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
             return null;
         }
 
-        var endDate = command.EndDate ?? employee.EndDate ?? await TodayAsync(employee, cancellationToken);
+        var endDate = command.EndDate ?? employee.EndDate ?? employee.LastDayUpTo(await TodayAsync(employee, cancellationToken));
         var before = employee.Version;
         var dropped = employee.End(endDate, command.Reason, clock.GetUtcNow());
         await RefuseToDropPaidDaysAsync(employee, dropped, cancellationToken);

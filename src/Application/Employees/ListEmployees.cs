@@ -24,7 +24,7 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday 
     {
         var rows = db.Employees.AsNoTracking().Include(e => e.Employments).AsQueryable();
         if (query.UpdatedSince is { } since) rows = rows.Where(e => e.UpdatedAt >= since);
-        if (query.ExternalId is { } externalId) rows = rows.Where(e => e.ExternalId == externalId);
+        if (query.ExternalId?.Trim() is { } externalId) rows = rows.Where(e => e.ExternalId == externalId);
         if (!string.IsNullOrWhiteSpace(query.Search)) rows = rows.Where(EmployeeFilters.Matches(query.Search.Trim()));
         if (query.PayGroup is not null || query.EmploymentType is not null || query.Status is not null)
         {

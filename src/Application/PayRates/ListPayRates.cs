@@ -24,7 +24,7 @@ internal sealed class ListPayRatesHandler(IPayrollDbContext db, PayRateNames nam
         if (query.EmployeeExternalId?.Trim() is { } named) rates = rates.Where(r => db.Employees.Any(e => e.Id == r.EmployeeId && e.ExternalId == named));
         if (query.Classification?.Trim() is { } classification) rates = rates.Where(r => r.Classification == classification);
         if (query.On is { } day) rates = rates.Where(r => r.EffectiveFrom <= day && (r.EffectiveTo == null || r.EffectiveTo >= day));
-        if (query.ExternalId is { } externalId) rates = rates.Where(r => r.ExternalId == externalId);
+        if (query.ExternalId?.Trim() is { } externalId) rates = rates.Where(r => r.ExternalId == externalId);
         var page = await rates.ToPageAsync(query.Page, r => r.Id, cancellationToken);
         return new Page<PayRateDto>(await names.NameAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
     }

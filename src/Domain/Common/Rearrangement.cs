@@ -108,8 +108,8 @@ public static class Rearrangement
                 Obstacles[at] = arrangement.Place(place);
                 if (Obstacles[at] is { } obstacle)
                 {
-                    if (old is not null) arrangement.Place(old);
                     foreach (var other in obstacle.Other is { } one ? [one] : arrangement.InTheWayOf(place, _ => true)) WaitFor(other, at);
+                    if (old is not null) arrangement.Place(old);
                 }
                 else if (old is not null && waiting.Remove(old, out var freed))
                 {

@@ -172,12 +172,12 @@ public sealed class Employee : Resource
         Touch(at);
     }
 
-    /// <summary>
-    /// Ends the employment. Dated changes after that day fall away, and so does a rehiring: where the person was not employed on that day
-    /// anyway, the end before it is the last day again.
-    /// </summary>
+    /// <summary>The end that lies before a day on which the person is not employed any more; otherwise that day.</summary>
+    public DateOnly LastDayUpTo(DateOnly day) => EmploymentOn(day).EffectiveTo is { } end && end < day ? end : day;
+
+    /// <summary>Ends the employment. Dated changes after that day fall away, and so does having been taken on again.</summary>
     /// <returns>The employments that fell away.</returns>
-    /// <exception cref="DomainRuleException">The day lies before the first day of employment.</exception>
+    /// <exception cref="DomainRuleException">The day lies before the first day of employment, or between two employments.</exception>
     public IReadOnlyList<Employment> End(DateOnly endDate, string? reason, DateTimeOffset at)
     {
         reason = Text.Optional(reason, Text.DescriptionLength, "reason");
@@ -189,8 +189,16 @@ public sealed class Employee : Resource
         }
 
         var dropped = employments.Where(e => e.EffectiveFrom > endDate).ToList();
+        if (dropped.Count > 0 && LastDayUpTo(endDate) is var last && last < endDate)
+        {
+            throw DomainRuleException.OfField(
+                "end_date",
+                FieldErrorCodes.Inconsistent,
+                $"Nobody is employed on {endDate:O}: employment ended on {last:O}, and begins again later. Give {last:O} to take that back, or a day of it to end it.");
+        }
+
         employments.RemoveAll(dropped.Contains);
-        if (dropped.Count == 0 || !(EndDate < endDate)) Employments[^1].EndOn(endDate);
+        Employments[^1].EndOn(endDate);
         EndReason = reason ?? EndReason;
         Touch(at);
         return dropped;

@@ -16,8 +16,8 @@ public static class TimesheetEntryRules
         if (terms.Breaks is not null && terms.BreakMinutes is not null) yield return Inconsistent("break_minutes", "Give breaks or break_minutes, not both.");
         if (!isTimed && terms.GivenMinutes is null && terms.Units is null && terms.DistanceKm is null)
             yield return new("hours", FieldErrorCodes.Required, "Give start and end, or hours; or units or distance_km.");
-        if (!isTimed && terms.GivenMinutes is null && terms.Units == 0 && terms.DistanceKm is not > 0)
-            yield return new("units", FieldErrorCodes.OutOfRange, "An entry of no units is one of nothing. Give units above 0, or hours.");
+        else if (!isTimed && terms.GivenMinutes is null && terms.Units is not > 0 && terms.DistanceKm is not > 0)
+            yield return new(terms.Units is null ? "distance_km" : "units", FieldErrorCodes.OutOfRange, "An entry of 0 is one of nothing. Give more than 0, or hours.");
         for (var at = 0; at < (terms.Breaks?.All.Count ?? 0); at++)
             if (terms.Breaks!.All[at] is { } one && one.Start == one.End) yield return Inconsistent($"breaks[{at}].end", "The break ends when it starts. Give another end.");
     }

@@ -36,7 +36,10 @@ public sealed record EmployeeItemRequest
     /// <summary>The first day of employment. Required of a new employee.</summary>
     public Optional<DateOnly> StartDate { get; init; }
 
-    /// <summary>The day from which another pay group, type, classification or working days hold; when left out, the first that no submitted run has paid.</summary>
+    /// <summary>
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
+    /// </summary>
     public Optional<DateOnly> EffectiveFrom { get; init; }
 
     /// <summary>The code of a pay group. Required of a new employee.</summary>

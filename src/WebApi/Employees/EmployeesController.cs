@@ -75,7 +75,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// <summary>End an employment.</summary>
     /// <remarks>
     /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-    /// changes after that day fall away, and so does having been taken on again: employment then ends when it ended before.
+    /// changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
+    /// end of the first one (and its reason again).
     /// Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
     /// removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// </remarks>
@@ -106,7 +107,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// <summary>Date another employment.</summary>
     /// <remarks>
     /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-    /// employment begins on that day already, its terms change, and the answer is 200. Days that a submitted run has paid stay as they
+    /// employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+    /// the employment in which the day lies. Days that a submitted run has paid stay as they
     /// are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
     /// </remarks>
     [HttpPost("{employeeId:guid}/employments", Name = "createEmployment")]

@@ -34,8 +34,8 @@ public sealed record UpdateEmployeeRequest
     public Optional<DateOnly> StartDate { get; init; }
 
     /// <summary>
-    /// The day from which another pay group, type, classification or working days hold. When left out, the first day that no
-    /// submitted run has paid.
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
     /// </summary>
     public Optional<DateOnly> EffectiveFrom { get; init; }
 

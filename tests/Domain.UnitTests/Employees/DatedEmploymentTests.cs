@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
 using static Payroll.Domain.UnitTests.Employees.People;
 
 namespace Payroll.Domain.UnitTests.Employees;
@@ -111,19 +112,43 @@ public sealed class DatedEmploymentTests
         Assert.That(Spelled(employee), Is.EqualTo(before));
     }
 
-    [TestCase("2026-07-15", "2026-06-30", TestName = "End_InTheGapBeforeARehiring_TakesItBack")]
-    [TestCase("2026-06-30", "2026-06-30", TestName = "End_OnTheLastDayBeforeARehiring_TakesItBack")]
-    [TestCase("2026-06-15", "2026-06-15", TestName = "End_BeforeTheEndThatWasThere_TakesTheRehiringBackAndEndsEarlier")]
-    public void End_BeforeARehiring(string day, string end)
+    [TestCase("2026-06-30", TestName = "End_OnTheLastDayBeforeARehiring_TakesItBack")]
+    [TestCase("2026-06-15", TestName = "End_BeforeTheEndThatWasThere_TakesTheRehiringBackAndEndsEarlier")]
+    public void End_BeforeARehiring(string day)
     {
-        var employee = Hire();
-        employee.End(Day("2026-06-30"), null, Later);
-        employee.Rehire(Id(14), Day("2026-08-01"), Terms("second"), Later);
+        var employee = Rehired();
 
         var dropped = employee.End(Day(day), null, Later);
 
         Assert.That(dropped.Select(dated => dated.Id), Is.EqualTo(new[] { Id(14) }));
-        Assert.That(Spelled(employee), Is.EqualTo(new[] { $"2026-06-01/{end}: first" }));
+        Assert.That(employee.End(Day(day), null, Later), Is.Empty);
+        Assert.That(Spelled(employee), Is.EqualTo(new[] { $"2026-06-01/{day}: first" }));
+    }
+
+    [Test]
+    public void End_BetweenTwoEmployments_IsRefused()
+    {
+        var employee = Rehired();
+        var before = Spelled(employee).ToList();
+
+        var refusal = Assert.Throws<DomainRuleException>(() => employee.End(Day("2026-07-15"), null, Later));
+
+        Assert.That((refusal!.FieldError?.Field, refusal.FieldError?.Code), Is.EqualTo(("end_date", FieldErrorCodes.Inconsistent)));
+        Assert.That(Spelled(employee), Is.EqualTo(before));
+    }
+
+    [TestCase("2026-05-01", "2026-05-01")]
+    [TestCase("2026-06-15", "2026-06-15")]
+    [TestCase("2026-07-15", "2026-06-30")]
+    [TestCase("2026-08-01", "2026-08-01")]
+    public void LastDayUpToADay_IsThatDayOrTheEndBeforeIt(string day, string last) => Assert.That(Rehired().LastDayUpTo(Day(day)), Is.EqualTo(Day(last)));
+
+    private static Employee Rehired()
+    {
+        var employee = Hire();
+        employee.End(Day("2026-06-30"), null, Later);
+        employee.Rehire(Id(14), Day("2026-08-01"), Terms("second"), Later);
+        return employee;
     }
 
     [Test]

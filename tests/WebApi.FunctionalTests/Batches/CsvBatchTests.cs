@@ -87,6 +87,16 @@ public sealed class CsvBatchTests
         Assert.That((await Admin.GetAsync(Entries)).Json.At("data[0].break_minutes"), Is.EqualTo("30"));
     }
 
+    [TestCase("\" \"")]
+    [TestCase("\u00a0")]
+    public async Task Cell_OfWhiteSpaceOnly_ClearsNothing(string blank)
+    {
+        const string Columns = "external_id,employee_external_id,date,start,end,breaks,project\n";
+        await Admin.CsvAsync(Columns + "T-1,HR-1,2026-06-01,09:00,17:00,12:00/12:30,Bridge\n");
+
+        Assert.That((await Admin.CsvAsync(Columns + $"T-1,HR-1,2026-06-01,09:00,17:00,{blank},{blank}\n")).Results(), Is.EqualTo(new[] { "T-1 unchanged" }));
+    }
+
     [Test]
     public async Task Number_OfWhiteSpaceOnly_IsLeftOut()
     {

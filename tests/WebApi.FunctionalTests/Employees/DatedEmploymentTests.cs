@@ -228,17 +228,47 @@ public sealed class DatedEmploymentTests
 
     [TestCase("")]
     [TestCase("?end_date=2026-06-20")]
-    [TestCase("?end_date=2027-01-31")]
-    public async Task End_BeforeAMistakenRehiring_TakesItBack(string query)
+    public async Task End_BeforeAMistakenRehiring_TakesItBack_HoweverOftenItIsSent(string query)
+    {
+        await RehireAsync();
+
+        foreach (var answer in new[] { await company.Admin.DeleteAsync($"/employees/{id}{query}"), await company.Admin.DeleteAsync($"/employees/{id}{query}") })
+            Assert.That((answer.Status, answer.Json.At("end_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-20")), answer.Text);
+        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time" }));
+    }
+
+    [Test]
+    public async Task End_BetweenTwoEmployments_IsRefused()
+    {
+        await RehireAsync();
+        var before = await EmploymentsAsync();
+
+        var answer = await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-07-15");
+
+        Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "end_date: inconsistent")), answer.Text);
+        Assert.That(await EmploymentsAsync(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Patch_WithoutADay_BetweenTwoEmployments_ChangesTheNextOne()
+    {
+        await RehireAsync();
+        await PatchAsync(new { employment_type = "casual" });
+
+        // The same as what is over, and all the same a change of what comes.
+        await PatchAsync(new { employment_type = "full_time" });
+
+        Assert.That((await EmploymentsAsync()).Select(employment => employment.Split(' ')[^1]), Is.EqualTo(new[] { "full_time", "full_time" }));
+    }
+
+    // Ended, and employed again from a day that is ahead whenever this runs.
+    private async Task RehireAsync()
     {
         await PayAsync();
         await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2027-02-01" });
-
-        var answer = await company.Admin.DeleteAsync($"/employees/{id}{query}");
-
-        Assert.That((answer.Status, answer.Json.At("end_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-20")), answer.Text);
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time" }));
+        var ahead = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
+        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = $"{ahead:O}" });
+        Assert.That(await EmploymentsAsync(), Has.Count.EqualTo(2));
     }
 
     [Test]

@@ -41,6 +41,7 @@ public sealed class EntryRefusalTests
     [TestCase("""{"hours":7.333}""", "hours: invalid_format")]
     [TestCase("""{"hours":-1}""", "hours: out_of_range")]
     [TestCase("{}", "hours: required")]
+    [TestCase("""{"distance_km":0}""", "distance_km: out_of_range")]
     [TestCase("""{"units":0}""", "units: out_of_range")]
     [TestCase("""{"units":0.0,"distance_km":0}""", "units: out_of_range")]
     [TestCase("""{"hours":8,"cost_code":"not-there"}""", "cost_code: unknown_reference")]

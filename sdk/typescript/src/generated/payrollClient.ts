@@ -566,7 +566,8 @@ export class PayrollClient extends Transport {
      * End an employment.
      *
      * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-     * changes after that day fall away, and so does having been taken on again: employment then ends when it ended before.
+     * changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
+     * end of the first one (and its reason again).
      * Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
      * removed instead, with the pay rates that are for them alone, and the answer is 204.
      *
@@ -670,7 +671,8 @@ export class PayrollClient extends Transport {
      * Date another employment.
      *
      * A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-     * employment begins on that day already, its terms change, and the answer is 200. Days that a submitted run has paid stay as they
+     * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+     * the employment in which the day lies. Days that a submitted run has paid stay as they
      * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
      *
      * Required scopes: `create:employees`.
@@ -3005,7 +3007,8 @@ export interface EmployeeItemRequest {
     birth_date?: string | null;
     /** The first day of employment. Required of a new employee. */
     start_date?: string;
-    /** The day from which another pay group, type, classification or working days hold; when left out, the first that no submitted run has paid. */
+    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+     * today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given. */
     effective_from?: string;
     /** The code of a pay group. Required of a new employee. */
     pay_group?: string;
@@ -4612,8 +4615,8 @@ export interface UpdateEmployeeRequest {
     birth_date?: string | null;
     /** The first day of employment; changes only while no submitted run has paid the employee. */
     start_date?: string;
-    /** The day from which another pay group, type, classification or working days hold. When left out, the first day that no
-     * submitted run has paid. */
+    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+     * today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given. */
     effective_from?: string;
     /** The code of a pay group. */
     pay_group?: string;

@@ -20,8 +20,8 @@ public sealed record AddEmployment(
     IReadOnlyList<DayOfWeek>? WorkingDays) : IRequest<DatedEmployment>;
 
 /// <summary>What has been dated.</summary>
-/// <param name="Employment">The employment that begins on the day.</param>
-/// <param name="IsNew">False: there was one that begins on that day, and its terms are these from now on, or were already.</param>
+/// <param name="Employment">The employment in which the day lies.</param>
+/// <param name="IsNew">It begins on the day, and did not before. False: the terms of one that begins there are others now, or these terms held already.</param>
 public sealed record DatedEmployment(EmploymentDto Employment, bool IsNew);
 
 internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>

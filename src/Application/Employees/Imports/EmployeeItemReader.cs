@@ -63,6 +63,7 @@ internal sealed class EmployeeItemReader(IValidator<CreateEmployee> creation, IV
             BankAccount = item.BankAccount,
             Tax = item.Tax,
             SuperFund = item.SuperFund,
+            Restates = true,
         }, errors);
     }
 

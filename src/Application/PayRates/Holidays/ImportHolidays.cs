@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
@@ -47,9 +48,9 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
         var drafts = batch.Open.Select(item => new HolidayDraft(item.Index, item.Value!)).ToList();
         var groups = await GroupsAsync(drafts, cancellationToken);
         var existing = await ExistingAsync(drafts, groups.Values, cancellationToken);
-        foreach (var draft in drafts)
+        foreach (var (draft, id) in drafts.Zip(OrderedIds.At(now, drafts.Count)))
         {
-            draft.Settle(groups, existing, Guid.CreateVersion7(now), db.OrganizationId, now);
+            draft.Settle(groups, existing, id, db.OrganizationId, now);
             batch[draft.Index] = draft.Outcome;
         }
 

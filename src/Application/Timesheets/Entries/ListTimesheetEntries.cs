@@ -19,7 +19,7 @@ internal sealed class ListTimesheetEntriesHandler(IPayrollDbContext db) : IReque
     {
         var entries = query.Filter.Of(db).AsNoTracking();
         if (query.Status is { } status) entries = entries.Where(entry => entry.Status == status);
-        if (query.ExternalId is { } externalId) entries = entries.Where(entry => entry.ExternalId == externalId);
+        if (query.ExternalId?.Trim() is { } externalId) entries = entries.Where(entry => entry.ExternalId == externalId);
         var page = await entries.ToPageAsync(query.Page, entry => entry.Id, cancellationToken);
         var ids = page.Data.Select(entry => entry.Id).ToList();
         var rows = await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id))).ToListAsync(cancellationToken);

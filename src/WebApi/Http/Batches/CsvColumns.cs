@@ -130,9 +130,6 @@ internal sealed class CsvColumns
 
         private bool IsGiven(string[] cells) => Column < 0
             ? inner.Values.Any(branch => branch.IsGiven(cells))
-            : Column < cells.Length && !IsEmpty(cells[Column]);
-
-        // Of a text, white space that the file's reader leaves is what it says.
-        private bool IsEmpty(string cell) => ShapeOfCell is ScalarShape { Scalar.IsText: false } ? string.IsNullOrWhiteSpace(cell) : cell.Length == 0;
+            : Column < cells.Length && !string.IsNullOrWhiteSpace(cells[Column]);
     }
 }

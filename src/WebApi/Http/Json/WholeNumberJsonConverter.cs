@@ -11,11 +11,14 @@ internal sealed class WholeNumberJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.Number) throw new JsonException();
-        if (reader.TryGetInt64(out var digits)) return T.CreateChecked(digits);
-        return DecimalText.TryRead(DecimalJsonConverter.RawText(ref reader), out var number) && number.Decimals == 0
-            ? T.CreateChecked(number.Value)
-            : throw new JsonException();
+        if (reader.TryGetInt64(out var digits)) return Of(digits);
+        return DecimalText.TryRead(DecimalJsonConverter.RawText(ref reader), out var number) && number.Decimals == 0 ? Of(number.Value) : throw new JsonException();
     }
+
+    // Larger than the member is no fault of the server, whoever has looked at it before.
+    private static T Of<TNumber>(TNumber number)
+        where TNumber : INumber<TNumber> =>
+        T.CreateSaturating(number) is var value && TNumber.CreateSaturating(value) == number ? value : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(long.CreateChecked(value));
 }

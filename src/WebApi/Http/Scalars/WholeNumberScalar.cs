@@ -18,7 +18,7 @@ internal sealed class WholeNumberScalar(long least, long greatest, Func<long, ob
         value = null;
         var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
-            return new(FieldErrorCodes.InvalidFormat, "Give a whole number, in digits only.");
+            return new(FieldErrorCodes.InvalidFormat, "Give a whole number.");
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             || number < least || number > greatest)
         {
