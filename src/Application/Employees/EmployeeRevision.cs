@@ -69,26 +69,23 @@ internal sealed class EmployeeRevision(DetailsChange details)
         if (change.EffectiveFrom is { } said)
             return employee.Employments.FirstOrDefault(dated => dated.Covers(said)) is { } there && terms.Of(there.Terms) == there.Terms ? null : said;
         var shown = InForce(employee, facts.Catalog, now);
+        var isShown = terms.Of(shown.Terms) == shown.Terms;
+        // What is sent back of a list changes nothing.
+        if (change.Restates && isShown) return null;
+        // Of what is in force today, or of what comes next, the first day that is not paid.
         var next = shown.EffectiveTo < TodayOf(shown, facts.Catalog, now) ? employee.Employments.FirstOrDefault(dated => dated.EffectiveFrom > shown.EffectiveFrom) : shown;
-        // What is sent back of a list changes nothing, and neither does what is over and stays as it was.
-        if ((change.Restates || next is null) && terms.Of(shown.Terms) == shown.Terms) return null;
-        return next is null ? throw Over(employee) : FirstDay(employee, next, facts.Paid);
+        var day = next is null ? (DateOnly?)null : PaidDays.NextEmployed(employee, Later(facts.Paid.FirstOpen(employee), next.EffectiveFrom));
+        if (day is not null && !(employee.EndDate < day)) return day;
+        return isShown ? null : throw Over(employee, isPaid: day is not null);
     }
 
-    // Of what is in force today, or of what comes next, the first day that is not paid.
-    private static DateOnly FirstDay(Employee employee, Employment current, PaidDays paid)
-    {
-        var day = PaidDays.NextEmployed(employee, Later(paid.FirstOpen(employee), current.EffectiveFrom));
-        return employee.EndDate < day
-            ? throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to the end of employment on {employee.EndDate:O}: its terms can't change any more.")
-            : day;
-    }
-
-    // Nobody means to change what is over without saying when.
-    private static InvalidRequestException Over(Employee employee) => InvalidRequestException.Of(
-        "effective_from",
-        FieldErrorCodes.Required,
-        $"Employment ended on {employee.EndDate:O}. Give effective_from, the day from which the change was to hold; or take the person on again with POST /employees/{{id}}/employments.");
+    // Nobody means to change what is over without saying when, and what is paid stays as it was paid.
+    private static Exception Over(Employee employee, bool isPaid) => isPaid
+        ? DomainRuleException.InvalidState($"Submitted runs have paid the employee up to the end of employment on {employee.EndDate:O}: its terms can't change any more.")
+        : InvalidRequestException.Of(
+            "effective_from",
+            FieldErrorCodes.Required,
+            $"Employment ended on {employee.EndDate:O}. Give effective_from, the day from which the change was to hold; or take the person on again with POST /employees/{{id}}/employments.");
 
     private static Employment InForce(Employee employee, EmploymentCatalog catalog, DateTimeOffset now)
     {

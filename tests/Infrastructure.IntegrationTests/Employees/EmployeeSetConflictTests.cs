@@ -95,6 +95,29 @@ public sealed class EmployeeSetConflictTests
     }
 
     [Test]
+    public async Task Apply_OfOtherTermsOfWhatIsPaidToItsEnd_IsAConflict()
+    {
+        await _database.PayAsync("a", Items.Start);
+        await _database.EndAsync("a", new(2026, 6, 14));
+
+        var outcomes = await _database.ApplyAsync(new EmployeeItem("a") { Classification = "Foreman" }, new EmployeeItem("b") { Classification = "Foreman" });
+
+        Assert.That(((EmployeeOutcome.Conflict)outcomes[0]).Code, Is.EqualTo(ErrorCodes.InvalidState));
+        Assert.That(outcomes[1], Is.TypeOf<EmployeeOutcome.Updated>());
+    }
+
+    [Test]
+    public async Task Apply_OfOtherTermsOfSomebodyWhoHasLeft_AsksForTheDay()
+    {
+        await _database.EndAsync("a", new(2026, 6, 5));
+        _database.Clock.Now = _database.Clock.Now.AddDays(7);
+
+        var outcomes = await _database.ApplyAsync(new EmployeeItem("a") { Classification = "Foreman" });
+
+        Assert.That(((EmployeeOutcome.Rejected)outcomes[0]).Errors.Select(error => $"{error.Field}: {error.Code}"), Is.EqualTo(new[] { "effective_from: required" }));
+    }
+
+    [Test]
     public async Task Apply_OfOtherTermsWithoutADay_LeavesPaidDaysAsTheyWerePaid()
     {
         await _database.PayAsync("a", Items.Start);
