@@ -1,5 +1,4 @@
 using System.Net;
-using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 
@@ -23,7 +22,7 @@ public sealed class DatedEmploymentTests
     {
         await PatchAsync(new { pay_group = "sales" });
 
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
+        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
     }
 
     [Test]
@@ -31,23 +30,23 @@ public sealed class DatedEmploymentTests
     {
         await PatchAsync(new { pay_group = "sales", employment_type = "casual", effective_from = "2026-07-01" });
 
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: sales casual" }));
+        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: sales casual" }));
     }
 
     [Test]
     public async Task Patch_AfterASubmittedRun_ChangesFromTheFirstDayThatItDidNotPay()
     {
-        await PayAsync();
+        await company.PayTwoWeeksAsync(id);
 
         await PatchAsync(new { pay_group = "sales" });
 
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/: sales full_time" }));
+        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/: sales full_time" }));
     }
 
     [Test]
     public async Task Patch_OfAPaidDay_IsAConflict()
     {
-        await PayAsync();
+        await company.PayTwoWeeksAsync(id);
 
         var early = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales", effective_from = "2026-06-14" });
         var start = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-02" });
@@ -127,46 +126,7 @@ public sealed class DatedEmploymentTests
         var answer = await company.Admin.PostAsync($"/employees/{id}/employments", body);
 
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, errors)), answer.Text);
-        Assert.That(await EmploymentsAsync(), Has.Count.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Post_AfterTheEnd_TakesThePersonOnAgain()
-    {
-        await PayAsync();
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20&reason=resigned");
-
-        var rehired = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03", employment_type = "casual" });
-        var employee = (await company.Admin.GetAsync($"/employees/{id}")).Json;
-
-        Assert.That(rehired.Status, Is.EqualTo(HttpStatusCode.Created), rehired.Text);
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time", "2026-08-03/: engineering casual" }));
-        Assert.That((employee.GetProperty("status").GetString(), employee.GetProperty("end_date").GetString()), Is.EqualTo(("active", (string?)null)));
-        Assert.That(employee.GetProperty("start_date").GetString(), Is.EqualTo("2026-06-01"));
-    }
-
-    [Test]
-    public async Task Patch_OfSomebodyWhoWasTakenOnAgain_ChangesFromTheRehiring()
-    {
-        await PayAsync();
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03" });
-
-        await PatchAsync(new { employment_type = "casual" });
-
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-08-03/: engineering casual" }));
-    }
-
-    [Test]
-    public async Task Patch_IntoAGap_IsRefusedAsADayWithoutEmployment()
-    {
-        await PayAsync();
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03" });
-
-        var answer = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual", effective_from = "2026-07-01" });
-
-        Assert.That(answer.Errors, Is.EqualTo(new[] { "effective_from: inconsistent" }), answer.Text);
+        Assert.That(await company.EmploymentsAsync(id), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -177,13 +137,13 @@ public sealed class DatedEmploymentTests
         await PatchAsync(new { classification = "Boss" });
 
         Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Json.At("classification"), Is.EqualTo("Boss"));
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: engineering full_time" }));
+        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: engineering full_time" }));
     }
 
     [Test]
     public async Task Patch_WithoutADay_OfSomebodyWhoHasLeft_AsksForTheDay()
     {
-        await PayAsync();
+        await company.PayTwoWeeksAsync(id);
         await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
 
         var without = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual" });
@@ -193,7 +153,7 @@ public sealed class DatedEmploymentTests
         Assert.That((without.Status, string.Join(' ', without.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "effective_from: required")), without.Text);
         Assert.That(same.Status, Is.EqualTo(HttpStatusCode.OK), same.Text);
         Assert.That(with.Status, Is.EqualTo(HttpStatusCode.OK), with.Text);
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/2026-06-20: engineering casual" }));
+        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/2026-06-20: engineering casual" }));
     }
 
     [Test]
@@ -223,52 +183,7 @@ public sealed class DatedEmploymentTests
 
         Assert.That((changed.Status, changed.Json.At("effective_from")), Is.EqualTo((HttpStatusCode.OK, "2026-06-01")), changed.Text);
         Assert.That((same.Status, same.Json.At("effective_from")), Is.EqualTo((HttpStatusCode.OK, "2026-06-01")), "It is what holds already.");
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
-    }
-
-    [TestCase("")]
-    [TestCase("?end_date=2026-06-20")]
-    public async Task End_BeforeAMistakenRehiring_TakesItBack_HoweverOftenItIsSent(string query)
-    {
-        await RehireAsync();
-
-        foreach (var answer in new[] { await company.Admin.DeleteAsync($"/employees/{id}{query}"), await company.Admin.DeleteAsync($"/employees/{id}{query}") })
-            Assert.That((answer.Status, answer.Json.At("end_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-20")), answer.Text);
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time" }));
-    }
-
-    [Test]
-    public async Task End_BetweenTwoEmployments_IsRefused()
-    {
-        await RehireAsync();
-        var before = await EmploymentsAsync();
-
-        var answer = await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-07-15");
-
-        Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "end_date: inconsistent")), answer.Text);
-        Assert.That(await EmploymentsAsync(), Is.EqualTo(before));
-    }
-
-    [Test]
-    public async Task Patch_WithoutADay_BetweenTwoEmployments_ChangesTheNextOne()
-    {
-        await RehireAsync();
-        await PatchAsync(new { employment_type = "casual" });
-
-        // The same as what is over, and all the same a change of what comes.
-        await PatchAsync(new { employment_type = "full_time" });
-
-        Assert.That((await EmploymentsAsync()).Select(employment => employment.Split(' ')[^1]), Is.EqualTo(new[] { "full_time", "full_time" }));
-    }
-
-    // Ended, and employed again from a day that is ahead whenever this runs.
-    private async Task RehireAsync()
-    {
-        await PayAsync();
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
-        var ahead = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = $"{ahead:O}" });
-        Assert.That(await EmploymentsAsync(), Has.Count.EqualTo(2));
+        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
     }
 
     [Test]
@@ -276,13 +191,13 @@ public sealed class DatedEmploymentTests
     {
         for (var month = 7; month <= 12; month++)
             await PatchAsync(new { classification = $"Level {month}", effective_from = $"2026-{month:00}-01" });
-        var whole = await EmploymentsAsync();
+        var whole = await company.EmploymentsAsync(id);
         var paged = new List<string>();
         string? cursor = null;
         do
         {
             var page = await company.Admin.GetAsync($"/employees/{id}/employments?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
-            paged.AddRange(Spelled(page));
+            paged.AddRange(page.Employments());
             cursor = page.Json.GetProperty("next_cursor").GetString();
         }
         while (cursor is not null);
@@ -296,16 +211,4 @@ public sealed class DatedEmploymentTests
         var answer = await company.Admin.PatchAsync($"/employees/{id}", body);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
     }
-
-    private async Task PayAsync()
-    {
-        var submitted = await company.SubmitAsync(await company.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 }));
-        Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
-    }
-
-    private async Task<List<string>> EmploymentsAsync() => Spelled(await company.Admin.GetAsync($"/employees/{id}/employments"));
-
-    private static List<string> Spelled(Answer page) => page.Json.GetProperty("data").EnumerateArray()
-        .Select(e => $"{e.GetProperty("effective_from").GetString()}/{e.GetProperty("effective_to").GetString()}: {e.GetProperty("pay_group").GetString()} {e.GetProperty("employment_type").GetString()}")
-        .ToList();
 }
