@@ -29,6 +29,6 @@ internal sealed class OwnLimiter : ITakenLimiter
         Span<byte> bytes = stackalloc byte[16];
         key.TryWriteBytes(bytes);
         var organization = new Guid(BitConverter.ToInt32(bytes) / KeysOfOrganization, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        return new ApiKeyRecord(key, organization, "Benchmark", "p1", [], Scope, ApiKeyTier.Standard, null, null, key, []);
+        return new ApiKeyRecord(key, organization, "Benchmark", "p1", [], Scope, ApiKeyTier.Standard, null, null, key, [], 1);
     }
 }

@@ -939,3 +939,33 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130110002_PayrollChanges') THEN
+    ALTER TABLE pay_runs ADD calculated_at_change bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130110002_PayrollChanges') THEN
+    CREATE TABLE payroll_change_counters (
+        organization_id uuid NOT NULL,
+        value bigint NOT NULL,
+        CONSTRAINT pk_payroll_change_counters PRIMARY KEY (organization_id),
+        CONSTRAINT fk_payroll_change_counters_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130110002_PayrollChanges') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130110002_PayrollChanges', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1026,3 +1026,37 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110031_PayrollChanges'
+)
+BEGIN
+    ALTER TABLE [pay_runs] ADD [calculated_at_change] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110031_PayrollChanges'
+)
+BEGIN
+    CREATE TABLE [payroll_change_counters] (
+        [organization_id] binary(16) NOT NULL,
+        [value] bigint NOT NULL,
+        CONSTRAINT [pk_payroll_change_counters] PRIMARY KEY ([organization_id]),
+        CONSTRAINT [fk_payroll_change_counters_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110031_PayrollChanges'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130110031_PayrollChanges', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -61,6 +61,8 @@ public static class ApplicationSetup
         services.AddScoped<PayRunView>();
         services.AddScoped<PayInputLoader>();
         services.AddScoped<StaleInputs>();
+        services.AddSingleton<StaleComparisonCache>();
+        services.AddSingleton<CalculationSignals>();
         return services;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Payroll.Architecture.Tests.Rules;
 using Payroll.Architecture.Tests.Samples;
+using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.Infrastructure.Persistence.SqlServer;
@@ -58,6 +59,15 @@ public sealed class DatabaseTests(string provider)
 
     [Test]
     public void UnfilteredRows_AreFound() => Assert.That(DatabaseRules.Unfiltered(Loose), Is.EquivalentTo(new[] { "LooseParent", "LooseChild" }));
+
+    [Test]
+    public void EveryTable_CountsItsChangesAsPayrolls_OrIsKnownNotTo() =>
+        // A new table is either what pay is computed from, or stands here for what it is instead: keys, logs, results, the run itself.
+        Assert.That(model.GetEntityTypes().Select(type => type.ClrType).Except(PayrollChanges.Sources).Select(type => type.Name), Is.EquivalentTo(new[]
+        {
+            "Organization", "ApiKey", "ApiKeyUsage", "KeyChangeCounter", "PayrollChangeCounter", "SecretCheck", "KeptAnswer", "AuditEvent", "AuditHead",
+            "PayRun", "PayRunResult", "PayRunResultLine",
+        }));
 
     [Test]
     public void Decimals_HaveAPrecision() => Assert.That(DatabaseRules.DecimalsOfNoPrecision(model), Is.Empty);

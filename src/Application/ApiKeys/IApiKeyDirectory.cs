@@ -31,6 +31,7 @@ public interface IApiKeyDirectory
 /// <param name="RevokedAt">When it was revoked.</param>
 /// <param name="LineageId">Keys that took each other's place share it, and their limits.</param>
 /// <param name="Limits">Limits of its own, in place of some of its tier's.</param>
+/// <param name="Version">The version of the key that this was read from.</param>
 public sealed record ApiKeyRecord(
     Guid ApiKeyId,
     Guid OrganizationId,
@@ -42,4 +43,12 @@ public sealed record ApiKeyRecord(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
     Guid LineageId,
-    IReadOnlyList<KeyRateLimit> Limits);
+    IReadOnlyList<KeyRateLimit> Limits,
+    int Version)
+{
+    /// <summary>What authentication needs of a key.</summary>
+    public static ApiKeyRecord Of(ApiKey key) => new(
+        key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt,
+        // Keys from before there were lineages have none.
+        key.LineageId == Guid.Empty ? key.Id : key.LineageId, key.Limits, key.Version);
+}

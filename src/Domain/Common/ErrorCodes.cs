@@ -108,6 +108,9 @@ public static class ErrorCodes
     /// <summary>500: a fault of ours; the request id finds it in the server's log.</summary>
     public const string InternalError = "internal_error";
 
+    /// <summary>503: the server has too much to do; <c>Retry-After</c> says how long to wait.</summary>
+    public const string ServerBusy = "server_busy";
+
     /// <summary>503: the request log can't be read at the moment; everything else goes on.</summary>
     public const string RequestLogUnavailable = "request_log_unavailable";
 }

@@ -80,6 +80,12 @@ public sealed class PayRun : Resource
     /// <summary>People to compute.</summary>
     public int ProgressTotal { get; private set; }
 
+    /// <summary>
+    /// The organization's change counter when the calculation began to read. While the counter still has this value, what was computed
+    /// is what would be computed now.
+    /// </summary>
+    public long CalculatedAtChange { get; private set; }
+
     /// <summary>The sums over everyone who is paid.</summary>
     public PayRunTotals Totals { get; private set; }
 
@@ -186,12 +192,18 @@ public sealed class PayRun : Resource
     }
 
     /// <summary>Completes the calculation with what it found.</summary>
-    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, DateTimeOffset at)
+    /// <param name="totals">The sums over everyone who is paid.</param>
+    /// <param name="exceptions">People whose pay could not be computed.</param>
+    /// <param name="skipped">People who get nothing, for a harmless reason.</param>
+    /// <param name="fromChange">The organization's change counter before the first input was read.</param>
+    /// <param name="at">Now.</param>
+    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, long fromChange, DateTimeOffset at)
     {
         Require(PayRunStatus.Calculating, "The run is not being calculated.");
         Status = PayRunStatus.Calculated;
         CalculationId = null;
         CalculatedAt = at;
+        CalculatedAtChange = fromChange;
         Totals = totals;
         ExceptionCount = exceptions;
         SkippedCount = skipped;

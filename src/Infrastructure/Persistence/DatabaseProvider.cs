@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Payroll.Application.Common;
 
@@ -29,6 +30,19 @@ internal static class DatabaseSettings
             if (name.Equals(provider.ToString(), StringComparison.OrdinalIgnoreCase)) return provider;
         throw new StartupException(
             $"Database__Provider names a database that this version doesn't know. Known are {string.Join(", ", Enum.GetNames<DatabaseProvider>())}; left out, it is Sqlite.");
+    }
+
+    /// <summary>How long a writer waits for others, unless <c>Database:WriteTimeoutSeconds</c> says otherwise.</summary>
+    public static readonly TimeSpan DefaultWriteTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>The setting <c>Database:WriteTimeoutSeconds</c>, 1 to 60 seconds.</summary>
+    /// <exception cref="StartupException">It is not such a number.</exception>
+    public static TimeSpan WriteTimeout(IConfiguration configuration)
+    {
+        if (configuration["Database:WriteTimeoutSeconds"] is not { Length: > 0 } text) return DefaultWriteTimeout;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 60
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new StartupException("Database__WriteTimeoutSeconds is not a whole number from 1 to 60.");
     }
 
     /// <summary>The setting <c>ConnectionStrings:Payroll</c>.</summary>

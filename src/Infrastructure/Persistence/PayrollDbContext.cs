@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
@@ -14,6 +16,7 @@ using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
+using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence;
@@ -24,15 +27,25 @@ namespace Payroll.Infrastructure.Persistence;
 /// </summary>
 internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(options), IPayrollDbContext
 {
-    private static readonly WriterTurns OfThisProcess = new();
+    private static readonly KeyedAsyncLock OfThisProcess = new();
+
+    /// <summary>The one writer of a database that has only one, whatever the organization.</summary>
+    private static readonly Guid SoleWriter = new("5f0c1c9e-0000-0000-0000-000000000001");
 
     private readonly List<Action> afterCommit = [];
     private readonly HashSet<Guid> changedKeys = [];
+    private readonly HashSet<Guid> changedPay = [];
 
-    /// <summary>The line that writers of this context stand in: the process's, as two processes have two.</summary>
-    internal WriterTurns Turns { get; init; } = OfThisProcess;
+    /// <summary>The locks of this process. Tests give two contexts two, as two processes have.</summary>
+    internal KeyedAsyncLock WriteLocks { get; init; } = OfThisProcess;
+
+    /// <summary>How long a writer waits for the others before it is refused. Set on each lease.</summary>
+    internal TimeSpan WriteTimeout { get; set; } = DatabaseSettings.DefaultWriteTimeout;
 
     public Guid OrganizationId { get; private set; }
+
+    /// <summary>Checks the request's key again where it writes; null for background work. Set on each lease.</summary>
+    internal WriteAuthorization? Authorization { get; set; }
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
@@ -82,15 +95,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<KeyChangeCounter> KeyChangeCounters => Set<KeyChangeCounter>();
 
+    public DbSet<PayrollChangeCounter> PayrollChangeCounters => Set<PayrollChangeCounter>();
+
     public void ActFor(Guid organizationId) => OrganizationId = organizationId;
 
     public void Forget() => ChangeTracker.Clear();
+
+    public Task<long> PayrollChangesAsync(CancellationToken cancellationToken) => PayrollChanges.LastAsync(this, cancellationToken);
+
+    public void NotePayrollChange() => changedPay.Add(OrganizationId);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RefuseForeignRows();
+        InspectRows();
         changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
         if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
 
@@ -113,11 +132,32 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     {
         if (Database.CurrentTransaction is null) throw new InvalidOperationException("Rows are written in bulk within a transaction.");
         if (rows.Any(row => row.OrganizationId != OrganizationId)) throw Foreign();
+        if (rows.Count > 0 && PayrollChanges.Sources.Contains(typeof(T))) changedPay.Add(OrganizationId);
         return TranslatedAsync(
             async token =>
             {
-                await BulkWriter.InsertAsync(this, rows, token);
+                await WriteAsync(rows, token);
                 return rows.Count;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Writes rows past change tracking, in the transaction under way.</summary>
+    internal Task WriteAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class => BulkWriter.InsertAsync(this, rows, cancellationToken);
+
+    public async Task<T> SnapshotAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        // Within a transaction that writes, what is read stays true anyway.
+        if (Database.CurrentTransaction is not null) return await work(cancellationToken);
+        return await TranslatedAsync(
+            async token =>
+            {
+                await using var transaction = await BeginSnapshotAsync(token);
+                var result = await work(token);
+                // Rolled back when it is disposed: nothing was written, and nothing that was tracked may be saved later.
+                ChangeTracker.Clear();
+                return result;
             },
             cancellationToken);
     }
@@ -129,7 +169,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         // Before the line of the organization's writers: whoever waits for the same thing there would wait for all of them.
-        using var turn = await Turns.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new HeldElsewhereException();
+        using var turn = await WriteLocks.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new HeldElsewhereException();
         return await InTurnAsync(work, token => LockAsync(lockId, patience, token), cancellationToken);
     }
 
@@ -138,9 +178,6 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         if (Database.CurrentTransaction is null) action();
         else afterCommit.Add(action);
     }
-
-    /// <summary>How long to wait for another transaction of the organization, in seconds.</summary>
-    protected const int LockSeconds = 15;
 
     /// <summary>How texts compare; null where they do by their bytes anyway.</summary>
     protected virtual string? Collation => null;
@@ -156,8 +193,11 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <summary>The isolation of a transaction that writes.</summary>
     protected abstract IsolationLevel Isolation { get; }
 
-    /// <summary>What the requests of this process take turns at writing for: the organization, or less where the database can do less at once.</summary>
-    protected virtual Guid TurnKey => OrganizationId;
+    /// <summary>Whether the database has one writer at a time, whatever the organization.</summary>
+    protected virtual bool HasSoleWriter => false;
+
+    /// <summary>Begins a transaction that only reads and keeps no writer waiting. It sees one moment throughout where the database can do that.</summary>
+    protected abstract Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes the transaction that has just begun the only one that writes for the organization, on whatever node, until it ends.
@@ -190,7 +230,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     {
         // It would wait for itself.
         if (Database.CurrentTransaction is not null) throw new InvalidOperationException("A transaction that writes is under way already.");
-        using var turn = await Turns.TakeAsync(TurnKey, cancellationToken);
+        // Two steps where the database has one writer: an organization with many writers has one of them in the line of organizations.
+        using var own = await TakeAsync(OrganizationId, cancellationToken);
+        using var sole = HasSoleWriter ? await TakeAsync(SoleWriter, cancellationToken) : null;
         try
         {
             var result = await TranslatedAsync(
@@ -199,7 +241,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                     await using var transaction = await Database.BeginTransactionAsync(Isolation, token);
                     if (lockFirst is not null) await lockFirst(token);
                     await LockOrganizationAsync(token);
+                    if (Authorization is not null) await Authorization.RequireAsync(this, token);
                     var done = await work(token);
+                    await PayrollChanges.RaiseAsync(this, changedPay, token);
                     await KeyChanges.NumberAsync(this, changedKeys, token);
                     await transaction.CommitAsync(token);
                     return done;
@@ -212,8 +256,12 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         {
             afterCommit.Clear();
             changedKeys.Clear();
+            changedPay.Clear();
         }
     }
+
+    private async Task<IDisposable> TakeAsync(Guid key, CancellationToken cancellationToken) =>
+        await WriteLocks.TryTakeAsync(key, WriteTimeout, cancellationToken) ?? throw new UnavailableException(ErrorCodes.ServerBusy);
 
     // Part of a transaction that is under way: what fails here is undone as far as here, so that the caller can still look around.
     private async Task<T> WithinAsync<T>(IDbContextTransaction outer, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -260,12 +308,13 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     }
 
     // The last net under the query filters: a row is never written for an organization that the context does not act for.
-    private void RefuseForeignRows()
+    private void InspectRows()
     {
         foreach (var entry in ChangeTracker.Entries<IOrganizationOwned>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity.OrganizationId != OrganizationId)
-                throw Foreign();
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
+            if (entry.Entity.OrganizationId != OrganizationId) throw Foreign();
+            if (PayrollChanges.Sources.Contains(entry.Metadata.ClrType)) changedPay.Add(OrganizationId);
         }
     }
 

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
+using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
 using Payroll.Infrastructure.Persistence.SqlServer;
@@ -62,17 +65,23 @@ internal static class PersistenceSetup
     {
         var db = provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContext();
         db.ActFor(provider.GetRequiredService<OrganizationScope>().OrganizationId ?? Guid.Empty);
+        if (provider.GetService<IRequestKey>() is { } key)
+            db.Authorization = new WriteAuthorization(key, provider.GetRequiredService<IApiKeyDirectory>(), provider.GetRequiredService<TimeProvider>());
         return db;
     }
 
-    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool) : IDbContextFactory<PayrollDbContext>
+    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool, IConfiguration configuration) : IDbContextFactory<PayrollDbContext>
         where TContext : PayrollDbContext
     {
+        private readonly TimeSpan writeTimeout = DatabaseSettings.WriteTimeout(configuration);
+
         public PayrollDbContext CreateDbContext()
         {
             // A lease may have acted for another organization before: this one starts by seeing nothing.
             var db = pool.CreateDbContext();
             db.ActFor(Guid.Empty);
+            db.Authorization = null;
+            db.WriteTimeout = writeTimeout;
             return db;
         }
     }

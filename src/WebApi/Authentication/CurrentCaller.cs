@@ -6,12 +6,15 @@ using Payroll.Domain.ApiKeys;
 namespace Payroll.WebApi.Authentication;
 
 /// <summary>The key that the request came with, once it is verified.</summary>
-internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes
+internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes, IRequestKey
 {
     private static readonly ConcurrentDictionary<string, ScopeSet> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>Null until a key is verified.</summary>
     public ApiKeyRecord? Key { get; set; }
+
+    /// <summary>The scopes of the endpoint; empty before the gate has checked them.</summary>
+    public IReadOnlyList<string> RequiredScopes { get; set; } = [];
 
     public ApiKeyRecord Record => Verified;
 

@@ -38,6 +38,8 @@ internal sealed class ScopeGate(RequestDelegate next)
                 await ProblemWriter.WriteAsync(context, new Problem(ErrorCodes.InsufficientScope, RequiredScopes: missing));
                 return;
             }
+
+            caller.RequiredScopes = required.Scopes;
         }
 
         await next(context);

@@ -42,6 +42,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         BatchRejectedException batch => new(
             ErrorCodes.BatchRejected,
             Extra: new Dictionary<string, object?> { ["summary"] = batch.Summary, ["results"] = batch.Results.Cast<object>() }),
+        UnauthorizedException ended => new(ended.Code),
         NotFoundException => new(ErrorCodes.NotFound),
         ConflictException conflict => new(conflict.Code, conflict.Message, conflict.FieldError is { } field ? [field] : null, conflict.ConflictsWith),
         ForbiddenException forbidden => new(ErrorCodes.InsufficientScope, forbidden.Message, RequiredScopes: forbidden.RequiredScopes),

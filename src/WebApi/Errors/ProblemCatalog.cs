@@ -43,6 +43,7 @@ public static class ProblemCatalog
         Kind(429, ErrorCodes.RateLimitExceeded, "Too Many Requests", "Wait as many seconds as Retry-After says, then send the request again."),
         Kind(429, ErrorCodes.TooManyFailedAttempts, "Too Many Requests", "Too many wrong API keys came from this address. A right one is let in; for others, wait as Retry-After says."),
         Kind(500, ErrorCodes.InternalError, "Internal error", "A fault on our side. Try again; if it stays, report the request_id."),
+        Kind(503, ErrorCodes.ServerBusy, "Server busy", "Nothing was written. Send the request again when Retry-After has passed."),
         Kind(503, ErrorCodes.RequestLogUnavailable, "Request log unavailable", "The request log can't be read at the moment; everything else goes on. Try again later, and tell whoever runs the server."),
     }.ToDictionary(kind => kind.Code);
 

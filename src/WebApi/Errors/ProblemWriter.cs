@@ -24,7 +24,7 @@ public static class ProblemWriter
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
         // The next second may be soon enough: the request that is under way has been for five already.
-        if (kind.Code == ErrorCodes.IdempotencyInProgress)
+        if (kind.Code is ErrorCodes.IdempotencyInProgress or ErrorCodes.ServerBusy)
             response.Headers.RetryAfter = "1";
         if (Challenge(kind, problem) is { } challenge)
             response.Headers.WWWAuthenticate = challenge;

@@ -20,8 +20,9 @@ internal sealed class AnswerHeaders : IOperationFilter
                     SharedHeaders.Location => status == "201" && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
                     SharedHeaders.Challenge => status is "401" or "403",
                     SharedHeaders.Replayed => facts.IsRepeatable && status[0] == '2',
-                    SharedHeaders.RetryAfter => status == "429" || (facts.IsRepeatable && status == "409"),
-                    _ when SharedHeaders.IsOfLimits(name) => status != "401" && !facts.IsOpen,
+                    SharedHeaders.RetryAfter => status is "429" or "503" || (facts.IsRepeatable && status == "409"),
+                    // A key that ends while its request is under way was counted before.
+                    _ when SharedHeaders.IsOfLimits(name) => (status != "401" || facts.Writes) && !facts.IsOpen,
                     _ => true,
                 })
                 .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));

@@ -23,6 +23,9 @@ internal sealed class OperationFacts(ApiDescription action)
     /// <summary>Refused without an <c>Idempotency-Key</c>.</summary>
     public bool WantsIdempotencyKey => _metadata.OfType<WantsIdempotencyKeyAttribute>().Any();
 
+    /// <summary>Its key is checked again where it writes.</summary>
+    public bool Writes => !HttpMethods.IsGet(action.HttpMethod ?? string.Empty);
+
     private bool HasBody => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
 
     private bool HasRouteId => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Path);
@@ -52,9 +55,9 @@ internal sealed class OperationFacts(ApiDescription action)
 
         if (HasRouteId)
             codes.Add(ErrorCodes.NotFound);
-        // Whatever writes may find its rows changed, or the database busy, each time that it is tried.
-        if (!HttpMethods.IsGet(action.HttpMethod ?? string.Empty))
-            codes.Add(ErrorCodes.ConcurrentChange);
+        // A write may find its rows changed each time that it is tried, or wait for other writers too long.
+        if (Writes)
+            codes.AddRange([ErrorCodes.ConcurrentChange, ErrorCodes.ServerBusy]);
         if (IsRepeatable)
             codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.IdempotencyKeyReused]);
         if (WantsIdempotencyKey)

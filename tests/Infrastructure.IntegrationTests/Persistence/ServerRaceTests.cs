@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Organizations;
 using Payroll.Domain.PayGroups;
@@ -244,8 +245,8 @@ public sealed class ServerRaceTests(string provider)
     private PayrollDbContext Connect(Guid? actingFor = null)
     {
         PayrollDbContext db = provider == "PostgreSql"
-            ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).AddInterceptors(Chain).Options) { Turns = new WriterTurns() }
-            : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).AddInterceptors(Chain).Options) { Turns = new WriterTurns() };
+            ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).AddInterceptors(Chain).Options) { WriteLocks = new KeyedAsyncLock() }
+            : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).AddInterceptors(Chain).Options) { WriteLocks = new KeyedAsyncLock() };
         db.ActFor(actingFor ?? organization);
         return db;
     }

@@ -14,7 +14,7 @@ internal static class LimitedKeys
     {
         var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
         return new ApiKeyRecord(
-            id, new Guid(organization, 0, 0, new byte[8]), "Key", "00000000", [], ScopeSet.Empty, tier, null, null, lineage ?? id, []);
+            id, new Guid(organization, 0, 0, new byte[8]), "Key", "00000000", [], ScopeSet.Empty, tier, null, null, lineage ?? id, [], 1);
     }
 
     private static RateLimitTier ByClass(int burst, int sustained) => RateLimitTier.Of(

@@ -130,7 +130,7 @@ public sealed class ApiKeyVerifierTests
         new ApiKeyVerifier(_directory, _hasher, new Rehashing(_rehashed), _attempts, new FixedTime(Now)).VerifyAsync(text, IPAddress.Loopback, CancellationToken.None);
 
     private ApiKeyRecord Record() => new(
-        Guid.Empty, Guid.Empty, "Key", "00000000", CountingHasher.HashOf(_key.Value), ScopeSet.Parse(["*:*"]), ApiKeyTier.Standard, null, null, Guid.Empty, []);
+        Guid.Empty, Guid.Empty, "Key", "00000000", CountingHasher.HashOf(_key.Value), ScopeSet.Parse(["*:*"]), ApiKeyTier.Standard, null, null, Guid.Empty, [], 1);
 
     private sealed class OneKey(string publicId, ApiKeyRecord record) : IApiKeyDirectory
     {

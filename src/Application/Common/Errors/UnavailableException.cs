@@ -2,10 +2,10 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Application.Common.Errors;
 
-/// <summary>A part of the installation can't be used at the moment, while the rest goes on: 503.</summary>
+/// <summary>The server, or a part of it, can't do this at the moment: 503.</summary>
 /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
-/// <param name="cause">What happened, for the server's log.</param>
-public sealed class UnavailableException(string code, Exception cause) : Exception("A part of the installation is unavailable.", cause)
+/// <param name="cause">What happened, for the server's log; null where the code says it all.</param>
+public sealed class UnavailableException(string code, Exception? cause = null) : Exception("A part of the installation is unavailable.", cause)
 {
     public string Code { get; } = code;
 }

@@ -99,6 +99,21 @@ public interface IPayrollDbContext
     /// <exception cref="HeldElsewhereException">Somebody else is at it for longer than that.</exception>
     Task<T> ExclusiveAsync<T>(Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs work that reads one moment throughout and writes nothing: what it changes is dropped. It keeps no writer waiting. Within a
+    /// transaction it becomes a part of that.
+    /// </summary>
+    Task<T> SnapshotAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many transactions have written what the organization's pay is computed from. While it stays the same, no calculated run has
+    /// become stale.
+    /// </summary>
+    Task<long> PayrollChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Counts the transaction under way among them. Only for statements that go past change tracking.</summary>
+    void NotePayrollChange();
+
     /// <summary>Does something once what was written is there for everybody: at once, or when the transaction under way is committed. A rollback drops it.</summary>
     void AfterCommit(Action action);
 }

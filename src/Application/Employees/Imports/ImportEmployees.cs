@@ -23,7 +23,7 @@ public sealed record ImportedEmployeeDto : BatchResultDto
 internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet employees) : IRequestHandler<ImportEmployees, BatchDto<ImportedEmployeeDto>>
 {
     public Task<BatchDto<ImportedEmployeeDto>> Handle(ImportEmployees command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ImportAsync(command, token), cancellationToken);
+        db.BatchAsync(command.Mode, token => ImportAsync(command, token), cancellationToken);
 
     private async Task<BatchDto<ImportedEmployeeDto>> ImportAsync(ImportEmployees command, CancellationToken cancellationToken)
     {
@@ -36,12 +36,7 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet e
         }
 
         var answer = batch.Answer(command.Mode, Result);
-        if (command.Mode == BatchMode.DryRun)
-        {
-            db.Forget();
-            return answer;
-        }
-
+        if (command.Mode == BatchMode.DryRun) return answer;
         await db.SaveChangesAsync(cancellationToken);
         await db.InsertManyAsync(created, cancellationToken);
         await db.InsertManyAsync(created.SelectMany(employee => employee.Employments).ToList(), cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
     private static readonly FieldError WithoutDate = new("date", FieldErrorCodes.Required, "Give each holiday a date.");
 
     public Task<BatchDto<ImportedHolidayDto>> Handle(ImportHolidays command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ImportAsync(command, token), cancellationToken);
+        db.BatchAsync(command.Mode, token => ImportAsync(command, token), cancellationToken);
 
     private async Task<BatchDto<ImportedHolidayDto>> ImportAsync(ImportHolidays command, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, AuditTrail aud
     : IRequestHandler<ImportPayRates, BatchDto<ImportedPayRateDto>>
 {
     public Task<BatchDto<ImportedPayRateDto>> Handle(ImportPayRates command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ImportAsync(command, token), cancellationToken);
+        db.BatchAsync(command.Mode, token => ImportAsync(command, token), cancellationToken);
 
     private async Task<BatchDto<ImportedPayRateDto>> ImportAsync(ImportPayRates command, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayRuns.Cycle;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
@@ -11,13 +12,14 @@ namespace Payroll.Application.PayRuns.Calculation;
 public sealed record RunCalculation(CalculationTicket Ticket) : IRequest;
 
 internal sealed class RunCalculationHandler(
-    IPayrollDbContext db, PayInputLoader loader, TimeProvider clock, ILogger<RunCalculationHandler> logger) : IRequestHandler<RunCalculation, Unit>
+    IPayrollDbContext db, PayInputLoader loader, CalculationSignals signals, TimeProvider clock, ILogger<RunCalculationHandler> logger) : IRequestHandler<RunCalculation, Unit>
 {
     public async Task<Unit> Handle(RunCalculation command, CancellationToken cancellationToken)
     {
         var ticket = command.Ticket;
         var run = await db.SerializableAsync(token => BeginAsync(ticket, token), cancellationToken);
         if (run is null) return Unit.Value;
+        var fromChange = await db.PayrollChangesAsync(cancellationToken);
 
         var people = await loader.PeopleAsync(run, cancellationToken);
         var (totals, exceptions, skipped) = (PayRunTotals.None, 0, 0);
@@ -43,7 +45,8 @@ internal sealed class RunCalculationHandler(
             if (!isUnderWay) break;
         }
 
-        await FinishAsync(ticket, totals, exceptions, skipped, cancellationToken);
+        await FinishAsync(ticket, totals, exceptions, skipped, fromChange, cancellationToken);
+        signals.Set(ticket.PayRunId);
         return Unit.Value;
     }
 
@@ -86,7 +89,7 @@ internal sealed class RunCalculationHandler(
     private Task<PayRun?> FindAsync(CalculationTicket ticket, CancellationToken cancellationToken) =>
         UnderWay(ticket).Include(run => run.PayGroup).FirstOrDefaultAsync(cancellationToken);
 
-    private async Task FinishAsync(CalculationTicket ticket, PayRunTotals totals, int exceptions, int skipped, CancellationToken cancellationToken)
+    private async Task FinishAsync(CalculationTicket ticket, PayRunTotals totals, int exceptions, int skipped, long fromChange, CancellationToken cancellationToken)
     {
         db.Forget();
         var run = await FindAsync(ticket, cancellationToken);
@@ -96,7 +99,7 @@ internal sealed class RunCalculationHandler(
             return;
         }
 
-        run.FinishCalculation(totals, exceptions, skipped, clock.GetUtcNow());
+        run.FinishCalculation(totals, exceptions, skipped, fromChange, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -8,10 +8,10 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Calculation;
 
 /// <summary>Compares what a run was computed from with what is there now.</summary>
-internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
+internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, StaleComparisonCache comparisons)
 {
     /// <summary>How many people's inputs are not those that they were computed from.</summary>
-    public async Task<int> CountAsync(PayRun run, CancellationToken cancellationToken) => (await ChangedAsync(run, cancellationToken)).Count;
+    public async Task<int> CountAsync(PayRun run, CancellationToken cancellationToken) => (await CompareAsync(run, cancellationToken)).Changed.Count;
 
     /// <summary>The people whose inputs are not those that they were computed from, in the order of their ids.</summary>
     /// <param name="run">The run.</param>
@@ -20,14 +20,15 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<List<StaleEmployeeDto>> FindAsync(PayRun run, Guid? after, int most, CancellationToken cancellationToken)
     {
-        var changed = await ChangedAsync(run, cancellationToken);
-        var some = changed.Keys.Where(id => after is null || id > after).Order().Take(most).ToList();
+        var comparison = await CompareAsync(run, cancellationToken);
+        var some = comparison.Changed.Where(id => after is null || id > after).Take(most).ToList();
+        var now = (await loader.LoadAsync(run, some.Where(id => !comparison.Gone.Contains(id)).ToList(), cancellationToken)).ToDictionary(input => input.Employee.EmployeeId);
         var kept = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id && some.Contains(result.EmployeeId))
             .Select(result => new { result.EmployeeId, result.Input }).ToDictionaryAsync(result => result.EmployeeId, result => result.Input, cancellationToken);
         var times = await TimesAsync(run, some, cancellationToken);
         return some.ConvertAll(id =>
         {
-            var cause = CauseOf(changed[id], kept.TryGetValue(id, out var json) ? PayInputJson.Read(json) : null);
+            var cause = CauseOf(now.GetValueOrDefault(id), kept.TryGetValue(id, out var json) ? PayInputJson.Read(json) : null);
             return new StaleEmployeeDto { EmployeeId = id, Cause = cause, ChangedAt = times.Of(id, cause) ?? run.InputsChangedAt };
         });
     }
@@ -41,23 +42,31 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader)
             $"What the run was computed from has changed for {changed} of its people (GET …/stale). Reopen it where it is approved, then calculate again.");
     }
 
-    // Those who changed, with their inputs as they are now; null for who is no longer in the run.
-    private async Task<Dictionary<Guid, PayInput?>> ChangedAsync(PayRun run, CancellationToken cancellationToken)
+    private async Task<StaleComparison> CompareAsync(PayRun run, CancellationToken cancellationToken)
     {
+        var changes = await db.PayrollChangesAsync(cancellationToken);
+        return changes == run.CalculatedAtChange
+            ? StaleComparison.Unchanged(changes)
+            : await comparisons.GetAsync(run.Id, run.CalculatedAtChange, changes, token => CompareAllAsync(run, token), cancellationToken);
+    }
+
+    private async Task<StaleComparison> CompareAllAsync(PayRun run, CancellationToken cancellationToken)
+    {
+        // Before anything is read: what is written meanwhile counts as later.
+        var changes = await db.PayrollChangesAsync(cancellationToken);
         var then = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id)
             .Select(result => new { result.EmployeeId, result.InputHash }).ToDictionaryAsync(result => result.EmployeeId, result => result.InputHash, cancellationToken);
-        var changed = new Dictionary<Guid, PayInput?>();
+        var changed = new List<Guid>();
         foreach (var some in (await loader.PeopleAsync(run, cancellationToken)).Chunk(PayInputLoader.PeopleAtOnce))
         {
             foreach (var input in await loader.LoadAsync(run, some, cancellationToken))
             {
                 var id = input.Employee.EmployeeId;
-                if (!then.Remove(id, out var hash) || hash != PayInputJson.HashOf(PayInputJson.Write(input))) changed[id] = input;
+                if (!then.Remove(id, out var hash) || hash != PayInputJson.HashOf(PayInputJson.Write(input))) changed.Add(id);
             }
         }
 
-        foreach (var gone in then.Keys) changed[gone] = null;
-        return changed;
+        return new StaleComparison(run.CalculatedAtChange, changes, [.. changed.Concat(then.Keys).Order()], then.Keys.ToHashSet());
     }
 
     private static StaleCause CauseOf(PayInput? now, PayInput? then)

@@ -9,7 +9,8 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Gives a run up before it is submitted, which frees its period.</summary>
 public sealed record CancelPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<CancelPayRun, PayRunDto>
+internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view, CalculationSignals signals, AuditTrail audit, TimeProvider clock)
+    : IRequestHandler<CancelPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(CancelPayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => CancelAsync(command, token), cancellationToken);
@@ -21,6 +22,7 @@ internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view,
         run.Cancel(clock.GetUtcNow());
         await db.DropResultsAsync(run, cancellationToken);
         audit.Note(AuditActions.PayRunCancelled, run.Id);
+        db.AfterCommit(() => signals.Set(run.Id));
         await db.SaveChangesAsync(cancellationToken);
         return await view.SeeAsync(run, cancellationToken);
     }

@@ -11,19 +11,30 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <param name="WaitSeconds">Waits that long, 0 to 30, for the end of a calculation.</param>
 public sealed record GetPayRun(Guid PayRunId, int? WaitSeconds) : IRequest<PayRunDto>;
 
-internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, IStopSignal stop, TimeProvider clock) : IRequestHandler<GetPayRun, PayRunDto>
+internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, CalculationSignals signals, IStopSignal stop, TimeProvider clock)
+    : IRequestHandler<GetPayRun, PayRunDto>
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    /// <summary>How often a calculation is looked at that may end on another node.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     public async Task<PayRunDto> Handle(GetPayRun query, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
-        var patience = TimeSpan.FromSeconds(query.WaitSeconds ?? 0);
-        // A server that stops answers what there is: the caller asks again, and another server waits on.
-        while (clock.GetElapsedTime(started) < patience && !stop.Stopping.IsCancellationRequested && await IsCalculatingAsync(query.PayRunId, cancellationToken))
-            await Task.Delay(Pause, clock, cancellationToken);
+        if (query.WaitSeconds is { } seconds and > 0) await WaitAsync(query.PayRunId, TimeSpan.FromSeconds(seconds), cancellationToken);
         var run = await db.PayRuns.AsNoTracking().Include(r => r.PayGroup).GetAsync(query.PayRunId, cancellationToken);
         return await view.SeeAsync(run, cancellationToken);
+    }
+
+    private async Task WaitAsync(Guid payRunId, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using var signal = signals.Subscribe(payRunId);
+        // A server that stops answers the present state: the caller asks again, and another server waits on.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop.Stopping);
+        while (timeout - clock.GetElapsedTime(started) is { } left && left > TimeSpan.Zero
+            && !either.IsCancellationRequested && await IsCalculatingAsync(payRunId, cancellationToken))
+        {
+            await signal.WaitAsync(left < PollInterval ? left : PollInterval, clock, either.Token);
+        }
     }
 
     private Task<bool> IsCalculatingAsync(Guid payRunId, CancellationToken cancellationToken) =>

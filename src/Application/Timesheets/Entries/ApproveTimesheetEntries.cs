@@ -57,6 +57,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, Times
         var approved = await submitted.ExecuteUpdateAsync(
             entry => entry.SetProperty(e => e.Status, TimesheetStatus.Approved).SetProperty(e => e.Version, e => e.Version + 1).SetProperty(e => e.UpdatedAt, now),
             cancellationToken);
+        if (approved > 0) db.NotePayrollChange();
         await db.SaveChangesAsync(cancellationToken);
         return new ApprovedEntriesDto { Approved = approved };
     }

@@ -24,7 +24,7 @@ internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, Timesh
     : IRequestHandler<ImportTimesheetEntries, BatchDto<ImportedTimesheetEntryDto>>
 {
     public Task<BatchDto<ImportedTimesheetEntryDto>> Handle(ImportTimesheetEntries command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ImportAsync(command, token), cancellationToken);
+        db.BatchAsync(command.Mode, token => ImportAsync(command, token), cancellationToken);
 
     private async Task<BatchDto<ImportedTimesheetEntryDto>> ImportAsync(ImportTimesheetEntries command, CancellationToken cancellationToken)
     {

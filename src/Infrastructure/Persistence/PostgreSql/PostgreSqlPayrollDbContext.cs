@@ -2,7 +2,9 @@ using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
 using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence.PostgreSql;
@@ -31,25 +33,36 @@ internal sealed class PostgreSqlPayrollDbContext(DbContextOptions<PostgreSqlPayr
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
 
     // An advisory lock of the transaction: it goes with it, however that ends, and works through connection poolers.
-    protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
-        string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{LockSeconds}s'; SELECT pg_advisory_xact_lock({KeyOf(OrganizationId)})"),
-        cancellationToken);
+    protected override async Task LockOrganizationAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LockAsync(KeyOf(OrganizationId), WriteTimeout, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new UnavailableException(ErrorCodes.ServerBusy, exception);
+        }
+    }
+
+    protected override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
-            await Database.ExecuteSqlRawAsync(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"SET LOCAL lock_timeout = '{(int)patience.TotalMilliseconds}ms'; SELECT pg_advisory_xact_lock({KeyOf(lockId)})"),
-                cancellationToken);
+            await LockAsync(KeyOf(lockId), patience, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             throw new HeldElsewhereException(exception);
         }
     }
+
+    private Task<int> LockAsync(long key, TimeSpan timeout, CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
+        string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{(int)timeout.TotalMilliseconds}ms'; SELECT pg_advisory_xact_lock({key})"),
+        cancellationToken);
 
     protected override Exception? Translate(Exception exception) => exception is not PostgresException postgres ? null : postgres.SqlState switch
     {

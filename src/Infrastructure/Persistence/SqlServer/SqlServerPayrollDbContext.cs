@@ -2,7 +2,9 @@ using System.Data;
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
 using Payroll.Infrastructure.BulkWrites;
 
 namespace Payroll.Infrastructure.Persistence.SqlServer;
@@ -57,12 +59,16 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
         configurationBuilder.Properties<Guid>().HaveConversion<BytesInOrder>().HaveColumnType("binary(16)");
     }
 
+    // Its snapshots have to be allowed for the database first. With READ_COMMITTED_SNAPSHOT on, readers and writers don't wait for each other.
+    protected override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
     // A lock of the transaction: it goes with it, however that ends.
     protected override async Task LockOrganizationAsync(CancellationToken cancellationToken)
     {
         // For every row that others have locked. In one batch with parameters it would hold for that batch alone.
         await Database.ExecuteSqlRawAsync(WaitForRows, cancellationToken);
-        await Database.ExecuteSqlRawAsync(LockOrganization, [$"payroll:{OrganizationId:N}", LockSeconds * 1000], cancellationToken);
+        await Database.ExecuteSqlRawAsync(LockOrganization, [$"payroll:{OrganizationId:N}", (int)WriteTimeout.TotalMilliseconds], cancellationToken);
     }
 
     protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
@@ -75,7 +81,8 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
     {
         DuplicateInConstraint or DuplicateInIndex => new UniqueViolationException(IndexNamedIn(sql.Message), exception),
         ReferenceConflict => new ReferenceViolationException(exception),
-        Deadlock or LockTimeout or SnapshotConflict or LockNotGranted => new ConcurrentChangeException(exception),
+        LockNotGranted => new UnavailableException(ErrorCodes.ServerBusy, exception),
+        Deadlock or LockTimeout or SnapshotConflict => new ConcurrentChangeException(exception),
         _ => null,
     };
 

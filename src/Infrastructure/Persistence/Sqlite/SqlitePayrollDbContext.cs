@@ -1,7 +1,9 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Payroll.Application.Common.Persistence;
 using Payroll.Infrastructure.BulkWrites;
 
@@ -30,8 +32,16 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
         // SQLite can't order a DateTimeOffset: it is kept as UTC ticks.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
-    // The file has one writer, whatever the organization. SQLite itself would wait for it on the caller's thread.
-    protected override Guid TurnKey => Guid.Empty;
+    // SQLite itself would wait for the writer on the caller's thread.
+    protected override bool HasSoleWriter => true;
+
+    // A deferred transaction takes no lock that writers wait for: in WAL mode it reads the state of its first read.
+    protected override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return new Snapshot(Database, (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!);
+    }
 
     // The database has one writer, whatever the organization: the transaction has begun, so it is this one.
     protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -59,6 +69,15 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
 
     private static IEnumerable<string> ColumnsOf(IIndex index) =>
         index.Properties.Select(property => $"{index.DeclaringEntityType.GetTableName()}.{property.GetColumnName()}");
+
+    private sealed class Snapshot(DatabaseFacade database, IDbContextTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await database.CloseConnectionAsync();
+        }
+    }
 
     private sealed class Held : IAsyncDisposable
     {

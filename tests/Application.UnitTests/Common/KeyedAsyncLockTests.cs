@@ -1,19 +1,19 @@
-using Payroll.Infrastructure.Persistence;
+using Payroll.Application.Common;
 
-namespace Payroll.Infrastructure.IntegrationTests.Persistence;
+namespace Payroll.Application.UnitTests.Common;
 
-public sealed class WriterTurnsTests
+public sealed class KeyedAsyncLockTests
 {
     private static readonly Guid One = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid Other = new("00000000-0000-0000-0000-000000000002");
 
-    private readonly WriterTurns turns = new();
+    private readonly KeyedAsyncLock locks = new();
 
     [Test]
-    public async Task Turn_IsWaitedFor_UntilTheOneBeforeEnds()
+    public async Task Key_IsWaitedFor_UntilItIsReleased()
     {
-        var first = await turns.TakeAsync(One, CancellationToken.None);
-        var second = turns.TakeAsync(One, CancellationToken.None);
+        var first = await locks.TakeAsync(One, CancellationToken.None);
+        var second = locks.TakeAsync(One, CancellationToken.None);
         Assert.That(second.IsCompleted, Is.False);
 
         first.Dispose();
@@ -22,23 +22,23 @@ public sealed class WriterTurnsTests
     }
 
     [Test]
-    public async Task Turn_OfAnotherKey_IsFree()
+    public async Task AnotherKey_IsFree()
     {
-        using var first = await turns.TakeAsync(One, CancellationToken.None);
+        using var first = await locks.TakeAsync(One, CancellationToken.None);
 
-        var other = turns.TakeAsync(Other, CancellationToken.None);
+        var other = locks.TakeAsync(Other, CancellationToken.None);
 
         Assert.That(other.IsCompletedSuccessfully);
         (await other).Dispose();
     }
 
     [Test]
-    public async Task WhoGivesUpWaiting_LeavesTheLineInOrder()
+    public async Task CancelledWaiter_LeavesTheOthersInOrder()
     {
         using var impatient = new CancellationTokenSource();
-        var first = await turns.TakeAsync(One, CancellationToken.None);
-        var second = turns.TakeAsync(One, impatient.Token);
-        var third = turns.TakeAsync(One, CancellationToken.None);
+        var first = await locks.TakeAsync(One, CancellationToken.None);
+        var second = locks.TakeAsync(One, impatient.Token);
+        var third = locks.TakeAsync(One, CancellationToken.None);
 
         await impatient.CancelAsync();
         Assert.That(() => second, Throws.InstanceOf<OperationCanceledException>());
@@ -48,13 +48,13 @@ public sealed class WriterTurnsTests
     }
 
     [Test]
-    public async Task Turns_OfManyWriters_NeverOverlap()
+    public async Task ManyHolders_NeverOverlap()
     {
         var (inside, most) = (0, 0);
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(async () =>
         {
-            using var turn = await turns.TakeAsync(One, CancellationToken.None);
+            using var held = await locks.TakeAsync(One, CancellationToken.None);
             most = Math.Max(most, Interlocked.Increment(ref inside));
             await Task.Yield();
             Interlocked.Decrement(ref inside);
