@@ -14,7 +14,7 @@ namespace Payroll.Application.ApiKeys;
 /// <summary>Creates a key. The answer carries it, once.</summary>
 /// <param name="Name">What people call it.</param>
 /// <param name="Scopes">What it may do; or a preset.</param>
-/// <param name="Preset">One of <see cref="ScopePresets"/>; or scopes.</param>
+/// <param name="Preset">One of <see cref="ScopePresets"/>, in any spelling that it finds; or scopes.</param>
 /// <param name="ExpiresAt">Null: never. Not given: sixty days, or the caller's own expiry where that is sooner.</param>
 /// <param name="ExpiresInDays">Instead of <paramref name="ExpiresAt"/>.</param>
 /// <param name="Tier">When not given, standard for a caller of the tier enterprise, else the caller's own.</param>
@@ -41,7 +41,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
             yield return new("scopes", FieldErrorCodes.Required, "Give scopes or a preset.");
         if (command.Scopes is not null && command.Preset is not null)
             yield return new("preset", FieldErrorCodes.Inconsistent, "Give scopes or a preset, not both.");
-        if (command.Preset is not null && !ScopePresets.Names.Contains(command.Preset))
+        if (command.Preset is not null && ScopePresets.Find(command.Preset) is null)
             yield return new("preset", FieldErrorCodes.InvalidFormat, $"A preset is one of {string.Join(", ", ScopePresets.Names)}.");
         foreach (var error in ScopeRules.Check(command.Scopes)) yield return error;
         if (command.ExpiresAt.HasValue && command.ExpiresInDays is not null)
@@ -60,8 +60,9 @@ internal sealed class CreateApiKeyHandler(
     public async Task<CreatedApiKeyDto> Handle(CreateApiKey command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var scopes = command.Preset is null ? command.Scopes! : ScopePresets.Expand(command.Preset);
-        var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now))
+        var preset = command.Preset is null ? null : ScopePresets.Find(command.Preset);
+        var scopes = preset is null ? command.Scopes! : ScopePresets.Expand(preset);
+        var grant = new ApiKeyGrant(command.Name, scopes, preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now))
         {
             Limits = command.Limits is { Count: > 0 } given ? given : LimitsOf(caller),
         };

@@ -46,6 +46,20 @@ public sealed class CreateApiKeyTests
         Assert.That((await _host.Client(key).GetAsync("/employees")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [TestCase("Read-only", "read_only")]
+    [TestCase("read only", "read_only")]
+    [TestCase(" READ_ONLY ", "read_only")]
+    [TestCase("Payroll Submitter", "payroll_submitter")]
+    [TestCase("payroll-submitter", "payroll_submitter")]
+    [TestCase("Admin", "admin")]
+    public async Task Preset_InAnotherSpelling_IsTakenAndAnsweredInOurs(string spelling, string preset)
+    {
+        var key = await _admin.GiveKeyAsync(new { name = "Spelled", preset = spelling }, _host);
+
+        Assert.That(key.Json.GetProperty("preset").GetString(), Is.EqualTo(preset));
+        Assert.That(key.Json.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()), Is.EqualTo(ScopePresets.Expand(preset)));
+    }
+
     [Test]
     public async Task Answer_HasTheDocumentedMembers()
     {
@@ -101,7 +115,7 @@ public sealed class CreateApiKeyTests
     [TestCase("""{"name": " ", "preset": "admin"}""", "name: required")]
     [TestCase("""{"name": "x", "preset": "admin", "scopes": ["read:employees"]}""", "preset: inconsistent")]
     [TestCase("""{"name": "x", "preset": "owner"}""", "preset: invalid_format")]
-    [TestCase("""{"name": "x", "preset": "Admin"}""", "preset: invalid_format")]
+    [TestCase("""{"name": "x", "preset": "owner"}""", "preset: invalid_format")]
     [TestCase("""{"name": "x", "scopes": []}""", "scopes: required")]
     [TestCase("""{"name": "x", "scopes": ["read:employees", "read:everything"]}""", "scopes[1]: invalid_format")]
     [TestCase("""{"name": "x", "scopes": ["READ:employees", "read", ""]}""", "scopes[0]: invalid_format", "scopes[1]: invalid_format", "scopes[2]: invalid_format")]
