@@ -70,8 +70,7 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
         var key = await db.ApiKeys.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(k => k.PublicId == publicId, cancellationToken);
         return key is null ? null : new ApiKeyRecord(
             key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt,
-            // Keys from before there were lineages have none.
-            key.LineageId == Guid.Empty ? key.Id : key.LineageId, key.Limits);
+            key.RateLimitCountsId, key.Limits);
     }
 
     private sealed record Entry(long LoadedAt, Lazy<Task<ApiKeyRecord?>> Record);

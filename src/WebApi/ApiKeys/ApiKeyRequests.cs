@@ -31,7 +31,10 @@ public sealed record CreateApiKeyRequest
     /// <summary>How much traffic it is meant for; standard when left out (windowed, when the creating key is).</summary>
     public ApiKeyTier? Tier { get; init; }
 
-    /// <summary>Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them.</summary>
+    /// <summary>
+    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
+    /// its own, the new key's can't be wider, and both share their request counts.
+    /// </summary>
     [MaxLength(KeyRateLimitRequest.Most)]
     public IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
 
