@@ -1026,3 +1026,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110443_SharedRateLimits'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [rate_limit_group_id] binary(16) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110443_SharedRateLimits'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130110443_SharedRateLimits', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

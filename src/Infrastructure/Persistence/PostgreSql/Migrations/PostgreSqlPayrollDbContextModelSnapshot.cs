@@ -101,6 +101,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("public_id")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("RateLimitGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rate_limit_group_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");

@@ -102,6 +102,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("public_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("RateLimitGroupId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("rate_limit_group_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");

@@ -91,6 +91,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("public_id");
 
+                    b.Property<Guid?>("RateLimitGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rate_limit_group_id");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
