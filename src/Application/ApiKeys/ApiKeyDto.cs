@@ -54,6 +54,9 @@ public record ApiKeyDto : IVersionedDto
     /// <summary>The key that took its place.</summary>
     public required Guid? RotatedTo { get; init; }
 
+    /// <summary>The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself.</summary>
+    public required Guid? SharesLimitsWith { get; init; }
+
     /// <summary>What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.</summary>
     public required IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
 
@@ -67,6 +70,7 @@ public record ApiKeyDto : IVersionedDto
             CreateMap<ApiKeyAt, ApiKeyDto>()
                 .IncludeMembers(at => at.Key)
                 .ForMember(dto => dto.ApiKeyId, map => map.MapFrom(at => at.Key.Id))
+                .ForMember(dto => dto.SharesLimitsWith, map => map.MapFrom(at => at.Key.RateLimitGroupId))
                 .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
                 .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)));
             CreateMap<ApiKey, ApiKeyDto>(MemberList.None);
@@ -95,6 +99,7 @@ public sealed record CreatedApiKeyDto : ApiKeyDto
             CreateMap<ApiKeyAt, CreatedApiKeyDto>()
                 .IncludeMembers(at => at.Key)
                 .ForMember(dto => dto.ApiKeyId, map => map.MapFrom(at => at.Key.Id))
+                .ForMember(dto => dto.SharesLimitsWith, map => map.MapFrom(at => at.Key.RateLimitGroupId))
                 .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
                 .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)))
                 .ForMember(dto => dto.Key, map => map.Ignore());

@@ -10,6 +10,9 @@ public static partial class ApiKeyRedaction
     /// <summary>The text without the secrets of keys in it, whole or cut short; the same text where there are none.</summary>
     public static string Sweep(string text) => MayHold(text) ? Key().Replace(text, "${shown}…") : text;
 
+    /// <summary>Whether a text holds the secret of a key, whole or cut short: what <see cref="Sweep"/> would take out.</summary>
+    public static bool HoldsSecret(string text) => MayHold(text) && Key().IsMatch(text);
+
     /// <summary>False where a text surely holds no key.</summary>
     public static bool MayHold(string? text) => text is not null && text.Contains(Prefix, StringComparison.OrdinalIgnoreCase);
 

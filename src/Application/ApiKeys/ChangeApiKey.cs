@@ -1,6 +1,7 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
@@ -56,7 +57,10 @@ internal sealed class ChangeApiKeyHandler(
         key.Expect(command.ExpectedVersion);
         var errors = ScopeRules.CheckOperator(command.Scopes, key.ScopeSet).ToList();
         if (errors.Count > 0) throw new InvalidRequestException(errors);
+        var callerKey = await db.ApiKeys.AsNoTracking().GetAsync(caller.ApiKeyId, cancellationToken);
+        await SupersededKeyPolicy.RequireNoSuccessorAsync(db, callerKey, key, cancellationToken);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        RateLimitGrantPolicy.Require(callerKey, tiers, key.Tier, key.Limits);
         var version = key.Version;
         var (wasAdmin, wasLasting, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsLasting(key, now), LastAdminKey.IsOperator(key));
         var (tier, limits) = (key.Tier, key.Limits);
@@ -64,6 +68,8 @@ internal sealed class ChangeApiKeyHandler(
             command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt),
             command.Limits.Or(key.Limits) ?? [], now);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (command.Scopes is not null && key.Id != callerKey.Id) SupersededKeyPolicy.RequireGrantable(callerKey, key.Scopes);
+        RateLimitGrantPolicy.Require(callerKey, tiers, key.Tier, key.Limits);
         if (command.Limits.HasValue || key.Tier != tier) LimitRules.Require(caller, tiers[key.Tier], key.Limits, areGiven: !key.Limits.SequenceEqual(limits));
         if (wasOperator && !LastAdminKey.IsOperator(key))
         {

@@ -1,6 +1,7 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
@@ -14,7 +15,7 @@ namespace Payroll.Application.ApiKeys;
 /// <summary>Creates a key. The answer carries it, once.</summary>
 /// <param name="Name">What people call it.</param>
 /// <param name="Scopes">What it may do; or a preset.</param>
-/// <param name="Preset">One of <see cref="ScopePresets"/>; or scopes.</param>
+/// <param name="Preset">One of <see cref="ScopePresets"/>, in any spelling that it finds; or scopes.</param>
 /// <param name="ExpiresAt">Null: never. Not given: sixty days, or the caller's own expiry where that is sooner.</param>
 /// <param name="ExpiresInDays">Instead of <paramref name="ExpiresAt"/>.</param>
 /// <param name="Tier">When not given, standard for a caller of the tier enterprise, else the caller's own.</param>
@@ -41,7 +42,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
             yield return new("scopes", FieldErrorCodes.Required, "Give scopes or a preset.");
         if (command.Scopes is not null && command.Preset is not null)
             yield return new("preset", FieldErrorCodes.Inconsistent, "Give scopes or a preset, not both.");
-        if (command.Preset is not null && !ScopePresets.Names.Contains(command.Preset))
+        if (command.Preset is not null && ScopePresets.Find(command.Preset) is null)
             yield return new("preset", FieldErrorCodes.InvalidFormat, $"A preset is one of {string.Join(", ", ScopePresets.Names)}.");
         foreach (var error in ScopeRules.Check(command.Scopes)) yield return error;
         if (command.ExpiresAt.HasValue && command.ExpiresInDays is not null)
@@ -60,18 +61,26 @@ internal sealed class CreateApiKeyHandler(
     public async Task<CreatedApiKeyDto> Handle(CreateApiKey command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var scopes = command.Preset is null ? command.Scopes! : ScopePresets.Expand(command.Preset);
-        var grant = new ApiKeyGrant(command.Name, scopes, command.Preset, command.Tier ?? TierOf(caller), ExpiryOf(command, now))
+        var callerKey = await db.ApiKeys.AsNoTracking().GetAsync(caller.ApiKeyId, cancellationToken);
+        var preset = command.Preset is null ? null : ScopePresets.Find(command.Preset);
+        var (tier, given) = (command.Tier ?? TierOf(caller), command.Limits ?? []);
+        var grant = new ApiKeyGrant(command.Name, preset is null ? command.Scopes! : ScopePresets.Expand(preset), preset, tier, ExpiryOf(command, now))
         {
-            Limits = command.Limits is { Count: > 0 } given ? given : LimitsOf(caller),
+            Limits = RateLimitGrantPolicy.Complete(callerKey, tiers, tier, given),
+            RateLimitGroupId = callerKey.HasOwnLimits ? callerKey.RateLimitCountsId : null,
         };
-        Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, grant.Tier);
-        LimitRules.Require(caller, tiers[grant.Tier], grant.Limits, areGiven: command.Limits is { Count: > 0 });
+        Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, tier);
+        SupersededKeyPolicy.RequireGrantable(callerKey, grant.Scopes);
+        LimitRules.Require(caller, tiers[tier], given, areGiven: given.Count > 0);
+        RateLimitGrantPolicy.Require(callerKey, tiers, tier, grant.Limits);
 
         var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
-        audit.Note(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")), ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)));
+        audit.Note(
+            AuditActions.ApiKeyCreated, key.Id,
+            ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")), ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)),
+            ("shares_limits_with", key.RateLimitGroupId?.ToString()));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }
@@ -79,10 +88,6 @@ internal sealed class CreateApiKeyHandler(
     // The highest tier is given only when it is asked for.
     private static ApiKeyTier TierOf(ICurrentCaller caller) =>
         caller.Tier == ApiKeyTier.Enterprise ? ApiKeyTier.Standard : caller.Tier;
-
-    // Whoever can't give limits hands its own on: it would have more than it was given through a key that it makes.
-    private static IReadOnlyList<KeyRateLimit> LimitsOf(ICurrentCaller caller) =>
-        caller.Tier == ApiKeyTier.Enterprise ? [] : caller.Record.Limits;
 
     private DateTimeOffset? ExpiryOf(CreateApiKey command, DateTimeOffset now)
     {

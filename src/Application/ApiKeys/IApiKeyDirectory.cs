@@ -29,7 +29,7 @@ public interface IApiKeyDirectory
 /// <param name="Tier">How much traffic it is meant for.</param>
 /// <param name="ExpiresAt">The moment from which it lets nobody in.</param>
 /// <param name="RevokedAt">When it was revoked.</param>
-/// <param name="LineageId">Keys that took each other's place share it, and their limits.</param>
+/// <param name="RateLimitCountsId">What its requests are counted under: keys that took each other's place share it, and so do a key with limits of its own and the keys that it creates.</param>
 /// <param name="Limits">Limits of its own, in place of some of its tier's.</param>
 /// <param name="Version">The version of the key that this was read from.</param>
 public sealed record ApiKeyRecord(
@@ -42,13 +42,12 @@ public sealed record ApiKeyRecord(
     ApiKeyTier Tier,
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
-    Guid LineageId,
+    Guid RateLimitCountsId,
     IReadOnlyList<KeyRateLimit> Limits,
     int Version)
 {
     /// <summary>What authentication needs of a key.</summary>
     public static ApiKeyRecord Of(ApiKey key) => new(
         key.Id, key.OrganizationId, key.Name, key.PepperVersion, key.Hash, key.ScopeSet, key.Tier, key.ExpiresAt, key.RevokedAt,
-        // Keys from before there were lineages have none.
-        key.LineageId == Guid.Empty ? key.Id : key.LineageId, key.Limits, key.Version);
+        key.RateLimitCountsId, key.Limits, key.Version);
 }

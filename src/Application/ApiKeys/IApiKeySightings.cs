@@ -6,6 +6,6 @@ public interface IApiKeySightings
     /// <summary>The key let somebody in.</summary>
     void Used(Guid apiKeyId, DateTimeOffset at);
 
-    /// <summary>The key was sent over plain HTTP.</summary>
+    /// <summary>The key was sent over plain HTTP, by a request that came at that moment.</summary>
     void SeenInClear(Guid apiKeyId, DateTimeOffset at);
 }

@@ -1,5 +1,6 @@
 using AutoMapper;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
@@ -30,6 +31,8 @@ internal sealed class RevokeApiKeyHandler(
     {
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
+        var callerKey = await db.ApiKeys.AsNoTracking().GetAsync(caller.ApiKeyId, cancellationToken);
+        await SupersededKeyPolicy.RequireNoSuccessorAsync(db, callerKey, key, cancellationToken);
         if (key.Id != caller.ApiKeyId) Attenuation.RequireScopes(caller, key.Scopes);
         if (!command.Force && LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
         if (key.RevokedAt is null) audit.Note(AuditActions.ApiKeyRevoked, key.Id, ("name", key.Name));

@@ -1,10 +1,12 @@
 using AutoMapper;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
 
@@ -15,7 +17,8 @@ namespace Payroll.Application.ApiKeys;
 public sealed record RotateApiKey(Guid ApiKeyId, TimeSpan GracePeriod, ExpectedVersion? ExpectedVersion) : IRequest<CreatedApiKeyDto>;
 
 internal sealed class RotateApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, RateLimitTiers tiers, AuditTrail audit, IMapper mapper,
+    TimeProvider clock)
     : IRequestHandler<RotateApiKey, CreatedApiKeyDto>
 {
     public async Task<CreatedApiKeyDto> Handle(RotateApiKey command, CancellationToken cancellationToken)
@@ -30,7 +33,11 @@ internal sealed class RotateApiKeyHandler(
     {
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);
+        var callerKey = await db.ApiKeys.AsNoTracking().GetAsync(caller.ApiKeyId, cancellationToken);
+        await SupersededKeyPolicy.RequireNoSuccessorAsync(db, callerKey, key, cancellationToken);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        if (key.Id != callerKey.Id) SupersededKeyPolicy.RequireGrantable(callerKey, key.Scopes);
+        RateLimitGrantPolicy.Require(callerKey, tiers, key.Tier, key.Limits);
         var successor = issuer.Rotate(key, secret, ExpiryOf(key, now), command.GracePeriod, now);
         db.ApiKeys.Add(successor);
         audit.Note(

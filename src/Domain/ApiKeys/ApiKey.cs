@@ -23,6 +23,7 @@ public sealed class ApiKey : Resource
         Hash = hash;
         Name = ScopeList = string.Empty;
         Preset = grant.Preset;
+        RateLimitGroupId = grant.RateLimitGroupId;
         Limits = [];
         Take(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt, grant.Limits);
     }
@@ -56,6 +57,15 @@ public sealed class ApiKey : Resource
 
     /// <summary>Limits of its own, in place of some of its tier's.</summary>
     public IReadOnlyList<KeyRateLimit> Limits { get; private set; }
+
+    /// <summary>The lineage whose request counts it shares, because a key with limits of its own created it; null: its own lineage.</summary>
+    public Guid? RateLimitGroupId { get; private set; }
+
+    /// <summary>What its requests are counted under, together with those of all keys that have the same value.</summary>
+    public Guid RateLimitCountsId => RateLimitGroupId ?? (LineageId == Guid.Empty ? Id : LineageId);
+
+    /// <summary>Whether it is held to more than the limits of its tier, so that it gives no key wider ones.</summary>
+    public bool HasOwnLimits => Limits.Count > 0 || RateLimitGroupId is not null;
 
     /// <summary>The moment from which it lets nobody in; null: never.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
@@ -146,7 +156,7 @@ public sealed class ApiKey : Resource
         if (RotatedTo is not null) throw DomainRuleException.InvalidState("The key has been rotated already. Rotate the one that took its place.");
         if (ExpiresAt <= at) throw DomainRuleException.InvalidState("An expired key can't be rotated. Create another one.");
 
-        var grant = new ApiKeyGrant(Name, Scopes, Preset, Tier, expiresAt) { Limits = Limits };
+        var grant = new ApiKeyGrant(Name, Scopes, Preset, Tier, expiresAt) { Limits = Limits, RateLimitGroupId = RateLimitGroupId };
         var successor = new ApiKey(id, OrganizationId, secret, pepperVersion, hash, grant, at)
         {
             // Keys from before there were lineages have none.

@@ -17,6 +17,10 @@ public static class ScopePresets
     /// <summary>The names, in the order of what they allow.</summary>
     public static IReadOnlyList<string> Names { get; } = [ReadOnly, PayrollSubmitter, Admin];
 
+    /// <summary>The preset that a text names, in any case, with spaces, hyphens, underscores or nothing between its words; null: none.</summary>
+    public static string? Find(string text) =>
+        Names.FirstOrDefault(name => string.Equals(LettersOf(name), LettersOf(text), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The scopes of the preset, in a form that <see cref="ScopeSet.Parse"/> reads.</summary>
     /// <exception cref="DomainRuleException">There is no such preset; the field is <c>preset</c>.</exception>
     public static IReadOnlyList<string> Expand(string preset) => preset switch
@@ -35,4 +39,6 @@ public static class ScopePresets
         _ => throw DomainRuleException.OfField(
             "preset", FieldErrorCodes.InvalidFormat, $"Use one of the presets {string.Join(", ", Names)}, or list scopes."),
     };
+
+    private static string LettersOf(string text) => string.Concat(text.Where(letter => letter is not (' ' or '-' or '_')));
 }

@@ -27,6 +27,9 @@ public static class FieldErrorCodes
     /// <summary>The same thing is given twice.</summary>
     public const string Duplicate = "duplicate";
 
+    /// <summary>The text holds an API key, which would be shown and logged with it.</summary>
+    public const string LooksLikeASecret = "looks_like_a_secret";
+
     /// <summary>The value does not agree with another one.</summary>
     public const string Inconsistent = "inconsistent";
 }

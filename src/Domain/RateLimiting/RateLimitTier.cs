@@ -44,5 +44,19 @@ public sealed class RateLimitTier
     public RateLimitTier With(IReadOnlyCollection<KeyRateLimit> limits) =>
         limits.Count == 0 ? this : new RateLimitTier([.. key.Select(windows => windows.With(limits))], organization);
 
+    /// <summary>Whether a key under this tier can never send more than one under the other: the same windows, none with a higher limit.</summary>
+    public bool IsWithin(RateLimitTier other) =>
+        key.Length == other.key.Length && key.Zip(other.key).All(pair => pair.First.IsWithin(pair.Second));
+
+    /// <summary>The limits that keep this tier's windows within the other's: its limit for each window that is wider here. Windows that only one of them has are left out.</summary>
+    public IEnumerable<KeyRateLimit> Narrowing(RateLimitTier other) =>
+        from windows in key
+        from limits in other.key
+        where limits.Class == windows.Class
+        from window in windows.All
+        from limit in limits.All
+        where limit.Seconds == window.Seconds && limit.Limit < window.Limit
+        select new KeyRateLimit(windows.Class, window.Seconds, limit.Limit);
+
     private int IndexOf(RateLimitClass requests) => key.Length == 1 ? 0 : (int)requests;
 }

@@ -47,6 +47,12 @@ public sealed class RateLimitWindows
     /// <summary>The same windows with so many times the limits.</summary>
     public RateLimitWindows Times(int factor) => new(Class, [.. All.Select(window => window with { Limit = window.Limit * factor })], headline);
 
+    /// <summary>Whether they are windows of the same class and lengths as others, and none has a higher limit.</summary>
+    public bool IsWithin(RateLimitWindows other) =>
+        Class == other.Class
+        && All.Length == other.All.Length
+        && All.Zip(other.All).All(pair => pair.First.Seconds == pair.Second.Seconds && pair.First.Limit <= pair.Second.Limit);
+
     private int LimitOf(RateLimitWindow window, IReadOnlyCollection<KeyRateLimit> limits) =>
         limits.FirstOrDefault(limit => limit.Class == Class && limit.WindowSeconds == window.Seconds)?.Limit ?? window.Limit;
 }

@@ -3,7 +3,7 @@ using Payroll.Domain.RateLimiting;
 namespace Payroll.Infrastructure.RateLimiting;
 
 /// <summary>Whose requests are counted.</summary>
-/// <param name="Id">A key's lineage, an organization, or an address.</param>
+/// <param name="Id">What keys are counted under (their lineage, or that of the key whose limits they share), an organization, or an address.</param>
 /// <param name="Class">Which of their requests.</param>
 /// <param name="IsOrganizations">All keys of an organization together.</param>
 internal readonly record struct CountsKey(Guid Id, RateLimitClass Class, bool IsOrganizations)

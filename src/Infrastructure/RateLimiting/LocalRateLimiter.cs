@@ -28,7 +28,7 @@ internal sealed class LocalRateLimiter(KeyTiers tiers, TimeProvider clock) : IRa
         var (own, shared) = (tier.Key(requests), tier.Organization(requests));
         while (true)
         {
-            var counts = table.Of(new CountsKey(key.LineageId, own.Class, false));
+            var counts = table.Of(new CountsKey(key.RateLimitCountsId, own.Class, false));
             var together = table.Of(new CountsKey(key.OrganizationId, own.Class, true));
             // The key's before its organization's, always: two locks in one order can't wait for each other.
             lock (counts)
@@ -45,7 +45,7 @@ internal sealed class LocalRateLimiter(KeyTiers tiers, TimeProvider clock) : IRa
 
     private WindowStates Look(ApiKeyRecord key, RateLimitWindows windows)
     {
-        if (table.Find(new CountsKey(key.LineageId, windows.Class, false)) is not { } counts)
+        if (table.Find(new CountsKey(key.RateLimitCountsId, windows.Class, false)) is not { } counts)
             return RateLimitRule.Look(null, windows.All.AsSpan(), 0);
         lock (counts) return RateLimitRule.Look(counts, windows.All.AsSpan(), table.Now);
     }

@@ -24,7 +24,7 @@ internal sealed class RedisQuestion
         (this.own, this.shared, this.counts) = (own, shared, counts);
         // The braces keep all rings of an organization on one node of a cluster.
         var place = $"payroll:limits:{{{key.OrganizationId:N}}}:{SnakeCase.Of($"{own.Class}")}";
-        Add($"{place}:{key.LineageId:N}", own);
+        Add($"{place}:{key.RateLimitCountsId:N}", own);
         Add($"{place}:all", shared);
     }
 

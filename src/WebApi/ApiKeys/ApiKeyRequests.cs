@@ -17,7 +17,7 @@ public sealed record CreateApiKeyRequest
     [MaxLength(50), StringLength(50)]
     public IReadOnlyList<string>? Scopes { get; init; }
 
-    /// <summary>Instead of scopes: read_only, payroll_submitter or admin.</summary>
+    /// <summary>Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form.</summary>
     [StringLength(40)]
     public string? Preset { get; init; }
 
@@ -31,7 +31,10 @@ public sealed record CreateApiKeyRequest
     /// <summary>How much traffic it is meant for; standard when left out (windowed, when the creating key is).</summary>
     public ApiKeyTier? Tier { get; init; }
 
-    /// <summary>Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them.</summary>
+    /// <summary>
+    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
+    /// its own, the new key's can't be wider, and both share their request counts.
+    /// </summary>
     [MaxLength(KeyRateLimitRequest.Most)]
     public IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
 

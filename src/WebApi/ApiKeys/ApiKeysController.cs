@@ -19,7 +19,7 @@ namespace Payroll.WebApi.ApiKeys;
 public sealed class ApiKeysController(IMediator mediator) : ControllerBase
 {
     /// <summary>Create an API key.</summary>
-    /// <remarks>The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.</remarks>
+    /// <remarks>The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.</remarks>
     [HttpPost(Name = "createApiKey")]
     [RequiresScope(Scopes.CreateApiKeys)]
     [ProducesResponseType<CreatedApiKeyDto>(StatusCodes.Status201Created)]
@@ -66,7 +66,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     /// <summary>Rotate an API key.</summary>
     /// <remarks>
     /// The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
-    /// The old one works until its grace period ends. Both share their limits.
+    /// The old one works until its grace period ends, but can no longer change, rotate or revoke the keys that follow it. Both share their limits.
     /// </remarks>
     [HttpPost("{apiKeyId:guid}/rotate", Name = "rotateApiKey")]
     [RequiresScope(Scopes.UpdateApiKeys)]

@@ -6,7 +6,7 @@ namespace Payroll.WebApi.Authentication;
 
 /// <summary>Marks a key that was sent over plain HTTP, if it is one: whoever listened on the way has it now.</summary>
 internal sealed class ClearTextKeyObserver(
-    ApiKeyVerifier verifier, IApiKeySightings sightings, TimeProvider clock, ILogger<ClearTextKeyObserver> logger) : IClearTextKeyObserver
+    ApiKeyVerifier verifier, IApiKeySightings sightings, ILogger<ClearTextKeyObserver> logger) : IClearTextKeyObserver
 {
     public async Task ObserveAsync(HttpContext context)
     {
@@ -15,8 +15,10 @@ internal sealed class ClearTextKeyObserver(
         {
             var key = (await verifier.VerifyAsync(text, context.Connection.RemoteIpAddress, context.RequestAborted)).Key;
             if (key is null) return;
-            context.Notes().Key = key;
-            sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
+            var notes = context.Notes();
+            notes.Key = key;
+            // The moment that the request log tells of.
+            sightings.SeenInClear(key.ApiKeyId, notes.At);
             logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

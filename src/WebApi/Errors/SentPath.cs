@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
+using Payroll.Application.ApiKeys;
 
 namespace Payroll.WebApi.Errors;
 
-/// <summary>The path as the caller sent it, before any prefix was rewritten, and without the query.</summary>
+/// <summary>The path as the caller sent it, before any prefix was rewritten, without the query and the secrets of keys.</summary>
 internal static class SentPath
 {
     public const int LongestShown = 2048;
@@ -13,7 +14,7 @@ internal static class SentPath
         if (string.IsNullOrEmpty(target) || target[0] != '/')
             target = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();
         var query = target.IndexOf('?', StringComparison.Ordinal);
-        var path = query < 0 ? target : target[..query];
+        var path = ApiKeyRedaction.Sweep(query < 0 ? target : target[..query]);
         return path.Length <= LongestShown ? path : path[..LongestShown];
     }
 }

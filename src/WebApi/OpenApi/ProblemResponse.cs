@@ -40,7 +40,7 @@ internal sealed record ProblemResponse(
 
 /// <summary>What is wrong with one field of the request.</summary>
 /// <param name="Field">The JSON path of the field, such as <c>bank_account.routing_number</c> or <c>employees[2].gross_pay</c>; else the name of the query parameter or header.</param>
-/// <param name="Code">One of <c>required</c>, <c>unknown_member</c>, <c>invalid_type</c>, <c>invalid_format</c>, <c>out_of_range</c>, <c>too_long</c>, <c>unknown_reference</c>, <c>duplicate</c>, <c>inconsistent</c>.</param>
+/// <param name="Code">One of <c>required</c>, <c>unknown_member</c>, <c>invalid_type</c>, <c>invalid_format</c>, <c>out_of_range</c>, <c>too_long</c>, <c>unknown_reference</c>, <c>looks_like_a_secret</c>, <c>duplicate</c>, <c>inconsistent</c>.</param>
 /// <param name="Message">A sentence that says what to do.</param>
 internal sealed record ProblemFieldResponse(string Field, string Code, string Message);
 

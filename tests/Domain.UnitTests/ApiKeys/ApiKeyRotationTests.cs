@@ -24,6 +24,16 @@ public sealed class ApiKeyRotationTests
     }
 
     [Test]
+    public void Successor_CountsWithItsPredecessor()
+    {
+        var creator = Issue();
+        var child = Issue(rateLimitGroupId: creator.RateLimitCountsId);
+
+        Assert.That(creator.Rotate(Start).RateLimitCountsId, Is.EqualTo(creator.Id));
+        Assert.That(child.Rotate(Start).RateLimitCountsId, Is.EqualTo(creator.Id));
+    }
+
+    [Test]
     public void Successor_LivesAsLongAsItsPredecessorWasMadeFor()
     {
         Assert.That(Issue(Start.AddDays(60)).Rotate(Start.AddDays(50)).ExpiresAt, Is.EqualTo(Start.AddDays(110)));

@@ -8,9 +8,14 @@ internal static class IssuedKeys
 {
     public static DateTimeOffset Start { get; } = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public static ApiKey Issue(DateTimeOffset? expiresAt = null) => ApiKey.Issue(
+    public static ApiKey Issue(DateTimeOffset? expiresAt = null, Guid? rateLimitGroupId = null) => ApiKey.Issue(
         Guid.CreateVersion7(Start), Guid.CreateVersion7(Start), Secret(1), "00000000", new byte[32],
-        new ApiKeyGrant("Reader", ["read:employees", "read:payroll"], null, ApiKeyTier.Windowed, expiresAt) { Limits = [new(RateLimitClass.All, RateLimitWindow.Minute, 10)] }, Start);
+        new ApiKeyGrant("Reader", ["read:employees", "read:payroll"], null, ApiKeyTier.Windowed, expiresAt)
+        {
+            Limits = [new(RateLimitClass.All, RateLimitWindow.Minute, 10)],
+            RateLimitGroupId = rateLimitGroupId,
+        },
+        Start);
 
     public static ApiKey Rotate(this ApiKey key, DateTimeOffset at, TimeSpan? grace = null) =>
         key.Rotate(Guid.CreateVersion7(at), Secret(2), "11111111", new byte[32], key.RenewedExpiry(at), grace ?? ApiKeyRotation.DefaultGrace, at);

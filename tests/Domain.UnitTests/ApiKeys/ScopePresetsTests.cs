@@ -27,6 +27,16 @@ public sealed class ScopePresetsTests
         Assert.That(admin.Contains(others));
     }
 
+    [TestCase("Read-only", "read_only")]
+    [TestCase("READ ONLY", "read_only")]
+    [TestCase("readonly", "read_only")]
+    [TestCase("Payroll Submitter", "payroll_submitter")]
+    [TestCase(" admin ", "admin")]
+    [TestCase("administrator", null)]
+    [TestCase("", null)]
+    [TestCase("-", null)]
+    public void Find_TakesAnySpellingOfAPreset(string text, string? preset) => Assert.That(ScopePresets.Find(text), Is.EqualTo(preset));
+
     [TestCase("Admin")]
     [TestCase("")]
     [TestCase("owner")]

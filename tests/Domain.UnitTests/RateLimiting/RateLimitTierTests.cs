@@ -57,4 +57,36 @@ public sealed class RateLimitTierTests
     [TestCase(87_840, false)]
     public void IsLength_OfAWindow_IsAWholeNumberOfSlots(int seconds, bool expected) =>
         Assert.That(RateLimitWindow.IsLength(seconds), Is.EqualTo(expected));
+
+    [Test]
+    public void IsWithin_OfTiers_ComparesEveryWindow()
+    {
+        var (standard, enterprise) = (RateLimitTiers.Default.Standard, RateLimitTiers.Default.Enterprise);
+        var held = enterprise.With([new(RateLimitClass.Keys, 60, 20)]);
+
+        Assert.That(standard.IsWithin(standard) && standard.IsWithin(enterprise) && held.IsWithin(enterprise));
+        Assert.That(enterprise.IsWithin(standard) || standard.IsWithin(held), Is.False);
+        Assert.That(standard.With([new(RateLimitClass.Keys, 60, 20)]).IsWithin(held));
+    }
+
+    [Test]
+    public void IsWithin_OfTiersThatCountOtherClasses_IsFalse()
+    {
+        var tiers = RateLimitTiers.Default;
+
+        Assert.That(tiers.Windowed.IsWithin(tiers.Enterprise) || tiers.Standard.IsWithin(tiers.Windowed), Is.False);
+    }
+
+    [Test]
+    public void Narrowing_ToAnotherTier_IsItsLimitsForTheWindowsThatAreWider()
+    {
+        var (standard, enterprise) = (RateLimitTiers.Default.Standard, RateLimitTiers.Default.Enterprise);
+        KeyRateLimit[] own = [new(RateLimitClass.Read, 60, 200), new(RateLimitClass.Write, 60, 900)];
+
+        var limits = standard.Narrowing(enterprise.With(own)).ToList();
+
+        Assert.That(limits, Is.EqualTo(own[..1]));
+        Assert.That(standard.With(limits).IsWithin(enterprise.With(own)));
+        Assert.That(standard.Narrowing(enterprise), Is.Empty);
+    }
 }

@@ -36,13 +36,13 @@ public sealed class LocalRateLimiterTests
     }
 
     [Test]
-    public void Take_WithKeysOfOneLineage_CountsThemTogether()
+    public void Take_WithKeysThatShareCounts_CountsThemTogether()
     {
         var key = LimitedKeys.Key();
-        var rotated = LimitedKeys.Key(lineage: key.LineageId);
+        var other = LimitedKeys.Key(counts: key.RateLimitCountsId);
         for (var i = 0; i < 2; i++) _limiter.Take(key, RateLimitClass.Read);
 
-        Assert.That(_limiter.Take(rotated, RateLimitClass.Read).Key[0].Remaining, Is.Zero);
+        Assert.That(_limiter.Take(other, RateLimitClass.Read).Key[0].Remaining, Is.Zero);
         Assert.That(_limiter.Take(key, RateLimitClass.Read).IsAllowed, Is.False);
     }
 
@@ -91,7 +91,7 @@ public sealed class LocalRateLimiterTests
         var keys = Enumerable.Range(0, Many).Select(_ => LimitedKeys.Key()).ToList();
         var table = new CountsTable(_clock, 2 * Many);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        foreach (var key in keys) table.Of(new CountsKey(key.LineageId, RateLimitClass.Read, false));
+        foreach (var key in keys) table.Of(new CountsKey(key.RateLimitCountsId, RateLimitClass.Read, false));
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Many;
         GC.KeepAlive(table);
 

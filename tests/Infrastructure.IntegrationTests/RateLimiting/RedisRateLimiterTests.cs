@@ -49,6 +49,19 @@ public sealed class RedisRateLimiterTests
     }
 
     [Test]
+    public async Task Take_WithKeysThatShareCounts_CountsThemTogether()
+    {
+        await using var one = await NodeAsync();
+        await using var other = await NodeAsync();
+        var key = LimitedKeys.Key();
+        var sibling = LimitedKeys.Key(counts: key.RateLimitCountsId);
+        for (var i = 0; i < 2; i++) await one.TakeAsync(key);
+
+        Assert.That((await other.TakeAsync(sibling)).Key[0].Remaining, Is.Zero);
+        Assert.That((await one.TakeAsync(key)).IsAllowed, Is.False);
+    }
+
+    [Test]
     public async Task Take_OfOneOrganization_StopsAtItsShare()
     {
         await using var node = await NodeAsync();

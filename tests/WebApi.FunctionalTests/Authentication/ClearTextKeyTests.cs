@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Payroll.Application.ApiKeys;
 using Payroll.TestSupport;
 using Payroll.WebApi.FunctionalTests.ApiKeys;
+using Payroll.WebApi.FunctionalTests.RequestLogs;
 
 namespace Payroll.WebApi.FunctionalTests.Authentication;
 
@@ -38,6 +41,40 @@ public sealed class ClearTextKeyTests
     }
 
     [Test]
+    public async Task Key_RequestLogAndAuditEvent_TellOfTheSameMoment()
+    {
+        await using var host = new ApiHost(new MovingTime(Start));
+        var admin = await host.NewOrganizationAsync();
+        var key = await admin.GiveKeyAsync(new { name = "Careless", preset = "read_only" }, host);
+        await host.FlushSightingsAsync();
+
+        var refused = await host.ClientInClear(key.Text).GetAsync("/employees");
+        await host.FlushSightingsAsync();
+
+        var line = await admin.LineOfAsync(refused.RequestId());
+        var noted = (await admin.GetAsync("/audit-events?action=api_key.seen_in_clear")).Json.GetProperty("data").EnumerateArray().Single();
+        var seen = (await admin.GetAsync($"/api-keys/{key.Id}")).Json;
+        var at = line.GetProperty("at").GetDateTimeOffset();
+        Assert.That(
+            (seen.GetProperty("seen_in_clear_at").GetDateTimeOffset(), noted.GetProperty("at").GetDateTimeOffset()), Is.EqualTo((at, at)));
+    }
+
+    [Test]
+    public async Task KeySeenTwice_ShowsTheLaterMoment_WhicheverIsNotedLast()
+    {
+        var admin = await _host.NewOrganizationAsync();
+        var id = Guid.Parse((await admin.GiveKeyAsync(new { name = "Careless", preset = "read_only" }, _host)).Id);
+        var sightings = _host.Services.GetRequiredService<IApiKeySightings>();
+
+        sightings.SeenInClear(id, Start.AddSeconds(2));
+        sightings.SeenInClear(id, Start.AddSeconds(1));
+        await _host.FlushSightingsAsync();
+
+        var seen = (await admin.GetAsync($"/api-keys/{id}")).Json.GetProperty("seen_in_clear_at").GetDateTimeOffset();
+        Assert.That(seen, Is.EqualTo(Start.AddSeconds(2)));
+    }
+
+    [Test]
     public async Task Http_WithTheWrongSecretOfAKey_MarksNothing()
     {
         var admin = await _host.NewOrganizationAsync();
@@ -56,5 +93,13 @@ public sealed class ClearTextKeyTests
         var answer = await _host.ClientInClear(key).GetAsync("/employees");
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.Forbidden, "https_required")));
+    }
+
+    // As time is: each look at it is later than the one before, and not by whole milliseconds.
+    private sealed class MovingTime(DateTimeOffset start) : TimeProvider
+    {
+        private long looks;
+
+        public override DateTimeOffset GetUtcNow() => start.AddTicks(10_007 * Interlocked.Increment(ref looks));
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using Payroll.Application.ApiKeys;
+using Payroll.TestSupport;
+using Payroll.WebApi.FunctionalTests.ApiKeys;
 
 namespace Payroll.WebApi.FunctionalTests.Authentication;
 
@@ -101,6 +103,37 @@ public sealed class RefusalTests
     [TestCase("/docs/index.html")]
     public async Task OpenPages_NeedNoKey(string path) =>
         Assert.That((await Stranger.GetRawAsync(path)).Status, Is.EqualTo(HttpStatusCode.OK));
+
+    [TestCase("revoked_api_key")]
+    [TestCase("expired_api_key")]
+    public async Task KeyThatHasEnded_CanDoNothing_WhateverTheMethod(string code)
+    {
+        var clock = new FixedTime(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var host = new ApiHost(clock);
+        var admin = await host.NewOrganizationAsync();
+        var ended = await admin.GiveKeyAsync(new { name = "Ended", preset = "admin", tier = "enterprise", expires_in_days = 1 }, host);
+        var own = $"/api-keys/{ended.Id}";
+        if (code == "revoked_api_key") await admin.DeleteAsync(own);
+        else clock.Now += TimeSpan.FromDays(1);
+        var before = (await admin.GetAsync("/api-keys")).Text;
+
+        (HttpMethod Method, string Path, object? Body)[] calls =
+        [
+            (HttpMethod.Get, "/me", null), (HttpMethod.Head, "/employees", null), (HttpMethod.Options, "/employees", null), (HttpMethod.Get, own, null),
+            (HttpMethod.Post, "/api-keys", new { name = "Mine", preset = "admin" }), (HttpMethod.Post, own + "/rotate", null), (HttpMethod.Post, own + "/revoke", null),
+            (HttpMethod.Patch, own, new { expires_at = (string?)null }), (HttpMethod.Put, "/organizations/current", new { name = "Mine" }), (HttpMethod.Delete, own, null),
+            (HttpMethod.Post, "/employees/batch?mode=partial", new { items = new[] { new { external_id = "E-1" } } }),
+        ];
+        foreach (var (method, path, body) in calls)
+        {
+            var answer = await ended.Client.SendAsync(method, path, body);
+            Assert.That((int)answer.Status, Is.EqualTo(401), $"{method} {path}");
+            if (method != HttpMethod.Head) Assert.That(answer.Code, Is.EqualTo(code), $"{method} {path}");
+        }
+
+        Assert.That((await admin.GetAsync("/api-keys")).Text, Is.EqualTo(before));
+        Assert.That((await admin.GetAsync("/organizations/current")).Json.GetProperty("name").GetString(), Is.EqualTo("Acme"));
+    }
 
     private static async Task RefusesAsync(string key, string code)
     {

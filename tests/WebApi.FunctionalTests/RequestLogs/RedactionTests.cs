@@ -69,6 +69,9 @@ public sealed class RedactionTests
         foreach (var path in paths) await admin.GetAsync(path!);
         foreach (var body in new[] { $"{{\"last_name\":\"{secret}\"", $"{{\"{secret}\":1}}", $"\"{secret}\"", $"{{\"start_date\":\"{secret}\",\"first_name\":[\"{secret}\"]}}" })
             await admin.PostAsync("/employees", body);
+        // One that succeeds, so that its answer is kept under the key.
+        var kept = await admin.PostAsync("/api-keys", new { name = "Kept", preset = "read_only" }, ("Idempotency-Key", secret));
+        Assert.That(kept.Status, Is.EqualTo(HttpStatusCode.Created), kept.Text);
 
         var http = server.Trusting(server.Https);
         foreach (var header in new[] { "User-Agent", "X-Request-Id", "Accept", "If-Match", "Idempotency-Key", "Referer", "X-Anything", "Cookie" })

@@ -27,5 +27,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         table.HasIndex(row => row.Id);
         table.Ignore(row => row.Scopes);
         table.Ignore(row => row.ScopeSet);
+        table.Ignore(row => row.RateLimitCountsId);
+        table.Ignore(row => row.HasOwnLimits);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Payroll.Application.ApiKeys;
 
 namespace Payroll.WebApi.Http.Body;
 
@@ -20,7 +21,7 @@ internal static class JsonText
         return whole;
     }
 
-    /// <summary>A member's name as it can be shown: cut, and without what isn't printable.</summary>
+    /// <summary>A member's name as it can be shown: cut, and without what isn't printable or is the secret of a key.</summary>
     public static string Name(JsonProperty member)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(member);
@@ -30,6 +31,7 @@ internal static class JsonText
 
     public static string Shown(string name)
     {
+        name = ApiKeyRedaction.Sweep(name);
         var cut = name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…";
         return cut.Any(char.IsControl) ? string.Concat(cut.Select(letter => char.IsControl(letter) ? '\ufffd' : letter)) : cut;
     }
