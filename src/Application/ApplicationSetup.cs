@@ -11,6 +11,7 @@ using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
+using Payroll.Application.PayGroups;
 using Payroll.Application.PayRates;
 using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
@@ -55,6 +56,7 @@ public static class ApplicationSetup
         services.AddSingleton<EmployeeItemReader>();
         services.AddScoped<EmployeeSet>();
         services.AddScoped<PayRateNames>();
+        services.AddScoped<PayGroupUse>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<GivenCodes>();
         services.AddScoped<PayRunItems>();
