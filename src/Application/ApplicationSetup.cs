@@ -58,6 +58,7 @@ public static class ApplicationSetup
         services.AddScoped<PayRateNames>();
         services.AddScoped<PayGroupUse>();
         services.AddScoped<PayRunOpener>();
+        services.AddScoped<RunToRequest>();
         services.AddScoped<GivenCodes>();
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunView>();

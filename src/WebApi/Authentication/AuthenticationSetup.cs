@@ -11,6 +11,7 @@ public static class AuthenticationSetup
     {
         services.AddScoped<CurrentCaller>();
         services.AddScoped<ICurrentCaller>(provider => provider.GetRequiredService<CurrentCaller>());
+        services.AddScoped<ICallerDelegation>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddScoped<ICallerScopes>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddSingleton<ApiKeyVerifier>();
         services.AddSingleton<IClearTextKeyObserver, ClearTextKeyObserver>();

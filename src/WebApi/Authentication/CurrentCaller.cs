@@ -6,7 +6,7 @@ using Payroll.Domain.ApiKeys;
 namespace Payroll.WebApi.Authentication;
 
 /// <summary>The key that the request came with, once it is verified.</summary>
-internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes
+internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes, ICallerDelegation
 {
     private static readonly ConcurrentDictionary<string, ScopeSet> Parsed = new(StringComparer.Ordinal);
 
@@ -29,6 +29,8 @@ internal sealed class CurrentCaller : ICurrentCaller, ICallerScopes
     public DateTimeOffset? ExpiresAt => Verified.ExpiresAt;
 
     private ApiKeyRecord Verified => Key ?? throw new InvalidOperationException("No key was verified for this request.");
+
+    public void ActFor(ApiKeyRecord record) => Key = record;
 
     public bool Has(string scope) => Key?.Scopes.Contains(Parsed.GetOrAdd(scope, name => ScopeSet.Parse([name]))) == true;
 }
