@@ -1026,3 +1026,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110546_PayRunTarget'
+)
+BEGIN
+    ALTER TABLE [pay_runs] ADD [run_to] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110546_PayRunTarget'
+)
+BEGIN
+    ALTER TABLE [pay_runs] ADD [stopped] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130110546_PayRunTarget'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130110546_PayRunTarget', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
