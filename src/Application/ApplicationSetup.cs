@@ -11,6 +11,7 @@ using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
+using Payroll.Application.PayGroups;
 using Payroll.Application.PayRates;
 using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
@@ -55,7 +56,9 @@ public static class ApplicationSetup
         services.AddSingleton<EmployeeItemReader>();
         services.AddScoped<EmployeeSet>();
         services.AddScoped<PayRateNames>();
+        services.AddScoped<PayGroupUse>();
         services.AddScoped<PayRunOpener>();
+        services.AddScoped<RunToRequest>();
         services.AddScoped<GivenCodes>();
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunView>();

@@ -28,6 +28,7 @@ internal sealed record Company(ApiClient Admin)
         frequency = "biweekly",
         anchor_date = "2026-06-01",
         pay_date_offset_days = 5,
+        pay_date_adjustment = "none",
     };
 
     public static object Group(string code, string jurisdiction = "none", string currency = "USD", string timeZone = "America/New_York") => new

@@ -10,7 +10,7 @@ using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups;
 
-/// <summary>Changes a pay group; null leaves a member as it is. All but the name change only while nobody is in it.</summary>
+/// <summary>Changes a pay group; null leaves a member as it is. All but the name change only while no submitted run has paid it.</summary>
 public sealed record ChangePayGroup(
     Guid PayGroupId,
     string? Name,
@@ -27,7 +27,7 @@ internal sealed class ChangePayGroupValidator : AbstractValidator<ChangePayGroup
         RuleFor(command => command.TimeZone).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.TimeZoneProblem);
 }
 
-internal sealed class ChangePayGroupHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+internal sealed class ChangePayGroupHandler(IPayrollDbContext db, PayGroupUse use, IMapper mapper, TimeProvider clock)
     : IRequestHandler<ChangePayGroup, PayGroupDto>
 {
     public Task<PayGroupDto> Handle(ChangePayGroup command, CancellationToken cancellationToken) =>
@@ -52,23 +52,13 @@ internal sealed class ChangePayGroupHandler(IPayrollDbContext db, IMapper mapper
         var now = clock.GetUtcNow();
         if (schedule.Id != group.PayScheduleId || terms != group.Terms)
         {
-            await RefuseWhenInUseAsync(group, cancellationToken);
+            await use.RefuseRunsAsync(group, cancellationToken);
+            await use.RefuseContradictionsAsync(group, terms, cancellationToken);
             group.Reorganize(schedule, terms, now);
         }
 
         group.Rename(command.Name ?? group.Name, now);
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<PayGroupDto>(group);
-    }
-
-    private async Task RefuseWhenInUseAsync(PayGroup group, CancellationToken cancellationToken)
-    {
-        var inUse = await db.Employments.AnyAsync(e => e.PayGroupId == group.Id, cancellationToken)
-            || await db.PayRuns.AnyAsync(r => r.PayGroupId == group.Id, cancellationToken);
-        if (inUse)
-        {
-            throw new ConflictException(
-                ErrorCodes.InUse, "The group has employees or pay runs: only its name can change. Create another group, and move people there.");
-        }
     }
 }

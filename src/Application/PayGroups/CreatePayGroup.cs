@@ -12,8 +12,12 @@ namespace Payroll.Application.PayGroups;
 
 /// <summary>Adds a pay group.</summary>
 public sealed record CreatePayGroup(
-    string Code, string Name, string PaySchedule, Jurisdiction Jurisdiction, string Currency, string TimeZone, DayOfWeek WeekStartsOn)
-    : IRequest<PayGroupDto>;
+    string Code, string Name, string PaySchedule, Jurisdiction Jurisdiction, string? Currency, string TimeZone, DayOfWeek WeekStartsOn)
+    : IRequest<PayGroupDto>
+{
+    /// <summary>The currency that is given, or else that of the jurisdiction's tax tables; null where neither is.</summary>
+    public string? CurrencyInUse => Currency ?? PayGroupTerms.CurrencyOf(Jurisdiction);
+}
 
 internal sealed class CreatePayGroupValidator : AbstractValidator<CreatePayGroup>
 {
@@ -22,6 +26,10 @@ internal sealed class CreatePayGroupValidator : AbstractValidator<CreatePayGroup
         RuleFor(command => command.TimeZone).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.TimeZoneProblem);
         RuleFor(command => command).Custom((command, context) =>
             context.AddAll(PayGroupTermsRules.Check(command.Jurisdiction, command.Currency)));
+        RuleFor(command => command.Currency)
+            .Must((command, _) => command.CurrencyInUse is not null)
+            .WithErrorCode(FieldErrorCodes.Required)
+            .WithMessage("Give the ISO 4217 code of the currency, such as USD. Only the jurisdictions AU and US have a currency of their own.");
     }
 }
 
@@ -33,7 +41,7 @@ internal sealed class CreatePayGroupHandler(IPayrollDbContext db, IMapper mapper
         var now = clock.GetUtcNow();
         var schedule = await db.PaySchedules.FirstOrDefaultAsync(s => s.Code == command.PaySchedule, cancellationToken)
             ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
-        var terms = new PayGroupTerms(command.Jurisdiction, command.Currency, command.TimeZone, command.WeekStartsOn);
+        var terms = new PayGroupTerms(command.Jurisdiction, command.CurrencyInUse!, command.TimeZone, command.WeekStartsOn);
         var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now);
         db.PayGroups.Add(group);
         await db.SaveOrConflictAsync(

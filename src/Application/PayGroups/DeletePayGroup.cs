@@ -7,10 +7,10 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Application.PayGroups;
 
-/// <summary>Removes a pay group that nobody is employed in and that has no pay run, and its holidays with it.</summary>
+/// <summary>Removes a pay group without employments and without runs but cancelled ones; these and its holidays go with it.</summary>
 public sealed record DeletePayGroup(Guid PayGroupId, ExpectedVersion? ExpectedVersion) : IRequest;
 
-internal sealed class DeletePayGroupHandler(IPayrollDbContext db) : IRequestHandler<DeletePayGroup, Unit>
+internal sealed class DeletePayGroupHandler(IPayrollDbContext db, PayGroupUse use) : IRequestHandler<DeletePayGroup, Unit>
 {
     public async Task<Unit> Handle(DeletePayGroup command, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class DeletePayGroupHandler(IPayrollDbContext db) : IRequestHand
         }
         catch (ReferenceViolationException)
         {
-            throw new ConflictException(ErrorCodes.InUse, "People are or were employed in this group, or it has pay runs: it can't be removed.");
+            throw new ConflictException(ErrorCodes.InUse, "Other things refer to the group by now: it can't be removed.");
         }
     }
 
@@ -28,9 +28,24 @@ internal sealed class DeletePayGroupHandler(IPayrollDbContext db) : IRequestHand
     {
         var group = await db.PayGroups.GetAsync(command.PayGroupId, cancellationToken);
         group.Expect(command.ExpectedVersion);
+        await use.RefuseEmploymentsAsync(group, cancellationToken);
+        await use.RefuseRunsAsync(group, cancellationToken);
+        await RemoveCancelledRunsAsync(group.Id, cancellationToken);
         db.Holidays.RemoveRange(await db.Holidays.Where(h => h.PayGroupId == group.Id).ToListAsync(cancellationToken));
         db.PayGroups.Remove(group);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
+    }
+
+    // What was given for them goes too. Cancelling has dropped their results.
+    private async Task RemoveCancelledRunsAsync(Guid groupId, CancellationToken cancellationToken)
+    {
+        var runs = db.PayRuns.Where(run => run.PayGroupId == groupId);
+        var runIds = runs.Select(run => run.Id);
+        var inputs = db.PayRunInputs.Where(input => runIds.Contains(input.PayRunId));
+        var inputIds = inputs.Select(input => input.Id);
+        await db.PayRunInputCodes.Where(used => inputIds.Contains(used.PayRunInputId)).ExecuteDeleteAsync(cancellationToken);
+        await inputs.ExecuteDeleteAsync(cancellationToken);
+        await runs.ExecuteDeleteAsync(cancellationToken);
     }
 }

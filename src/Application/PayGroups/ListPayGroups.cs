@@ -1,6 +1,6 @@
 using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 
@@ -12,7 +12,9 @@ public sealed record ListPayGroups(PageRequest Page) : IRequest<Page<PayGroupDto
 internal sealed class ListPayGroupsHandler(IPayrollDbContext db, IMapper mapper)
     : IRequestHandler<ListPayGroups, Page<PayGroupDto>>
 {
-    public Task<Page<PayGroupDto>> Handle(ListPayGroups query, CancellationToken cancellationToken) =>
-        db.PayGroups.ProjectTo<PayGroupDto>(mapper.ConfigurationProvider)
-            .ToPageAsync(query.Page, group => group.PayGroupId, cancellationToken);
+    public async Task<Page<PayGroupDto>> Handle(ListPayGroups query, CancellationToken cancellationToken)
+    {
+        var page = await db.PayGroups.AsNoTracking().Include(group => group.PaySchedule).ToPageAsync(query.Page, group => group.Id, cancellationToken);
+        return page.Select(mapper.Map<PayGroupDto>);
+    }
 }

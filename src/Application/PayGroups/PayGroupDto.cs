@@ -19,7 +19,9 @@ public sealed record PayGroupDto : IVersionedDto
     /// <summary>The code of its pay schedule.</summary>
     public required string PaySchedule { get; init; }
 
-    /// <summary>Whose law decides about tax; <c>none</c>: the caller's figures are final.</summary>
+    /// <summary>
+    /// Whose law decides about tax; `none`: your figures are final. `AU` and `US` have no tax tables yet, so their employees can't be paid: see `warnings`.
+    /// </summary>
     public required Jurisdiction Jurisdiction { get; init; }
 
     /// <summary>ISO 4217 code.</summary>
@@ -30,6 +32,9 @@ public sealed record PayGroupDto : IVersionedDto
 
     /// <summary>The first day of the working week.</summary>
     public required DayOfWeek WeekStartsOn { get; init; }
+
+    /// <summary>What to know before employees are paid in the group; empty where there is nothing.</summary>
+    public required IReadOnlyList<PayGroupWarningDto> Warnings { get; init; }
 
     /// <summary>Goes up with each change.</summary>
     public required int Version { get; init; }
@@ -44,6 +49,7 @@ public sealed record PayGroupDto : IVersionedDto
     {
         public Mapping() => CreateMap<PayGroup, PayGroupDto>()
             .ForMember(dto => dto.PayGroupId, map => map.MapFrom(group => group.Id))
-            .ForMember(dto => dto.PaySchedule, map => map.MapFrom(group => group.PaySchedule.Code));
+            .ForMember(dto => dto.PaySchedule, map => map.MapFrom(group => group.PaySchedule.Code))
+            .ForMember(dto => dto.Warnings, map => map.MapFrom(group => PayGroupWarningDto.Of(group.Jurisdiction)));
     }
 }

@@ -35,6 +35,14 @@ public sealed record PayRunDto : IVersionedDto
     /// <summary>The run that a correction puts right.</summary>
     public required Guid? CorrectsPayRunId { get; init; }
 
+    /// <summary>
+    /// The status that the server is still taking the run to by itself: wait for it with `wait_seconds`. Null: nothing more happens by itself.
+    /// </summary>
+    public required PayRunTarget? RunTo { get; init; }
+
+    /// <summary>Where and why the run did not get as far as `run_to` said when it was created. Null: it did, or a later call went on with it.</summary>
+    public required PayRunStopDto? Stopped { get; init; }
+
     /// <summary>How far a calculation is.</summary>
     public required PayRunProgressDto Progress { get; init; }
 
@@ -76,6 +84,7 @@ public sealed record PayRunDto : IVersionedDto
         public Mapping()
         {
             CreateMap<PayRunTotals, PayRunTotalsDto>();
+            CreateMap<PayRunStop, PayRunStopDto>();
             CreateMap<PayRun, PayRunProgressDto>()
                 .ForMember(dto => dto.Done, map => map.MapFrom(run => run.ProgressDone))
                 .ForMember(dto => dto.Total, map => map.MapFrom(run => run.ProgressTotal));
@@ -90,6 +99,24 @@ public sealed record PayRunDto : IVersionedDto
                 .ForMember(dto => dto.Counts, map => map.MapFrom(run => run));
         }
     }
+}
+
+/// <summary>Where and why a run went no further by itself.</summary>
+public sealed record PayRunStopDto
+{
+    /// <summary>The step that was not taken.</summary>
+    public required PayRunTarget Step { get; init; }
+
+    /// <summary>
+    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, or of the API key that asked `key_not_active` or `insufficient_scope`.
+    /// </summary>
+    public required string Code { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>When it stopped.</summary>
+    public required DateTimeOffset At { get; init; }
 }
 
 /// <summary>How far a calculation is, in people.</summary>

@@ -16,12 +16,15 @@ internal sealed class GivenEarnings(IReadOnlyList<EarningMeaning> codes)
             yield return Line(given.Earnings[i], $"earnings[{i}]");
 
         for (var i = 0; i < given.Bonuses.Count; i++)
-            yield return AsGiven(LineKind.Bonus, EngineCodes.Bonus, given.Bonuses[i].Description, null, given.Bonuses[i].Amount, $"bonuses[{i}].amount");
+        {
+            var description = given.Bonuses[i].Description ?? MeaningOf(EngineCodes.Bonus).Name;
+            yield return AsGiven(LineKind.Bonus, EngineCodes.Bonus, description, null, given.Bonuses[i].Amount, $"bonuses[{i}].amount");
+        }
     }
 
     /// <summary>Hours worked: as given, else the hours of the earnings that count as work; null when there are none.</summary>
     public decimal? HoursWorked(GivenPay given) =>
-        given.HoursWorked ?? given.Earnings.Where(e => MeaningOf(e).Kind == EarningKind.Worked).Aggregate((decimal?)null, (sum, e) =>
+        given.HoursWorked ?? given.Earnings.Where(e => MeaningOf(e.Code).Kind == EarningKind.Worked).Aggregate((decimal?)null, (sum, e) =>
             e.Hours is null ? sum : (sum ?? 0) + e.Hours);
 
     internal static PayLine AsGiven(LineKind kind, string code, string description, decimal? hours, decimal amount, string input) => new(
@@ -30,7 +33,7 @@ internal sealed class GivenEarnings(IReadOnlyList<EarningMeaning> codes)
 
     private PayLine Line(GivenEarning earning, string path)
     {
-        var code = MeaningOf(earning);
+        var code = MeaningOf(earning.Code);
         var kind = LineKindOf(code.Kind);
         var description = earning.Description ?? code.Name;
         if (earning.Amount is { } amount)
@@ -42,7 +45,7 @@ internal sealed class GivenEarnings(IReadOnlyList<EarningMeaning> codes)
         return new PayLine(kind, code.Code, description, hours, rate, Rounding.HalfAwayFromZero(unrounded), trace);
     }
 
-    private EarningMeaning MeaningOf(GivenEarning earning) => codes.FirstOrDefault(code => code.Code == earning.Code)
+    private EarningMeaning MeaningOf(string name) => codes.FirstOrDefault(code => code.Code == name)
         ?? throw new InvalidOperationException("Given pay names an earning code that does not exist.");
 
     private static LineKind LineKindOf(EarningKind kind) => kind switch

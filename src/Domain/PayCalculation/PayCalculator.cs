@@ -1,5 +1,4 @@
 using Payroll.Domain.Common;
-using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.PayCalculation;
@@ -15,7 +14,7 @@ public static class PayCalculator
         if (given.Exclude) return new SkippedOutcome(SkipReasons.Excluded);
         if (!given.HasPay) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (!input.Employee.IsCovered) return NotEmployed(input.Run);
-        if (input.Run.Jurisdiction != Jurisdiction.None) return NoTable(input.Run);
+        if (WithholdingTables.AreMissing(input.Run.Jurisdiction)) return NoTable(input.Run);
 
         var earnings = new GivenEarnings(input.EarningCodes);
         // Reimbursements stand behind gross pay, whatever the order in which they were given.

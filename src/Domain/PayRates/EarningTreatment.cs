@@ -13,7 +13,7 @@ public sealed record EarningTreatment(bool Taxable, bool Superable, bool Fica, b
     {
         EarningKind.Worked or EarningKind.Allowance => new(true, true, true, true, false),
         EarningKind.Leave => new(true, true, true, false, false),
-        EarningKind.Bonus => new(true, false, true, true, true),
+        EarningKind.Bonus => new(true, true, true, true, true),
         EarningKind.Unpaid or EarningKind.Reimbursement => new(false, false, false, false, false),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind is not known."),
     };

@@ -30,6 +30,12 @@ public sealed record GivenPay(
         .Concat(GrossPay is null ? [] : [EngineCodes.Ordinary])
         .Concat(Bonuses.Count == 0 ? [] : [EngineCodes.Bonus])
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The earning codes whose meaning the calculation looks up, each once: those of the earnings, and that of a bonus without a description.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> CodesToLookUp => Earnings.Select(earning => earning.Code)
+        .Concat(Bonuses.Any(bonus => bonus.Description is null) ? [EngineCodes.Bonus] : [])
+        .Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>One line of gross pay: an amount, or hours and a rate.</summary>
@@ -41,9 +47,9 @@ public sealed record GivenPay(
 public sealed record GivenEarning(string Code, string? Description, decimal? Hours, decimal? Rate, decimal? Amount);
 
 /// <summary>A bonus.</summary>
-/// <param name="Description">What stands on the paystub.</param>
+/// <param name="Description">What stands on the paystub; the name of the earning code <c>bonus</c> when left out.</param>
 /// <param name="Amount">Two decimals.</param>
-public sealed record GivenBonus(string Description, decimal Amount);
+public sealed record GivenBonus(string? Description, decimal Amount);
 
 /// <summary>A tax or a deduction that the caller computed.</summary>
 /// <param name="Code">The caller's code; <c>deduction</c> or <c>tax</c> when left out.</param>

@@ -68,6 +68,12 @@ public sealed class PayRun : Resource
     /// <summary>Names the calculation under way, so that an overtaken one can't write its results.</summary>
     public Guid? CalculationId { get; private set; }
 
+    /// <summary>The status that the server still takes the run to by itself; null: nothing more happens by itself.</summary>
+    public PayRunTarget? RunTo { get; private set; }
+
+    /// <summary>Why the run did not get as far as it was asked to; null once a caller goes on with it.</summary>
+    public PayRunStop? Stopped { get; private set; }
+
     /// <summary>Goes up with every change of the run's inputs: what was compared before can't be approved after.</summary>
     public int InputsRevision { get; private set; }
 
@@ -121,6 +127,14 @@ public sealed class PayRun : Resource
 
     /// <summary>Whether paystubs exist and nothing can change any more.</summary>
     public bool IsFinal => Status is PayRunStatus.Submitted or PayRunStatus.Paid;
+
+    /// <summary>The next step that the server takes by itself once the calculation has ended; null where there is none.</summary>
+    public PayRunTarget? NextStep => (RunTo, Status) switch
+    {
+        (PayRunTarget.Approved or PayRunTarget.Submitted, PayRunStatus.Calculated) => PayRunTarget.Approved,
+        (PayRunTarget.Submitted, PayRunStatus.Approved) => PayRunTarget.Submitted,
+        _ => null,
+    };
 
     /// <summary>Whether the employment is in the run's group, and has a day in its period.</summary>
     public bool Covers(Employment employment) =>
@@ -180,7 +194,11 @@ public sealed class PayRun : Resource
     }
 
     /// <summary>Begins a calculation; the results of an earlier one no longer count.</summary>
-    public void StartCalculation(Guid calculationId, Guid byKey, DateTimeOffset at)
+    /// <param name="calculationId">Names the calculation.</param>
+    /// <param name="byKey">The key that asks for it, and for the steps after it.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="runTo">How far the run goes by itself; null: it is only calculated, and nothing is recorded.</param>
+    public void StartCalculation(Guid calculationId, Guid byKey, DateTimeOffset at, PayRunTarget? runTo = null)
     {
         if (Status is not (PayRunStatus.Draft or PayRunStatus.Calculated))
             throw DomainRuleException.InvalidState($"A run is calculated from draft or calculated; this one is {Word(Status)}.");
@@ -188,6 +206,7 @@ public sealed class PayRun : Resource
         CalculationId = calculationId;
         CalculatedBy = byKey;
         DropResults();
+        RunTo = runTo;
         Touch(at);
     }
 
@@ -208,6 +227,17 @@ public sealed class PayRun : Resource
         ExceptionCount = exceptions;
         SkippedCount = skipped;
         ProgressDone = ProgressTotal = totals.Employees + exceptions + skipped;
+        if (RunTo == PayRunTarget.Calculated) RunTo = null;
+        Touch(at);
+    }
+
+    /// <summary>Notes that the run goes no further by itself, and why.</summary>
+    /// <exception cref="DomainRuleException">The run is not on its way to a later status.</exception>
+    public void Stop(string code, string message, DateTimeOffset at)
+    {
+        if (NextStep is not { } step) throw DomainRuleException.InvalidState("The run is not on its way to a later status.");
+        RunTo = null;
+        Stopped = new PayRunStop(step, code, message, at);
         Touch(at);
     }
 
@@ -227,6 +257,9 @@ public sealed class PayRun : Resource
         Status = PayRunStatus.Approved;
         ApprovedBy = byKey;
         ApprovedAt = at;
+        // Accepting exceptions is a decision of its own, and submitting such a run is one too.
+        RunTo = acceptExceptions || RunTo == PayRunTarget.Approved ? null : RunTo;
+        Stopped = null;
         Touch(at);
     }
 
@@ -247,6 +280,8 @@ public sealed class PayRun : Resource
         Require(PayRunStatus.Approved, $"Only an approved run can be submitted; this one is {Word(Status)}.");
         Status = PayRunStatus.Submitted;
         SubmittedAt = at;
+        RunTo = null;
+        Stopped = null;
         Touch(at);
     }
 
@@ -308,5 +343,7 @@ public sealed class PayRun : Resource
         ExceptionCount = SkippedCount = ProgressDone = ProgressTotal = 0;
         CalculatedAt = ApprovedAt = null;
         ApprovedBy = null;
+        RunTo = null;
+        Stopped = null;
     }
 }

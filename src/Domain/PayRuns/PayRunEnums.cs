@@ -16,6 +16,19 @@ public enum PayRunType
     Correction,
 }
 
+/// <summary>How far a run goes by itself after it is created.</summary>
+public enum PayRunTarget
+{
+    /// <summary>Calculated, to be reviewed.</summary>
+    Calculated,
+
+    /// <summary>Calculated and approved.</summary>
+    Approved,
+
+    /// <summary>Calculated, approved and submitted.</summary>
+    Submitted,
+}
+
 /// <summary>Where a run stands.</summary>
 public enum PayRunStatus
 {

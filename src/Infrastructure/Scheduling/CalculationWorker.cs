@@ -5,13 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Cycle;
 using Payroll.Domain.PayRuns;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.Scheduling;
 
 /// <summary>
-/// Computes runs in the background, one after the other. The runs' rows are the truth: at the start, and every half minute,
+/// Computes runs in the background, one after the other, and takes each as far as was asked for. The runs' rows are the truth: at the start, and every half minute,
 /// whatever is under way there and not known here is taken up, be it left by a killed process or by a fault.
 /// </summary>
 internal sealed class CalculationWorker(
@@ -60,10 +61,9 @@ internal sealed class CalculationWorker(
         try
         {
             await using var db = await contexts.CreateDbContextAsync(stoppingToken);
-            var left = await db.PayRuns.IgnoreQueryFilters().AsNoTracking().Where(run => run.Status == PayRunStatus.Calculating)
-                .Select(run => new { run.OrganizationId, run.Id, run.CalculationId }).ToListAsync(stoppingToken);
-            foreach (var run in left.Where(run => run.CalculationId is not null))
-                Schedule(new CalculationTicket(run.OrganizationId, run.Id, run.CalculationId!.Value));
+            var left = await db.PayRuns.IgnoreQueryFilters().AsNoTracking().Where(run => run.Status == PayRunStatus.Calculating || run.RunTo != null)
+                .Select(run => new CalculationTicket(run.OrganizationId, run.Id, run.CalculationId)).ToListAsync(stoppingToken);
+            left.ForEach(Schedule);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -82,7 +82,9 @@ internal sealed class CalculationWorker(
 
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = ticket.OrganizationId;
-            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RunCalculation(ticket), stoppingToken);
+            var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+            if (ticket.CalculationId is not null) await mediator.Send(new RunCalculation(ticket), stoppingToken);
+            await mediator.Send(new ContinuePayRun(ticket.PayRunId), stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -21,6 +21,6 @@ public static class ErrorsSetup
             // ExceptionToProblem logs what is worth it, once.
             SuppressDiagnosticsCallback = static _ => true,
         });
-        return app.UseStatusCodePages(static page => ProblemWriter.WriteAsync(page.HttpContext, StatusProblem.Of(page.HttpContext.Response.StatusCode)));
+        return app.UseStatusCodePages(static page => ProblemWriter.WriteAsync(page.HttpContext, StatusProblem.Of(page.HttpContext)));
     }
 }

@@ -5,7 +5,13 @@ namespace Payroll.WebApi.Errors;
 /// <summary>What a bare status of the framework means here.</summary>
 internal static class StatusProblem
 {
-    public static Problem Of(int status) => new(status switch
+    public static Problem Of(HttpContext context)
+    {
+        var code = CodeOf(context.Response.StatusCode);
+        return new(code, code == ErrorCodes.NotFound ? MistakenPaths.AdviceOn(context) : null);
+    }
+
+    private static string CodeOf(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => ErrorCodes.MissingApiKey,
         StatusCodes.Status403Forbidden => ErrorCodes.InsufficientScope,
@@ -18,5 +24,5 @@ internal static class StatusProblem
         StatusCodes.Status415UnsupportedMediaType => ErrorCodes.UnsupportedMediaType,
         < 500 => ErrorCodes.InvalidRequest,
         _ => ErrorCodes.InternalError,
-    });
+    };
 }

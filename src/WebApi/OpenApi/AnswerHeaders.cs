@@ -17,7 +17,7 @@ internal sealed class AnswerHeaders : IOperationFilter
                 .Where(name => name switch
                 {
                     SharedHeaders.ETag => HasVersion(context, status),
-                    SharedHeaders.Location => status == "201" && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
+                    SharedHeaders.Location => (status == "201" || (status == "202" && operation.Responses!.ContainsKey("201"))) && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
                     SharedHeaders.Challenge => status is "401" or "403",
                     SharedHeaders.Replayed => facts.IsRepeatable && status[0] == '2',
                     SharedHeaders.RetryAfter => status is "429" or "503" || (facts.IsRepeatable && status == "409"),

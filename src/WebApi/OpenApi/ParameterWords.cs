@@ -28,6 +28,7 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["external_id"] = "Only the one with this id in your own system; case counts.",
         ["mode"] = "What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.",
         ["wait_seconds"] = "Wait so long for the end of a calculation before answering.",
+        ["createPayRun.wait_seconds"] = "With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out.",
         ["Idempotency-Key"] = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.",
         ["listAuditEvents.action"] = "Only of this action, such as `api_key.created`.",
         ["listAuditEvents.resource_id"] = "Only of what was done to this thing.",

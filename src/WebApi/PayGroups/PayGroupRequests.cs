@@ -21,26 +21,26 @@ public sealed record CreatePayGroupRequest
     [Required, StringLength(Text.CodeLength)]
     public string? PaySchedule { get; init; }
 
-    /// <summary>Whose law decides about tax; none: your figures are final.</summary>
+    /// <summary>Whose law decides about tax; none: your figures are final. AU and US have no tax tables yet: no employee can be paid under them.</summary>
     [Required]
     public Jurisdiction? Jurisdiction { get; init; }
 
-    /// <summary>ISO 4217 code, such as USD. AU wants AUD, US wants USD.</summary>
-    [Required, StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
+    /// <summary>ISO 4217 code, such as USD. AUD for AU and USD for US when left out; required for none.</summary>
+    [StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
     public string? Currency { get; init; }
 
-    /// <summary>IANA time zone name, such as Australia/Sydney.</summary>
-    [Required, StringLength(64)]
+    /// <summary>IANA time zone name, such as Australia/Sydney: it decides which day today is, and is never guessed.</summary>
+    [Required(ErrorMessage = "Name the group's IANA time zone, such as Australia/Sydney, America/New_York or UTC."), StringLength(64)]
     public string? TimeZone { get; init; }
 
     /// <summary>The first day of the working week; Monday when left out.</summary>
     public DayOfWeek? WeekStartsOn { get; init; }
 
     internal CreatePayGroup ToCommand() => new(
-        Code!, Name!, PaySchedule!, Jurisdiction.GetValueOrDefault(), Currency!, TimeZone!, WeekStartsOn ?? DayOfWeek.Monday);
+        Code!, Name!, PaySchedule!, Jurisdiction.GetValueOrDefault(), Currency, TimeZone!, WeekStartsOn ?? DayOfWeek.Monday);
 }
 
-/// <summary>Changes of a pay group; what is left out stays. All but the name change only while nobody is in it.</summary>
+/// <summary>Changes of a pay group; what is left out stays. All but the name change only while no submitted run has paid the group.</summary>
 public sealed record UpdatePayGroupRequest
 {
     /// <summary>What people call it.</summary>
@@ -51,7 +51,7 @@ public sealed record UpdatePayGroupRequest
     [StringLength(Text.CodeLength)]
     public Optional<string> PaySchedule { get; init; }
 
-    /// <summary>Whose law decides about tax.</summary>
+    /// <summary>Whose law decides about tax. AU and US have no tax tables yet: no employee can be paid under them.</summary>
     public Optional<Jurisdiction> Jurisdiction { get; init; }
 
     /// <summary>ISO 4217 code.</summary>

@@ -43,7 +43,10 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
         mediator.Send(new GetPayGroup(payGroupId), cancellationToken);
 
     /// <summary>Change a pay group.</summary>
-    /// <remarks>All but the name changes only while the group has neither employees nor pay runs.</remarks>
+    /// <remarks>
+    /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
+    /// their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
+    /// </remarks>
     [HttpPatch("{payGroupId:guid}", Name = "updatePayGroup")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
@@ -52,7 +55,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
         mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay group.</summary>
-    /// <remarks>Only while nobody is, or was, employed in it and it has no pay runs. The holidays that only this group has go with it.</remarks>
+    /// <remarks>Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group has, go with it.</remarks>
     [HttpDelete("{payGroupId:guid}", Name = "deletePayGroup")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -9,12 +9,12 @@ namespace Payroll.WebApi.PayGroups;
 /// <summary>A new pay schedule.</summary>
 public sealed record CreatePayScheduleRequest
 {
-    /// <summary>What pay groups will refer to.</summary>
-    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    /// <summary>What pay groups will refer to; the frequency's word, such as biweekly, when left out. 409 where another schedule has it.</summary>
+    [StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
     public string? Code { get; init; }
 
-    /// <summary>What people call it.</summary>
-    [Required, StringLength(Text.NameLength)]
+    /// <summary>What people call it; by the frequency, such as Every two weeks, when left out.</summary>
+    [StringLength(Text.NameLength)]
     public string? Name { get; init; }
 
     /// <summary>How often people are paid.</summary>
@@ -28,20 +28,20 @@ public sealed record CreatePayScheduleRequest
     [Required]
     public DateOnly? AnchorDate { get; init; }
 
-    /// <summary>Days from the period's last day to its pay date.</summary>
-    [Required, Range(0, 31)]
+    /// <summary>Days from the period's last day to its pay date; 5 when left out.</summary>
+    [Range(0, 31)]
     public int? PayDateOffsetDays { get; init; }
 
-    /// <summary>Where a pay date goes that falls on a Saturday, a Sunday or a holiday; none when left out.</summary>
+    /// <summary>Where a pay date goes that falls on a Saturday, a Sunday or a holiday; previous when left out.</summary>
     public PayDateAdjustment? PayDateAdjustment { get; init; }
 
     internal CreatePaySchedule ToCommand() => new(
-        Code!,
-        Name!,
+        Code,
+        Name,
         Frequency.GetValueOrDefault(),
         AnchorDate.GetValueOrDefault(),
-        PayDateOffsetDays.GetValueOrDefault(),
-        PayDateAdjustment ?? Domain.PayGroups.PayDateAdjustment.None);
+        PayDateOffsetDays,
+        PayDateAdjustment);
 }
 
 /// <summary>Changes of a pay schedule; what is left out stays. All but the name change only while no pay group uses it.</summary>

@@ -69,15 +69,15 @@ public sealed record GivenEarningRequest
 /// <summary>A bonus.</summary>
 public sealed record GivenBonusRequest
 {
-    /// <summary>What stands on the paystub.</summary>
-    [Required, StringLength(Text.DescriptionLength)]
+    /// <summary>What stands on the paystub; the name of the earning code bonus when left out.</summary>
+    [StringLength(Text.DescriptionLength)]
     public string? Description { get; init; }
 
     /// <summary>The amount.</summary>
     [Required, DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
     public decimal? Amount { get; init; }
 
-    internal GivenBonus ToBonus() => new(Description ?? string.Empty, Amount.GetValueOrDefault());
+    internal GivenBonus ToBonus() => new(Text.IsBlank(Description) ? null : Description, Amount.GetValueOrDefault());
 }
 
 /// <summary>A tax or a deduction.</summary>

@@ -22,20 +22,30 @@ namespace Payroll.WebApi.PayRuns;
 [Tags("PayRuns")]
 public sealed class PayRunsController(IMediator mediator) : ControllerBase
 {
+    /// <summary>How long creating a run waits for its <c>run_to</c> where nothing is said: less than clients wait for an answer.</summary>
+    private const int DefaultWaitSeconds = 10;
+
     /// <summary>Create a pay run.</summary>
     /// <remarks>
     /// A regular run covers everyone whose employment touches the period; the others only the people who are named. One
     /// regular run for each group and period.
+    ///
+    /// With `run_to` one call calculates, approves and submits: the server goes on by itself, and the answer waits for it for
+    /// `wait_seconds`. 201: the run is where it stays, be it as far as `run_to` or where `stopped` says. 202: it is still on its way, and
+    /// goes on without you; wait for it at `Location` with `wait_seconds`, until its `run_to` is null.
     /// </remarks>
     [HttpPost(Name = "createPayRun")]
     [RequiresScope(Scopes.CreatePayroll)]
     [RequestSizeLimit(BodyLimits.Batch)]
     [ProducesResponseType<PayRunDto>(StatusCodes.Status201Created)]
-    [Refuses(ErrorCodes.PayRunExists, ErrorCodes.InvalidState)]
-    public async Task<ActionResult<PayRunDto>> Create(CreatePayRunRequest request, CancellationToken cancellationToken)
+    [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
+    [Refuses(ErrorCodes.PayRunExists, ErrorCodes.InvalidState, ErrorCodes.IdempotencyKeyRequired)]
+    public async Task<ActionResult<PayRunDto>> Create(CreatePayRunRequest request, [Range(0, 30)] int? waitSeconds, CancellationToken cancellationToken)
     {
         var run = await mediator.Send(request.ToCommand(), cancellationToken);
-        return Created(ApiPrefix.Locate(HttpContext, $"/pay-runs/{run.PayRunId}"), run);
+        if (run.RunTo is not null) run = await mediator.Send(new GetPayRun(run.PayRunId, waitSeconds ?? DefaultWaitSeconds), cancellationToken);
+        var place = ApiPrefix.Locate(HttpContext, $"/pay-runs/{run.PayRunId}");
+        return run.RunTo is null ? Created(place, run) : Accepted(place, run);
     }
 
     /// <summary>List pay runs.</summary>
@@ -52,7 +62,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListPayRuns(payGroup, type, status, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get a pay run.</summary>
-    /// <remarks>With `wait_seconds`, up to 30, the answer comes when a calculation has ended, or when the time is up.</remarks>
+    /// <remarks>With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has got there or stopped, or when the time is up.</remarks>
     [HttpGet("{payRunId:guid}", Name = "getPayRun")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<PayRunDto> Get(Guid payRunId, [Range(0, 30)] int? waitSeconds, CancellationToken cancellationToken) =>

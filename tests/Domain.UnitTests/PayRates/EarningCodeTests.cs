@@ -13,7 +13,7 @@ public sealed class EarningCodeTests
     [TestCase(EarningKind.Leave, "taxable superable fica")]
     [TestCase(EarningKind.Unpaid, "")]
     [TestCase(EarningKind.Allowance, "taxable superable fica in_regular_rate")]
-    [TestCase(EarningKind.Bonus, "taxable fica in_regular_rate supplemental")]
+    [TestCase(EarningKind.Bonus, "taxable superable fica in_regular_rate supplemental")]
     [TestCase(EarningKind.Reimbursement, "")]
     public void Treatment_OfAKind_IsTheDocumentedOne(EarningKind kind, string flags) =>
         Assert.That(FlagsOf(EarningTreatment.Of(kind)), Is.EqualTo(flags));
@@ -24,7 +24,7 @@ public sealed class EarningCodeTests
     [TestCase("allowance", EarningKind.Allowance, "taxable superable fica in_regular_rate")]
     [TestCase("commission", EarningKind.Allowance, "taxable superable fica in_regular_rate supplemental")]
     [TestCase("back_pay", EarningKind.Allowance, "taxable superable fica supplemental")]
-    [TestCase("bonus", EarningKind.Bonus, "taxable fica in_regular_rate supplemental")]
+    [TestCase("bonus", EarningKind.Bonus, "taxable superable fica in_regular_rate supplemental")]
     [TestCase("annual_leave", EarningKind.Leave, "taxable superable fica")]
     [TestCase("personal_leave", EarningKind.Leave, "taxable superable fica")]
     [TestCase("public_holiday", EarningKind.Leave, "taxable superable fica")]

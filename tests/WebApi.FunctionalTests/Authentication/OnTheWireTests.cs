@@ -15,6 +15,12 @@ public sealed class OnTheWireTests
     public async Task Key_LetsIn() =>
         Assert.That(await _api.SendAsync("GET /api/v1/employees", "X-API-KEY: " + _api.Key), Does.StartWith("HTTP/1.1 200 "));
 
+    [TestCase("/api/v1")]
+    [TestCase("/v1")]
+    public async Task MistakenPath_IsPutRightUnderThePrefixThatWasSent(string prefix) => Assert.That(
+        await _api.SendAsync($"POST {prefix}/payroll", "Content-Length: 0", "X-API-KEY: " + _api.Key),
+        Does.StartWith("HTTP/1.1 404 ").And.Contain($"\"There is no /payroll. Pay runs are at {prefix}/pay-runs.\""));
+
     [TestCase("X-API-KEY:")]
     [TestCase("X-API-KEY:   ")]
     public async Task EmptyXApiKey_Decides(string header)

@@ -3,6 +3,7 @@ using Payroll.Application.Common;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayRuns;
 using Payroll.WebApi.Errors;
 
 namespace Payroll.WebApi.FunctionalTests.Errors;
@@ -24,6 +25,7 @@ public sealed class ErrorsPageTests
     [TestCase("Field codes", typeof(FieldErrorCodes))]
     [TestCase("Why somebody could not be paid", typeof(PayExceptionCodes))]
     [TestCase("Why somebody gets nothing", typeof(SkipReasons))]
+    [TestCase("Why a run went no further", typeof(PayRunStopCodes))]
     public void List_IsThatOfTheCode(string heading, Type constants) =>
         Assert.That(_page.Table(heading).Select(row => row["code"]), Is.EquivalentTo(ConstantsOf(constants)));
 
@@ -36,6 +38,7 @@ public sealed class ErrorsPageTests
     [TestCase("Field codes")]
     [TestCase("Why somebody could not be paid")]
     [TestCase("Why somebody gets nothing")]
+    [TestCase("Why a run went no further")]
     [TestCase("Why a result is stale")]
     public void EveryRow_IsExplainedInSentences(string heading)
     {

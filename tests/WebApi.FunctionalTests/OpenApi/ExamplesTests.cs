@@ -102,6 +102,27 @@ public sealed class ExamplesTests
         System.Text.RegularExpressions.Regex.Matches(_document.GetRawText(), ApiKeySecret.Pattern).Select(match => match.Value).Where(key => ApiKeySecret.TryParse(key, out _)),
         Is.Empty);
 
+    // One click on a prefilled request must not pay, approve, end or open more than was looked at.
+    [Test]
+    public void NoRequest_DoesHarm() => Assert.That(
+        from id in _files.OperationIds
+        where _files.Find(id)!["request"] is not null
+        from harm in HarmfulMembers.In(JsonDocument.Parse(_files.Find(id)!["request"]!.ToJsonString()).RootElement)
+        select $"{id}: {harm}",
+        Is.Empty);
+
+    [Test]
+    public void HarmfulRequests_AreFound() => Assert.That(
+        HarmfulMembers.In(JsonDocument.Parse("""
+            {"accept_exceptions": true, "force": true, "grace_period_seconds": 0, "run_to": "submitted", "filter": {}, "preset": "admin",
+             "items": [{"status": "approved", "exclude": true, "scopes": ["*:*"]}, {"status": "retired"}], "expires_at": null}
+            """).RootElement),
+        Is.EquivalentTo(new[]
+        {
+            "accept_exceptions: true", "force: true", "grace_period_seconds: 0", "run_to: submitted", "filter: {}", "preset: admin",
+            "status: approved", "exclude: true", "scopes: *:*", "status: retired", "expires_at: null",
+        }));
+
     [Test]
     public void WrongRequests_AreFound() =>
         Assert.That(

@@ -61,10 +61,7 @@ public sealed class PayGroupTests
         {
             "code: required", "name: required", "pay_schedule: required", "jurisdiction: required", "currency: required", "time_zone: required",
         }));
-        Assert.That((await admin.PostAsync("/pay-schedules", "{}")).Errors, Is.EquivalentTo(new[]
-        {
-            "code: required", "name: required", "frequency: required", "anchor_date: required", "pay_date_offset_days: required",
-        }));
+        Assert.That((await admin.PostAsync("/pay-schedules", "{}")).Errors, Is.EquivalentTo(new[] { "frequency: required", "anchor_date: required" }));
         Assert.That((await admin.PostAsync("/employment-types", "{}")).Errors, Is.EquivalentTo(new[] { "code: required", "name: required" }));
     }
 
@@ -97,11 +94,12 @@ public sealed class PayGroupTests
     {
         var admin = await SharedApi.Host.NewOrganizationAsync();
 
-        var schedule = await admin.PostAsync("/pay-schedules", Company.Schedule(Company.PaySchedule));
+        var schedule = await admin.PostAsync(
+            "/pay-schedules", new { code = Company.PaySchedule, name = "Every two weeks", frequency = "biweekly", anchor_date = "2026-06-01", pay_date_offset_days = 5 });
         var group = await admin.PostAsync("/pay-groups", Company.Group("other"));
         var type = await admin.PostAsync("/employment-types", new { code = "apprentice", name = "Apprentice" });
 
-        Assert.That(schedule.Json.GetProperty("pay_date_adjustment").GetString(), Is.EqualTo("none"));
+        Assert.That(schedule.Json.GetProperty("pay_date_adjustment").GetString(), Is.EqualTo("previous"));
         Assert.That(group.Json.GetProperty("week_starts_on").GetString(), Is.EqualTo("monday"));
         Assert.That(type.Json.GetProperty("tax_treatment").GetString(), Is.EqualTo("employee"));
     }

@@ -47,38 +47,6 @@ public sealed class UsedValuesTests
     }
 
     [Test]
-    public async Task PayGroup_WithSomebodyInIt_ChangesOnlyItsName()
-    {
-        var company = await Company.FoundAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-schedules", Company.Schedule("other"), "pay_schedule_id");
-        await company.HireAsync();
-        var path = await PathOfAsync(company.Admin, "/pay-groups", "pay_group_id", Company.PayGroup);
-
-        foreach (var change in new object[]
-        {
-            new { pay_schedule = "other" }, new { jurisdiction = "US" }, new { currency = "EUR" }, new { time_zone = "UTC" }, new { week_starts_on = "friday" },
-        })
-        {
-            var refused = await company.Admin.PatchAsync(path, change);
-            Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.Conflict, "in_use")), $"{change}");
-        }
-
-        Assert.That((await company.Admin.DeleteAsync(path)).Code, Is.EqualTo("in_use"));
-        Assert.That((await company.Admin.PatchAsync(path, new { name = "Works", currency = "USD" })).Status, Is.EqualTo(HttpStatusCode.OK));
-    }
-
-    [Test]
-    public async Task PayGroup_WithOnlyARun_IsInUse()
-    {
-        var company = await Company.FoundAsync(SharedApi.Host);
-        await company.OpenRunAsync();
-        var path = await PathOfAsync(company.Admin, "/pay-groups", "pay_group_id", Company.PayGroup);
-
-        Assert.That((await company.Admin.DeleteAsync(path)).Code, Is.EqualTo("in_use"));
-        Assert.That((await company.Admin.PatchAsync(path, new { time_zone = "UTC" })).Code, Is.EqualTo("in_use"));
-    }
-
-    [Test]
     public async Task PayGroup_WithNobodyInIt_ChangesWhole()
     {
         var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;

@@ -50,6 +50,20 @@ public sealed class EarningCodePayTests
     }
 
     [Test]
+    public async Task Bonus_WithoutADescription_HasTheNameOfItsCode()
+    {
+        var bonus = (await Admin.AllAsync("/earning-codes")).Single(code => code.At("code") == "bonus").At("earning_code_id");
+        await Admin.PatchAsync($"/earning-codes/{bonus}", new { name = "Performance bonus" });
+        var run = await company.OpenRunAsync(new { employee_id = jane, bonuses = new object[] { new { amount = 250 }, new { description = "Referral", amount = 5 } } });
+        await company.CalculateAsync(run);
+
+        var lines = (await ResultAsync(run)).GetProperty("lines").EnumerateArray().Select(line => line.At("description"));
+
+        Assert.That(lines, Is.EqualTo(new[] { "Performance bonus", "Referral" }));
+        Assert.That((await Admin.GetAsync($"/pay-runs/{run}/inputs/{jane}")).Json.At("bonuses[0].description"), Is.EqualTo("null"));
+    }
+
+    [Test]
     public async Task Earning_OfAnUnpaidCode_TakesNoMoney()
     {
         await MakeAsync("strike", "unpaid");

@@ -49,7 +49,7 @@ public sealed class EarningCodesTests
     [TestCase("leave", "true true true false false")]
     [TestCase("unpaid", "false false false false false")]
     [TestCase("allowance", "true true true true false")]
-    [TestCase("bonus", "true false true true true")]
+    [TestCase("bonus", "true true true true true")]
     [TestCase("reimbursement", "false false false false false")]
     public async Task Create_WithoutFlags_TakesThoseOfTheKind(string kind, string flags)
     {

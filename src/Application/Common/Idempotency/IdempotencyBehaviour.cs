@@ -24,8 +24,10 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IP
         var organizationId = db.OrganizationId;
         try
         {
-            return await db.ExclusiveAsync(
+            var answer = await db.ExclusiveAsync(
                 KeptAnswerNames.LockOf(organizationId, fingerprint), Patience, token => OnceAsync(organizationId, fingerprint, next, token), cancellationToken);
+            key.Complete();
+            return answer;
         }
         catch (HeldElsewhereException)
         {

@@ -15,6 +15,9 @@ public sealed class RetryKey
     /// <summary>True once an earlier answer was given again.</summary>
     public bool IsReplayed { get; set; }
 
+    /// <summary>The request has been carried out, or replayed: what else is asked on its behalf is neither kept nor replayed.</summary>
+    public void Complete() => Fingerprint = null;
+
     /// <summary>Takes the request's key.</summary>
     /// <param name="fingerprint">32 bytes.</param>
     /// <param name="asked">32 bytes.</param>

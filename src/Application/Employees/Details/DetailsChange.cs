@@ -35,10 +35,16 @@ internal sealed class DetailsChange(ISecretProtector protector)
     /// <summary>The account that is there has to be one by the rules of the group that pays from now on.</summary>
     public void CheckAccount(Employee employee, Jurisdiction jurisdiction, List<FieldError> errors)
     {
-        if (employee.BankAccount is not { } account) return;
-        var number = protector.Unprotect(account.ProtectedAccountNumber, BankAccountReader.Context(employee.OrganizationId, employee.Id));
-        if ((RoutingNumber.Problem(account.RoutingNumber, jurisdiction) ?? AccountNumber.Problem(number, jurisdiction)) is { } problem)
+        if (AccountProblem(employee, jurisdiction) is { } problem)
             errors.Add(new("bank_account", FieldErrorCodes.Inconsistent, $"The pay group is of another jurisdiction: give a bank account of it with the change. {problem}"));
+    }
+
+    /// <summary>Why the account that is there is none by the rules of a jurisdiction; null where it is one, or there is no account.</summary>
+    public string? AccountProblem(Employee employee, Jurisdiction jurisdiction)
+    {
+        if (employee.BankAccount is not { } account) return null;
+        var number = protector.Unprotect(account.ProtectedAccountNumber, BankAccountReader.Context(employee.OrganizationId, employee.Id));
+        return RoutingNumber.Problem(account.RoutingNumber, jurisdiction) ?? AccountNumber.Problem(number, jurisdiction);
     }
 
     private void ChangeAccount(BankAccountInput? input, Employee employee, Jurisdiction jurisdiction, List<FieldError> errors, DateTimeOffset now)

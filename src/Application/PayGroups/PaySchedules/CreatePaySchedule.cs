@@ -6,9 +6,9 @@ using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups.PaySchedules;
 
-/// <summary>Adds a pay schedule.</summary>
+/// <summary>Adds a pay schedule; null takes the default of <see cref="PayScheduleDefaults"/>.</summary>
 public sealed record CreatePaySchedule(
-    string Code, string Name, PayFrequency Frequency, DateOnly AnchorDate, int PayDateOffsetDays, PayDateAdjustment PayDateAdjustment)
+    string? Code, string? Name, PayFrequency Frequency, DateOnly AnchorDate, int? PayDateOffsetDays, PayDateAdjustment? PayDateAdjustment)
     : IRequest<PayScheduleDto>;
 
 internal sealed class CreatePayScheduleHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
@@ -17,8 +17,13 @@ internal sealed class CreatePayScheduleHandler(IPayrollDbContext db, IMapper map
     public async Task<PayScheduleDto> Handle(CreatePaySchedule command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var calendar = new PayCalendar(command.Frequency, command.AnchorDate, command.PayDateOffsetDays, command.PayDateAdjustment);
-        var schedule = PaySchedule.Configure(Guid.CreateVersion7(now), db.OrganizationId, command.Code, command.Name, calendar, now);
+        var calendar = new PayCalendar(
+            command.Frequency,
+            command.AnchorDate,
+            command.PayDateOffsetDays ?? PayScheduleDefaults.PayDateOffsetDays,
+            command.PayDateAdjustment ?? PayScheduleDefaults.PayDateAdjustment);
+        var (code, name) = PayScheduleDefaults.NamesOf(command.Frequency);
+        var schedule = PaySchedule.Configure(Guid.CreateVersion7(now), db.OrganizationId, command.Code ?? code, command.Name ?? name, calendar, now);
         db.PaySchedules.Add(schedule);
         await db.SaveOrConflictAsync(
             [

@@ -70,11 +70,11 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
 
     // What the codes of somebody's earnings mean. One that was taken out of use a moment ago is missing: the person is then set aside.
     private static List<EarningMeaning> MeaningsFor(GivenPay given, Dictionary<string, EarningMeaning> codes) =>
-        given.Earnings.Select(earning => codes.GetValueOrDefault(earning.Code)).OfType<EarningMeaning>().Distinct()
+        given.CodesToLookUp.Select(code => codes.GetValueOrDefault(code)).OfType<EarningMeaning>()
             .OrderBy(code => code.Code, StringComparer.Ordinal).ToList();
 
     private async Task<Dictionary<string, EarningMeaning>> EarningCodesAsync(IEnumerable<PayRunInput> given, CancellationToken cancellationToken) =>
-        given.Any(input => input.Given.Earnings.Count > 0)
+        given.Any(input => input.Given.CodesToLookUp.Any())
             ? await db.EarningCodes.Select(code => new EarningMeaning(code.Code, code.Name, code.Kind))
                 .ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken)
             : [];

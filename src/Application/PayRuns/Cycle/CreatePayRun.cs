@@ -10,7 +10,7 @@ using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Cycle;
 
-/// <summary>Opens a run, with what is given for its people.</summary>
+/// <summary>Opens a run, with what is given for its people; where that is asked for, it goes on by itself.</summary>
 /// <param name="PayGroup">The group's code.</param>
 /// <param name="Type">What the run is for.</param>
 /// <param name="PayPeriodStart">The period's first day; a regular run may leave both dates out, a correction has none.</param>
@@ -18,6 +18,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <param name="PayDate">The schedule's when not given; for a correction that of the corrected run.</param>
 /// <param name="CorrectsPayRunId">For a correction: the run that it puts right.</param>
 /// <param name="Employees">What is given.</param>
+/// <param name="RunTo">How far the run goes by itself, in the background; null leaves it in draft.</param>
 public sealed record CreatePayRun(
     string PayGroup,
     PayRunType Type,
@@ -25,7 +26,8 @@ public sealed record CreatePayRun(
     DateOnly? PayPeriodEnd,
     DateOnly? PayDate,
     Guid? CorrectsPayRunId,
-    IReadOnlyList<PayRunItem> Employees) : IRequest<PayRunDto>;
+    IReadOnlyList<PayRunItem> Employees,
+    PayRunTarget? RunTo = null) : IRequest<PayRunDto>;
 
 internal sealed class CreatePayRunValidator : AbstractValidator<CreatePayRun>
 {
@@ -63,15 +65,23 @@ internal sealed class CreatePayRunValidator : AbstractValidator<CreatePayRun>
     }
 }
 
-internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener opener, PayRunItems items, GivenCodes codes, PayRunView view, TimeProvider clock)
-    : IRequestHandler<CreatePayRun, PayRunDto>
+internal sealed class CreatePayRunHandler(
+    IPayrollDbContext db,
+    PayRunOpener opener,
+    PayRunItems items,
+    GivenCodes codes,
+    RunToRequest runTo,
+    PayRunView view,
+    TimeProvider clock) : IRequestHandler<CreatePayRun, PayRunDto>
 {
     public async Task<PayRunDto> Handle(CreatePayRun command, CancellationToken cancellationToken)
     {
+        runTo.RefuseUnlessAllowed(command.RunTo);
         var now = clock.GetUtcNow();
         var run = await opener.OpenAsync(command, now, cancellationToken);
         db.PayRuns.Add(run);
         await items.AddAsync(run, command.Employees, now, cancellationToken);
+        if (command.RunTo is { } target) runTo.Start(run, target, now);
         try
         {
             await db.SerializableAsync(token => SaveAsync(run, command.Employees, token), cancellationToken);
@@ -88,6 +98,7 @@ internal sealed class CreatePayRunHandler(IPayrollDbContext db, PayRunOpener ope
                 other);
         }
 
+        runTo.Schedule(run);
         return await view.SeeAsync(run, cancellationToken);
     }
 

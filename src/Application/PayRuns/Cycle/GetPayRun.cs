@@ -8,7 +8,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>One run.</summary>
 /// <param name="PayRunId">Which.</param>
-/// <param name="WaitSeconds">Waits that long, 0 to 30, for the end of a calculation.</param>
+/// <param name="WaitSeconds">Waits that long, 0 to 30, for the end of a calculation and of the steps that the run takes by itself.</param>
 public sealed record GetPayRun(Guid PayRunId, int? WaitSeconds) : IRequest<PayRunDto>;
 
 internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, CalculationSignals signals, IStopSignal stop, TimeProvider clock)
@@ -27,16 +27,17 @@ internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, Ca
     private async Task WaitAsync(Guid payRunId, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        using var signal = signals.Subscribe(payRunId);
         // A server that stops answers the present state: the caller asks again, and another server waits on.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop.Stopping);
-        while (timeout - clock.GetElapsedTime(started) is { } left && left > TimeSpan.Zero
-            && !either.IsCancellationRequested && await IsCalculatingAsync(payRunId, cancellationToken))
+        while (timeout - clock.GetElapsedTime(started) is { } left && left > TimeSpan.Zero && !either.IsCancellationRequested)
         {
+            // Before the look at the run, so that an end in between is not missed.
+            using var signal = signals.Subscribe(payRunId);
+            if (!await IsUnderWayAsync(payRunId, cancellationToken)) return;
             await signal.WaitAsync(left < PollInterval ? left : PollInterval, clock, either.Token);
         }
     }
 
-    private Task<bool> IsCalculatingAsync(Guid payRunId, CancellationToken cancellationToken) =>
-        db.PayRuns.AnyAsync(run => run.Id == payRunId && run.Status == PayRunStatus.Calculating, cancellationToken);
+    private Task<bool> IsUnderWayAsync(Guid payRunId, CancellationToken cancellationToken) =>
+        db.PayRuns.AnyAsync(run => run.Id == payRunId && (run.Status == PayRunStatus.Calculating || run.RunTo != null), cancellationToken);
 }

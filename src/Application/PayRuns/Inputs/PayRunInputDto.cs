@@ -77,8 +77,8 @@ public sealed record GivenEarningDto
 /// <summary>A given bonus.</summary>
 public sealed record GivenBonusDto
 {
-    /// <summary>What stands on the paystub.</summary>
-    public required string Description { get; init; }
+    /// <summary>What stands on the paystub; null: the name of the earning code bonus.</summary>
+    public required string? Description { get; init; }
 
     /// <summary>The amount.</summary>
     public required Money Amount { get; init; }

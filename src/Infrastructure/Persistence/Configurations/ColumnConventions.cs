@@ -43,6 +43,11 @@ internal static class ColumnConventions
         where T : struct, Enum =>
         property.HasConversion(new ValueConverter<T, string>(value => Words<T>.Of(value), word => Words<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
 
+    /// <summary>The same, where there may be none.</summary>
+    public static PropertyBuilder<T?> IsWord<T>(this PropertyBuilder<T?> property)
+        where T : struct, Enum =>
+        property.HasConversion(new ValueConverter<T, string>(value => Words<T>.Of(value), word => Words<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
+
     /// <summary>A value that is read and written whole, kept as JSON text.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(

@@ -19,6 +19,8 @@ internal sealed class PayRunConfiguration : IEntityTypeConfiguration<PayRun>
         table.Property(row => row.Status).IsWord();
         table.Property(row => row.Jurisdiction).IsWord();
         table.Property(row => row.Currency).HasMaxLength(3).IsUnicode(false);
+        table.Property(row => row.RunTo).IsWord();
+        table.Property(row => row.Stopped).IsJson();
         table.Property(row => row.InputsRevision).IsConcurrencyToken();
         table.ComplexProperty(row => row.Totals, totals =>
         {
@@ -35,6 +37,7 @@ internal sealed class PayRunConfiguration : IEntityTypeConfiguration<PayRun>
         table.HasOne<PayRun>().WithMany()
             .HasForeignKey(row => new { row.OrganizationId, row.CorrectsPayRunId }).OnDelete(DeleteBehavior.NoAction);
         table.Ignore(row => row.Period);
+        table.Ignore(row => row.NextStep);
         table.Ignore(row => row.HasResults);
         table.Ignore(row => row.IsFinal);
     }

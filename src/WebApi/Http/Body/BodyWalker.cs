@@ -35,7 +35,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             else if (given[at].Times == 1)
                 Member(member, given[at].Value);
             else if (member.MustBeThere)
-                Report(Missing);
+                Report(member.Rules.RequiredAdvice is { } advice ? Missing with { Message = advice } : Missing);
             _path.Leave();
         }
 

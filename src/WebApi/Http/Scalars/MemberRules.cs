@@ -16,6 +16,9 @@ internal sealed class MemberRules
 
     public bool Required { get; private set; }
 
+    /// <summary>What is said where a required member is missing; null: the usual sentence.</summary>
+    public string? RequiredAdvice { get; private set; }
+
     private int Shortest { get; set; }
 
     private int Longest { get; set; } = int.MaxValue;
@@ -83,7 +86,7 @@ internal sealed class MemberRules
     {
         switch (attribute)
         {
-            case RequiredAttribute: Required = true; break;
+            case RequiredAttribute required: (Required, RequiredAdvice) = (true, required.ErrorMessage); break;
             case StringLengthAttribute length: (Shortest, Longest) = (length.MinimumLength, length.MaximumLength); break;
             case MaxLengthAttribute most when isList: Most = most.Length; break;
             case MinLengthAttribute fewest when isList: Fewest = fewest.Length; break;

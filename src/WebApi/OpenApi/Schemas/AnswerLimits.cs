@@ -82,6 +82,7 @@ internal static class AnswerLimits
         ["next_cursor"] = new(200, "^[A-Za-z0-9_-]+$"),
         ["scopes"] = new(50, Scope, Items: MostScopes),
         ["advice"] = new(Items: 2),
+        ["warnings"] = new(Items: 10),
 
         ["ProblemDetails.type"] = new(100, $"^{ProblemCatalog.TypePrefix}[a-z_]+$"),
         ["ProblemDetails.title"] = new(100),

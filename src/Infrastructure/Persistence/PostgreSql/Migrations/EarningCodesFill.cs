@@ -17,7 +17,7 @@ internal static class EarningCodesFill
             (4, 'allowance', 'Allowance', 'allowance', TRUE, TRUE, TRUE, TRUE, FALSE),
             (5, 'commission', 'Commission', 'allowance', TRUE, TRUE, TRUE, TRUE, TRUE),
             (6, 'back_pay', 'Back pay', 'allowance', TRUE, TRUE, TRUE, FALSE, TRUE),
-            (7, 'bonus', 'Bonus', 'bonus', TRUE, FALSE, TRUE, TRUE, TRUE),
+            (7, 'bonus', 'Bonus', 'bonus', TRUE, TRUE, TRUE, TRUE, TRUE),
             (8, 'annual_leave', 'Annual leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
             (9, 'personal_leave', 'Personal leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
             (10, 'public_holiday', 'Public holiday', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),

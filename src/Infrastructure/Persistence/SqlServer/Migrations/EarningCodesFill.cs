@@ -17,7 +17,7 @@ internal static class EarningCodesFill
             (4, 'allowance', 'Allowance', 'allowance', 1, 1, 1, 1, 0),
             (5, 'commission', 'Commission', 'allowance', 1, 1, 1, 1, 1),
             (6, 'back_pay', 'Back pay', 'allowance', 1, 1, 1, 0, 1),
-            (7, 'bonus', 'Bonus', 'bonus', 1, 0, 1, 1, 1),
+            (7, 'bonus', 'Bonus', 'bonus', 1, 1, 1, 1, 1),
             (8, 'annual_leave', 'Annual leave', 'leave', 1, 1, 1, 0, 0),
             (9, 'personal_leave', 'Personal leave', 'leave', 1, 1, 1, 0, 0),
             (10, 'public_holiday', 'Public holiday', 'leave', 1, 1, 1, 0, 0),
