@@ -37,7 +37,7 @@ internal sealed class ApiHost : IAsyncDisposable
         {
             host.UseSetting("Storage:Directory", this.installation.Directory).UseSetting("Bootstrap:AdminKey", this.operatorKey);
             foreach (var (name, value) in this.installation.Settings.Concat(DistantLimits.Unless(settings)).Concat(settings)) host.UseSetting(name, value);
-            host.ConfigureLogging(logging => logging.ClearProviders());
+            host.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ServerLog()));
             host.ConfigureTestServices(services =>
             {
                 if (clock is not null) services.AddSingleton(clock);

@@ -1,6 +1,7 @@
 using AutoMapper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.AuditEvents;
@@ -21,6 +22,7 @@ internal sealed class ListAuditEventsHandler(IPayrollDbContext db, IMapper mappe
 {
     public async Task<Page<AuditEventDto>> Handle(ListAuditEvents query, CancellationToken cancellationToken)
     {
+        if (CodeLookups.FindsNothing(query.Action)) return Paging.Empty<AuditEventDto>();
         var rows = db.AuditEvents.AsNoTracking();
         if (query.Action is not null) rows = rows.Where(row => row.Action == query.Action);
         if (query.ResourceId is not null) rows = rows.Where(row => row.ResourceId == query.ResourceId);

@@ -18,6 +18,9 @@ public sealed class StartupFacts
     /// <summary>True when this start has printed the first admin key, which stays valid even if the start fails afterwards.</summary>
     public bool FirstKeyWasPrinted { get; set; }
 
+    /// <summary>What works and should be set up otherwise; each is a sentence that says what to do.</summary>
+    public IList<string> Warnings { get; } = [];
+
     /// <summary>The public part of the localhost certificate; null when another certificate is configured.</summary>
     public string? CertificatePublicPath { get; set; }
 }

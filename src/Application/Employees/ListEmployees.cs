@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 
@@ -22,6 +23,7 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday 
 {
     public async Task<Page<EmployeeDto>> Handle(ListEmployees query, CancellationToken cancellationToken)
     {
+        if (CodeLookups.FindsNothing(query.PayGroup) || CodeLookups.FindsNothing(query.EmploymentType)) return Paging.Empty<EmployeeDto>();
         var rows = db.Employees.AsNoTracking().Include(e => e.Employments).AsQueryable();
         if (query.UpdatedSince is { } since) rows = rows.Where(e => e.UpdatedAt >= since);
         if (query.ExternalId?.Trim() is { } externalId) rows = rows.Where(e => e.ExternalId == externalId);

@@ -39,7 +39,7 @@ internal sealed class ChangePayGroupHandler(IPayrollDbContext db, PayGroupUse us
         group.Expect(command.ExpectedVersion);
         var schedule = command.PaySchedule is null || command.PaySchedule == group.PaySchedule.Code
             ? group.PaySchedule
-            : await db.PaySchedules.FirstOrDefaultAsync(s => s.Code == command.PaySchedule, cancellationToken)
+            : await db.PaySchedules.FindByCodeAsync(command.PaySchedule, cancellationToken)
                 ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
         var terms = new PayGroupTerms(
             command.Jurisdiction ?? group.Jurisdiction,

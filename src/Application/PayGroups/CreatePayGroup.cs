@@ -1,7 +1,6 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -39,7 +38,7 @@ internal sealed class CreatePayGroupHandler(IPayrollDbContext db, IMapper mapper
     public async Task<PayGroupDto> Handle(CreatePayGroup command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var schedule = await db.PaySchedules.FirstOrDefaultAsync(s => s.Code == command.PaySchedule, cancellationToken)
+        var schedule = await db.PaySchedules.FindByCodeAsync(command.PaySchedule, cancellationToken)
             ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
         var terms = new PayGroupTerms(command.Jurisdiction, command.CurrencyInUse!, command.TimeZone, command.WeekStartsOn);
         var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now);

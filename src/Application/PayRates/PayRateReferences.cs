@@ -26,8 +26,8 @@ internal static class PayRateReferences
         IPayrollDbContext db, string? code, List<FieldError> errors, CancellationToken cancellationToken)
     {
         if (code is null) return null;
-        var found = await db.EmploymentTypes.Where(t => t.Code == code).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(cancellationToken);
+        var found = await db.EmploymentTypes.AsNoTracking().FindByCodeAsync(code, cancellationToken);
         if (found is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
-        return found;
+        return found?.Id;
     }
 }

@@ -43,3 +43,10 @@ public abstract class Resource : IOrganizationOwned
         UpdatedAt = at;
     }
 }
+
+/// <summary>A resource that callers name by its code.</summary>
+public interface IHasCode
+{
+    /// <summary>Unique among those of its kind in the organization, case-sensitive; never changes.</summary>
+    string Code { get; }
+}

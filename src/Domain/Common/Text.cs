@@ -1,16 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Payroll.Domain.Common;
 
 /// <summary>The lengths that texts may have, in characters (UTF-16), and the check that they do.</summary>
-public static class Text
+public static partial class Text
 {
     /// <summary>Codes such as <c>engineering</c>.</summary>
     public const int CodeLength = 64;
 
     /// <summary>What a code looks like: ASCII letters, digits, <c>_ . -</c>; the first is a letter or a digit.</summary>
     public const string CodePattern = "^[A-Za-z0-9][A-Za-z0-9_.-]*$";
+
+    /// <summary>The error message for a text that has not that form.</summary>
+    public const string CodeMessage = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit.";
 
     /// <summary>Names of people and things.</summary>
     public const int NameLength = 200;
@@ -26,6 +31,22 @@ public static class Text
 
     /// <summary>Whether there is nothing to see: no characters, or none but white space, marks without a letter, and such as are not drawn.</summary>
     public static bool IsBlank(string? text) => text is null || !text.EnumerateRunes().Any(IsVisible);
+
+    /// <summary>
+    /// Whether a text has the form of a code. Any other text names nothing, and must not be compared with codes in a database:
+    /// SQL Server ignores spaces at the end, and its driver replaces letters outside of ASCII with similar ones.
+    /// </summary>
+    public static bool IsCode([NotNullWhen(true)] string? text) =>
+        text is { Length: <= CodeLength } && Code().Match(text) is { Success: true } match && match.Length == text.Length;
+
+    /// <summary>The text, which is a code.</summary>
+    /// <exception cref="DomainRuleException">It is missing, too long, or has not the form of a code.</exception>
+    public static string RequiredCode(string? value, string field)
+    {
+        if (string.IsNullOrEmpty(value)) throw DomainRuleException.OfField(field, FieldErrorCodes.Required, $"Give {field}.");
+        if (value.Length > CodeLength) throw DomainRuleException.OfField(field, FieldErrorCodes.TooLong, $"{field} has at most {CodeLength} characters.");
+        return IsCode(value) ? value : throw DomainRuleException.OfField(field, FieldErrorCodes.InvalidFormat, CodeMessage);
+    }
 
     /// <summary>The text without surrounding white space.</summary>
     /// <exception cref="DomainRuleException">It is missing, blank, or longer than <paramref name="maxLength"/>.</exception>
@@ -51,4 +72,7 @@ public static class Text
             or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
         && !(rune.IsBmp && Fillers.Contains((char)rune.Value, StringComparison.Ordinal));
+
+    [GeneratedRegex(CodePattern, RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 }

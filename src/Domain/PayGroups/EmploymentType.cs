@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Domain.PayGroups;
 
 /// <summary>A configured kind of employment, such as <c>full_time</c>.</summary>
-public sealed class EmploymentType : Resource
+public sealed class EmploymentType : Resource, IHasCode
 {
     private EmploymentType()
     {
@@ -14,7 +14,7 @@ public sealed class EmploymentType : Resource
     private EmploymentType(Guid id, Guid organizationId, string code, string name, TaxTreatment taxTreatment, DateTimeOffset at)
         : base(id, organizationId, at)
     {
-        Code = Text.Required(code, Text.CodeLength, "code");
+        Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
         TaxTreatment = taxTreatment;
     }

@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Domain.PayGroups;
 
 /// <summary>Employees who are paid together: one schedule, one jurisdiction, one currency, one time zone.</summary>
-public sealed class PayGroup : Resource
+public sealed class PayGroup : Resource, IHasCode
 {
     private PayGroup()
     {
@@ -17,7 +17,7 @@ public sealed class PayGroup : Resource
     private PayGroup(Guid id, string code, string name, PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at)
         : base(id, schedule.OrganizationId, at)
     {
-        Code = Text.Required(code, Text.CodeLength, "code");
+        Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;

@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Domain.PayGroups;
 
 /// <summary>A named calendar of pay periods and pay dates.</summary>
-public sealed class PaySchedule : Resource
+public sealed class PaySchedule : Resource, IHasCode
 {
     private PaySchedule()
     {
@@ -14,7 +14,7 @@ public sealed class PaySchedule : Resource
     private PaySchedule(Guid id, Guid organizationId, string code, string name, PayCalendar calendar, DateTimeOffset at)
         : base(id, organizationId, at)
     {
-        Code = Text.Required(code, Text.CodeLength, "code");
+        Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
         Take(calendar);
     }

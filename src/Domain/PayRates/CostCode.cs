@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Domain.PayRates;
 
 /// <summary>What the cost of time is booked to: a place in a tree of projects, phases, tasks.</summary>
-public sealed class CostCode : Resource
+public sealed class CostCode : Resource, IHasCode
 {
     /// <summary>So many levels at the most, the top one included.</summary>
     public const int MostLevels = 10;
@@ -17,7 +17,7 @@ public sealed class CostCode : Resource
     private CostCode(Guid id, Guid organizationId, string code, string name, DateTimeOffset at)
         : base(id, organizationId, at)
     {
-        Code = Text.Required(code, Text.CodeLength, "code");
+        Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
     }
 

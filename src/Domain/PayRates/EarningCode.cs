@@ -4,7 +4,7 @@ using Payroll.Domain.PayCalculation;
 namespace Payroll.Domain.PayRates;
 
 /// <summary>What a line of pay counts for, such as <c>ordinary</c>. Given earnings name one.</summary>
-public sealed class EarningCode : Resource
+public sealed class EarningCode : Resource, IHasCode
 {
     private EarningCode()
     {
@@ -15,7 +15,7 @@ public sealed class EarningCode : Resource
     private EarningCode(Guid id, Guid organizationId, string code, string name, EarningKind kind, EarningTreatment treatment, DateTimeOffset at)
         : base(id, organizationId, at)
     {
-        Code = Text.Required(code, Text.CodeLength, "code");
+        Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
         Take(kind, treatment);
     }

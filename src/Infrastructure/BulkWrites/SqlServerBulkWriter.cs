@@ -8,6 +8,10 @@ namespace Payroll.Infrastructure.BulkWrites;
 /// <summary>Copies the rows in bulk, with foreign keys and other constraints checked as for any row.</summary>
 internal sealed class SqlServerBulkWriter : IBulkWriter
 {
+    // Each batch is a statement. One with 5,000 locks in an index locks the whole table, for every organization; a row takes a lock, and
+    // at the most one more for its page.
+    private const int RowsPerBatch = 2_000;
+
     public async Task InsertAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
@@ -16,18 +20,25 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var transaction = (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-            // Without one under way, the copy is one transaction of its own.
-            var options = SqlBulkCopyOptions.CheckConstraints | (transaction is null ? SqlBulkCopyOptions.UseInternalTransaction : SqlBulkCopyOptions.Default);
-            using var copy = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), options, transaction) { DestinationTableName = table.Name };
+            // The copy's own transaction would end with each batch.
+            await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+            using var copy = Copy((SqlConnection)db.Database.GetDbConnection(), (SqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction(), table);
             using var data = DataOf(table, rows);
-            foreach (DataColumn column in data.Columns) copy.ColumnMappings.Add(column.ColumnName, column.ColumnName);
             await copy.WriteToServerAsync(data, cancellationToken);
+            if (own is not null) await own.CommitAsync(cancellationToken);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>A copy into a table, which writes it in batches that leave the table to others.</summary>
+    internal static SqlBulkCopy Copy(SqlConnection connection, SqlTransaction? transaction, BulkTable table)
+    {
+        var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table.Name, BatchSize = RowsPerBatch };
+        foreach (var column in table.Columns) copy.ColumnMappings.Add(column.Name, column.Name);
+        return copy;
     }
 
     private static DataTable DataOf<T>(BulkTable table, IReadOnlyList<T> rows)

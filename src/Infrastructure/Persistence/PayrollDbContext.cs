@@ -190,6 +190,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <param name="cancellationToken">Gives up.</param>
     public abstract Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken);
 
+    /// <summary>A warning about the database's settings that says what to run; null: they are as they should be.</summary>
+    public virtual Task<string?> CheckSettingsAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>The isolation of a transaction that writes.</summary>
     protected abstract IsolationLevel Isolation { get; }
 

@@ -23,6 +23,8 @@ internal sealed class StartupReport(IServer server, StartupFacts facts) : IStart
             WriteCertificate(console, certificate, https);
         if (facts.SecretsFilePath is { } secrets)
             WriteSecrets(console, secrets);
+        foreach (var warning in facts.Warnings)
+            console.WriteLine($"  Warning:     {warning}");
         console.WriteLine();
     }
 

@@ -34,5 +34,5 @@ public sealed record UpdateEmploymentTypeRequest
 /// <summary>What is said of a code that is none.</summary>
 internal static class Codes
 {
-    public const string Message = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit.";
+    public const string Message = Text.CodeMessage;
 }

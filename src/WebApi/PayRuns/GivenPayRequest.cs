@@ -84,7 +84,7 @@ public sealed record GivenBonusRequest
 public sealed record GivenDeductionRequest
 {
     /// <summary>Your code; deduction or tax when left out.</summary>
-    [StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit.")]
+    [StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Text.CodeMessage)]
     public string? Code { get; init; }
 
     /// <summary>What stands on the paystub.</summary>

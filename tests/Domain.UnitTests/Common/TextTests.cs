@@ -33,4 +33,35 @@ public sealed class TextTests
         Assert.That(Text.IsBlank(text), Is.False);
         Assert.That(Text.Required(text, 10, "name"), Is.EqualTo(kept));
     }
+
+    [TestCase("engineering")]
+    [TestCase("0")]
+    [TestCase("A.b-c_9")]
+    public void Code_OfAsciiLettersDigitsAndSigns_IsOne(string text)
+    {
+        Assert.That(Text.IsCode(text));
+        Assert.That(Text.RequiredCode(text, "code"), Is.EqualTo(text));
+    }
+
+    [TestCase(null, FieldErrorCodes.Required)]
+    [TestCase("", FieldErrorCodes.Required)]
+    [TestCase(" ", FieldErrorCodes.InvalidFormat)]
+    [TestCase("engineering ", FieldErrorCodes.InvalidFormat)]
+    [TestCase(" engineering", FieldErrorCodes.InvalidFormat)]
+    [TestCase("engineering\n", FieldErrorCodes.InvalidFormat)]
+    [TestCase("-a", FieldErrorCodes.InvalidFormat)]
+    [TestCase("a b", FieldErrorCodes.InvalidFormat)]
+    [TestCase("\uff45ngineering", FieldErrorCodes.InvalidFormat)]
+    [TestCase("engin\u0113ering", FieldErrorCodes.InvalidFormat)]
+    [TestCase("e\u0000", FieldErrorCodes.InvalidFormat)]
+    public void Code_OfAnotherForm_IsNone(string? text, string problem)
+    {
+        Assert.That(Text.IsCode(text), Is.False);
+        Assert.That(Assert.Throws<DomainRuleException>(() => Text.RequiredCode(text, "code"))!.FieldError?.Code, Is.EqualTo(problem));
+    }
+
+    [TestCase(64, true)]
+    [TestCase(65, false)]
+    public void Code_OfManyCharacters_IsOneUpToItsLength(int length, bool isCode) =>
+        Assert.That(Text.IsCode(new string('a', length)), Is.EqualTo(isCode));
 }

@@ -19,7 +19,7 @@ public sealed class EarlierDatabaseTests(string provider)
 {
     private const string Before = "Platform";
 
-    private static readonly Guid Organization = Guid.Parse("019ab5c0-0000-7000-8000-000000000001");
+    internal static readonly Guid Organization = Guid.Parse("019ab5c0-0000-7000-8000-000000000001");
 
     private ScratchDirectory directory = null!;
     private DatabaseServer? server;
@@ -76,14 +76,15 @@ public sealed class EarlierDatabaseTests(string provider)
     private static Guid InputId(int input) => Guid.Parse($"019ab5c0-0000-7000-8000-00000000000{input + 1}");
 
     // Earnings of two codes, gross pay with a bonus, and nothing; of a run and of people that are of no interest here.
-    private static async Task FillAsync(PayrollDbContext db)
+    internal static async Task FillAsync(PayrollDbContext db)
     {
         var now = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
         object at = db.Database.IsSqlite() ? now.UtcTicks : now;
+        var organization = Kept(db, Organization);
         await db.Database.OpenConnectionAsync();
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica");
         if (db.Database.IsSqlServer()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE pay_run_inputs NOCHECK CONSTRAINT ALL");
-        await db.Database.ExecuteSqlRawAsync("INSERT INTO organizations (id, name, version, created_at, updated_at) VALUES ({0}, 'Acme', 1, {1}, {1})", Organization, at);
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO organizations (id, name, version, created_at, updated_at) VALUES ({0}, 'Acme', 1, {1}, {1})", organization, at);
         var given = new[]
         {
             """{"hours_worked":null,"gross_pay":null,"earnings":[{"code":"overtime","description":null,"hours":2,"rate":60,"amount":null},{"code":"ordinary","description":null,"hours":8,"rate":40,"amount":null}],"bonuses":[],"deductions":[],"exclude":false}""",
@@ -94,12 +95,16 @@ public sealed class EarlierDatabaseTests(string provider)
         {
             await db.Database.ExecuteSqlRawAsync(
                 "INSERT INTO pay_run_inputs (id, organization_id, pay_run_id, employee_id, given, version, created_at, updated_at) VALUES ({0}, {1}, {2}, {2}, {3}, 1, {4}, {4})",
-                InputId(index + 1), Organization, InputId(index + 1), given[index], at);
+                Kept(db, InputId(index + 1)), organization, Kept(db, InputId(index + 1)), given[index], at);
         }
 
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync("SET session_replication_role = DEFAULT");
         await db.Database.CloseConnectionAsync();
     }
+
+    // As the provider keeps ids: in SQL Server they are bytes.
+    private static object Kept(PayrollDbContext db, Guid id) => db.Model.FindEntityType(typeof(EarningCode))!.FindProperty(nameof(EarningCode.Id))!
+        .GetRelationalTypeMapping().Converter?.ConvertToProvider(id) ?? id;
 
     private PayrollDbContext Open()
     {

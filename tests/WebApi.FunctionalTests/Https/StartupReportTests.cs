@@ -46,6 +46,15 @@ public sealed class StartupReportTests
         Assert.That(Report("https://localhost:5001"), Does.Contain("/srv/payroll/secrets.json").And.Not.Contain("back it up"));
     }
 
+    [Test]
+    public void Report_OfWarnings_HasEach()
+    {
+        _facts.Warnings.Add("Run this.");
+        _facts.Warnings.Add("Set that.");
+
+        Assert.That(Report("https://localhost:5001"), Does.Contain("  Warning:     Run this.").And.Contain("  Warning:     Set that."));
+    }
+
     [TestCase("https://[::]:8443", "https://localhost:8443/docs")]
     [TestCase("http://0.0.0.0:80", "http://localhost:80/docs")]
     [TestCase("http://+:8080", "http://localhost:8080/docs")]
@@ -77,6 +86,7 @@ public sealed class StartupReportTests
     {
         _facts.DataDirectory = null;
         _facts.SecretsFilePath = null;
+        _facts.Warnings.Clear();
     }
 
     private string Report(params string[] addresses)

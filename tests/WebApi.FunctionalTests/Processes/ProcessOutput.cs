@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
-/// <summary>Lines that a process wrote, gathered while it goes on writing.</summary>
+/// <summary>Lines that a process wrote, gathered while it goes on writing. They are the log of a server under test, too.</summary>
 internal sealed class ProcessOutput
 {
     private readonly StringBuilder text = new();
@@ -19,6 +19,7 @@ internal sealed class ProcessOutput
     public void Add(string? line)
     {
         if (line is null) return;
+        ServerLog.Add(line);
         lock (text) text.Append(line).Append('\n');
     }
 }

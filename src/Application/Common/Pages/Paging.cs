@@ -32,6 +32,9 @@ internal static class Paging
         return new Page<T>(rows, true, cursor(rows[^1]));
     }
 
+    /// <summary>The page of a list that has nothing.</summary>
+    public static Page<T> Empty<T>() => new([], false, null);
+
     private static Expression<Func<T, bool>> IsAfter<T>(Expression<Func<T, Guid>> id, Guid bound) =>
         Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(Compared(id, bound), Expression.Constant(0)), id.Parameters);
 

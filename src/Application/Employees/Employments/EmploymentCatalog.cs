@@ -33,7 +33,7 @@ internal sealed class EmploymentCatalog
         IEnumerable<Guid> payGroupIds,
         CancellationToken cancellationToken)
     {
-        var (groupCodes, typeCodes, groupIds) = (Named(payGroups), Named(employmentTypes), payGroupIds.Distinct().ToList());
+        var (groupCodes, typeCodes, groupIds) = (CodeLookups.CodesAmong(payGroups), CodeLookups.CodesAmong(employmentTypes), payGroupIds.Distinct().ToList());
         // As one parameter each: there may be more of them than a database takes parameters.
         var groups = groupCodes.Count + groupIds.Count == 0 ? [] : await db.PayGroups.AsNoTracking().Include(group => group.PaySchedule)
             .Where(group => EF.Parameter(groupCodes).Contains(group.Code) || EF.Parameter(groupIds).Contains(group.Id)).ToListAsync(cancellationToken);
@@ -67,6 +67,4 @@ internal sealed class EmploymentCatalog
         if (paySchedule is not null && paySchedule != group.PaySchedule.Code)
             errors.Add(new("pay_schedule", FieldErrorCodes.Inconsistent, $"The pay group's schedule is '{group.PaySchedule.Code}'. Give that one, or leave pay_schedule out."));
     }
-
-    private static List<string> Named(IEnumerable<string?> codes) => codes.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 }

@@ -14,7 +14,7 @@ internal static class CostCodeTree
     public static async Task<CostCodePlace> FindPlaceAsync(this IPayrollDbContext db, string? parent, CancellationToken cancellationToken)
     {
         if (parent is null) return CostCodePlace.Top;
-        var found = await db.CostCodes.FirstOrDefaultAsync(code => code.Code == parent, cancellationToken)
+        var found = await db.CostCodes.FindByCodeAsync(parent, cancellationToken)
             ?? throw new InvalidRequestException([Lookups.UnknownReference("parent", "cost code", parent)]);
         List<Guid> above = [found.Id];
         for (var next = found.ParentId; next is not null;)

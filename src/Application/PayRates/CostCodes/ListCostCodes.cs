@@ -1,6 +1,7 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 
@@ -13,10 +14,11 @@ public sealed record ListCostCodes(string? Parent, PageRequest Page) : IRequest<
 
 internal sealed class ListCostCodesHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<ListCostCodes, Page<CostCodeDto>>
 {
-    public Task<Page<CostCodeDto>> Handle(ListCostCodes query, CancellationToken cancellationToken)
+    public async Task<Page<CostCodeDto>> Handle(ListCostCodes query, CancellationToken cancellationToken)
     {
+        if (CodeLookups.FindsNothing(query.Parent)) return Paging.Empty<CostCodeDto>();
         var codes = db.CostCodes.AsQueryable();
         if (query.Parent is not null) codes = codes.Where(code => code.Parent!.Code == query.Parent);
-        return codes.ProjectTo<CostCodeDto>(mapper.ConfigurationProvider).ToPageAsync(query.Page, code => code.CostCodeId, cancellationToken);
+        return await codes.ProjectTo<CostCodeDto>(mapper.ConfigurationProvider).ToPageAsync(query.Page, code => code.CostCodeId, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using AutoMapper;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -19,7 +18,7 @@ internal sealed class CreateHolidayHandler(IPayrollDbContext db, IMapper mapper,
     public async Task<HolidayDto> Handle(CreateHoliday command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var group = command.PayGroup is null ? null : await db.PayGroups.FirstOrDefaultAsync(g => g.Code == command.PayGroup, cancellationToken)
+        var group = command.PayGroup is null ? null : await db.PayGroups.FindByCodeAsync(command.PayGroup, cancellationToken)
             ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_group", "pay group", command.PayGroup)]);
         var holiday = Holiday.Declare(Guid.CreateVersion7(now), db.OrganizationId, command.Date, command.Name, group, now);
         db.Holidays.Add(holiday);

@@ -61,7 +61,7 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
 
     private Task<Dictionary<string, PayGroup>> GroupsAsync(List<HolidayDraft> drafts, CancellationToken cancellationToken)
     {
-        var codes = drafts.Select(draft => draft.Item.PayGroup).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var codes = CodeLookups.CodesAmong(drafts.Select(draft => draft.Item.PayGroup));
         return db.PayGroups.AsNoTracking().Where(group => EF.Parameter(codes).Contains(group.Code)).ToDictionaryAsync(group => group.Code, StringComparer.Ordinal, cancellationToken);
     }
 

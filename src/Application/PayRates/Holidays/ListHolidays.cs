@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
@@ -28,6 +29,7 @@ internal sealed class ListHolidaysHandler(IPayrollDbContext db, IMapper mapper) 
 {
     public async Task<Page<HolidayDto>> Handle(ListHolidays query, CancellationToken cancellationToken)
     {
+        if (CodeLookups.FindsNothing(query.PayGroup)) return Paging.Empty<HolidayDto>();
         var rows = db.Holidays.AsQueryable();
         if (query.From is { } from) rows = rows.Where(h => h.Date >= from);
         if (query.To is { } to) rows = rows.Where(h => h.Date <= to);

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.PayRuns;
@@ -17,6 +18,7 @@ internal sealed class ListPayRunsHandler(IPayrollDbContext db, PayRunView view) 
 {
     public async Task<Page<PayRunDto>> Handle(ListPayRuns query, CancellationToken cancellationToken)
     {
+        if (CodeLookups.FindsNothing(query.PayGroup)) return Paging.Empty<PayRunDto>();
         var rows = db.PayRuns.AsNoTracking().Include(run => run.PayGroup).AsQueryable();
         if (query.PayGroup is not null) rows = rows.Where(run => run.PayGroup.Code == query.PayGroup);
         if (query.Type is { } type) rows = rows.Where(run => run.Type == type);

@@ -15,7 +15,7 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
 {
     public async Task<PayRun> OpenAsync(CreatePayRun command, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var group = await db.PayGroups.Include(g => g.PaySchedule).FirstOrDefaultAsync(g => g.Code == command.PayGroup, cancellationToken)
+        var group = await db.PayGroups.Include(g => g.PaySchedule).FindByCodeAsync(command.PayGroup, cancellationToken)
             ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_group", "pay group", command.PayGroup)]);
         if (command.Type == PayRunType.Correction) return await OpenCorrectionAsync(command, group, now, cancellationToken);
 

@@ -4,7 +4,11 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>What is given for one employee, who is named by id or by external id.</summary>
-public sealed record PayRunItem(Guid? EmployeeId, string? ExternalId, GivenPay Given);
+public sealed record PayRunItem(Guid? EmployeeId, string? ExternalId, GivenPay Given)
+{
+    /// <summary>Without white space around it, as external ids are kept.</summary>
+    public string? ExternalId { get; } = ExternalId?.Trim();
+}
 
 /// <summary>What a list of items has to satisfy before anything is looked up.</summary>
 internal static class PayRunItemRules

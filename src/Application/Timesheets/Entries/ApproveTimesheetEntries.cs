@@ -73,7 +73,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, Times
     private async Task RefuseUnknownAsync(TimesheetFilter filter, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
-        if (filter.PayGroup is { } code && !await db.PayGroups.AnyAsync(payGroup => payGroup.Code == code, cancellationToken))
+        if (filter.PayGroup is { } code && await db.PayGroups.AsNoTracking().FindByCodeAsync(code, cancellationToken) is null)
             errors.Add(Lookups.UnknownReference("filter.pay_group", "pay group", code));
         if (filter.EmployeeId is { } id && !await db.Employees.AnyAsync(employee => employee.Id == id, cancellationToken))
             errors.Add(Lookups.UnknownReference("filter.employee_id", "employee", id));

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Timesheets;
@@ -17,6 +18,7 @@ internal sealed class ListTimesheetEntriesHandler(IPayrollDbContext db) : IReque
 {
     public async Task<Page<TimesheetEntryDto>> Handle(ListTimesheetEntries query, CancellationToken cancellationToken)
     {
+        if (CodeLookups.FindsNothing(query.Filter.PayGroup)) return Paging.Empty<TimesheetEntryDto>();
         var entries = query.Filter.Of(db).AsNoTracking();
         if (query.Status is { } status) entries = entries.Where(entry => entry.Status == status);
         if (query.ExternalId?.Trim() is { } externalId) entries = entries.Where(entry => entry.ExternalId == externalId);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
 using Payroll.Domain.PayRates;
@@ -19,8 +20,8 @@ internal sealed record TimesheetReferences(
 {
     public static async Task<TimesheetReferences> LoadAsync(IPayrollDbContext db, IReadOnlyList<TimesheetDraft> drafts, CancellationToken cancellationToken)
     {
-        var costCodes = Names(drafts, item => item.CostCode.Value);
-        var earningCodes = Names(drafts, item => item.EarningCode.Value);
+        var costCodes = CodeLookups.CodesAmong(drafts.Select(draft => draft.Item.CostCode.Value));
+        var earningCodes = CodeLookups.CodesAmong(drafts.Select(draft => draft.Item.EarningCode.Value));
         return new TimesheetReferences(
             await NamedEmployees.LoadAsync(db, drafts.Select(draft => draft.Item.EmployeeId), drafts.Select(draft => draft.Item.EmployeeExternalId.Value), cancellationToken),
             await CodesAsync(
@@ -35,7 +36,4 @@ internal sealed record TimesheetReferences(
 
     private static async Task<Dictionary<string, NamedCode>> CodesAsync(List<string> names, IQueryable<NamedCode> codes, CancellationToken cancellationToken) =>
         names.Count == 0 ? [] : await codes.ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken);
-
-    private static List<string> Names(IReadOnlyList<TimesheetDraft> drafts, Func<TimesheetEntryItem, string?> name) =>
-        drafts.Select(draft => name(draft.Item)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
 }

@@ -10,7 +10,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     {
         table.HasOrganizationKey(row => new { row.OrganizationId, row.Id });
         table.HasIndex(row => new { row.OrganizationId, row.Sequence }).IsUnique();
-        table.Property(row => row.Action).HasMaxLength(80).IsUnicode(false);
+        table.Property(row => row.Action).IsCode().HasMaxLength(80);
         table.Property(row => row.Resource).HasMaxLength(40).IsUnicode(false);
         table.Property(row => row.Address).HasMaxLength(64).IsUnicode(false);
         table.Property(row => row.SealVersion).HasMaxLength(16).IsUnicode(false);

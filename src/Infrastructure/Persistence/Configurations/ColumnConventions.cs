@@ -38,6 +38,10 @@ internal static class ColumnConventions
     /// <summary>A figure in whole cents, with room for four decimals.</summary>
     public static void IsMoney(this ComplexPropertyBuilder<Money> money) => money.Property(nameof(Money.Amount)).HasPrecision(19, 4);
 
+    /// <summary>A code. Only a text with the form of a code is written to the column, or compared with it.</summary>
+    public static PropertyBuilder<string> IsCode(this PropertyBuilder<string> property) =>
+        property.HasConversion(new ValueConverter<string, string>(code => Code(code), kept => kept)).HasMaxLength(Text.CodeLength).IsUnicode(false);
+
     /// <summary>An enum, kept as its word on the wire.</summary>
     public static PropertyBuilder<T> IsWord<T>(this PropertyBuilder<T> property)
         where T : struct, Enum =>
@@ -55,6 +59,11 @@ internal static class ColumnConventions
             new ValueComparer<T>(
                 (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
                 value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
+
+    // The caller's text is not in the message: it could be anything.
+    private static string Code(string text) => Text.IsCode(text)
+        ? text
+        : throw new InvalidOperationException($"A text without the form of a code was to be compared with codes. Check {nameof(Text)}.{nameof(Text.IsCode)} first.");
 
     private static class Words<T>
         where T : struct, Enum

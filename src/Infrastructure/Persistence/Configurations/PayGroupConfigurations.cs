@@ -11,7 +11,7 @@ internal sealed class EmploymentTypeConfiguration : IEntityTypeConfiguration<Emp
     public void Configure(EntityTypeBuilder<EmploymentType> table)
     {
         table.IsResource();
-        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
         table.Property(row => row.TaxTreatment).IsWord();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.EmploymentTypeCode);
@@ -23,7 +23,7 @@ internal sealed class PayScheduleConfiguration : IEntityTypeConfiguration<PaySch
     public void Configure(EntityTypeBuilder<PaySchedule> table)
     {
         table.IsResource();
-        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
         table.Property(row => row.Frequency).IsWord();
         table.Property(row => row.PayDateAdjustment).IsWord();
@@ -37,7 +37,7 @@ internal sealed class PayGroupConfiguration : IEntityTypeConfiguration<PayGroup>
     public void Configure(EntityTypeBuilder<PayGroup> table)
     {
         table.IsResource();
-        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
         table.Property(row => row.Jurisdiction).IsWord();
         table.Property(row => row.Currency).HasMaxLength(3).IsUnicode(false);

@@ -37,7 +37,7 @@ internal sealed class EarningCodeConfiguration : IEntityTypeConfiguration<Earnin
     public void Configure(EntityTypeBuilder<EarningCode> table)
     {
         table.IsResource();
-        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
         table.Property(row => row.Kind).IsWord();
         table.Property(row => row.Status).IsWord();
@@ -54,7 +54,7 @@ internal sealed class CostCodeConfiguration : IEntityTypeConfiguration<CostCode>
     public void Configure(EntityTypeBuilder<CostCode> table)
     {
         table.IsResource();
-        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
         table.Property(row => row.Status).IsWord();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.CostCode);

@@ -34,6 +34,8 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
         SELECT @granted AS [Value];
         """;
 
+    private const string ReadsRowVersions = "SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()";
+
     // Only one transaction at a time writes for an organization, so nothing that it reads changes under it.
     protected override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
@@ -51,6 +53,12 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
         await transaction.DisposeAsync();
         return null;
     }
+
+    public override async Task<string?> CheckSettingsAsync(CancellationToken cancellationToken) =>
+        (await Database.SqlQueryRaw<bool>(ReadsRowVersions).ToListAsync(cancellationToken)).Contains(false)
+            ? "READ_COMMITTED_SNAPSHOT is off in this database, so readers wait for writers. "
+                + "Stop all servers of Payroll, and run in the database: ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON"
+            : null;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

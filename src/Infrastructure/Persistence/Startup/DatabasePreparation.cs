@@ -10,7 +10,8 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>What happens to the database before the server listens: its schema is seen to, its secrets are checked, and an empty one is founded.</summary>
 internal sealed class DatabasePreparation(
-    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseUpkeep upkeep, DatabaseRefusals refusals, TimeProvider clock)
+    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseUpkeep upkeep, DatabaseRefusals refusals, StartupFacts facts,
+    TimeProvider clock)
 {
     /// <param name="configuredKey">The first admin key when it is configured; null makes one.</param>
     /// <param name="announce">Is told the first admin key when one was made, before it is kept: a process that ends in between leaves nothing.</param>
@@ -25,6 +26,7 @@ internal sealed class DatabasePreparation(
             var configured = Read(configuredKey);
             await using var db = await contexts.CreateDbContextAsync(token);
             await upkeep.PrepareSchemaAsync(db, token);
+            if (await db.CheckSettingsAsync(token) is { } warning) facts.Warnings.Add(warning);
             // One node after the other: two that start on an empty database found one organization.
             await db.SerializableAsync(inner => FoundAsync(db, secrets, configured, announce, inner), token);
         },

@@ -89,6 +89,31 @@ public sealed class SqlServerWireTests
     }
 
     [Test]
+    public async Task ReadersThatWaitForWriters_AreWarnedOf()
+    {
+        server.Answer("is_read_committed_snapshot_on", false);
+
+        Assert.That(await db.CheckSettingsAsync(CancellationToken.None), Does.EndWith("ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON"));
+    }
+
+    [Test]
+    public async Task ReadersThatReadRowVersions_AreNotWarnedOf()
+    {
+        server.Answer("is_read_committed_snapshot_on", true);
+
+        Assert.That(await db.CheckSettingsAsync(CancellationToken.None), Is.Null);
+    }
+
+    [Test]
+    public async Task RowsOfAnEarlierDatabase_HaveTheirIdsAsBytes()
+    {
+        await EarlierDatabaseTests.FillAsync(db);
+
+        var insert = server.Calls.First(call => call.Contains("INSERT INTO organizations"));
+        Assert.That(insert.Contains(EarlierDatabaseTests.Organization.ToByteArray(bigEndian: true)));
+    }
+
+    [Test]
     public async Task OtherRefusals_AreFaults()
     {
         Found("Acme");

@@ -10,6 +10,7 @@ internal static class TdsAnswers
     private const byte TransactionBegun = 8;
     private const byte TransactionCommitted = 9;
     private const byte TransactionRolledBack = 10;
+    private const byte BitType = 0x32;
 
     private static readonly byte[] TransactionId = [1, 0, 0, 0, 0, 0, 0, 0];
 
@@ -38,6 +39,21 @@ internal static class TdsAnswers
 
     /// <summary>A statement was run, and changed one row.</summary>
     public static byte[] OneRow() => Write(answer => Done(answer, 0x10, 1));
+
+    /// <summary>One row with one column that is true or false (MS-TDS 2.2.7.4, 2.2.7.19).</summary>
+    public static byte[] Truth(string column, bool value) => Write(answer =>
+    {
+        answer.Write((byte)0x81);
+        answer.Write((ushort)1);
+        answer.Write(0);
+        answer.Write((ushort)0);
+        answer.Write(BitType);
+        answer.Write((byte)column.Length);
+        answer.Write(Encoding.Unicode.GetBytes(column));
+        answer.Write((byte)0xd1);
+        answer.Write(value);
+        Done(answer, 0x10, 1);
+    });
 
     public static byte[] Transaction(ushort request) => Write(answer =>
     {

@@ -16,7 +16,7 @@ internal sealed class TdsStub : IAsyncDisposable
     private readonly CancellationTokenSource stopped = new();
     private readonly ConcurrentQueue<TdsMessage> received = new();
     private readonly Task work;
-    private (string Statement, byte[] Answer)? refusal;
+    private (string Statement, byte[] Answer)? prepared;
 
     public TdsStub()
     {
@@ -28,7 +28,10 @@ internal sealed class TdsStub : IAsyncDisposable
     public IReadOnlyList<TdsMessage> Calls => [.. received.Where(message => message.Kind == TdsKind.Call)];
 
     /// <summary>Refuses the next call whose text has a word in it.</summary>
-    public void Refuse(string word, int number, string message) => refusal = (word, TdsAnswers.Error(number, message));
+    public void Refuse(string word, int number, string message) => prepared = (word, TdsAnswers.Error(number, message));
+
+    /// <summary>Answers the next statement whose text has a word in it with one row of one column.</summary>
+    public void Answer(string word, bool value) => prepared = (word, TdsAnswers.Truth("Value", value));
 
     public SqlServerPayrollDbContext Connect() => new(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(
         $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=payroll;User ID=payroll;Password=unused;Encrypt=False;Pooling=False;Connect Timeout=30").Options);
@@ -73,7 +76,7 @@ internal sealed class TdsStub : IAsyncDisposable
 
     private byte[] AnswerTo(TdsMessage message)
     {
-        if (refusal is not { } refused || !message.Contains(refused.Statement))
+        if (prepared is not { } known || !message.Contains(known.Statement))
         {
             return message.Kind switch
             {
@@ -84,7 +87,7 @@ internal sealed class TdsStub : IAsyncDisposable
             };
         }
 
-        refusal = null;
-        return refused.Answer;
+        prepared = null;
+        return known.Answer;
     }
 }
