@@ -17,7 +17,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 public sealed record ContinuePayRun(Guid PayRunId) : IRequest;
 
 internal sealed class ContinuePayRunHandler(
-    IPayrollDbContext db, IMediator mediator, IApiKeyDirectory directory, IRequestKey actingKey, CalculationSignals signals, TimeProvider clock)
+    IPayrollDbContext db, IMediator mediator, IRequestKey actingKey, CalculationSignals signals, TimeProvider clock)
     : IRequestHandler<ContinuePayRun, Unit>
 {
     public async Task<Unit> Handle(ContinuePayRun command, CancellationToken cancellationToken)
@@ -70,12 +70,11 @@ internal sealed class ContinuePayRunHandler(
     private async Task<Refusal?> KeyProblemAsync(PayRun run, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Id == run.CalculatedBy, cancellationToken);
-        if (key is null || key.StatusAt(clock.GetUtcNow()) is not (ApiKeyStatus.Active or ApiKeyStatus.Rotating)
-            || await directory.FindAsync(key.PublicId, cancellationToken) is not { } record)
+        if (key is null || key.StatusAt(clock.GetUtcNow()) is not (ApiKeyStatus.Active or ApiKeyStatus.Rotating))
             return new(PayRunStopCodes.KeyNotActive, "The API key that asked for the run has been revoked or has expired. Go on with another key.");
         if (key.ScopeSet.Missing([Scopes.WritePayroll]).Count > 0)
             return new(PayRunStopCodes.InsufficientScope, $"The API key that asked for the run no longer has the scope {Scopes.WritePayroll}. Go on with another key.");
-        actingKey.Key = record;
+        actingKey.Key = ApiKeyRecord.Of(key);
         return null;
     }
 
