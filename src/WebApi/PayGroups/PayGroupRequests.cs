@@ -25,7 +25,7 @@ public sealed record CreatePayGroupRequest
     [Required]
     public Jurisdiction? Jurisdiction { get; init; }
 
-    /// <summary>ISO 4217 code, such as USD. AU wants AUD, US wants USD.</summary>
+    /// <summary>ISO 4217 code of a currency in circulation with two decimals, such as USD; not JPY or KWD. AU wants AUD, US wants USD.</summary>
     [Required, StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
     public string? Currency { get; init; }
 
@@ -54,7 +54,7 @@ public sealed record UpdatePayGroupRequest
     /// <summary>Whose law decides about tax.</summary>
     public Optional<Jurisdiction> Jurisdiction { get; init; }
 
-    /// <summary>ISO 4217 code.</summary>
+    /// <summary>ISO 4217 code of a currency in circulation with two decimals.</summary>
     [StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
     public Optional<string> Currency { get; init; }
 
