@@ -186,9 +186,12 @@ public sealed class PayRun : Resource
     }
 
     /// <summary>Completes the calculation with what it found.</summary>
+    /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
+    /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
     public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, DateTimeOffset at)
     {
         Require(PayRunStatus.Calculating, "The run is not being calculated.");
+        totals = totals.InWholeCents();
         Status = PayRunStatus.Calculated;
         CalculationId = null;
         CalculatedAt = at;
