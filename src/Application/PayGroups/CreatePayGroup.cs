@@ -22,6 +22,7 @@ internal sealed class CreatePayGroupValidator : AbstractValidator<CreatePayGroup
 {
     public CreatePayGroupValidator()
     {
+        RuleFor(command => command.Currency).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.CurrencyProblem);
         RuleFor(command => command.TimeZone).Passes(FieldErrorCodes.InvalidFormat, PayGroupTermsRules.TimeZoneProblem);
         RuleFor(command => command).Custom((command, context) =>
             context.AddAll(PayGroupTermsRules.Check(command.Jurisdiction, command.Currency)));

@@ -9,6 +9,9 @@ internal static class PayGroupTermsRules
     private static readonly Lazy<HashSet<string>> KnownZones =
         new(() => TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>Null when pay can be in the currency; otherwise what to give.</summary>
+    public static string? CurrencyProblem(string? currency) => currency is null ? null : Currencies.ProblemOf(currency);
+
     /// <summary>Null when the time zone is known; otherwise what to give.</summary>
     public static string? TimeZoneProblem(string? timeZone) =>
         timeZone is null || IsIana(timeZone)

@@ -16,6 +16,11 @@ public readonly record struct Money(decimal Amount) : IComparable<Money>
     /// <summary>True where nothing is smaller than a cent, as every amount that is paid has to be.</summary>
     public bool HasWholeCents => decimal.Round(Amount, 2, MidpointRounding.ToZero) == Amount;
 
+    /// <summary>The amount itself, as one that is paid or shown.</summary>
+    /// <exception cref="InvalidOperationException">It has fractions of a cent: the calculation left out a rounding.</exception>
+    public Money InWholeCents() =>
+        HasWholeCents ? this : throw new InvalidOperationException("An amount has fractions of a cent. Round it before it is paid.");
+
     /// <summary>The exact sum; zero for none.</summary>
     public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
 

@@ -66,6 +66,7 @@ public sealed class Employee : Resource
     public DateOnly? EndDate => Employments[^1].EffectiveTo;
 
     /// <summary>Takes a person on.</summary>
+    /// <exception cref="DomainRuleException">A name is missing or too long, or an amount has fractions of a cent.</exception>
     public static Employee Hire(
         Guid id,
         Guid organizationId,
@@ -79,7 +80,7 @@ public sealed class Employee : Resource
         var employee = new Employee(id, organizationId, identity, at)
         {
             BankAccount = details.BankAccount,
-            Tax = details.Tax,
+            Tax = Exact(details.Tax),
             TaxIdentifier = details.TaxIdentifier,
             SuperFund = details.SuperFund,
         };
@@ -117,10 +118,11 @@ public sealed class Employee : Resource
     }
 
     /// <summary>Takes another withholding declaration.</summary>
+    /// <exception cref="DomainRuleException">An amount of it has fractions of a cent.</exception>
     public void DeclareTax(TaxDetails? details, TaxIdentifier? identifier, DateTimeOffset at)
     {
         if (details == Tax && identifier == TaxIdentifier) return;
-        Tax = details;
+        Tax = Exact(details);
         TaxIdentifier = identifier;
         Touch(at);
     }
@@ -219,6 +221,10 @@ public sealed class Employee : Resource
         first.StartOn(startDate);
         Touch(at);
     }
+
+    private static TaxDetails? Exact(TaxDetails? details) => details?.CheckDecimals().FirstOrDefault() is { } error
+        ? throw DomainRuleException.OfField(error.Field, error.Code, error.Message)
+        : details;
 
     private void Take(EmployeeIdentity identity)
     {

@@ -22,6 +22,14 @@ public sealed record PayTotals(Money GrossPay, Money Reimbursements, Money Taxes
     /// <summary>What the employee owes back: a negative net pay, as a positive amount; otherwise zero.</summary>
     public Money AmountOwed => NetPay < Money.Zero ? -NetPay : Money.Zero;
 
+    /// <summary>The sums themselves, as they are kept.</summary>
+    /// <exception cref="InvalidOperationException">One has fractions of a cent.</exception>
+    public PayTotals InWholeCents()
+    {
+        foreach (var amount in new[] { GrossPay, Reimbursements, Taxes, Deductions, EmployerContributions }) _ = amount.InWholeCents();
+        return this;
+    }
+
     /// <summary>The sums of lines, or of the year so far.</summary>
     public static PayTotals Of(IEnumerable<(LineKind Kind, Money Amount)> amounts)
     {

@@ -21,7 +21,7 @@ public sealed class PayGroup : Resource, IHasCode
         Name = Text.Required(name, Text.NameLength, "name");
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;
-        (Jurisdiction, Currency, TimeZone, WeekStartsOn) = terms;
+        (Jurisdiction, Currency, TimeZone, WeekStartsOn) = Checked(terms);
     }
 
     /// <summary>Unique in the organization, case-sensitive; never changes.</summary>
@@ -39,7 +39,7 @@ public sealed class PayGroup : Resource, IHasCode
     /// <summary>Whose law decides about tax; <c>none</c> takes the caller's figures as final.</summary>
     public Jurisdiction Jurisdiction { get; private set; }
 
-    /// <summary>ISO 4217, such as <c>AUD</c>. Amounts have two decimals.</summary>
+    /// <summary>One of <see cref="Currencies"/>, such as <c>AUD</c>. Amounts have two decimals.</summary>
     public string Currency { get; private set; }
 
     /// <summary>IANA name, such as <c>Australia/Sydney</c>.</summary>
@@ -52,6 +52,7 @@ public sealed class PayGroup : Resource, IHasCode
     public PayGroupTerms Terms => new(Jurisdiction, Currency, TimeZone, WeekStartsOn);
 
     /// <summary>Adds a pay group to the schedule's organization.</summary>
+    /// <exception cref="DomainRuleException">Pay can't be in the currency.</exception>
     public static PayGroup Configure(Guid id, string code, string name, PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at) =>
         new(id, code, name, schedule, terms, at);
 
@@ -65,12 +66,17 @@ public sealed class PayGroup : Resource, IHasCode
     }
 
     /// <summary>Changes schedule and terms. The caller sees to it that no run but cancelled ones is the group's, and that its employees' details fit.</summary>
+    /// <exception cref="DomainRuleException">Pay can't be in the currency.</exception>
     public void Reorganize(PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at)
     {
         if (schedule.Id == PayScheduleId && terms == Terms) return;
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;
-        (Jurisdiction, Currency, TimeZone, WeekStartsOn) = terms;
+        (Jurisdiction, Currency, TimeZone, WeekStartsOn) = terms.Currency == Currency ? terms : Checked(terms);
         Touch(at);
     }
+
+    private static PayGroupTerms Checked(PayGroupTerms terms) => Currencies.ProblemOf(terms.Currency) is { } problem
+        ? throw DomainRuleException.OfField("currency", FieldErrorCodes.InvalidFormat, problem)
+        : terms;
 }

@@ -50,8 +50,7 @@ public static class PayRateRules
 
     private static FieldError? Number(string field, decimal value, decimal least, decimal most, int decimals)
     {
-        if (Rounding.HalfAwayFromZero(value, decimals) != value)
-            return new(field, FieldErrorCodes.InvalidFormat, $"Give at most {decimals} digits after the decimal point.");
+        if (FieldError.OfDecimals(field, value, decimals) is { } error) return error;
         return value < least || value > most
             ? new(field, FieldErrorCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"Give a value from {least} to {most}."))
             : null;

@@ -6,6 +6,15 @@ namespace Payroll.Domain.PayRuns;
 /// <summary>The rules that given pay keeps, whatever the run: what excludes what, what wants what, and where amounts may be negative.</summary>
 public static class GivenPayRules
 {
+    /// <summary>An amount is in whole cents.</summary>
+    public const int AmountDecimals = 2;
+
+    /// <summary>So many decimals hours have at the most.</summary>
+    public const int HoursDecimals = 2;
+
+    /// <summary>So many decimals a rate has at the most.</summary>
+    public const int RateDecimals = 6;
+
     /// <summary>Every rule that is broken, with the path of the member inside the given pay.</summary>
     public static IEnumerable<FieldError> Check(GivenPay given, PayRunType type)
     {
@@ -20,6 +29,7 @@ public static class GivenPayRules
             yield return Inconsistent("exclude", "An excluded employee is not paid: leave pay and deductions out, or exclude.");
         if (Negative("hours_worked", given.HoursWorked) is { } hours) yield return hours;
         if (Negative("gross_pay", given.GrossPay) is { } gross) yield return gross;
+        foreach (var error in CheckDecimals(given)) yield return error;
 
         for (var i = 0; i < given.Earnings.Count; i++)
         {
@@ -38,6 +48,22 @@ public static class GivenPayRules
             ? new FieldError(field, FieldErrorCodes.OutOfRange, "Negative figures belong into correction runs.")
             : null;
     }
+
+    /// <summary>Every figure with more decimals than it may have, by its path inside the given pay: amounts are in whole cents.</summary>
+    public static IEnumerable<FieldError> CheckDecimals(GivenPay given) => new[]
+        {
+            FieldError.OfDecimals("hours_worked", given.HoursWorked, HoursDecimals),
+            FieldError.OfDecimals("gross_pay", given.GrossPay, AmountDecimals),
+        }
+        .Concat(given.Earnings.SelectMany((earning, i) => new[]
+        {
+            FieldError.OfDecimals($"earnings[{i}].hours", earning.Hours, HoursDecimals),
+            FieldError.OfDecimals($"earnings[{i}].rate", earning.Rate, RateDecimals),
+            FieldError.OfDecimals($"earnings[{i}].amount", earning.Amount, AmountDecimals),
+        }))
+        .Concat(given.Bonuses.Select((bonus, i) => FieldError.OfDecimals($"bonuses[{i}].amount", bonus.Amount, AmountDecimals)))
+        .Concat(given.Deductions.Select((deduction, i) => FieldError.OfDecimals($"deductions[{i}].amount", deduction.Amount, AmountDecimals)))
+        .OfType<FieldError>();
 
     /// <summary>Every earning whose code the organization doesn't have or no longer uses, or whose money goes against the code's kind.</summary>
     /// <param name="given">What is given.</param>

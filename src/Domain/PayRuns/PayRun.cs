@@ -216,9 +216,12 @@ public sealed class PayRun : Resource
     /// <param name="skipped">People who get nothing, for a harmless reason.</param>
     /// <param name="fromChange">The organization's change counter before the first input was read.</param>
     /// <param name="at">Now.</param>
+    /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
+    /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
     public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, long fromChange, DateTimeOffset at)
     {
         Require(PayRunStatus.Calculating, "The run is not being calculated.");
+        totals = totals.InWholeCents();
         Status = PayRunStatus.Calculated;
         CalculationId = null;
         CalculatedAt = at;

@@ -15,7 +15,7 @@ public sealed class PayRunInput : Resource
     {
         PayRunId = run.Id;
         EmployeeId = employeeId;
-        Given = given;
+        Given = Exact(given);
     }
 
     /// <summary>The run.</summary>
@@ -28,13 +28,19 @@ public sealed class PayRunInput : Resource
     public GivenPay Given { get; private set; }
 
     /// <summary>Gives pay for an employee. The caller sees to it that the run takes inputs.</summary>
+    /// <exception cref="DomainRuleException">An amount has fractions of a cent, or another figure too many decimals.</exception>
     public static PayRunInput Give(Guid id, PayRun run, Guid employeeId, GivenPay given, DateTimeOffset at) =>
         new(id, run, employeeId, given, at);
 
     /// <summary>Replaces what is given.</summary>
+    /// <exception cref="DomainRuleException">An amount has fractions of a cent, or another figure too many decimals.</exception>
     public void Replace(GivenPay given, DateTimeOffset at)
     {
-        Given = given;
+        Given = Exact(given);
         Touch(at);
     }
+
+    private static GivenPay Exact(GivenPay given) => GivenPayRules.CheckDecimals(given).FirstOrDefault() is { } error
+        ? throw DomainRuleException.OfField(error.Field, error.Code, error.Message)
+        : given;
 }

@@ -54,6 +54,7 @@ public sealed class PayRunResult : IOrganizationOwned
     public IReadOnlyList<PayRunResultLine> Lines => lines;
 
     /// <summary>Keeps what a calculation found.</summary>
+    /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
     public static PayRunResult Of(Guid id, PayRun run, Guid employeeId, PayOutcome outcome, string input, string inputHash)
     {
         var result = new PayRunResult
@@ -76,8 +77,8 @@ public sealed class PayRunResult : IOrganizationOwned
             case PaidOutcome paid:
                 Outcome = PayRunOutcome.Paid;
                 HoursWorked = paid.HoursWorked;
-                Totals = paid.Totals;
-                YearToDate = paid.YearToDate;
+                Totals = paid.Totals.InWholeCents();
+                YearToDate = paid.YearToDate.InWholeCents();
                 lines.AddRange(paid.Lines.Select((line, i) => new PayRunResultLine(this, i + 1, line, paid.LinesYearToDate[i])));
                 break;
             case ExceptionOutcome exception:

@@ -22,8 +22,8 @@ public sealed class PayRunResultLine : IOrganizationOwned
         Description = line.Description;
         Hours = line.Hours;
         Rate = line.Rate;
-        Amount = line.Amount;
-        YearToDate = yearToDate;
+        Amount = line.Amount.InWholeCents();
+        YearToDate = yearToDate.InWholeCents();
         Trace = line.Trace;
     }
 

@@ -22,6 +22,14 @@ public sealed record PayRunTotals(
     /// <summary>Nobody is paid.</summary>
     public static PayRunTotals None { get; } = new(0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero);
 
+    /// <summary>The sums themselves, as they are kept.</summary>
+    /// <exception cref="InvalidOperationException">One has fractions of a cent.</exception>
+    public PayRunTotals InWholeCents()
+    {
+        foreach (var amount in new[] { GrossPay, Reimbursements, Taxes, Deductions, NetPay, EmployerContributions }) _ = amount.InWholeCents();
+        return this;
+    }
+
     /// <summary>These and one more person.</summary>
     public PayRunTotals Plus(PayCalculation.PayTotals person) => new(
         Employees + 1,

@@ -67,7 +67,8 @@ internal sealed class ApiKeyUsageCounter(IDbContextFactory<PayrollDbContext> con
             await db.SerializableAsync(
                 async token =>
                 {
-                    foreach (var (place, counts) in taken) await AddAsync(db, place, counts, token);
+                    var kept = await ReadAsync(db, places, token);
+                    foreach (var (place, counts) in taken) Add(db, kept, place, counts);
                     return await db.SaveChangesAsync(token);
                 },
                 cancellationToken);
@@ -81,13 +82,22 @@ internal sealed class ApiKeyUsageCounter(IDbContextFactory<PayrollDbContext> con
         }
     }
 
-    private static async Task AddAsync(
-        PayrollDbContext db, Place place, IReadOnlyList<(RequestOutcome Outcome, long Requests)> counts, CancellationToken cancellationToken)
+    // One query, however many keys, hours and classes there are.
+    private static async Task<Dictionary<Place, ApiKeyUsage>> ReadAsync(
+        PayrollDbContext db, IReadOnlyList<Place> places, CancellationToken cancellationToken)
     {
-        var kept = await db.ApiKeyUsage.FirstOrDefaultAsync(
-            usage => usage.ApiKeyId == place.ApiKeyId && usage.Hour == place.Hour && usage.Class == place.Class, cancellationToken);
-        if (kept is null) db.ApiKeyUsage.Add(kept = ApiKeyUsage.Of(place.OrganizationId, place.ApiKeyId, place.Hour, place.Class));
-        foreach (var (outcome, requests) in counts) kept.Add(outcome, requests);
+        var keys = places.Select(place => place.ApiKeyId).Distinct().ToList();
+        var (first, last) = (places.Min(place => place.Hour), places.Max(place => place.Hour));
+        return await db.ApiKeyUsage.Where(usage => EF.Parameter(keys).Contains(usage.ApiKeyId) && usage.Hour >= first && usage.Hour <= last)
+            .ToDictionaryAsync(usage => new Place(usage.OrganizationId, usage.ApiKeyId, usage.Hour, usage.Class), cancellationToken);
+    }
+
+    private static void Add(
+        PayrollDbContext db, Dictionary<Place, ApiKeyUsage> kept, Place place, IReadOnlyList<(RequestOutcome Outcome, long Requests)> counts)
+    {
+        if (!kept.TryGetValue(place, out var usage))
+            db.ApiKeyUsage.Add(usage = ApiKeyUsage.Of(place.OrganizationId, place.ApiKeyId, place.Hour, place.Class));
+        foreach (var (outcome, requests) in counts) usage.Add(outcome, requests);
     }
 
     private readonly record struct Place(Guid OrganizationId, Guid ApiKeyId, DateTimeOffset Hour, string Class);

@@ -3,7 +3,7 @@ using Payroll.Application.Common;
 namespace Payroll.Infrastructure.Files;
 
 /// <summary>
-/// Lets one process at a time make the files of a directory. The operating system gives the lock back when its process ends, however
+/// Lets one process at a time make the files of a directory, or use them. The operating system gives the lock back when its process ends, however
 /// it ends; the empty lock file stays, since removing it would let two processes in.
 /// </summary>
 internal static class ProcessLock
@@ -17,13 +17,16 @@ internal static class ProcessLock
     /// <exception cref="StartupException">Another process held it for 30 seconds.</exception>
     public static IDisposable Take(string lockFile) => Take(lockFile, Patience);
 
-    internal static IDisposable Take(string lockFile, TimeSpan patience)
+    /// <summary>Waits for the lock; null when another process still holds it after the time.</summary>
+    public static IDisposable? TryTake(string lockFile, TimeSpan timeout)
     {
         FileStream? taken = null;
-        if (!SpinWait.SpinUntil(() => (taken = TryTake(lockFile)) is not null, patience))
-            throw new StartupException($"Another process doesn't let go of '{lockFile}'. Stop it, then start again.");
-        return taken!;
+        SpinWait.SpinUntil(() => (taken = TryTake(lockFile)) is not null, timeout);
+        return taken;
     }
+
+    internal static IDisposable Take(string lockFile, TimeSpan patience) => TryTake(lockFile, patience)
+        ?? throw new StartupException($"Another process doesn't let go of '{lockFile}'. Stop it, then start again.");
 
     private static FileStream? TryTake(string lockFile)
     {

@@ -28,8 +28,8 @@ internal sealed class AuditChain(Func<IAuditSeal> seal) : SaveChangesInterceptor
         var seals = seal();
         var head = await HeadAsync(db, cancellationToken);
         foreach (var entry in open) head.Append(entry, seals.Seal);
-        // What changed here comes after the look at what has changed.
-        db.ChangeTracker.DetectChanges();
+        // What changed here comes after the look at what has changed. The events are new: they are written as they are.
+        db.Entry(head).DetectChanges();
     }
 
     private static async Task<AuditHead> HeadAsync(PayrollDbContext db, CancellationToken cancellationToken)

@@ -109,22 +109,17 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        InspectRows();
-        changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
-        if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
-
-        // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
-        Database.AutoSavepointsEnabled = false;
+        // One look at every tracked row is enough: each of the steps of a save would take another one.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return await InTurnAsync(SaveAsync, null, cancellationToken);
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
-            Database.AutoSavepointsEnabled = true;
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
-
-        Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(inner => base.SaveChangesAsync(acceptAllChangesOnSuccess, inner), token);
     }
 
     public Task InsertManyAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)
@@ -302,6 +297,26 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         DbUpdateException or InvalidOperationException => exception.InnerException is { } inner ? Meaning(inner) : null,
         _ => null,
     };
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        InspectRows();
+        changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
+        if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
+
+        // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
+        Database.AutoSavepointsEnabled = false;
+        try
+        {
+            return await InTurnAsync(SaveAsync, null, cancellationToken);
+        }
+        finally
+        {
+            Database.AutoSavepointsEnabled = true;
+        }
+
+        Task<int> SaveAsync(CancellationToken token) => TranslatedAsync(inner => base.SaveChangesAsync(acceptAllChangesOnSuccess, inner), token);
+    }
 
     private LambdaExpression IsOwn(Type type)
     {

@@ -18,11 +18,11 @@ internal sealed class RequestLogWriter(
     TimeProvider clock,
     ILogger<RequestLogWriter> logger) : BackgroundService
 {
+    /// <summary>How long lines gather when there are few: long enough for a batch, short enough for somebody who looks for one.</summary>
+    internal static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
     private const int BatchSize = 5_000;
     private const int LastAttempts = 3;
-
-    /// <summary>How long lines gather when there are few: long enough for a batch, short enough for somebody who looks for one.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(1);
 

@@ -110,6 +110,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     /// employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
     /// the employment in which the day lies. Days that a submitted run has paid stay as they
     /// are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+    /// `If-Match` takes the employee's version, which a change raises.
     /// </remarks>
     [HttpPost("{employeeId:guid}/employments", Name = "createEmployment")]
     [RequiresScope(Scopes.CreateEmployees)]
@@ -117,9 +118,9 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [ProducesResponseType<EmploymentDto>(StatusCodes.Status201Created)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.InUse)]
     public async Task<ActionResult<EmploymentDto>> CreateEmployment(
-        Guid employeeId, CreateEmploymentRequest request, CancellationToken cancellationToken)
+        Guid employeeId, CreateEmploymentRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        var dated = await mediator.Send(request.ToCommand(employeeId), cancellationToken);
+        var dated = await mediator.Send(request.ToCommand(employeeId, expectedVersion), cancellationToken);
         return dated.IsNew ? Created(ApiPrefix.Locate(HttpContext, $"/employees/{employeeId}/employments"), dated.Employment) : dated.Employment;
     }
 

@@ -25,7 +25,10 @@ public sealed record CreatePayGroupRequest
     [Required]
     public Jurisdiction? Jurisdiction { get; init; }
 
-    /// <summary>ISO 4217 code, such as USD. AUD for AU and USD for US when left out; required for none.</summary>
+    /// <summary>
+    /// ISO 4217 code of a currency in circulation with two decimals, such as USD; not JPY or KWD. AU wants AUD and US wants USD, and they
+    /// have them when it is left out; required for none.
+    /// </summary>
     [StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
     public string? Currency { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record UpdatePayGroupRequest
     /// <summary>Whose law decides about tax. AU and US have no tax tables yet: no employee can be paid under them.</summary>
     public Optional<Jurisdiction> Jurisdiction { get; init; }
 
-    /// <summary>ISO 4217 code.</summary>
+    /// <summary>ISO 4217 code of a currency in circulation with two decimals.</summary>
     [StringLength(3), RegularExpression("^[A-Z]{3}$", ErrorMessage = "Give the three capital letters of ISO 4217, such as USD.")]
     public Optional<string> Currency { get; init; }
 

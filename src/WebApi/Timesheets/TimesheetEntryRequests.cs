@@ -71,7 +71,7 @@ public sealed record CreateTimesheetEntryRequest
     [DecimalNumber(3, "0", "99999")]
     public decimal? DistanceKm { get; init; }
 
-    /// <summary>Submitted when left out. Only approved entries are paid.</summary>
+    /// <summary>Submitted when left out. Only approved entries are paid: approved needs the scope update:timesheets too.</summary>
     public TimesheetStatus? Status { get; init; }
 
     internal RecordTimesheetEntry ToCommand() => new(new TimesheetEntryItem

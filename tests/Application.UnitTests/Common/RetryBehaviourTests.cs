@@ -4,6 +4,7 @@ using Payroll.Application.Common.Behaviours;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
+using Payroll.TestSupport;
 
 namespace Payroll.Application.UnitTests.Common;
 
@@ -53,6 +54,15 @@ public sealed class RetryBehaviourTests
     }
 
     [Test]
+    public async Task Handle_WhenAnAttemptTookLongerThanTheTimeout_DoesNotTryAgain()
+    {
+        var refusal = await Assert.ThrowsAsync<ConflictException>(() => SendAsync(failures: 99, Passing[0], each: TimeSpan.FromSeconds(6)));
+
+        Assert.That(refusal!.Code, Is.EqualTo(ErrorCodes.ConcurrentChange));
+        Assert.That(attempts, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Handle_WhenItIsRefused_DoesNotTryAgain()
     {
         await Assert.ThrowsAsync<NotFoundException>(() => SendAsync(failures: 99, new NotFoundException()));
@@ -60,9 +70,15 @@ public sealed class RetryBehaviourTests
         Assert.That(attempts, Is.EqualTo(1));
     }
 
-    private Task<string> SendAsync(int failures, Exception failure) =>
-        new RetryBehaviour<Request, string>(db.Object).Handle(new Request(), CancellationToken.None, () =>
-            ++attempts <= failures ? Task.FromException<string>(failure) : Task.FromResult("done"));
+    private Task<string> SendAsync(int failures, Exception failure, TimeSpan each = default)
+    {
+        var clock = new SteppedTime(DateTimeOffset.UnixEpoch);
+        return new RetryBehaviour<Request, string>(db.Object, clock).Handle(new Request(), CancellationToken.None, () =>
+        {
+            clock.Advance(each);
+            return ++attempts <= failures ? Task.FromException<string>(failure) : Task.FromResult("done");
+        });
+    }
 
     internal sealed record Request : IRequest<string>;
 }

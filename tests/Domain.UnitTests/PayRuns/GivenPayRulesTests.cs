@@ -32,6 +32,10 @@ public sealed class GivenPayRulesTests
         yield return Case("amount and rate", Pay.Of(earnings: [new("ordinary", null, 8, 40, 320)]), "earnings[0].rate: inconsistent");
         yield return Case("unpaid leave with a rate", Pay.Of(earnings: [Pay.Hours(8, 40, "unpaid_leave")]), "earnings[0].amount: inconsistent");
         yield return Case("unpaid leave with an amount", Pay.Of(earnings: [Pay.Amount(1, "unpaid_leave", 8)]), "earnings[0].amount: inconsistent");
+        yield return Case("fractions of a cent", Pay.Of(8, 0.001m, bonuses: [0.005m], deductions: [Pay.Tax(1), Pay.Tax(1.999m)]),
+            "gross_pay: invalid_format", "bonuses[0].amount: invalid_format", "deductions[1].amount: invalid_format");
+        yield return Case("too many decimals", Pay.Of(0.125m, earnings: [Pay.Hours(0.125m, 0.0000001m), Pay.Amount(0.125m)]),
+            "hours_worked: invalid_format", "earnings[0].hours: invalid_format", "earnings[0].rate: invalid_format", "earnings[1].amount: invalid_format");
         yield return Case("several things", Pay.Of(grossPay: -1, bonuses: [-1], deductions: [Pay.Tax(-1)]),
             "hours_worked: required", "gross_pay: out_of_range", "bonuses[0].amount: out_of_range", "deductions[0].amount: out_of_range");
 
@@ -46,6 +50,7 @@ public sealed class GivenPayRulesTests
         yield return Case("no hours at all", Pay.Of(0, 0));
         yield return Case("earnings with and without hours worked", Pay.Of(8, earnings: [Pay.Amount(1), Pay.Hours(8, 27.1658m), Pay.Amount(2, hours: 3)]));
         yield return Case("a bonus alone", Pay.Of(bonuses: [500]));
+        yield return Case("zeros behind the cents", Pay.Of(8.0000m, 100.120000m));
         yield return Case("hours beside a bonus", Pay.Of(8, bonuses: [500]));
         yield return Case("excluded", Pay.Of(exclude: true));
         yield return Case("unpaid leave", Pay.Of(earnings: [Pay.Hours(8, 0, "unpaid_leave"), Pay.Amount(0, "unpaid_leave", 8)]));

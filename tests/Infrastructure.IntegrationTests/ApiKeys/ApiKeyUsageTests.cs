@@ -57,6 +57,30 @@ public sealed class ApiKeyUsageTests(string provider)
     }
 
     [Test]
+    public async Task Counts_OfManyKeysHoursAndClasses_AreReadWithOneQuery()
+    {
+        server?.LeaveOutWithout();
+        await using var database = await KeyDatabase.StartAsync(server);
+        var (organization, _) = await KeyOf(database);
+        var keys = await database.IssueAsync(5);
+        var counter = Counter(database);
+        await CountAsync();
+        var asked = database.QueriesAbout("api_key_usage");
+        await CountAsync();
+
+        Assert.That(database.QueriesAbout("api_key_usage") - asked, Is.EqualTo(1));
+        Assert.That((await KeptAsync(database)).Select(hour => hour.Ok), Is.EqualTo(Enumerable.Repeat(2L, 20)));
+
+        Task CountAsync()
+        {
+            foreach (var key in keys)
+                foreach (var @class in new[] { "read", "write" })
+                    for (var hour = 0; hour < 2; hour++) counter.Count(organization, key, KeyDatabase.Now.AddHours(hour), @class, RequestOutcome.Ok);
+            return counter.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    [Test]
     public async Task Hours_AreKeptForThirteenMonths()
     {
         server?.LeaveOutWithout();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,10 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
 
     /// <summary>How many queries were answered since the start.</summary>
     public int Queries => _counter.Queries;
+
+    /// <summary>How many reading queries about a table were answered since the start.</summary>
+    public int QueriesAbout(string table) =>
+        _counter.Texts.Count(text => text.StartsWith("SELECT", StringComparison.Ordinal) && text.Contains(table, StringComparison.Ordinal));
 
     /// <summary>How many statements that answer no rows were carried out since the start.</summary>
     public int Statements => _counter.Statements;
@@ -134,6 +139,8 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
             set => Volatile.Write(ref _queries, value);
         }
 
+        public ConcurrentQueue<string> Texts { get; } = [];
+
         public int Statements { get; private set; }
 
         public (Task Released, Action Reached)? Hold { get; set; }
@@ -157,6 +164,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _queries);
+            Texts.Enqueue(command.CommandText);
             if (Fails)
             {
                 Fails = false;

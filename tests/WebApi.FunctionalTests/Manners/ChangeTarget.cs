@@ -32,6 +32,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
     {
         ["updateApiKey"] = new { name = "Other" },
         ["updateEmployee"] = new { first_name = "Other" },
+        ["createEmployment"] = new { effective_from = "2026-07-01", classification = "Other" },
         ["updateEmploymentType"] = new { name = "Other" },
         ["updateEarningCode"] = new { name = "Other" },
         ["updateCostCode"] = new { name = "Other" },

@@ -30,9 +30,6 @@ public sealed class VersionsTests
         ["explainPayRunResultLine"] = "Computed with the run, whose version covers it.",
     };
 
-    /// <summary>POSTs under a thing that add to it rather than act on it.</summary>
-    private static readonly string[] Additions = ["createEmployment"];
-
     private static IEnumerable<Operation> Operations =>
         from path in DocumentedApi.Published.Document.GetProperty("paths").EnumerateObject()
         from method in path.Value.EnumerateObject()
@@ -48,8 +45,7 @@ public sealed class VersionsTests
 
     [Test]
     public void Changes_CompareVersions() => Assert.That(
-        Operations.Where(operation => operation.ChangesOneThing && !operation.ComparesVersions).Select(operation => operation.Id),
-        Is.EquivalentTo(Additions));
+        Operations.Where(operation => operation.ChangesOneThing && !operation.ComparesVersions).Select(operation => operation.Id), Is.Empty);
 
     [Test]
     public void Operations_AreFound() => Assert.That(Conditional.Count(), Is.GreaterThan(15));

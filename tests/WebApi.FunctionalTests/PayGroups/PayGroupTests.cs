@@ -16,6 +16,20 @@ public sealed class PayGroupTests
     }
 
     [Test]
+    public async Task CreateAndPatch_WithACurrencyThatHasNotTwoDecimals_AreRefusedWithWhatToGive()
+    {
+        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var id = await admin.MakeAsync("/pay-groups", Company.Group("other"), "pay_group_id");
+
+        var created = await admin.PostAsync("/pay-groups", Company.Group("yen", "none", "JPY"));
+        var patched = await admin.PatchAsync($"/pay-groups/{id}", new { currency = "KWD" });
+
+        Assert.That(created.Errors, Is.EqualTo(new[] { "currency: invalid_format" }));
+        Assert.That(patched.Errors, Is.EqualTo(new[] { "currency: invalid_format" }));
+        Assert.That(created.Text, Does.Contain("two decimals (ISO 4217), such as AUD, EUR or USD"));
+    }
+
+    [Test]
     public async Task Patch_ToAJurisdictionOfAnotherCurrency_WantsBoth()
     {
         var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;

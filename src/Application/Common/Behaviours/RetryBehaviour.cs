@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MediatR;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -10,7 +9,7 @@ namespace Payroll.Application.Common.Behaviours;
 /// Runs a use case again when somebody else changed the same rows in between: the second look either succeeds or gives
 /// the true refusal (wrong state, stale version, unknown reference).
 /// </summary>
-internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     private const int Attempts = 5;
@@ -20,7 +19,7 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db) 
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = clock.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -29,7 +28,7 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db) 
             }
             catch (Exception exception) when (exception is ConcurrentChangeException or ReferenceViolationException or UniqueViolationException)
             {
-                if (attempt == Attempts || Stopwatch.GetElapsedTime(started) > Patience)
+                if (attempt == Attempts || clock.GetElapsedTime(started) > Patience)
                 {
                     throw new ConflictException(
                         ErrorCodes.ConcurrentChange, "Other requests keep changing the same resource. Read it again, then retry.");

@@ -17,7 +17,8 @@ public sealed record AddEmployment(
     string? PayGroup,
     string? EmploymentType,
     Optional<string?> Classification,
-    IReadOnlyList<DayOfWeek>? WorkingDays) : IRequest<DatedEmployment>;
+    IReadOnlyList<DayOfWeek>? WorkingDays,
+    ExpectedVersion? ExpectedVersion) : IRequest<DatedEmployment>;
 
 /// <summary>What has been dated.</summary>
 /// <param name="Employment">The employment in which the day lies.</param>
@@ -39,8 +40,15 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange d
     {
         var now = clock.GetUtcNow();
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
+        employee.Expect(command.ExpectedVersion);
         var errors = new List<FieldError>();
-        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], employee.Employments.Select(dated => dated.PayGroupId), cancellationToken);
+        var catalog = await EmploymentCatalog.LoadAsync(
+            db,
+            [command.PayGroup],
+            [command.EmploymentType],
+            employee.Employments.Select(dated => dated.PayGroupId),
+            employee.Employments.Select(dated => dated.EmploymentTypeId),
+            cancellationToken);
         var change = TermsChange.Read(command.PayGroup, command.EmploymentType, command.Classification, command.WorkingDays, catalog, errors);
         if (change.PayGroup is not null) details.CheckAccount(employee, change.PayGroup.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
@@ -59,16 +67,16 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange d
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return new DatedEmployment(await SeeAsync(employee.EmploymentOn(from), cancellationToken), employee.Employments.Count > before);
+        return new DatedEmployment(DtoOf(employee.EmploymentOn(from), catalog), employee.Employments.Count > before);
     }
 
-    private async Task<EmploymentDto> SeeAsync(Employment employment, CancellationToken cancellationToken) => new()
+    private static EmploymentDto DtoOf(Employment employment, EmploymentCatalog catalog) => new()
     {
         EmploymentId = employment.Id,
         EffectiveFrom = employment.EffectiveFrom,
         EffectiveTo = employment.EffectiveTo,
-        PayGroup = await db.PayGroups.Where(g => g.Id == employment.PayGroupId).Select(g => g.Code).SingleAsync(cancellationToken),
-        EmploymentType = await db.EmploymentTypes.Where(t => t.Id == employment.EmploymentTypeId).Select(t => t.Code).SingleAsync(cancellationToken),
+        PayGroup = catalog.PayGroup(employment.PayGroupId).Code,
+        EmploymentType = catalog.EmploymentType(employment.EmploymentTypeId).Code,
         Classification = employment.Classification,
         WorkingDays = employment.Terms.WorkingDays.ToList(),
     };

@@ -12,12 +12,14 @@ internal sealed class EmploymentCatalog
     private readonly Dictionary<string, PayGroup> _groups;
     private readonly Dictionary<Guid, PayGroup> _groupsById;
     private readonly Dictionary<string, EmploymentType> _types;
+    private readonly Dictionary<Guid, EmploymentType> _typesById;
 
     private EmploymentCatalog(List<PayGroup> groups, List<EmploymentType> types)
     {
         _groups = groups.ToDictionary(group => group.Code, StringComparer.Ordinal);
         _groupsById = groups.ToDictionary(group => group.Id);
         _types = types.ToDictionary(type => type.Code, StringComparer.Ordinal);
+        _typesById = types.ToDictionary(type => type.Id);
     }
 
     /// <summary>One query for the groups and one for the types; none for what nothing is named of.</summary>
@@ -25,20 +27,23 @@ internal sealed class EmploymentCatalog
     /// <param name="payGroups">Codes of pay groups; null names none.</param>
     /// <param name="employmentTypes">Codes of employment types; null names none.</param>
     /// <param name="payGroupIds">Ids of further pay groups.</param>
+    /// <param name="employmentTypeIds">Ids of further employment types.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<EmploymentCatalog> LoadAsync(
         IPayrollDbContext db,
         IEnumerable<string?> payGroups,
         IEnumerable<string?> employmentTypes,
         IEnumerable<Guid> payGroupIds,
+        IEnumerable<Guid> employmentTypeIds,
         CancellationToken cancellationToken)
     {
-        var (groupCodes, typeCodes, groupIds) = (CodeLookups.CodesAmong(payGroups), CodeLookups.CodesAmong(employmentTypes), payGroupIds.Distinct().ToList());
+        var (groupCodes, groupIds) = (CodeLookups.CodesAmong(payGroups), payGroupIds.Distinct().ToList());
+        var (typeCodes, typeIds) = (CodeLookups.CodesAmong(employmentTypes), employmentTypeIds.Distinct().ToList());
         // As one parameter each: there may be more of them than a database takes parameters.
         var groups = groupCodes.Count + groupIds.Count == 0 ? [] : await db.PayGroups.AsNoTracking().Include(group => group.PaySchedule)
             .Where(group => EF.Parameter(groupCodes).Contains(group.Code) || EF.Parameter(groupIds).Contains(group.Id)).ToListAsync(cancellationToken);
-        var types = typeCodes.Count == 0 ? [] : await db.EmploymentTypes.AsNoTracking()
-            .Where(type => EF.Parameter(typeCodes).Contains(type.Code)).ToListAsync(cancellationToken);
+        var types = typeCodes.Count + typeIds.Count == 0 ? [] : await db.EmploymentTypes.AsNoTracking()
+            .Where(type => EF.Parameter(typeCodes).Contains(type.Code) || EF.Parameter(typeIds).Contains(type.Id)).ToListAsync(cancellationToken);
         return new EmploymentCatalog(groups, types);
     }
 
@@ -60,6 +65,9 @@ internal sealed class EmploymentCatalog
         if (type is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
         return type;
     }
+
+    /// <summary>The type with an id, which was asked for when the catalog was read.</summary>
+    public EmploymentType EmploymentType(Guid id) => _typesById[id];
 
     /// <summary>Adds an error when the schedule that was given to have it checked is not the group's.</summary>
     public static void CheckSchedule(PayGroup group, string? paySchedule, List<FieldError> errors)

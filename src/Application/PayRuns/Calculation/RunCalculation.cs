@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Domain.PayCalculation;
@@ -25,7 +26,8 @@ internal sealed class RunCalculationHandler(
         var (totals, exceptions, skipped) = (PayRunTotals.None, 0, 0);
         foreach (var some in people.Chunk(PayInputLoader.PeopleAtOnce))
         {
-            foreach (var input in await loader.LoadAsync(run, some, cancellationToken))
+            var inputs = await loader.LoadAsync(run, some, cancellationToken);
+            foreach (var (input, id) in inputs.Zip(OrderedIds.At(clock.GetUtcNow(), inputs.Count)))
             {
                 var outcome = Calculate(input, run);
                 (totals, exceptions, skipped) = outcome switch
@@ -35,8 +37,7 @@ internal sealed class RunCalculationHandler(
                     _ => (totals, exceptions, skipped + 1),
                 };
                 var json = PayInputJson.Write(input);
-                db.PayRunResults.Add(PayRunResult.Of(
-                    Guid.CreateVersion7(clock.GetUtcNow()), run, input.Employee.EmployeeId, outcome, json, PayInputJson.HashOf(json)));
+                db.PayRunResults.Add(PayRunResult.Of(id, run, input.Employee.EmployeeId, outcome, json, PayInputJson.HashOf(json)));
             }
 
             var done = totals.Employees + exceptions + skipped;

@@ -28,7 +28,7 @@ internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stal
         run.Submit(now);
         var paid = await db.PayRunResults.Where(result => result.PayRunId == run.Id && result.Outcome == PayRunOutcome.Paid)
             .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
-        foreach (var result in paid) db.Paystubs.Add(Paystub.Issue(Guid.CreateVersion7(now), run, result.Id, result.EmployeeId, now));
+        foreach (var (result, id) in paid.Zip(OrderedIds.At(now, paid.Count))) db.Paystubs.Add(Paystub.Issue(id, run, result.Id, result.EmployeeId, now));
         audit.Note(AuditActions.PayRunSubmitted, run.Id);
         await db.SaveChangesAsync(cancellationToken);
         return await view.SeeAsync(run, cancellationToken);

@@ -1,19 +1,34 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Timesheets.Recording;
+using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Timesheets;
 
 namespace Payroll.Application.Timesheets.Entries;
 
 /// <summary>Records hours.</summary>
 public sealed record RecordTimesheetEntry(TimesheetEntryItem Item) : IRequest<TimesheetEntryDto>;
 
-internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimesheetNotes notes, TimeProvider clock)
+internal sealed class RecordTimesheetEntryHandler(
+    IPayrollDbContext db, ICurrentCaller caller, TimesheetSet entries, TimesheetNotes notes, TimeProvider clock)
     : IRequestHandler<RecordTimesheetEntry, TimesheetEntryDto>
 {
     // Who else records hours of the same employee waits: what is free stays free until it is taken.
-    public Task<TimesheetEntryDto> Handle(RecordTimesheetEntry command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => RecordAsync(command, token), cancellationToken);
+    public Task<TimesheetEntryDto> Handle(RecordTimesheetEntry command, CancellationToken cancellationToken)
+    {
+        RefuseApprovalWithoutScope(command.Item.Status);
+        return db.SerializableAsync(token => RecordAsync(command, token), cancellationToken);
+    }
+
+    // An approved entry is paid: recording it so needs what approving needs. Corrections and batches need that scope anyway.
+    private void RefuseApprovalWithoutScope(TimesheetStatus? status)
+    {
+        if (status == TimesheetStatus.Approved && caller.Scopes.Missing([Scopes.UpdateTimesheets]) is { Count: > 0 } missing)
+            throw new ForbiddenException("Recording an entry as approved needs the scope that approving needs. Leave status out, or use a key with it.", missing);
+    }
 
     private async Task<TimesheetEntryDto> RecordAsync(RecordTimesheetEntry command, CancellationToken cancellationToken)
     {

@@ -23,6 +23,10 @@ public sealed record AustralianTaxDetails(
 {
     /// <inheritdoc/>
     public override Jurisdiction Jurisdiction => Jurisdiction.Au;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Member, decimal Value)> Amounts() =>
+        [("tax_offset_annual", TaxOffsetAnnual), ("extra_withholding", ExtraWithholding)];
 }
 
 /// <summary>A Medicare levy variation declaration.</summary>

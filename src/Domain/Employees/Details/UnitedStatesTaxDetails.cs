@@ -23,6 +23,12 @@ public sealed record UnitedStatesTaxDetails(
 {
     /// <inheritdoc/>
     public override Jurisdiction Jurisdiction => Jurisdiction.Us;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Member, decimal Value)> Amounts() =>
+    [
+        ("dependents_amount", DependentsAmount), ("other_income", OtherIncome), ("deductions", Deductions), ("extra_withholding", ExtraWithholding),
+    ];
 }
 
 /// <summary>Step 1(c) of Form W-4.</summary>

@@ -57,7 +57,8 @@ internal static class ColumnConventions
         property.HasConversion(
             new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Json), text => JsonSerializer.Deserialize<T>(text, Json)!),
             new ValueComparer<T>(
-                (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
+                // Most values of a save are untouched: the same object needs no text to be compared.
+                (left, right) => ReferenceEquals(left, right) || JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
                 value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
 
     // The caller's text is not in the message: it could be anything.

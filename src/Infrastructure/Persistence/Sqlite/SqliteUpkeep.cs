@@ -10,8 +10,23 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 
 /// <summary>SQLite's upkeep: the file is this installation's alone, so each start makes it, and brings it up, by itself.</summary>
-internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration configuration) : IDatabaseUpkeep
+internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration configuration) : IDatabaseUpkeep, IDisposable
 {
+    /// <summary>How long a start waits for the server before it, which may be about to end.</summary>
+    private static readonly TimeSpan RestartTimeout = TimeSpan.FromSeconds(2);
+
+    private IDisposable? serverLock;
+
+    // Writers take turns in the memory of one process. Commands of the host write too, and wait for the file's own lock.
+    public void HoldForServer()
+    {
+        AtomicFile.EnsureDirectory(StorageDirectory.Of(configuration));
+        var directory = Path.GetDirectoryName(SqliteDatabaseFile.PathOf(configuration))!;
+        serverLock ??= ProcessLock.TryTake(Path.Combine(directory, "server.lock"), RestartTimeout) ?? throw new StartupException(
+            $"Another server uses the SQLite database in '{directory}'; only one server can. "
+            + $"Stop that server, or give this one another directory ({StorageDirectory.Setting}). Several servers need a database server.");
+    }
+
     public IDisposable Enter()
     {
         var directory = StorageDirectory.Of(configuration);
@@ -46,5 +61,15 @@ internal sealed class SqliteUpkeep(IServiceProvider services, IConfiguration con
     }
 
     // The last connection takes its log back into the database file: after a proper stop that file alone is a copy of everything.
-    public void Leave() => SqliteConnection.ClearAllPools();
+    public void Leave()
+    {
+        SqliteConnection.ClearAllPools();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        serverLock?.Dispose();
+        serverLock = null;
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class DatabasePreparation(
     public Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken) => refusals.ExplainAsync(
         async token =>
         {
+            upkeep.HoldForServer();
             using var alone = upkeep.Enter();
             // Before the database is touched: a start that lacks them changes nothing.
             var secrets = services.GetRequiredService<SecretsInUse>().Known;

@@ -3,6 +3,10 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 /// <summary>What a kind of database needs around its use.</summary>
 internal interface IDatabaseUpkeep
 {
+    /// <summary>Keeps the database to this server until <see cref="Leave"/>, where it is a database that only one server can use.</summary>
+    /// <exception cref="Application.Common.StartupException">Another server uses it.</exception>
+    void HoldForServer();
+
     /// <summary>Makes what has to be there before a connection is opened, and keeps other starts out until the result is disposed.</summary>
     IDisposable? Enter();
 
@@ -18,6 +22,6 @@ internal interface IDatabaseUpkeep
     /// <exception cref="Application.Common.StartupException">There is no database, or its schema is another version's.</exception>
     Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken);
 
-    /// <summary>Lets go of what is kept open for the next use.</summary>
+    /// <summary>Closes what is kept open for the next use, and lets another server use the database.</summary>
     void Leave();
 }

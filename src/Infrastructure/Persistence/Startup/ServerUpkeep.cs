@@ -16,6 +16,11 @@ internal sealed class ServerUpkeep(
     private static readonly TimeSpan BeforeAskingAgain = TimeSpan.FromMilliseconds(200);
     private const int Questions = 300;
 
+    public void HoldForServer()
+    {
+        // A database server takes any number of nodes.
+    }
+
     public IDisposable? Enter() => null;
 
     public async Task PrepareSchemaAsync(PayrollDbContext db, CancellationToken cancellationToken)

@@ -71,22 +71,5 @@ public sealed class FirstStartTests
         await Assert.ThatAsync(() => withTheSystemsTrust.GetAsync(new Uri(server.Https, "/health/live")), Throws.InstanceOf<HttpRequestException>());
     }
 
-    [Test]
-    [TakesLong]
-    public async Task TwoFirstStartsAtOnce_BothComeUp_OnOneDatabase_WithOneKey()
-    {
-        using var directory = new ScratchDirectory();
-        await using var one = ServerProcess.Launch(directory.FullPath);
-        await using var other = ServerProcess.Launch(directory.FullPath);
-        await Task.WhenAll(one.ListensAsync(), other.ListensAsync());
-
-        var key = one.PrintedKeys.Concat(other.PrintedKeys).Single();
-        var founded = await one.Client(key).MakeAsync("/organizations", new { name = "Seen by both" }, "organization_id");
-        var seen = await other.Client(key).GetAsync("/organizations");
-
-        Assert.That(seen.Text, Does.Contain(founded));
-        Assert.That(seen.Json.GetProperty("data").GetArrayLength(), Is.EqualTo(2));
-    }
-
     private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }
