@@ -20,7 +20,7 @@ internal sealed class AnswerHeaders : IOperationFilter
                     SharedHeaders.Location => status == "201" && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
                     SharedHeaders.Challenge => status is "401" or "403",
                     SharedHeaders.Replayed => facts.IsRepeatable && status[0] == '2',
-                    SharedHeaders.RetryAfter => status == "429" || (facts.IsRepeatable && status == "409"),
+                    SharedHeaders.RetryAfter => status is "429" or "503" || (facts.IsRepeatable && status == "409"),
                     _ when SharedHeaders.IsOfLimits(name) => status != "401" && !facts.IsOpen,
                     _ => true,
                 })

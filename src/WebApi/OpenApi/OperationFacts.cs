@@ -54,15 +54,18 @@ internal sealed class OperationFacts(ApiDescription action)
             codes.Add(ErrorCodes.NotFound);
         // Whatever writes may find its rows changed, or the database busy, each time that it is tried.
         if (!HttpMethods.IsGet(action.HttpMethod ?? string.Empty))
-            codes.Add(ErrorCodes.ConcurrentChange);
+            codes.AddRange([ErrorCodes.ConcurrentChange, ErrorCodes.BodyTimeout]);
         if (IsRepeatable)
-            codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.IdempotencyKeyReused]);
+            codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.AlreadyCarriedOut, ErrorCodes.IdempotencyKeyReused]);
         if (WantsIdempotencyKey)
             codes.Add(ErrorCodes.IdempotencyKeyRequired);
         if (HasVersion)
             codes.Add(ErrorCodes.VersionMismatch);
         if (HasBody)
             codes.AddRange([ErrorCodes.BodyTooLarge, ErrorCodes.UnsupportedMediaType]);
+        // With a key, the body is read where the operation takes none, too.
+        if (HasBody || IsRepeatable)
+            codes.Add(ErrorCodes.ServerBusy);
         return codes.Concat(_metadata.OfType<RefusesAttribute>().SelectMany(refuses => refuses.Codes));
     }
 }
