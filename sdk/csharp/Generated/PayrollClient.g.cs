@@ -4666,6 +4666,12 @@ public sealed partial class ImportedEmployeeBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedEmployee> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -4732,6 +4738,12 @@ public sealed partial class ImportedHolidayBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedHoliday> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -4792,6 +4804,12 @@ public sealed partial class ImportedPayRateBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedPayRate> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -4852,6 +4870,12 @@ public sealed partial class ImportedTimesheetEntryBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedTimesheetEntry> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -6835,6 +6859,12 @@ public sealed partial class ProblemDetails
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public System.Collections.Generic.IReadOnlyList<FieldError>? Errors { get; init; }
+
+    /// <summary>
+    /// True where more fields are at fault than are listed; absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
+    public bool? ErrorsTruncated { get; init; }
 
     /// <summary>
     /// The id of what is in the way; absent where nothing is.

@@ -3300,6 +3300,8 @@ export interface ImportedEmployeeBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedEmployee[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** What became of a holiday of a batch. */
@@ -3326,6 +3328,8 @@ export interface ImportedHolidayBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedHoliday[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** What became of a pay rate of a batch. */
@@ -3350,6 +3354,8 @@ export interface ImportedPayRateBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedPayRate[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** What became of an entry of a batch. */
@@ -3374,6 +3380,8 @@ export interface ImportedTimesheetEntryBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedTimesheetEntry[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** Whose rules of tax, banking and numbers hold for a pay group. */
@@ -4141,6 +4149,8 @@ export interface ProblemDetails {
     request_id: string;
     /** The fields at fault, 100 at the most; absent where no field is. */
     errors?: FieldError[];
+    /** True where more fields are at fault than are listed; absent otherwise. */
+    errors_truncated?: boolean;
     /** The id of what is in the way; absent where nothing is. */
     conflicts_with?: string;
     /** The scopes that the key would need; absent where they don't matter. */
