@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payroll.Application;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
@@ -13,6 +14,11 @@ using Payroll.WebApi.Https;
 using Payroll.WebApi.Metrics;
 using Payroll.WebApi.OpenApi;
 using Payroll.WebApi.RequestLogging;
+
+// What is written is the same wherever the server stands.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 var facts = new StartupFacts();
 try

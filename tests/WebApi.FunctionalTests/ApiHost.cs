@@ -95,6 +95,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     private ApiClient ClientOf(Uri address, string? key)
     {
+        // The test's culture goes along, so that a fixture can show what a server somewhere else would write.
+        factory.Server.PreserveExecutionContext = true;
         var http = factory.CreateDefaultClient(address, new CheckedAnswers());
         if (key is not null) http.DefaultRequestHeaders.Add("X-API-KEY", key);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

@@ -9,7 +9,7 @@ namespace Payroll.Application.Common;
 /// </summary>
 public sealed class RequestErrors(int most)
 {
-    /// <summary>So many errors are listed at the most; further ones are dropped.</summary>
+    /// <summary>So many errors are listed in an answer. One more is kept, which tells that there were more.</summary>
     public const int Most = 100;
 
     public RequestErrors()
@@ -22,7 +22,8 @@ public sealed class RequestErrors(int most)
 
     public IReadOnlyList<FieldError> All => _all;
 
-    public bool IsFull => _all.Count >= most;
+    /// <summary>True where there are more errors than are listed: there is no need to look for others.</summary>
+    public bool IsFull => _all.Count > most;
 
     public void Add(FieldError error)
     {

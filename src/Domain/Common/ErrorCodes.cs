@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>409: the same request, with the same <c>Idempotency-Key</c>, is still being carried out.</summary>
     public const string IdempotencyInProgress = "idempotency_in_progress";
 
+    /// <summary>409: the same request, with the same <c>Idempotency-Key</c>, was carried out, and its answer can't be given again.</summary>
+    public const string AlreadyCarriedOut = "already_carried_out";
+
     /// <summary>422: the <c>Idempotency-Key</c> was sent with another body or query before.</summary>
     public const string IdempotencyKeyReused = "idempotency_key_reused";
 
@@ -93,6 +96,9 @@ public static class ErrorCodes
     /// <summary>412: the version in <c>If-Match</c> is not the resource's present one.</summary>
     public const string VersionMismatch = "version_mismatch";
 
+    /// <summary>408: the body did not arrive in time; the connection is closed.</summary>
+    public const string BodyTimeout = "body_timeout";
+
     /// <summary>413: the body is larger than the operation takes.</summary>
     public const string BodyTooLarge = "body_too_large";
 
@@ -108,7 +114,7 @@ public static class ErrorCodes
     /// <summary>500: a fault of ours; the request id finds it in the server's log.</summary>
     public const string InternalError = "internal_error";
 
-    /// <summary>503: the server has too much to do; <c>Retry-After</c> says how long to wait.</summary>
+    /// <summary>503: the server has as much in hand as it takes at once; <c>Retry-After</c> says when to send the request again.</summary>
     public const string ServerBusy = "server_busy";
 
     /// <summary>503: the request log can't be read at the moment; everything else goes on.</summary>

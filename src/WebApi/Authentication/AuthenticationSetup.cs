@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.Common;
 using Payroll.WebApi.Https;
 
@@ -9,7 +10,7 @@ public static class AuthenticationSetup
     /// <summary>API keys as the one way in.</summary>
     public static IServiceCollection AddPayrollAuthentication(this IServiceCollection services)
     {
-        services.AddScoped<CurrentCaller>();
+        services.TryAddScoped<CurrentCaller>();
         services.AddScoped<ICurrentCaller>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddScoped<IRequestKey>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddScoped<ICallerScopes>(provider => provider.GetRequiredService<CurrentCaller>());

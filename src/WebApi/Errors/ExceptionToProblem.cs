@@ -53,6 +53,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         DomainRuleException { FieldError: { } field } rule => new(rule.Code, rule.Message, Errors: [field]),
         DomainRuleException rule => new(rule.Code, rule.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ErrorCodes.BodyTooLarge),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => new(ErrorCodes.BodyTimeout),
         BadHttpRequestException => new(ErrorCodes.InvalidRequest, "The request could not be read to its end. Send it again."),
         _ => null,
     };

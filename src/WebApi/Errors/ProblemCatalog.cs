@@ -23,6 +23,7 @@ public static class ProblemCatalog
         Kind(404, ErrorCodes.NotFound, "Not found", "There is nothing at this address. Check the path and the ids in it."),
         Kind(405, ErrorCodes.MethodNotAllowed, "Method not allowed", "Use one of the methods in the Allow header."),
         Kind(406, ErrorCodes.NotAcceptable, "Not acceptable", "Accept application/json, or leave the Accept header out."),
+        Kind(408, ErrorCodes.BodyTimeout, "Body too slow", "The body did not arrive in time. Send the request again over a faster connection, or send less at once."),
         Kind(409, ErrorCodes.AlreadyExists, "Already exists", "Choose another code or external id, or change what is there."),
         Kind(409, ErrorCodes.EmployeeAlreadyExists, "Employee already exists", "Another employee has this e-mail or external id. Change that one, or give another value."),
         Kind(409, ErrorCodes.PayRunExists, "Pay run already exists", "The pay group has a regular run for this period. Use that one, or cancel it first."),
@@ -36,6 +37,7 @@ public static class ProblemCatalog
         Kind(409, ErrorCodes.LastAdminKey, "Last admin key", "Create another admin key first, or force it."),
         Kind(409, ErrorCodes.ConcurrentChange, "Changed at the same time", "Other requests changed the same resource. Send the request again."),
         Kind(409, ErrorCodes.IdempotencyInProgress, "Request in progress", "The same request is being carried out. Send it again, with the same Idempotency-Key, when Retry-After has passed."),
+        Kind(409, ErrorCodes.AlreadyCarriedOut, "Already carried out", "The request with this Idempotency-Key was carried out, and its answer can't be given again. Read what it has made or changed."),
         Kind(412, ErrorCodes.VersionMismatch, "Version mismatch", "Read the resource again, and send its present version in If-Match."),
         Kind(413, ErrorCodes.BodyTooLarge, "Body too large", "Send a smaller body, or several requests."),
         Kind(415, ErrorCodes.UnsupportedMediaType, "Unsupported media type", "Send the body as application/json in UTF-8, without a content encoding."),
@@ -43,7 +45,7 @@ public static class ProblemCatalog
         Kind(429, ErrorCodes.RateLimitExceeded, "Too Many Requests", "Wait as many seconds as Retry-After says, then send the request again."),
         Kind(429, ErrorCodes.TooManyFailedAttempts, "Too Many Requests", "Too many wrong API keys came from this address. A right one is let in; for others, wait as Retry-After says."),
         Kind(500, ErrorCodes.InternalError, "Internal error", "A fault on our side. Try again; if it stays, report the request_id."),
-        Kind(503, ErrorCodes.ServerBusy, "Server busy", "Nothing was written. Send the request again when Retry-After has passed."),
+        Kind(503, ErrorCodes.ServerBusy, "Server busy", "The server has as much in hand as it takes at once. Nothing was done: send the request again when Retry-After has passed."),
         Kind(503, ErrorCodes.RequestLogUnavailable, "Request log unavailable", "The request log can't be read at the moment; everything else goes on. Try again later, and tell whoever runs the server."),
     }.ToDictionary(kind => kind.Code);
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.RequestLogging;
@@ -23,9 +25,11 @@ public static class ProblemWriter
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
-        // The next second may be soon enough: the request that is under way has been for five already.
-        if (kind.Code is ErrorCodes.IdempotencyInProgress or ErrorCodes.ServerBusy)
-            response.Headers.RetryAfter = "1";
+        if (RetryAfterSeconds(kind) is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        // The rest of the body would be taken for the next request.
+        if (kind.Code == ErrorCodes.BodyTimeout)
+            response.Headers.Connection = "close";
         if (Challenge(kind, problem) is { } challenge)
             response.Headers.WWWAuthenticate = challenge;
         // Not given up with the request: who left gets nothing either way, and a refusal that throws would be logged as a fault.
@@ -44,8 +48,13 @@ public static class ProblemWriter
             ["code"] = kind.Code,
             ["request_id"] = context.GetRequestId(),
         };
-        if (problem.Errors is { Count: > 0 })
-            members["errors"] = problem.Errors;
+        if (problem.Errors is { Count: > 0 } errors)
+        {
+            members["errors"] = errors.Take(RequestErrors.Most);
+            if (errors.Count > RequestErrors.Most)
+                members["errors_truncated"] = true;
+        }
+
         if (problem.ConflictsWith is { } conflictsWith)
             members["conflicts_with"] = conflictsWith;
         if (problem.RequiredScopes is { Count: > 0 })
@@ -54,6 +63,14 @@ public static class ProblemWriter
             members[name] = value;
         return members;
     }
+
+    // The next second may be soon enough for a request that is under way: it has been for five already.
+    private static int? RetryAfterSeconds(ProblemKind kind) => kind.Code switch
+    {
+        ErrorCodes.IdempotencyInProgress => 1,
+        ErrorCodes.ServerBusy => 5,
+        _ => null,
+    };
 
     // RFC 6750: no error code where no credential was sent.
     private static string? Challenge(ProblemKind kind, Problem problem) => kind switch

@@ -18,6 +18,7 @@ internal static class StatusProblem
         StatusCodes.Status404NotFound => ErrorCodes.NotFound,
         StatusCodes.Status405MethodNotAllowed => ErrorCodes.MethodNotAllowed,
         StatusCodes.Status406NotAcceptable => ErrorCodes.NotAcceptable,
+        StatusCodes.Status408RequestTimeout => ErrorCodes.BodyTimeout,
         StatusCodes.Status409Conflict => ErrorCodes.InvalidState,
         StatusCodes.Status412PreconditionFailed => ErrorCodes.VersionMismatch,
         StatusCodes.Status413PayloadTooLarge => ErrorCodes.BodyTooLarge,

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.Common;
 using Payroll.WebApi.Http.Batches;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Body.Buffering;
 using Payroll.WebApi.Http.Json;
 using Payroll.WebApi.Http.Query;
 
@@ -24,6 +24,8 @@ public static class HttpSetup
         services.TryAddScoped<RequestErrors>();
         services.AddScoped<RequestShape>();
         services.AddSingleton<UnknownQueryParameters>();
+        services.AddRequestBodies();
+        services.AddHostedService<RequestTypesAtStart>();
         services.AddControllers(ReadStrictly).ConfigureApiBehaviorOptions(options =>
         {
             options.InvalidModelStateResponseFactory = RefuseWrongShapes.Answer;
@@ -38,7 +40,6 @@ public static class HttpSetup
                 new DefaultJsonTypeInfoResolver().WithAddedModifier(new ScopedMembers(accessor).Apply);
         });
         services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(options => PayrollJson.Configure(options.SerializerOptions));
-        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = BodyLimits.Ordinary);
         services.PostConfigure<MvcOptions>(AnswerJsonOnly);
         return services;
     }

@@ -19,6 +19,14 @@ public static class PayrollJson
         AllowTrailingCommas = false,
     };
 
+    /// <summary>The same where it is read token by token.</summary>
+    internal static JsonReaderOptions StrictReader { get; } = new()
+    {
+        MaxDepth = MaxDepth,
+        CommentHandling = JsonCommentHandling.Disallow,
+        AllowTrailingCommas = false,
+    };
+
     internal static JsonNamingPolicy Names => JsonNamingPolicy.SnakeCaseLower;
 
     /// <summary>The setup without anything that depends on the caller.</summary>

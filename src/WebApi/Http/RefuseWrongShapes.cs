@@ -35,9 +35,7 @@ internal sealed class RefuseWrongShapes : IActionFilter
             .. Unread(context),
         ];
         var problem = shape.Refusal ?? new Problem(ErrorCodes.InvalidRequest);
-        return new ProblemResult(problem.Code == ErrorCodes.InvalidRequest
-            ? problem with { Errors = [.. errors.Take(RequestErrors.Most)] }
-            : problem);
+        return new ProblemResult(problem.Code == ErrorCodes.InvalidRequest ? problem with { Errors = errors } : problem);
     }
 
     // What the framework's own binders could not make sense of. Nothing validates (NoFrameworkValidation), so the state as a

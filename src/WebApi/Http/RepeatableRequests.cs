@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Errors;
-using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Body.Buffering;
 using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Http;
@@ -42,8 +42,8 @@ internal sealed class RepeatableRequests : IAsyncResourceFilter, IOrderedFilter
 
         if (IdempotencyKey.Problem(values) is { } wrong)
             return new Problem(ErrorCodes.InvalidRequest, wrong, [new FieldError(IdempotencyKey.HeaderName, FieldErrorCodes.InvalidFormat, wrong)]);
-        if (await BodyBytes.ReadAsync(http.Request, BodyLimits.Of(http), http.RequestAborted) is not { } body)
-            return new Problem(ErrorCodes.BodyTooLarge);
+        var (body, refusal) = await http.RequestServices.GetRequiredService<RequestBodyReader>().ReadAsync(http, http.RequestAborted);
+        if (refusal is not null) return refusal;
 
         http.Request.Body = Again(body);
         http.RequestServices.GetRequiredService<RetryKey>().Take(

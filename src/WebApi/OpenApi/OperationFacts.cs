@@ -55,17 +55,20 @@ internal sealed class OperationFacts(ApiDescription action)
 
         if (HasRouteId)
             codes.Add(ErrorCodes.NotFound);
-        // A write may find its rows changed each time that it is tried, or wait for other writers too long.
+        // A write may find its rows changed each time that it is tried, wait for other writers too long, or for its body.
         if (Writes)
-            codes.AddRange([ErrorCodes.ConcurrentChange, ErrorCodes.ServerBusy]);
+            codes.AddRange([ErrorCodes.ConcurrentChange, ErrorCodes.ServerBusy, ErrorCodes.BodyTimeout]);
         if (IsRepeatable)
-            codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.IdempotencyKeyReused]);
+            codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.AlreadyCarriedOut, ErrorCodes.IdempotencyKeyReused]);
         if (WantsIdempotencyKey)
             codes.Add(ErrorCodes.IdempotencyKeyRequired);
         if (HasVersion)
             codes.Add(ErrorCodes.VersionMismatch);
         if (HasBody)
             codes.AddRange([ErrorCodes.BodyTooLarge, ErrorCodes.UnsupportedMediaType]);
+        // With a key, the body is read where the operation takes none, too.
+        if (HasBody || IsRepeatable)
+            codes.Add(ErrorCodes.ServerBusy);
         return codes.Concat(_metadata.OfType<RefusesAttribute>().SelectMany(refuses => refuses.Codes));
     }
 }

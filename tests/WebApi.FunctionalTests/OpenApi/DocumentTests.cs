@@ -48,9 +48,9 @@ public sealed class DocumentTests
     }
 
     [TestCase("/probe/things", "get", "200 400 401 403 406 429 500")]
-    [TestCase("/probe/things", "post", "201 400 401 403 406 409 413 415 422 429 500")]
+    [TestCase("/probe/things", "post", "201 400 401 403 406 408 409 413 415 422 429 500 503")]
     [TestCase("/probe/things/{id}", "get", "200 400 401 403 404 406 429 500")]
-    [TestCase("/probe/things/{id}", "patch", "200 400 401 403 404 406 409 412 413 415 429 500")]
+    [TestCase("/probe/things/{id}", "patch", "200 400 401 403 404 406 408 409 412 413 415 429 500 503")]
     public void Operation_ListsItsAnswers(string path, string method, string statuses)
     {
         var responses = Operation(path, method).GetProperty("responses");
@@ -70,7 +70,7 @@ public sealed class DocumentTests
 
         Assert.That(responses.GetProperty("409").GetProperty("description").GetString(), Does.Contain("`employee_already_exists`").And.Not.Contain("`in_use`"));
         Assert.That(responses.GetProperty("401").GetProperty("description").GetString(), Does.Contain("`expired_api_key`"));
-        Assert.That(responses.GetProperty("409").GetProperty("x-codes").EnumerateArray().Select(code => code.GetString()), Is.EqualTo(new[] { "employee_already_exists", "concurrent_change", "idempotency_in_progress" }));
+        Assert.That(responses.GetProperty("409").GetProperty("x-codes").EnumerateArray().Select(code => code.GetString()), Is.EqualTo(new[] { "employee_already_exists", "concurrent_change", "idempotency_in_progress", "already_carried_out" }));
     }
 
     [TestCase("post", "201", "X-Request-Id ETag Location Idempotent-Replayed " + Limits)]

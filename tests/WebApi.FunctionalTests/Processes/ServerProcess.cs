@@ -16,7 +16,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheCaller = ["ASPNETCORE", "DOTNET_ENVIRONMENT", "Bootstrap__", "Storage__", "Secrets__", "Database__", "ConnectionStrings__", "RateLimits__", "Redis__"];
+    private static readonly string[] OfTheCaller = ["ASPNETCORE", "DOTNET_ENVIRONMENT", "Bootstrap__", "Storage__", "Secrets__", "Database__", "ConnectionStrings__", "RateLimits__", "Redis__", "Bodies__"];
 
     private readonly string directory;
     private readonly Process process;
@@ -52,6 +52,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public string DataDirectory => Path.Combine(directory, "data");
 
     public bool HasEnded => process.HasExited;
+
+    /// <summary>The most memory that it has held since it was started.</summary>
+    public long PeakMemoryBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
 
     /// <summary>Starts it without waiting for anything.</summary>
     public static ServerProcess Launch(string directory, params (string Name, string? Value)[] settings) => new(directory, settings);

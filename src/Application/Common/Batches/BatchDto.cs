@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.Common.Batches;
 
 /// <summary>What became of a batch.</summary>
-public sealed record BatchDto<TResult>
+public sealed record BatchDto<TResult> : ISummarizedAnswer<BatchDto<TResult>>
     where TResult : BatchResultDto
 {
     /// <summary>How many items ended in which way.</summary>
@@ -12,6 +13,12 @@ public sealed record BatchDto<TResult>
 
     /// <summary>Each item, in the order in which they were sent.</summary>
     public required IReadOnlyList<TResult> Results { get; init; }
+
+    /// <summary>True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ResultsOmitted { get; init; }
+
+    BatchDto<TResult> ISummarizedAnswer<BatchDto<TResult>>.WithoutDetails() => this with { Results = [], ResultsOmitted = true };
 }
 
 /// <summary>How many items of a batch ended in which way.</summary>

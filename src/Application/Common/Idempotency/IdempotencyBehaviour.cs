@@ -9,7 +9,8 @@ namespace Payroll.Application.Common.Idempotency;
 
 /// <summary>
 /// Carries out a request that has an <c>Idempotency-Key</c> once: its answer is kept in the transaction that does what was asked, so
-/// that neither is there without the other, and is given again when the request is sent again. A refusal keeps nothing.
+/// that neither is there without the other, and is given again when the request is sent again. A refusal keeps nothing. What was
+/// carried out is never carried out again, whether its answer can be read or not.
 /// </summary>
 internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IPayrollDbContext db, ISecretProtector protector, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
@@ -20,7 +21,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IP
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (key.Fingerprint is not { } fingerprint) return await next();
+        if (key.Fingerprint is not { } fingerprint || request is IMayBeDryRun { IsDryRun: true }) return await next();
         var organizationId = db.OrganizationId;
         try
         {
@@ -61,14 +62,32 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IP
 
     private TResponse Replay(KeptAnswer kept)
     {
-        var (asked, answer) = AnswerText.Read<TResponse>(protector.Unprotect(kept.Answer, KeptAnswerNames.Context(kept.OrganizationId, kept.Id)));
-        if (!asked.AsSpan().SequenceEqual(key.Asked))
+        var (asked, answer) = Read(kept);
+        if (asked is not null && !asked.AsSpan().SequenceEqual(key.Asked))
         {
             throw new DomainRuleException(
                 ErrorCodes.IdempotencyKeyReused, "This Idempotency-Key was sent with another body or query before. Use a new key for another request.");
         }
 
+        if (answer is null)
+        {
+            throw new ConflictException(
+                ErrorCodes.AlreadyCarriedOut, "The request with this Idempotency-Key was carried out, and its answer can't be given again. Read what it has made or changed.");
+        }
+
         key.IsReplayed = true;
         return answer;
+    }
+
+    private (byte[]? Asked, TResponse? Answer) Read(KeptAnswer kept)
+    {
+        try
+        {
+            return AnswerText.Read<TResponse>(protector.Unprotect(kept.Answer, KeptAnswerNames.Context(kept.OrganizationId, kept.Id)));
+        }
+        catch (UnreadableSecretException)
+        {
+            return default;
+        }
     }
 }

@@ -1,13 +1,18 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees.Imports;
 
 /// <summary>Takes on and changes up to 10,000 employees, told apart by their external ids.</summary>
-public sealed record ImportEmployees(IReadOnlyList<BatchItem<EmployeeItem>> Items, BatchMode Mode) : IRequest<BatchDto<ImportedEmployeeDto>>;
+public sealed record ImportEmployees(IReadOnlyList<BatchItem<EmployeeItem>> Items, BatchMode Mode)
+    : IRequest<BatchDto<ImportedEmployeeDto>>, IMayBeDryRun
+{
+    public bool IsDryRun => Mode == BatchMode.DryRun;
+}
 
 /// <summary>What became of an employee of a batch.</summary>
 public sealed record ImportedEmployeeDto : BatchResultDto

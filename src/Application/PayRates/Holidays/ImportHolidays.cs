@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
@@ -11,7 +12,11 @@ using Payroll.Domain.PayRates;
 namespace Payroll.Application.PayRates.Holidays;
 
 /// <summary>Adds and renames up to 10,000 holidays, told apart by their dates and pay groups.</summary>
-public sealed record ImportHolidays(IReadOnlyList<BatchItem<HolidayItem>> Items, BatchMode Mode) : IRequest<BatchDto<ImportedHolidayDto>>;
+public sealed record ImportHolidays(IReadOnlyList<BatchItem<HolidayItem>> Items, BatchMode Mode)
+    : IRequest<BatchDto<ImportedHolidayDto>>, IMayBeDryRun
+{
+    public bool IsDryRun => Mode == BatchMode.DryRun;
+}
 
 /// <summary>A holiday of a batch.</summary>
 /// <param name="Date">The day.</param>

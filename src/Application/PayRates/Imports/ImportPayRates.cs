@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
@@ -11,7 +12,11 @@ using Payroll.Domain.PayRates;
 namespace Payroll.Application.PayRates.Imports;
 
 /// <summary>Sets and changes up to 10,000 pay rates, told apart by their external ids.</summary>
-public sealed record ImportPayRates(IReadOnlyList<BatchItem<ChangePayRate>> Items, BatchMode Mode) : IRequest<BatchDto<ImportedPayRateDto>>;
+public sealed record ImportPayRates(IReadOnlyList<BatchItem<ChangePayRate>> Items, BatchMode Mode)
+    : IRequest<BatchDto<ImportedPayRateDto>>, IMayBeDryRun
+{
+    public bool IsDryRun => Mode == BatchMode.DryRun;
+}
 
 /// <summary>What became of a pay rate of a batch.</summary>
 public sealed record ImportedPayRateDto : BatchResultDto

@@ -1,13 +1,18 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Timesheets.Recording;
 
 namespace Payroll.Application.Timesheets.Entries;
 
 /// <summary>Records and corrects up to 10,000 entries, told apart by their external ids.</summary>
-public sealed record ImportTimesheetEntries(IReadOnlyList<BatchItem<TimesheetEntryItem>> Items, BatchMode Mode) : IRequest<BatchDto<ImportedTimesheetEntryDto>>;
+public sealed record ImportTimesheetEntries(IReadOnlyList<BatchItem<TimesheetEntryItem>> Items, BatchMode Mode)
+    : IRequest<BatchDto<ImportedTimesheetEntryDto>>, IMayBeDryRun
+{
+    public bool IsDryRun => Mode == BatchMode.DryRun;
+}
 
 /// <summary>What became of an entry of a batch.</summary>
 public sealed record ImportedTimesheetEntryDto : BatchResultDto

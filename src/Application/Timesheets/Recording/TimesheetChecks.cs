@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Employees;
 using Payroll.Domain.Common;
@@ -73,7 +74,7 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
         if (time is not null && item.Hours.Value is { } hours && TimesheetEntryRules.MinutesOf(hours) != time.Minutes)
         {
             errors.Add(new(
-                "hours", FieldErrorCodes.Inconsistent, $"From start to end, less unpaid breaks, are {TimesheetEntryRules.HoursOf(time.Minutes):0.##} hours. Give those, or leave hours out."));
+                "hours", FieldErrorCodes.Inconsistent, string.Create(CultureInfo.InvariantCulture, $"From start to end, less unpaid breaks, are {TimesheetEntryRules.HoursOf(time.Minutes):0.##} hours. Give those, or leave hours out.")));
         }
 
         return time;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
@@ -135,7 +136,9 @@ internal sealed class TimesheetSet(IPayrollDbContext db, TimesheetNotes notes)
         if (obstacle.Other is not { } other)
         {
             var hours = TimesheetEntryRules.HoursOf(book.MinutesOn(draft.Terms!.EmployeeId, draft.Terms.Date));
-            var message = $"The employee has {hours:0.##} hours on {draft.Terms.Date:O} already: together they would have more than 24. Give fewer hours, or correct the others.";
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The employee has {hours:0.##} hours on {draft.Terms.Date:O} already: together they would have more than 24. Give fewer hours, or correct the others.");
             return BatchOutcome.Rejected(draft.Time is null ? "hours" : "end", FieldErrorCodes.OutOfRange, message);
         }
 

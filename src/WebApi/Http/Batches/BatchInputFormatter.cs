@@ -6,6 +6,7 @@ using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Body.Buffering;
 
 namespace Payroll.WebApi.Http.Batches;
 
@@ -24,8 +25,8 @@ internal sealed class BatchInputFormatter : IInputFormatter, IInputFormatterExce
     {
         var http = context.HttpContext;
         var shape = http.RequestServices.GetRequiredService<RequestShape>();
-        if (await BodyBytes.ReadAsync(http.Request, BodyLimits.Of(http), http.RequestAborted) is not { } bytes)
-            return Refuse(shape, ErrorCodes.BodyTooLarge, $"The body has more than {BodyLimits.Of(http)} bytes. Send less at once.");
+        var (bytes, refusal) = await http.RequestServices.GetRequiredService<RequestBodyReader>().ReadAsync(http, http.RequestAborted);
+        if (refusal is not null) return Refuse(shape, refusal);
         var isCsv = CsvContent.IsAnnounced(http.Request);
         if ((isCsv ? CsvContent.Refusal(http.Request) : Body.JsonContent.Refusal(http.Request, "JSON, with Content-Type: application/json, or as CSV, with text/csv")) is { } otherContent)
             return Refuse(shape, ErrorCodes.UnsupportedMediaType, otherContent);
@@ -44,8 +45,11 @@ internal sealed class BatchInputFormatter : IInputFormatter, IInputFormatterExce
     {
         try
         {
-            using var document = JsonDocument.Parse(json, PayrollJson.StrictDocument);
-            return Take(document.RootElement, null, batch, errors);
+            if (BatchOutline.Read(json) is not { } outline) return "The body has to be a JSON object with a list of items: {\"items\": […]}.";
+            using var envelope = JsonDocument.Parse(outline.Envelope);
+            new BodyWalker(errors, good: null).Walk(envelope.RootElement, EnvelopeShape.Of(outline.Count));
+            if (errors.All.Count == 0) batch.Take(new BatchReading(outline.Items, null));
+            return null;
         }
         catch (JsonException wrong)
         {
@@ -57,22 +61,16 @@ internal sealed class BatchInputFormatter : IInputFormatter, IInputFormatterExce
     {
         var table = CsvTable.Read(text, BodyShapes.OfRecord(batch.ItemType), errors);
         if (table is null) return null;
-        using var document = JsonDocument.Parse(table.Json);
-        return Take(document.RootElement, table.Items, batch, errors);
-    }
-
-    // The list itself, and nothing beside it; its items are read each for itself.
-    private static string? Take(JsonElement body, IReadOnlyList<CsvItem>? rows, IBatchRequest batch, RequestErrors errors)
-    {
-        if (body.ValueKind != JsonValueKind.Object) return "The body has to be a JSON object with a list of items: {\"items\": […]}.";
-        new BodyWalker(errors, good: null).Walk(body, EnvelopeShape.Instance);
-        if (errors.All.Count == 0) batch.Take(new BatchReading(body.GetProperty("items"), rows));
+        if (EnvelopeShape.Fault(table.Items.Count) is { } fault) errors.Add(new("items", fault.Code, fault.Message));
+        else batch.Take(new BatchReading([.. table.Items.Select(item => table.Json[item.Json])], table.Items));
         return null;
     }
 
-    private static InputFormatterResult Refuse(RequestShape shape, string code, string detail)
+    private static InputFormatterResult Refuse(RequestShape shape, string code, string detail) => Refuse(shape, new Problem(code, detail));
+
+    private static InputFormatterResult Refuse(RequestShape shape, Problem refusal)
     {
-        shape.Refusal = new Problem(code, detail);
+        shape.Refusal = refusal;
         return InputFormatterResult.Failure();
     }
 }

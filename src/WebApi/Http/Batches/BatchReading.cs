@@ -7,9 +7,9 @@ using Payroll.WebApi.Http.Body;
 namespace Payroll.WebApi.Http.Batches;
 
 /// <summary>Reads the items of a batch one by one: one that can't be read doesn't keep the others from it.</summary>
-/// <param name="items">The list of items.</param>
+/// <param name="items">The text of each item.</param>
 /// <param name="rows">Where each item stands in the file, and what is wrong there; null where the batch was no file.</param>
-internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? rows)
+internal sealed class BatchReading(IReadOnlyList<ReadOnlyMemory<byte>> items, IReadOnlyList<CsvItem>? rows)
 {
     private const string ExternalId = "external_id";
 
@@ -20,24 +20,29 @@ internal sealed class BatchReading(JsonElement items, IReadOnlyList<CsvItem>? ro
     {
         var shape = BodyShapes.OfRecord(typeof(TItem));
         // No item knows of another one: as many are read at once as there are processors for it.
-        var all = items.EnumerateArray().ToArray();
-        var read = new BatchItem<TItem>[all.Length];
-        Parallel.For(0, all.Length, static () => new ItemWalk(), (index, _, walk) => Read(walk, index), static _ => { });
+        var read = new BatchItem<TItem>[items.Count];
+        Parallel.For(0, items.Count, static () => new ItemWalk(), (index, _, walk) => Read(walk, index), static _ => { });
         return read;
 
         ItemWalk Read(ItemWalk walk, int index)
         {
-            read[index] = ItemOf<TItem>(all[index], index, shape, walk);
+            read[index] = ItemOf<TItem>(items[index], index, shape, walk);
             // What found errors is their list: the next item gets another one.
             return read[index].Errors.Count == 0 ? walk : new ItemWalk();
         }
     }
 
-    private BatchItem<TItem> ItemOf<TItem>(JsonElement item, int index, RecordShape shape, ItemWalk walk)
+    private BatchItem<TItem> ItemOf<TItem>(ReadOnlyMemory<byte> text, int index, RecordShape shape, ItemWalk walk)
         where TItem : class
     {
         var row = rows?[index];
         if (row?.Problem is { } broken) return new(index, row.Line, null, null, [broken]);
+        if (text.Length > BodyLimits.Ordinary)
+            return new(index, row?.Line, null, null, [new FieldError($"items[{index}]", FieldErrorCodes.TooLong, $"Give at most {BodyLimits.Ordinary} bytes for an item.")]);
+
+        // Each for itself, so that a batch is never there as a whole in parsed form.
+        using var document = JsonDocument.Parse(text, PayrollJson.StrictDocument);
+        var item = document.RootElement;
         if (NoObject.Check(item, Scalars.MemberRules.None) is { } fault) return new(index, row?.Line, null, null, [new FieldError($"items[{index}]", fault.Code, fault.Message)]);
         var errors = walk.ErrorsOf(item, shape);
         return errors.Count > 0

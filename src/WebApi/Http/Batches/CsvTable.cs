@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
 using Payroll.Application.Common;
@@ -10,16 +11,23 @@ namespace Payroll.WebApi.Http.Batches;
 /// <summary>Where an item of a file stands.</summary>
 /// <param name="Line">The line on which its row begins, from 1.</param>
 /// <param name="Problem">What is wrong with the row as such.</param>
-internal sealed record CsvItem(int Line, FieldError? Problem);
+/// <param name="Json">Where it stands in <see cref="CsvTable.Json"/>.</param>
+internal sealed record CsvItem(int Line, FieldError? Problem, Range Json);
 
 /// <summary>
 /// A CSV file (RFC 4180: commas, quotes, a header row) as the JSON that says the same, so that both are read, and refused, in one
 /// way. An empty cell is a member that is left out.
 /// </summary>
-/// <param name="Json">An object with the list of items.</param>
+/// <param name="Json">The items, one behind the other.</param>
 /// <param name="Items">Where each item stands.</param>
 internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem> Items)
 {
+    /// <summary>A file may say more as JSON than it has itself, since each cell gets its member's name; so much at the most.</summary>
+    private const long MaxJsonBytes = 2 * BodyLimits.Batch;
+
+    // Names and places of people are mostly not ASCII, and need no escapes here.
+    private static readonly JsonWriterOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly FieldError MisplacedQuote = new(
         BatchErrorDto.WholeRow, FieldErrorCodes.InvalidFormat, "A quote stands where none may be. Put the whole cell into quotes, and write a quote in it twice.");
 
@@ -47,10 +55,8 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
         if (CsvHeader.Of(reader.Current.ToArray(), broken, errors) is not { } header || CsvColumns.Of(header.Names, shape, errors) is not { } columns) return null;
         var items = new List<CsvItem>();
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, AsItStands))
         {
-            json.WriteStartObject();
-            json.WriteStartArray("items");
             // One more than may be there, so that the count is refused as that of a list.
             while (items.Count <= BatchLimits.Items && Next(reader, ref broken))
             {
@@ -63,12 +69,17 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
                 }
 
                 var problem = header.FaultOfLineBreaks(reader) ?? (broken is null ? header.FaultOfRow(reader) : MisplacedQuote);
-                items.Add(new CsvItem(line, problem));
+                var start = (int)buffer.Length;
                 columns.Write(json, problem is null ? reader.Current.ToArray() : []);
+                json.Flush();
+                json.Reset(buffer);
+                items.Add(new CsvItem(line, problem, start..(int)buffer.Length));
+                if (buffer.Length > MaxJsonBytes)
+                {
+                    errors.Add(new(BatchErrorDto.WholeRow, FieldErrorCodes.TooLong, $"The file says too much for one batch: reading stopped at line {line}. Send it in parts."));
+                    return null;
+                }
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
 
         return new CsvTable(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), items);

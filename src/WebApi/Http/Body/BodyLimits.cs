@@ -13,4 +13,6 @@ public static class BodyLimits
 
     internal static long Of(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Ordinary;
+
+    internal static bool IsBatch(HttpContext context) => Of(context) > Ordinary;
 }

@@ -56,7 +56,7 @@ internal static class BodyShapes
         if (isPatch)
             nullability = nullability.GenericTypeArguments[0];
         var shape = Of(nullability.Type, building);
-        var rules = MemberRules.From(property.GetCustomAttributes(inherit: true), isList: shape is ListShape);
+        var rules = MemberRules.From($"{property.DeclaringType}.{property.Name}", property.GetCustomAttributes(inherit: true), isList: shape is ListShape);
         if (property.IsDefined(typeof(RequiredMemberAttribute)))
             throw new NotSupportedException($"{property.DeclaringType}.{property.Name}: mark it as [Required], since it can be missing where it was wrong.");
         var mayBeNull = !rules.Required && nullability.WriteState != NullabilityState.NotNull;

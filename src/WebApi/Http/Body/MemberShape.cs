@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Payroll.WebApi.Http.Scalars;
 
 namespace Payroll.WebApi.Http.Body;
@@ -14,4 +15,7 @@ internal sealed record MemberShape(string Name, ValueShape Shape, MemberRules Ru
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(Name);
 
     public bool IsNamed(ReadOnlySpan<byte> utf8Name) => utf8Name.SequenceEqual(_utf8Name);
+
+    /// <summary>Whether a reader stands on the name, escaped or not.</summary>
+    public bool IsNamed(ref readonly Utf8JsonReader reader) => reader.ValueTextEquals(_utf8Name);
 }

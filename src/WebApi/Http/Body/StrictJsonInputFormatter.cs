@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Errors;
+using Payroll.WebApi.Http.Body.Buffering;
 
 namespace Payroll.WebApi.Http.Body;
 
@@ -26,8 +27,8 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
     {
         var http = context.HttpContext;
         var shape = http.RequestServices.GetRequiredService<RequestShape>();
-        if (await BodyBytes.ReadAsync(http.Request, BodyLimits.Of(http), http.RequestAborted) is not { } bytes)
-            return Refuse(shape, ErrorCodes.BodyTooLarge, $"The body has more than {BodyLimits.Of(http)} bytes. Send less at once.");
+        var (bytes, refusal) = await http.RequestServices.GetRequiredService<RequestBodyReader>().ReadAsync(http, http.RequestAborted);
+        if (refusal is not null) return Refuse(shape, refusal);
 
         var json = WithoutMark(bytes);
         var isEmpty = json.Span.ContainsAnyExcept(" \t\r\n"u8) is false;
@@ -44,9 +45,13 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
     {
         if (!Utf8.IsValid(json.Span))
             return Refuse(shape, ErrorCodes.InvalidRequest, "The body is not valid UTF-8.");
+        var errors = context.HttpContext.RequestServices.GetRequiredService<RequestErrors>();
         JsonDocument document;
         try
         {
+            var scan = BodyScan.Of(json.Span, BodyShapes.OfRecord(context.ModelType));
+            if (scan.HasTooManyTokens) return Refuse(shape, ErrorCodes.InvalidRequest, $"The body has more than {BodyScan.MaxTokens} names and values. Send less at once.");
+            if (scan.LongList is { } longList) return Refuse(shape, errors, longList);
             document = JsonDocument.Parse(json, PayrollJson.StrictDocument);
         }
         catch (JsonException wrong)
@@ -59,7 +64,6 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return Refuse(shape, ErrorCodes.InvalidRequest, "The body has to be a JSON object: {…}.");
-            var errors = context.HttpContext.RequestServices.GetRequiredService<RequestErrors>();
             return ReadMembers(json, document.RootElement, context, errors, shape);
         }
     }
@@ -84,9 +88,17 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
-    private static InputFormatterResult Refuse(RequestShape shape, string code, string detail)
+    private static InputFormatterResult Refuse(RequestShape shape, string code, string detail) => Refuse(shape, new Problem(code, detail));
+
+    private static InputFormatterResult Refuse(RequestShape shape, RequestErrors errors, FieldError error)
     {
-        shape.Refusal = new Problem(code, detail);
+        errors.Add(error);
+        return Refuse(shape, new Problem(ErrorCodes.InvalidRequest));
+    }
+
+    private static InputFormatterResult Refuse(RequestShape shape, Problem refusal)
+    {
+        shape.Refusal = refusal;
         return InputFormatterResult.Failure();
     }
 

@@ -39,7 +39,18 @@ internal sealed class ListShape(ValueShape item) : ValueShape
 
 internal sealed class RecordShape : ValueShape
 {
-    public IReadOnlyList<MemberShape> Members { get; internal set; } = [];
+    public IReadOnlyList<MemberShape> Members
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Nested = [.. value.Where(member => member.Shape is not ScalarShape)];
+        }
+    } = [];
+
+    /// <summary>Those that hold lists or objects.</summary>
+    public IReadOnlyList<MemberShape> Nested { get; private set; } = [];
 
     public override Fault? Check(JsonElement value, MemberRules rules) =>
         value.ValueKind == JsonValueKind.Object ? null : WrongType("an object");

@@ -14,6 +14,6 @@ internal sealed class QueryScalarBinderProvider : IModelBinderProvider
         if (!isQuery || context.BindingInfo.BinderType is not null || ScalarTypes.Of(context.Metadata.ModelType) is not { } scalar)
             return null;
         var attributes = (context.Metadata as DefaultModelMetadata)?.Attributes.Attributes ?? [];
-        return new QueryScalarBinder(scalar, MemberRules.From(attributes));
+        return new QueryScalarBinder(scalar, MemberRules.From($"{context.Metadata.ContainerType}.{context.Metadata.Name}", attributes));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class UnknownQueryParameters(IModelMetadataProvider metadata) : 
             return;
         var declared = _declared.GetOrAdd(context.ActionDescriptor.Id, _ => Declared(context.ActionDescriptor));
         var parameters = context.HttpContext.RequestServices.GetRequiredService<RequestShape>().Parameters;
-        foreach (var name in query.Keys.Where(name => !declared.Contains(name)).Take(RequestErrors.Most))
+        foreach (var name in query.Keys.Where(name => !declared.Contains(name)).Take(RequestErrors.Most + 1))
         {
             var shown = JsonText.Shown(name);
             parameters.Add(new FieldError(shown, FieldErrorCodes.UnknownMember, declared.Count == 0

@@ -25,7 +25,8 @@ internal sealed class MemberRules
 
     private int Fewest { get; set; }
 
-    private int Most { get; set; } = int.MaxValue;
+    /// <summary>The items of a list.</summary>
+    public int Most { get; private set; } = int.MaxValue;
 
     private decimal? Least { get; set; }
 
@@ -41,11 +42,19 @@ internal sealed class MemberRules
 
     private IReadOnlyList<string>? Allowed { get; set; }
 
-    public static MemberRules From(IEnumerable<object> attributes, bool isList = false)
+    /// <param name="member">Which member or parameter they are on, as the exception names it.</param>
+    /// <param name="attributes">All that it has; those that are no limits say nothing here.</param>
+    /// <param name="isList">Whether it takes a list.</param>
+    /// <exception cref="NotSupportedException">A limit is one that nothing here enforces.</exception>
+    public static MemberRules From(string member, IEnumerable<object> attributes, bool isList = false)
     {
         var rules = new MemberRules();
         foreach (var attribute in attributes)
-            rules.Take(attribute, isList);
+        {
+            if (!rules.Take(attribute, isList) && IsLimit(attribute))
+                throw new NotSupportedException($"{member} has the attribute {attribute.GetType()}, which the reading of requests doesn't know. Use another one, or teach it to {nameof(MemberRules)}.");
+        }
+
         return rules;
     }
 
@@ -73,16 +82,19 @@ internal sealed class MemberRules
         return value < Least || value > Greatest ? new(FieldErrorCodes.OutOfRange, RangeAdvice()) : null;
     }
 
+    /// <summary>What is said of a list that is too long.</summary>
+    public static string TooManyItems(int most) => $"Give at most {most} items.";
+
     public Fault? CheckCount(int items)
     {
         if (items > Most)
-            return new(FieldErrorCodes.TooLong, $"Give at most {Most} items.");
+            return new(FieldErrorCodes.TooLong, TooManyItems(Most));
         if (items == 0 && Fewest > 0)
             return new(FieldErrorCodes.Required, "Give at least one item.");
         return items < Fewest ? new(FieldErrorCodes.OutOfRange, $"Give at least {Fewest} items.") : null;
     }
 
-    private void Take(object attribute, bool isList)
+    private bool Take(object attribute, bool isList)
     {
         switch (attribute)
         {
@@ -101,9 +113,15 @@ internal sealed class MemberRules
                 Pattern = new Regex(pattern.Pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
                 PatternAdvice = pattern.ErrorMessage ?? $"Give a value of the form {pattern.Pattern}";
                 break;
-            default: break;
+            default: return false;
         }
+
+        return true;
     }
+
+    // Ours too: a limit need not derive from the framework's.
+    private static bool IsLimit(object attribute) =>
+        attribute is ValidationAttribute || attribute.GetType().Namespace?.StartsWith("Payroll.", StringComparison.Ordinal) == true;
 
     private bool Matches(string text) => Pattern!.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
 
