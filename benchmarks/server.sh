@@ -1,8 +1,21 @@
 # Shared by the measurements here: a Release build in a directory of its own that is gone afterwards, on free ports of this
 # machine alone; on SQLite, or with DATABASE=PostgreSql on a PostgreSQL that is started for it, with all its flushes to the disk.
-# Sourced; sets BASE, KEY, SERVER (its process id), and api().
+# Limits of rate are raised out of the way. A refused request ends the measurement.
+# Sourced; sets BASE, KEY, SERVER (its process id), SHORT and api(). With --short, each step is run once with little, on the build that
+# tests run on: it shows that the measurement works, and its figures say nothing.
 
 set -euo pipefail
+case ${1:-} in
+  '') SHORT= ;;
+  --short) SHORT=yes ;;
+  *) echo "usage: $0 [--short]" >&2; exit 2 ;;
+esac
+# usually NORMAL SHORT: one of them.
+usually() { if [ -n "$SHORT" ]; then echo "$2"; else echo "$1"; fi; }
+CONFIGURATION=$(usually Release "${CONFIGURATION:-Debug}")
+for class in Read Write Payroll_Write Keys; do
+  export "RateLimits__Tiers__Enterprise__${class}__Burst=1000000" "RateLimits__Tiers__Enterprise__${class}__Sustained=1000000"
+done
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 WORK=$(mktemp -d)
 SERVER=
@@ -13,7 +26,8 @@ stop() {
 }
 trap stop EXIT
 
-dotnet build "$ROOT/src/WebApi" --configuration Release --nologo --verbosity quiet
+dotnet build "$ROOT/src/WebApi" --configuration "$CONFIGURATION" --nologo --verbosity quiet
+PROGRAM=$ROOT/src/WebApi/bin/$CONFIGURATION/net10.0/Payroll.WebApi.dll
 cd "$WORK"
 touch console.txt
 DATABASE=${DATABASE:-Sqlite}
@@ -23,9 +37,9 @@ if [ "$DATABASE" = PostgreSql ]; then
   eval "$("$ROOT/build/postgresql.sh" start --durable)"
   export Database__Provider=PostgreSql ConnectionStrings__Payroll=$PAYROLL_TEST_POSTGRESQL
   for name in Pepper AuditKey EncryptionKeys__k1; do export "Secrets__$name=$(head -c 32 /dev/urandom | base64)"; done
-  dotnet "$ROOT/src/WebApi/bin/Release/net10.0/Payroll.WebApi.dll" migrate
+  dotnet "$PROGRAM" migrate
 fi
-ASPNETCORE_URLS='https://127.0.0.1:0;http://127.0.0.1:0' dotnet "$ROOT/src/WebApi/bin/Release/net10.0/Payroll.WebApi.dll" >console.txt 2>&1 &
+ASPNETCORE_URLS='https://127.0.0.1:0;http://127.0.0.1:0' dotnet "$PROGRAM" >console.txt 2>&1 &
 SERVER=$!
 for _ in $(seq 600); do
   grep -q 'Payroll listens on' console.txt && break
@@ -35,15 +49,24 @@ done
 BASE=$(grep -om1 'https://127\.0\.0\.1:[0-9]*' console.txt)
 KEY=$(grep -om1 'sk_pay_[0-9A-Za-z_]*' console.txt)
 
-# api METHOD PATH [BODY or @FILE] [MORE CURL OPTIONS]: prints the answer; a refusal ends the script.
+# api METHOD PATH [BODY or @FILE] [MORE CURL OPTIONS]: prints the answer; a refusal is an error, and shown.
 api() {
-  local method=$1 path=$2 body=${3:-}
+  local method=$1 path=$2 body=${3:-} answer
   shift $(($# < 3 ? $# : 3))
-  curl --silent --show-error --fail-with-body --cacert data/https/localhost.crt --request "$method" "$BASE/api/v1$path" \
-    --header "X-API-KEY: $KEY" --header 'Content-Type: application/json' ${body:+--data-binary "$body"} "$@"
+  answer=$(curl --silent --show-error --fail-with-body --cacert data/https/localhost.crt --request "$method" "$BASE/api/v1$path" \
+    --header "X-API-KEY: $KEY" --header 'Content-Type: application/json' ${body:+--data-binary "$body"} "$@") \
+    || { echo "$method $path: $answer" >&2; return 1; }
+  printf '%s\n' "$answer"
 }
 
-value() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" <<<"$2" | head -n 1; }
+# value NAME ANSWER, number NAME ANSWER: the first member of that name; an answer without it is an error.
+value() { member "\"$1\":\"" '[^"]+' "$2"; }
+number() { member "\"$1\":" '[0-9]+' "$2"; }
+member() {
+  awk -v start="$1" -v form="^$2" '
+    (at = index($0, start)) {rest = substr($0, at + length(start)); if (match(rest, form)) {print substr(rest, 1, RLENGTH); found = 1; exit}}
+    END {exit !found}' <<<"$3"
+}
 
 # The database's size on the disk, and a connection string's part of that name.
 size() {

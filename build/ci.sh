@@ -33,6 +33,18 @@ if [ -z "${PAYROLL_TEST_POSTGRESQL:-}" ]; then
   started=$(build/postgresql.sh start) && eval "$started" || true
 fi
 
+step 'Benchmarks: the short form of each'
+# That they measure what they say: each request is answered with 2xx. Their figures are for a quiet machine, and nothing depends on them.
+for benchmark in benchmarks/{employee-read,pay-run,batch,platform}.sh; do
+  if ! command -v wrk >/dev/null && grep -q '^[^#]*\bwrk ' "$benchmark"; then
+    echo "wrk is not installed: $benchmark is left out." >&2
+    [ -z "${CI:-}" ] || exit 1
+    continue
+  fi
+  echo "-- $benchmark"
+  CONFIGURATION=$configuration "$benchmark" --short
+done
+
 step 'Tests'
 # One project after the other: each has a results file of its own, and none is slowed down by another. All of them run, whatever fails.
 rm -f "$results"/*.trx

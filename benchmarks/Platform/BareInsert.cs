@@ -6,35 +6,36 @@ using Npgsql;
 namespace Payroll.Benchmarks;
 
 /// <summary>
-/// What the database alone takes for the same rows: the newest 10,000 timesheet entries are read, removed, and inserted again as
+/// What the database alone takes for the same rows: the newest timesheet entries are read, removed, and inserted again as
 /// they were, with nothing but a prepared statement, or COPY, and a commit.
 /// </summary>
-internal static class BareInsert
+internal sealed class BareInsert(int rows)
 {
-    private const int Rows = 10_000;
     private const int WarmUp = 2;
-    private const string Newest = "SELECT * FROM timesheet_entries ORDER BY id DESC LIMIT 10000";
-    private const string Remove = "DELETE FROM timesheet_entries WHERE id IN (SELECT id FROM timesheet_entries ORDER BY id DESC LIMIT 10000)";
 
-    public static Task<int> SqliteAsync(string file, int rounds, CancellationToken cancellationToken) => MeasureAsync(
+    private string Newest { get; } = $"SELECT * FROM timesheet_entries ORDER BY id DESC LIMIT {rows}";
+
+    private string Remove { get; } = $"DELETE FROM timesheet_entries WHERE id IN (SELECT id FROM timesheet_entries ORDER BY id DESC LIMIT {rows})";
+
+    public Task<int> SqliteAsync(string file, int rounds, CancellationToken cancellationToken) => MeasureAsync(
         new SqliteConnection($"Data Source={file};Foreign Keys=True"), "PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000", InsertAsync, rounds, cancellationToken);
 
-    public static Task<int> PostgreSqlAsync(string connection, int rounds, CancellationToken cancellationToken) =>
+    public Task<int> PostgreSqlAsync(string connection, int rounds, CancellationToken cancellationToken) =>
         MeasureAsync(new NpgsqlConnection(connection), "SELECT 1", CopyAsync, rounds, cancellationToken);
 
-    private static async Task<int> MeasureAsync(
+    private async Task<int> MeasureAsync(
         DbConnection connection, string setup, Func<DbConnection, string[], List<object[]>, CancellationToken, Task> insert, int rounds, CancellationToken cancellationToken)
     {
         await using var _ = connection;
         await connection.OpenAsync(cancellationToken);
         await RunAsync(connection, setup, cancellationToken);
-        var (columns, rows) = await ReadAsync(connection, cancellationToken);
+        var (columns, newest) = await ReadAsync(connection, cancellationToken);
         List<double> took = [];
         for (var round = 0; round < WarmUp + rounds; round++)
         {
             await RunAsync(connection, Remove, cancellationToken);
             var started = Stopwatch.GetTimestamp();
-            await insert(connection, columns, rows, cancellationToken);
+            await insert(connection, columns, newest, cancellationToken);
             if (round >= WarmUp) took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
@@ -42,22 +43,22 @@ internal static class BareInsert
         return 0;
     }
 
-    private static async Task<(string[] Columns, List<object[]> Rows)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    private async Task<(string[] Columns, List<object[]> Rows)> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Newest;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToArray();
-        var rows = new List<object[]>();
+        var found = new List<object[]>();
         while (await reader.ReadAsync(cancellationToken))
         {
             var row = new object[columns.Length];
             reader.GetValues(row);
-            rows.Add(row);
+            found.Add(row);
         }
 
-        rows.Reverse();
-        return rows.Count == Rows ? (columns, rows) : throw new InvalidOperationException($"There are {rows.Count} entries, not {Rows}.");
+        found.Reverse();
+        return found.Count == rows ? (columns, found) : throw new InvalidOperationException($"There are {found.Count} entries, not {rows}.");
     }
 
     private static async Task RunAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

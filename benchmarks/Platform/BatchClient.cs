@@ -6,16 +6,14 @@ using System.Text;
 namespace Payroll.Benchmarks;
 
 /// <summary>
-/// Sends a week's 10,000 timesheet entries of 2,000 people: new, then as they are, then with one that is corrected. Another week for
-/// each round; the first ones warm up. The key comes on the standard input.
+/// Sends a week's timesheet entries of a number of people, five of each: new, then as they are, then with one that is corrected. Another
+/// week for each round; the first ones warm up. The key comes on the standard input.
 /// </summary>
-internal static class BatchClient
+internal sealed class BatchClient(int people, int warmUp)
 {
-    private const int People = 2_000;
     private const int Days = 5;
-    private const int WarmUp = 8;
 
-    public static async Task<int> MeasureAsync(Uri url, string certificate, int rounds, CancellationToken cancellationToken)
+    public async Task<int> MeasureAsync(Uri url, string certificate, int rounds, CancellationToken cancellationToken)
     {
         var key = (await Console.In.ReadLineAsync(cancellationToken))!;
         using var trusted = X509CertificateLoader.LoadCertificateFromFile(certificate);
@@ -27,15 +25,15 @@ internal static class BatchClient
 
         var entries = new Uri(url, "timesheet-entries/batch");
         List<double> made = [], same = [], one = [];
-        for (var round = 0; round < WarmUp + rounds; round++)
+        for (var round = 0; round < warmUp + rounds; round++)
         {
             var sent = new[]
             {
-                await SendAsync(client, entries, Week(round, corrected: false), $"\"created\":{People * Days}", cancellationToken),
-                await SendAsync(client, entries, Week(round, corrected: false), $"\"unchanged\":{People * Days}", cancellationToken),
+                await SendAsync(client, entries, Week(round, corrected: false), $"\"created\":{people * Days}", cancellationToken),
+                await SendAsync(client, entries, Week(round, corrected: false), $"\"unchanged\":{people * Days}", cancellationToken),
                 await SendAsync(client, entries, Week(round, corrected: true), "\"updated\":1", cancellationToken),
             };
-            if (round < WarmUp) continue;
+            if (round < warmUp) continue;
             made.Add(sent[0]);
             same.Add(sent[1]);
             one.Add(sent[2]);
@@ -47,16 +45,16 @@ internal static class BatchClient
         return 0;
     }
 
-    private static byte[] Employees() => Batch(Enumerable.Range(0, People).Select(person => string.Create(CultureInfo.InvariantCulture, $$"""
+    private byte[] Employees() => Batch(Enumerable.Range(0, people).Select(person => string.Create(CultureInfo.InvariantCulture, $$"""
         {"external_id":"P{{person}}","first_name":"P","last_name":"{{person}}","email":"p{{person}}@example.com","employment_type":"full_time","pay_group":"engineering","start_date":"2020-01-06"}
         """)));
 
     // From 07:00 to 15:30 with a break, in weeks that have passed.
-    private static byte[] Week(int round, bool corrected)
+    private byte[] Week(int round, bool corrected)
     {
         var monday = new DateOnly(2026, 1, 5).AddDays(7 * round);
-        return Batch(Enumerable.Range(0, People * Days).Select(entry => string.Create(CultureInfo.InvariantCulture, $$"""
-            {"external_id":"W{{round}}-{{entry}}","employee_external_id":"P{{entry / Days}}","date":"{{monday.AddDays(entry % Days):yyyy-MM-dd}}","start":"07:00","end":"{{(corrected && entry == 4321 ? "16:00" : "15:30")}}","break_minutes":30,"classification":"level 3","project":"north","status":"approved"}
+        return Batch(Enumerable.Range(0, people * Days).Select(entry => string.Create(CultureInfo.InvariantCulture, $$"""
+            {"external_id":"W{{round}}-{{entry}}","employee_external_id":"P{{entry / Days}}","date":"{{monday.AddDays(entry % Days):yyyy-MM-dd}}","start":"07:00","end":"{{(corrected && entry == people * Days / 2 ? "16:00" : "15:30")}}","break_minutes":30,"classification":"level 3","project":"north","status":"approved"}
             """)));
     }
 

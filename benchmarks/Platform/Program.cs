@@ -6,10 +6,12 @@ return args switch
     ["chain", var rounds] => await ChainCost.MeasureAsync(Figures.Whole(rounds), CancellationToken.None),
     ["limiter", var rounds, var idleSeconds] => await LimiterCost.MeasureAsync(Figures.Whole(rounds), Figures.Whole(idleSeconds), CancellationToken.None),
     ["client", var url, var certificate, var seconds] => await SteadyClient.MeasureAsync(new Uri(url), certificate, Figures.Whole(seconds), CancellationToken.None),
-    ["batch", var url, var certificate, var rounds] => await BatchClient.MeasureAsync(new Uri(url), certificate, Figures.Whole(rounds), CancellationToken.None),
-    ["bare", "Sqlite", var file, var rounds] => await BareInsert.SqliteAsync(file, Figures.Whole(rounds), CancellationToken.None),
-    ["bare", "PostgreSql", var connection, var rounds] => await BareInsert.PostgreSqlAsync(connection, Figures.Whole(rounds), CancellationToken.None),
+    ["batch", var url, var certificate, var rounds, var people, var warmUp] => await new BatchClient(Figures.Whole(people), Figures.Whole(warmUp))
+        .MeasureAsync(new Uri(url), certificate, Figures.Whole(rounds), CancellationToken.None),
+    ["bare", "Sqlite", var file, var rounds, var rows] => await new BareInsert(Figures.Whole(rows)).SqliteAsync(file, Figures.Whole(rounds), CancellationToken.None),
+    ["bare", "PostgreSql", var connection, var rounds, var rows] => await new BareInsert(Figures.Whole(rows))
+        .PostgreSqlAsync(connection, Figures.Whole(rounds), CancellationToken.None),
     ["keys", var count] => UnknownKeys.Print(Figures.Whole(count)),
     ["lines", var file] => RequestLogLines.Print(file),
-    _ => throw new ArgumentException("chain ROUNDS | limiter ROUNDS IDLE_SECONDS | client URL CERTIFICATE SECONDS | batch URL CERTIFICATE ROUNDS | bare DATABASE WHERE ROUNDS | keys COUNT | lines FILE"),
+    _ => throw new ArgumentException("chain ROUNDS | limiter ROUNDS IDLE_SECONDS | client URL CERTIFICATE SECONDS | batch URL CERTIFICATE ROUNDS PEOPLE WARM_UP | bare DATABASE WHERE ROUNDS ROWS | keys COUNT | lines FILE"),
 };
