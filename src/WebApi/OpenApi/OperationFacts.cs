@@ -66,9 +66,6 @@ internal sealed class OperationFacts(ApiDescription action)
             codes.Add(ErrorCodes.VersionMismatch);
         if (HasBody)
             codes.AddRange([ErrorCodes.BodyTooLarge, ErrorCodes.UnsupportedMediaType]);
-        // With a key, the body is read where the operation takes none, too.
-        if (HasBody || IsRepeatable)
-            codes.Add(ErrorCodes.ServerBusy);
         return codes.Concat(_metadata.OfType<RefusesAttribute>().SelectMany(refuses => refuses.Codes));
     }
 }
