@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Payroll.WebApi.FunctionalTests.PayRuns;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Batches;
