@@ -79,8 +79,8 @@ internal sealed class CreateApiKeyHandler(
         db.ApiKeys.Add(key);
         audit.Note(
             AuditActions.ApiKeyCreated, key.Id,
-            ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")), ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)),
-            ("shares_limits_with", key.RateLimitGroupId?.ToString()));
+            ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")),
+            ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)), ("shares_limits_with", key.RateLimitGroupId?.ToString()));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }

@@ -29,7 +29,9 @@ public interface IApiKeyDirectory
 /// <param name="Tier">How much traffic it is meant for.</param>
 /// <param name="ExpiresAt">The moment from which it lets nobody in.</param>
 /// <param name="RevokedAt">When it was revoked.</param>
-/// <param name="RateLimitCountsId">What its requests are counted under: keys that took each other's place share it, and so do a key with limits of its own and the keys that it creates.</param>
+/// <param name="RateLimitCountsId">
+/// What its requests are counted under. Keys that took each other's place share it; so do a key with limits of its own and the keys that it creates.
+/// </param>
 /// <param name="Limits">Limits of its own, in place of some of its tier's.</param>
 /// <param name="Version">The version of the key that this was read from.</param>
 public sealed record ApiKeyRecord(

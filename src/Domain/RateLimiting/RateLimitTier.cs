@@ -48,7 +48,10 @@ public sealed class RateLimitTier
     public bool IsWithin(RateLimitTier other) =>
         key.Length == other.key.Length && key.Zip(other.key).All(pair => pair.First.IsWithin(pair.Second));
 
-    /// <summary>The limits that keep this tier's windows within the other's: its limit for each window that is wider here. Windows that only one of them has are left out.</summary>
+    /// <summary>
+    /// The limits that keep this tier's windows within the other's: its limit for each window that is wider here. Windows that only one of
+    /// them has are left out.
+    /// </summary>
     public IEnumerable<KeyRateLimit> Narrowing(RateLimitTier other) =>
         from windows in key
         from limits in other.key

@@ -17,7 +17,9 @@ public sealed record CreateApiKeyRequest
     [MaxLength(50), StringLength(50)]
     public IReadOnlyList<string>? Scopes { get; init; }
 
-    /// <summary>Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form.</summary>
+    /// <summary>
+    /// Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form.
+    /// </summary>
     [StringLength(40)]
     public string? Preset { get; init; }
 
