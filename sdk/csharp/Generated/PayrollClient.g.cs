@@ -367,14 +367,16 @@ public partial interface IPayrollClient
     /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
     /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
     /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+    /// <br/>`If-Match` takes the employee's version, which a change raises.
     /// <br/>
     /// <br/>Required scopes: `create:employees`.
     /// </remarks>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Import employees.</summary>
     /// <remarks>
@@ -1164,7 +1166,8 @@ public partial interface IPayrollClient
     /// <summary>Record a timesheet entry.</summary>
     /// <remarks>
     /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-    /// <br/>things at once, and nobody has more than 24 hours on a date.
+    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+    /// <br/>beside `create:timesheets`, as for approving it later.
     /// <br/>
     /// <br/>Required scopes: `create:timesheets`.
     /// </remarks>
@@ -1474,9 +1477,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<Employment>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
+                .Header("If-Match", ifMatch)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -3177,7 +3181,7 @@ public sealed partial class CreatePayGroupRequest
     public required Jurisdiction Jurisdiction { get; init; }
 
     /// <summary>
-    /// ISO 4217 code, such as USD. AU wants AUD, US wants USD.
+    /// ISO 4217 code of a currency in circulation with two decimals, such as USD; not JPY or KWD. AU wants AUD, US wants USD.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("currency")]
     public required string Currency { get; init; }
@@ -3461,7 +3465,7 @@ public sealed partial class CreateTimesheetEntryRequest
     public decimal? DistanceKm { get; init; }
 
     /// <summary>
-    /// Submitted when left out. Only approved entries are paid.
+    /// Submitted when left out. Only approved entries are paid: approved needs the scope update:timesheets too.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("status")]
     public TimesheetStatus? Status { get; init; }
@@ -8284,7 +8288,7 @@ public sealed partial class UpdatePayGroupRequest
     public Optional<Jurisdiction> Jurisdiction { get; init; }
 
     /// <summary>
-    /// ISO 4217 code.
+    /// ISO 4217 code of a currency in circulation with two decimals.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("currency")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

@@ -674,10 +674,13 @@ export class PayrollClient extends Transport {
      * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
      * the employment in which the day lies. Days that a submitted run has paid stay as they
      * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+     * `If-Match` takes the employee's version, which a change raises.
      *
      * Required scopes: `create:employees`.
      */
     createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
@@ -687,6 +690,7 @@ export class PayrollClient extends Transport {
             method: "POST",
             path: `/api/v1/employees/${part(employeeId)}/employments`,
             headers: {
+                "If-Match": parameters.if_match,
                 "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
@@ -2153,7 +2157,8 @@ export class PayrollClient extends Transport {
      * Record a timesheet entry.
      *
      * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-     * things at once, and nobody has more than 24 hours on a date.
+     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+     * beside `create:timesheets`, as for approving it later.
      *
      * Required scopes: `create:timesheets`.
      */
@@ -2732,7 +2737,7 @@ export interface CreatePayGroupRequest {
     pay_schedule: string;
     /** Whose law decides about tax; none: your figures are final. */
     jurisdiction: Jurisdiction;
-    /** ISO 4217 code, such as USD. AU wants AUD, US wants USD. */
+    /** ISO 4217 code of a currency in circulation with two decimals, such as USD; not JPY or KWD. AU wants AUD, US wants USD. */
     currency: string;
     /** IANA time zone name, such as Australia/Sydney. */
     time_zone: string;
@@ -2836,7 +2841,7 @@ export interface CreateTimesheetEntryRequest {
     earning_code?: string | null;
     /** Kilometres driven. */
     distance_km?: number | null;
-    /** Submitted when left out. Only approved entries are paid. */
+    /** Submitted when left out. Only approved entries are paid: approved needs the scope update:timesheets too. */
     status?: TimesheetStatus | null;
 }
 
@@ -4672,7 +4677,7 @@ export interface UpdatePayGroupRequest {
     pay_schedule?: string;
     /** Whose law decides about tax. */
     jurisdiction?: Jurisdiction;
-    /** ISO 4217 code. */
+    /** ISO 4217 code of a currency in circulation with two decimals. */
     currency?: string;
     /** IANA time zone name. */
     time_zone?: string;
