@@ -908,7 +908,7 @@ BEGIN
         (4, 'allowance', 'Allowance', 'allowance', TRUE, TRUE, TRUE, TRUE, FALSE),
         (5, 'commission', 'Commission', 'allowance', TRUE, TRUE, TRUE, TRUE, TRUE),
         (6, 'back_pay', 'Back pay', 'allowance', TRUE, TRUE, TRUE, FALSE, TRUE),
-        (7, 'bonus', 'Bonus', 'bonus', TRUE, FALSE, TRUE, TRUE, TRUE),
+        (7, 'bonus', 'Bonus', 'bonus', TRUE, TRUE, TRUE, TRUE, TRUE),
         (8, 'annual_leave', 'Annual leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
         (9, 'personal_leave', 'Personal leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
         (10, 'public_holiday', 'Public holiday', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
@@ -943,14 +943,35 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130110002_PayrollChanges') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
     ALTER TABLE pay_runs ADD calculated_at_change bigint NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130110002_PayrollChanges') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    ALTER TABLE pay_runs ADD run_to character varying(40) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    ALTER TABLE pay_runs ADD stopped text COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    ALTER TABLE api_keys ADD rate_limit_group_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
     CREATE TABLE payroll_change_counters (
         organization_id uuid NOT NULL,
         value bigint NOT NULL,
@@ -962,9 +983,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130110002_PayrollChanges') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130110002_PayrollChanges', '10.0.14');
+    VALUES ('20261130121930_HeldUnderAttack', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

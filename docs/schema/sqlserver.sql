@@ -992,7 +992,7 @@ BEGIN
         (4, 'allowance', 'Allowance', 'allowance', 1, 1, 1, 1, 0),
         (5, 'commission', 'Commission', 'allowance', 1, 1, 1, 1, 1),
         (6, 'back_pay', 'Back pay', 'allowance', 1, 1, 1, 0, 1),
-        (7, 'bonus', 'Bonus', 'bonus', 1, 0, 1, 1, 1),
+        (7, 'bonus', 'Bonus', 'bonus', 1, 1, 1, 1, 1),
         (8, 'annual_leave', 'Annual leave', 'leave', 1, 1, 1, 0, 0),
         (9, 'personal_leave', 'Personal leave', 'leave', 1, 1, 1, 0, 0),
         (10, 'public_holiday', 'Public holiday', 'leave', 1, 1, 1, 0, 0),
@@ -1029,7 +1029,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130110031_PayrollChanges'
+    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
 )
 BEGIN
     ALTER TABLE [pay_runs] ADD [calculated_at_change] bigint NOT NULL DEFAULT CAST(0 AS bigint);
@@ -1037,7 +1037,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130110031_PayrollChanges'
+    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+)
+BEGIN
+    ALTER TABLE [pay_runs] ADD [run_to] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+)
+BEGIN
+    ALTER TABLE [pay_runs] ADD [stopped] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+)
+BEGIN
+    ALTER TABLE [api_keys] ADD [rate_limit_group_id] binary(16) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -1050,11 +1074,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130110031_PayrollChanges'
+    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130110031_PayrollChanges', N'10.0.14');
+    VALUES (N'20261130121936_HeldUnderAttack', N'10.0.14');
 END;
 
 COMMIT;

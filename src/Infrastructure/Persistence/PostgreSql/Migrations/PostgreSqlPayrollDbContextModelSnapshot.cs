@@ -101,6 +101,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("public_id")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("RateLimitGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rate_limit_group_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
@@ -1193,6 +1197,13 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("regular_period_start");
 
+                    b.Property<string>("RunTo")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("run_to")
+                        .UseCollation("C");
+
                     b.Property<int>("SkippedCount")
                         .HasColumnType("integer")
                         .HasColumnName("skipped_count");
@@ -1203,6 +1214,11 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")

@@ -102,6 +102,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("public_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("RateLimitGroupId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("rate_limit_group_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");
@@ -1204,6 +1208,13 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("regular_period_start");
 
+                    b.Property<string>("RunTo")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("run_to")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("SkippedCount")
                         .HasColumnType("int")
                         .HasColumnName("skipped_count");
@@ -1214,6 +1225,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
                         .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("stopped")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")

@@ -91,6 +91,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("public_id");
 
+                    b.Property<Guid?>("RateLimitGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rate_limit_group_id");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
@@ -1128,6 +1132,12 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("regular_period_start");
 
+                    b.Property<string>("RunTo")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_to");
+
                     b.Property<int>("SkippedCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("skipped_count");
@@ -1138,6 +1148,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER")

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
+namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class PayrollChanges : Migration
+    public partial class HeldUnderAttack : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,16 +14,38 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "calculated_at_change",
                 table: "pay_runs",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "run_to",
+                table: "pay_runs",
+                type: "character varying(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "stopped",
+                table: "pay_runs",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "rate_limit_group_id",
+                table: "api_keys",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "payroll_change_counters",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,6 +67,18 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "calculated_at_change",
                 table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "run_to",
+                table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "stopped",
+                table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "rate_limit_group_id",
+                table: "api_keys");
         }
     }
 }

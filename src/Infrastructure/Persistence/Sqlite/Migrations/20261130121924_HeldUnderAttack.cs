@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
+namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class PayrollChanges : Migration
+    public partial class HeldUnderAttack : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,16 +14,36 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "calculated_at_change",
                 table: "pay_runs",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "run_to",
+                table: "pay_runs",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "stopped",
+                table: "pay_runs",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "rate_limit_group_id",
+                table: "api_keys",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "payroll_change_counters",
                 columns: table => new
                 {
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,6 +65,18 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "calculated_at_change",
                 table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "run_to",
+                table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "stopped",
+                table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "rate_limit_group_id",
+                table: "api_keys");
         }
     }
 }

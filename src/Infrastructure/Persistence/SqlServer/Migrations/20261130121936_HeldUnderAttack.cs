@@ -5,7 +5,7 @@
 namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class PayrollChanges : Migration
+    public partial class HeldUnderAttack : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,28 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "run_to",
+                table: "pay_runs",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "stopped",
+                table: "pay_runs",
+                type: "nvarchar(max)",
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "rate_limit_group_id",
+                table: "api_keys",
+                type: "binary(16)",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "payroll_change_counters",
@@ -44,6 +66,18 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "calculated_at_change",
                 table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "run_to",
+                table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "stopped",
+                table: "pay_runs");
+
+            migrationBuilder.DropColumn(
+                name: "rate_limit_group_id",
+                table: "api_keys");
         }
     }
 }
