@@ -26,7 +26,7 @@ public partial interface IPayrollClient
 
     /// <summary>Create an API key.</summary>
     /// <remarks>
-    /// The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
+    /// The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.
     /// <br/>
     /// <br/>Required scopes: `create:api-keys`.
     /// </remarks>
@@ -85,7 +85,7 @@ public partial interface IPayrollClient
     /// <summary>Rotate an API key.</summary>
     /// <remarks>
     /// The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
-    /// <br/>The old one works until its grace period ends, but can no longer change, rotate or revoke the keys that follow it. Both share their limits.
+    /// <br/>The old one works until its grace period ends. Both share their limits.
     /// <br/>
     /// <br/>Required scopes: `update:api-keys`.
     /// </remarks>
@@ -2167,12 +2167,6 @@ public sealed partial class ApiKey
     public required System.Guid? RotatedTo { get; init; }
 
     /// <summary>
-    /// The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("shares_limits_with")]
-    public required System.Guid? SharesLimitsWith { get; init; }
-
-    /// <summary>
     /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("advice")]
@@ -2854,7 +2848,7 @@ public sealed partial class CreateApiKeyRequest
     public System.Collections.Generic.IReadOnlyList<string>? Scopes { get; init; }
 
     /// <summary>
-    /// Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form.
+    /// Instead of scopes: read_only, payroll_submitter or admin.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("preset")]
     public string? Preset { get; init; }
@@ -2878,8 +2872,7 @@ public sealed partial class CreateApiKeyRequest
     public ApiKeyTier? Tier { get; init; }
 
     /// <summary>
-    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
-    /// <br/>its own, the new key's can't be wider, and both share their request counts.
+    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("limits")]
     public System.Collections.Generic.IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
@@ -3570,12 +3563,6 @@ public sealed partial class CreatedApiKey
     public required System.Guid? RotatedTo { get; init; }
 
     /// <summary>
-    /// The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("shares_limits_with")]
-    public required System.Guid? SharesLimitsWith { get; init; }
-
-    /// <summary>
     /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("advice")]
@@ -4249,7 +4236,7 @@ public sealed partial class FieldError
     public required string Field { get; init; }
 
     /// <summary>
-    /// One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `looks_like_a_secret`, `duplicate`, `inconsistent`.
+    /// One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `duplicate`, `inconsistent`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
     public required string Code { get; init; }

@@ -32,7 +32,7 @@ export class PayrollClient extends Transport {
     /**
      * Create an API key.
      *
-     * The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
+     * The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.
      *
      * Required scopes: `create:api-keys`.
      */
@@ -154,7 +154,7 @@ export class PayrollClient extends Transport {
      * Rotate an API key.
      *
      * The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
-     * The old one works until its grace period ends, but can no longer change, rotate or revoke the keys that follow it. Both share their limits.
+     * The old one works until its grace period ends. Both share their limits.
      *
      * Required scopes: `update:api-keys`.
      */
@@ -2323,8 +2323,6 @@ export interface ApiKey {
     rotated_from: string | null;
     /** The key that took its place. */
     rotated_to: string | null;
-    /** The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself. */
-    shares_limits_with: string | null;
     /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
     advice: ApiKeyAdvice[];
     /** Goes up with each change. */
@@ -2610,7 +2608,7 @@ export interface CreateApiKeyRequest {
     name: string;
     /** What it may do, each as action:resource. Within the scopes of the key that creates it. */
     scopes?: string[] | null;
-    /** Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form. */
+    /** Instead of scopes: read_only, payroll_submitter or admin. */
     preset?: string | null;
     /** The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given. */
     expires_at?: string | null;
@@ -2618,8 +2616,7 @@ export interface CreateApiKeyRequest {
     expires_in_days?: number | null;
     /** How much traffic it is meant for; standard when left out (windowed, when the creating key is). */
     tier?: ApiKeyTier | null;
-    /** Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
-     * its own, the new key's can't be wider, and both share their request counts. */
+    /** Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. */
     limits?: KeyRateLimitRequest[] | null;
 }
 
@@ -2875,8 +2872,6 @@ export interface CreatedApiKey {
     rotated_from: string | null;
     /** The key that took its place. */
     rotated_to: string | null;
-    /** The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself. */
-    shares_limits_with: string | null;
     /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
     advice: ApiKeyAdvice[];
     /** Goes up with each change. */
@@ -3130,7 +3125,7 @@ export interface EntryBreakRequest {
 export interface FieldError {
     /** The JSON path of the field, such as `bank_account.routing_number` or `employees[2].gross_pay`; else the name of the query parameter or header. */
     field: string;
-    /** One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `looks_like_a_secret`, `duplicate`, `inconsistent`. */
+    /** One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `duplicate`, `inconsistent`. */
     code: string;
     /** A sentence that says what to do. */
     message: string;
