@@ -26,7 +26,7 @@ public partial interface IPayrollClient
 
     /// <summary>Create an API key.</summary>
     /// <remarks>
-    /// The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.
+    /// The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
     /// <br/>
     /// <br/>Required scopes: `create:api-keys`.
     /// </remarks>
@@ -85,7 +85,7 @@ public partial interface IPayrollClient
     /// <summary>Rotate an API key.</summary>
     /// <remarks>
     /// The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
-    /// <br/>The old one works until its grace period ends. Both share their limits.
+    /// <br/>The old one works until its grace period ends, but can no longer change, rotate or revoke the keys that follow it. Both share their limits.
     /// <br/>
     /// <br/>Required scopes: `update:api-keys`.
     /// </remarks>
@@ -367,14 +367,16 @@ public partial interface IPayrollClient
     /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
     /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
     /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+    /// <br/>`If-Match` takes the employee's version, which a change raises.
     /// <br/>
     /// <br/>Required scopes: `create:employees`.
     /// </remarks>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Import employees.</summary>
     /// <remarks>
@@ -607,7 +609,7 @@ public partial interface IPayrollClient
 
     /// <summary>Remove a pay group.</summary>
     /// <remarks>
-    /// Only while nobody is, or was, employed in it and it has no pay runs. The holidays that only this group has go with it.
+    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group has, go with it.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
@@ -626,7 +628,8 @@ public partial interface IPayrollClient
 
     /// <summary>Change a pay group.</summary>
     /// <remarks>
-    /// All but the name changes only while the group has neither employees nor pay runs.
+    /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
+    /// <br/>their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
     /// <br/>
     /// <br/>Required scopes: `update:pay-groups`.
     /// </remarks>
@@ -743,17 +746,22 @@ public partial interface IPayrollClient
     /// <remarks>
     /// A regular run covers everyone whose employment touches the period; the others only the people who are named. One
     /// <br/>regular run for each group and period.
+    /// <br/>            
+    /// <br/>With `run_to` one call calculates, approves and submits: the server goes on by itself, and the answer waits for it for
+    /// <br/>`wait_seconds`. 201: the run is where it stays, be it as far as `run_to` or where `stopped` says. 202: it is still on its way, and
+    /// <br/>goes on without you; wait for it at `Location` with `wait_seconds`, until its `run_to` is null.
     /// <br/>
     /// <br/>Required scopes: `create:payroll`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="waitSeconds">With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay run.</summary>
     /// <remarks>
-    /// With `wait_seconds`, up to 30, the answer comes when a calculation has ended, or when the time is up.
+    /// With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has got there or stopped, or when the time is up.
     /// <br/>
     /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
@@ -1164,7 +1172,8 @@ public partial interface IPayrollClient
     /// <summary>Record a timesheet entry.</summary>
     /// <remarks>
     /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-    /// <br/>things at once, and nobody has more than 24 hours on a date.
+    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+    /// <br/>beside `create:timesheets`, as for approving it later.
     /// <br/>
     /// <br/>Required scopes: `create:timesheets`.
     /// </remarks>
@@ -1474,9 +1483,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<Employment>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
+                .Header("If-Match", ifMatch)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -1742,9 +1752,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayRunsAsync(payGroup, type, status, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs")
+                .Query("wait_seconds", waitSeconds)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -2165,6 +2176,12 @@ public sealed partial class ApiKey
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("rotated_to")]
     public required System.Guid? RotatedTo { get; init; }
+
+    /// <summary>
+    /// The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("shares_limits_with")]
+    public required System.Guid? SharesLimitsWith { get; init; }
 
     /// <summary>
     /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
@@ -2848,7 +2865,7 @@ public sealed partial class CreateApiKeyRequest
     public System.Collections.Generic.IReadOnlyList<string>? Scopes { get; init; }
 
     /// <summary>
-    /// Instead of scopes: read_only, payroll_submitter or admin.
+    /// Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("preset")]
     public string? Preset { get; init; }
@@ -2872,7 +2889,8 @@ public sealed partial class CreateApiKeyRequest
     public ApiKeyTier? Tier { get; init; }
 
     /// <summary>
-    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them.
+    /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
+    /// <br/>its own, the new key's can't be wider, and both share their request counts.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("limits")]
     public System.Collections.Generic.IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
@@ -3171,19 +3189,20 @@ public sealed partial class CreatePayGroupRequest
     public required string PaySchedule { get; init; }
 
     /// <summary>
-    /// Whose law decides about tax; none: your figures are final.
+    /// Whose law decides about tax; none: your figures are final. AU and US have no tax tables yet: no employee can be paid under them.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("jurisdiction")]
     public required Jurisdiction Jurisdiction { get; init; }
 
     /// <summary>
-    /// ISO 4217 code, such as USD. AU wants AUD, US wants USD.
+    /// ISO 4217 code of a currency in circulation with two decimals, such as USD; not JPY or KWD. AU wants AUD and US wants USD, and they
+    /// <br/>have them when it is left out; required for none.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("currency")]
-    public required string Currency { get; init; }
+    public string? Currency { get; init; }
 
     /// <summary>
-    /// IANA time zone name, such as Australia/Sydney.
+    /// IANA time zone name, such as Australia/Sydney: it decides which day today is, and is never guessed.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("time_zone")]
     public required string TimeZone { get; init; }
@@ -3320,6 +3339,13 @@ public sealed partial class CreatePayRunRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employees")]
     public System.Collections.Generic.IReadOnlyList<PayRunEmployeeRequest>? Employees { get; init; }
+
+    /// <summary>
+    /// How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an Idempotency-Key too.
+    /// <br/>Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run stops before approval, and `stopped` says why.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("run_to")]
+    public PayRunTarget? RunTo { get; init; }
 }
 
 /// <summary>
@@ -3328,16 +3354,16 @@ public sealed partial class CreatePayRunRequest
 public sealed partial class CreatePayScheduleRequest
 {
     /// <summary>
-    /// What pay groups will refer to.
+    /// What pay groups will refer to; the frequency's word, such as biweekly, when left out. 409 where another schedule has it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
-    public required string Code { get; init; }
+    public string? Code { get; init; }
 
     /// <summary>
-    /// What people call it.
+    /// What people call it; by the frequency, such as Every two weeks, when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>
     /// How often people are paid.
@@ -3353,13 +3379,13 @@ public sealed partial class CreatePayScheduleRequest
     public required System.DateOnly AnchorDate { get; init; }
 
     /// <summary>
-    /// Days from the period's last day to its pay date.
+    /// Days from the period's last day to its pay date; 5 when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_offset_days")]
-    public required int PayDateOffsetDays { get; init; }
+    public int? PayDateOffsetDays { get; init; }
 
     /// <summary>
-    /// Where a pay date goes that falls on a Saturday, a Sunday or a holiday; none when left out.
+    /// Where a pay date goes that falls on a Saturday, a Sunday or a holiday; previous when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
     public PayDateAdjustment? PayDateAdjustment { get; init; }
@@ -3461,7 +3487,7 @@ public sealed partial class CreateTimesheetEntryRequest
     public decimal? DistanceKm { get; init; }
 
     /// <summary>
-    /// Submitted when left out. Only approved entries are paid.
+    /// Submitted when left out. Only approved entries are paid: approved needs the scope update:timesheets too.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("status")]
     public TimesheetStatus? Status { get; init; }
@@ -3561,6 +3587,12 @@ public sealed partial class CreatedApiKey
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("rotated_to")]
     public required System.Guid? RotatedTo { get; init; }
+
+    /// <summary>
+    /// The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("shares_limits_with")]
+    public required System.Guid? SharesLimitsWith { get; init; }
 
     /// <summary>
     /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
@@ -4236,7 +4268,7 @@ public sealed partial class FieldError
     public required string Field { get; init; }
 
     /// <summary>
-    /// One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `duplicate`, `inconsistent`.
+    /// One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `looks_like_a_secret`, `duplicate`, `inconsistent`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
     public required string Code { get; init; }
@@ -4269,10 +4301,10 @@ public enum FilingStatus
 public sealed partial class GivenBonus
 {
     /// <summary>
-    /// What stands on the paystub.
+    /// What stands on the paystub; null: the name of the earning code bonus.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public required string Description { get; init; }
+    public required string? Description { get; init; }
 
     /// <summary>
     /// The amount.
@@ -4287,10 +4319,10 @@ public sealed partial class GivenBonus
 public sealed partial class GivenBonusRequest
 {
     /// <summary>
-    /// What stands on the paystub.
+    /// What stands on the paystub; the name of the earning code bonus when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public required string Description { get; init; }
+    public string? Description { get; init; }
 
     /// <summary>
     /// The amount.
@@ -4666,6 +4698,12 @@ public sealed partial class ImportedEmployeeBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedEmployee> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -4732,6 +4770,12 @@ public sealed partial class ImportedHolidayBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedHoliday> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -4792,6 +4836,12 @@ public sealed partial class ImportedPayRateBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedPayRate> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -4852,6 +4902,12 @@ public sealed partial class ImportedTimesheetEntryBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
     public required System.Collections.Generic.IReadOnlyList<ImportedTimesheetEntry> Results { get; init; }
+
+    /// <summary>
+    /// True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("results_omitted")]
+    public bool? ResultsOmitted { get; init; }
 }
 
 /// <summary>
@@ -5348,7 +5404,7 @@ public sealed partial class PayGroup
     public required string PaySchedule { get; init; }
 
     /// <summary>
-    /// Whose law decides about tax; `none`: the caller's figures are final.
+    /// Whose law decides about tax; `none`: your figures are final. `AU` and `US` have no tax tables yet, so their employees can't be paid: see `warnings`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("jurisdiction")]
     public required Jurisdiction Jurisdiction { get; init; }
@@ -5370,6 +5426,12 @@ public sealed partial class PayGroup
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("week_starts_on")]
     public required Weekday WeekStartsOn { get; init; }
+
+    /// <summary>
+    /// What to know before employees are paid in the group; empty where there is nothing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("warnings")]
+    public required System.Collections.Generic.IReadOnlyList<PayGroupWarning> Warnings { get; init; }
 
     /// <summary>
     /// Goes up with each change.
@@ -5412,6 +5474,33 @@ public sealed partial class PayGroupPage : IPage<PayGroup>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
     public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// What to know before employees are paid in a pay group.
+/// </summary>
+public sealed partial class PayGroupWarning
+{
+    /// <summary>
+    /// What it is about.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required PayGroupWarningCode Code { get; init; }
+
+    /// <summary>
+    /// What it means, and what to do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("message")]
+    public required string Message { get; init; }
+}
+
+/// <summary>
+/// What a warning of a pay group is about.
+/// </summary>
+public enum PayGroupWarningCode
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("no_tax_tables")]
+    NoTaxTables = 0,
 }
 
 /// <summary>
@@ -6039,6 +6128,18 @@ public sealed partial class PayRun
     public required System.Guid? CorrectsPayRunId { get; init; }
 
     /// <summary>
+    /// The status that the server is still taking the run to by itself: wait for it with `wait_seconds`. Null: nothing more happens by itself.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("run_to")]
+    public required PayRunTarget? RunTo { get; init; }
+
+    /// <summary>
+    /// Where and why the run did not get as far as `run_to` said when it was created. Null: it did, or a later call went on with it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("stopped")]
+    public required PayRunStop? Stopped { get; init; }
+
+    /// <summary>
     /// How far a calculation is.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("progress")]
@@ -6328,6 +6429,51 @@ public enum PayRunStatus
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("cancelled")]
     Cancelled = 6,
+}
+
+/// <summary>
+/// Where and why a run went no further by itself.
+/// </summary>
+public sealed partial class PayRunStop
+{
+    /// <summary>
+    /// The step that was not taken.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("step")]
+    public required PayRunTarget Step { get; init; }
+
+    /// <summary>
+    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, or of the API key that asked `key_not_active` or `insufficient_scope`.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What to do about it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("message")]
+    public required string Message { get; init; }
+
+    /// <summary>
+    /// When it stopped.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("at")]
+    public required System.DateTimeOffset At { get; init; }
+}
+
+/// <summary>
+/// How far a run goes by itself after it is created.
+/// </summary>
+public enum PayRunTarget
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("calculated")]
+    Calculated = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("approved")]
+    Approved = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("submitted")]
+    Submitted = 2,
 }
 
 /// <summary>
@@ -6835,6 +6981,12 @@ public sealed partial class ProblemDetails
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public System.Collections.Generic.IReadOnlyList<FieldError>? Errors { get; init; }
+
+    /// <summary>
+    /// True where more fields are at fault than are listed; absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
+    public bool? ErrorsTruncated { get; init; }
 
     /// <summary>
     /// The id of what is in the way; absent where nothing is.
@@ -8258,7 +8410,7 @@ public sealed partial class UpdateOrganizationRequest
 }
 
 /// <summary>
-/// Changes of a pay group; what is left out stays. All but the name change only while nobody is in it.
+/// Changes of a pay group; what is left out stays. All but the name change only while no submitted run has paid the group.
 /// </summary>
 public sealed partial class UpdatePayGroupRequest
 {
@@ -8277,14 +8429,14 @@ public sealed partial class UpdatePayGroupRequest
     public Optional<string> PaySchedule { get; init; }
 
     /// <summary>
-    /// Whose law decides about tax.
+    /// Whose law decides about tax. AU and US have no tax tables yet: no employee can be paid under them.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("jurisdiction")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Jurisdiction> Jurisdiction { get; init; }
 
     /// <summary>
-    /// ISO 4217 code.
+    /// ISO 4217 code of a currency in circulation with two decimals.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("currency")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

@@ -32,7 +32,7 @@ export class PayrollClient extends Transport {
     /**
      * Create an API key.
      *
-     * The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry and tier.
+     * The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
      *
      * Required scopes: `create:api-keys`.
      */
@@ -154,7 +154,7 @@ export class PayrollClient extends Transport {
      * Rotate an API key.
      *
      * The answer carries a new key, once, with the same name, scopes, preset, tier and limits, which lives as long as the old one was made to live.
-     * The old one works until its grace period ends. Both share their limits.
+     * The old one works until its grace period ends, but can no longer change, rotate or revoke the keys that follow it. Both share their limits.
      *
      * Required scopes: `update:api-keys`.
      */
@@ -674,10 +674,13 @@ export class PayrollClient extends Transport {
      * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
      * the employment in which the day lies. Days that a submitted run has paid stay as they
      * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+     * `If-Match` takes the employee's version, which a change raises.
      *
      * Required scopes: `create:employees`.
      */
     createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
@@ -687,6 +690,7 @@ export class PayrollClient extends Transport {
             method: "POST",
             path: `/api/v1/employees/${part(employeeId)}/employments`,
             headers: {
+                "If-Match": parameters.if_match,
                 "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
@@ -1150,7 +1154,7 @@ export class PayrollClient extends Transport {
     /**
      * Remove a pay group.
      *
-     * Only while nobody is, or was, employed in it and it has no pay runs. The holidays that only this group has go with it.
+     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group has, go with it.
      *
      * Required scopes: `delete:pay-groups`.
      */
@@ -1189,7 +1193,8 @@ export class PayrollClient extends Transport {
     /**
      * Change a pay group.
      *
-     * All but the name changes only while the group has neither employees nor pay runs.
+     * All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
+     * their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
      *
      * Required scopes: `update:pay-groups`.
      */
@@ -1408,10 +1413,16 @@ export class PayrollClient extends Transport {
      *
      * A regular run covers everyone whose employment touches the period; the others only the people who are named. One
      * regular run for each group and period.
+     *            
+     * With `run_to` one call calculates, approves and submits: the server goes on by itself, and the answer waits for it for
+     * `wait_seconds`. 201: the run is where it stays, be it as far as `run_to` or where `stopped` says. 202: it is still on its way, and
+     * goes on without you; wait for it at `Location` with `wait_seconds`, until its `run_to` is null.
      *
      * Required scopes: `create:payroll`.
      */
     createPayRun(request: CreatePayRunRequest, parameters: {
+        /** With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out. */
+        wait_seconds?: number;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
@@ -1420,6 +1431,9 @@ export class PayrollClient extends Transport {
         return this.send<PayRun>({
             method: "POST",
             path: `/api/v1/pay-runs`,
+            query: {
+                wait_seconds: parameters.wait_seconds,
+            },
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
@@ -1431,7 +1445,7 @@ export class PayrollClient extends Transport {
     /**
      * Get a pay run.
      *
-     * With `wait_seconds`, up to 30, the answer comes when a calculation has ended, or when the time is up.
+     * With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has got there or stopped, or when the time is up.
      *
      * Required scopes: `read:payroll`.
      */
@@ -2153,7 +2167,8 @@ export class PayrollClient extends Transport {
      * Record a timesheet entry.
      *
      * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-     * things at once, and nobody has more than 24 hours on a date.
+     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+     * beside `create:timesheets`, as for approving it later.
      *
      * Required scopes: `create:timesheets`.
      */
@@ -2323,6 +2338,8 @@ export interface ApiKey {
     rotated_from: string | null;
     /** The key that took its place. */
     rotated_to: string | null;
+    /** The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself. */
+    shares_limits_with: string | null;
     /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
     advice: ApiKeyAdvice[];
     /** Goes up with each change. */
@@ -2608,7 +2625,7 @@ export interface CreateApiKeyRequest {
     name: string;
     /** What it may do, each as action:resource. Within the scopes of the key that creates it. */
     scopes?: string[] | null;
-    /** Instead of scopes: read_only, payroll_submitter or admin. */
+    /** Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form. */
     preset?: string | null;
     /** The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given. */
     expires_at?: string | null;
@@ -2616,7 +2633,8 @@ export interface CreateApiKeyRequest {
     expires_in_days?: number | null;
     /** How much traffic it is meant for; standard when left out (windowed, when the creating key is). */
     tier?: ApiKeyTier | null;
-    /** Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. */
+    /** Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
+     * its own, the new key's can't be wider, and both share their request counts. */
     limits?: KeyRateLimitRequest[] | null;
 }
 
@@ -2730,11 +2748,12 @@ export interface CreatePayGroupRequest {
     name: string;
     /** The code of a pay schedule. */
     pay_schedule: string;
-    /** Whose law decides about tax; none: your figures are final. */
+    /** Whose law decides about tax; none: your figures are final. AU and US have no tax tables yet: no employee can be paid under them. */
     jurisdiction: Jurisdiction;
-    /** ISO 4217 code, such as USD. AU wants AUD, US wants USD. */
-    currency: string;
-    /** IANA time zone name, such as Australia/Sydney. */
+    /** ISO 4217 code of a currency in circulation with two decimals, such as USD; not JPY or KWD. AU wants AUD and US wants USD, and they
+     * have them when it is left out; required for none. */
+    currency?: string | null;
+    /** IANA time zone name, such as Australia/Sydney: it decides which day today is, and is never guessed. */
     time_zone: string;
     /** The first day of the working week; Monday when left out. */
     week_starts_on?: Weekday | null;
@@ -2785,22 +2804,25 @@ export interface CreatePayRunRequest {
     corrects_pay_run_id?: string | null;
     /** What is given, employee by employee. */
     employees?: PayRunEmployeeRequest[] | null;
+    /** How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an Idempotency-Key too.
+     * Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run stops before approval, and `stopped` says why. */
+    run_to?: PayRunTarget | null;
 }
 
 /** A new pay schedule. */
 export interface CreatePayScheduleRequest {
-    /** What pay groups will refer to. */
-    code: string;
-    /** What people call it. */
-    name: string;
+    /** What pay groups will refer to; the frequency's word, such as biweekly, when left out. 409 where another schedule has it. */
+    code?: string | null;
+    /** What people call it; by the frequency, such as Every two weeks, when left out. */
+    name?: string | null;
     /** How often people are paid. */
     frequency: PayFrequency;
     /** The first day of some period. Weekly and biweekly periods repeat from it in both directions; monthly ones start on its
      * day of the month (the 31st means the last day); semimonthly ones are always 1 to 15 and 16 to the end. */
     anchor_date: string;
-    /** Days from the period's last day to its pay date. */
-    pay_date_offset_days: number;
-    /** Where a pay date goes that falls on a Saturday, a Sunday or a holiday; none when left out. */
+    /** Days from the period's last day to its pay date; 5 when left out. */
+    pay_date_offset_days?: number | null;
+    /** Where a pay date goes that falls on a Saturday, a Sunday or a holiday; previous when left out. */
     pay_date_adjustment?: PayDateAdjustment | null;
 }
 
@@ -2836,7 +2858,7 @@ export interface CreateTimesheetEntryRequest {
     earning_code?: string | null;
     /** Kilometres driven. */
     distance_km?: number | null;
-    /** Submitted when left out. Only approved entries are paid. */
+    /** Submitted when left out. Only approved entries are paid: approved needs the scope update:timesheets too. */
     status?: TimesheetStatus | null;
 }
 
@@ -2872,6 +2894,8 @@ export interface CreatedApiKey {
     rotated_from: string | null;
     /** The key that took its place. */
     rotated_to: string | null;
+    /** The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself. */
+    shares_limits_with: string | null;
     /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
     advice: ApiKeyAdvice[];
     /** Goes up with each change. */
@@ -3125,7 +3149,7 @@ export interface EntryBreakRequest {
 export interface FieldError {
     /** The JSON path of the field, such as `bank_account.routing_number` or `employees[2].gross_pay`; else the name of the query parameter or header. */
     field: string;
-    /** One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `duplicate`, `inconsistent`. */
+    /** One of `required`, `unknown_member`, `invalid_type`, `invalid_format`, `out_of_range`, `too_long`, `unknown_reference`, `looks_like_a_secret`, `duplicate`, `inconsistent`. */
     code: string;
     /** A sentence that says what to do. */
     message: string;
@@ -3141,16 +3165,16 @@ export type FilingStatus = (typeof FilingStatus)[keyof typeof FilingStatus];
 
 /** A given bonus. */
 export interface GivenBonus {
-    /** What stands on the paystub. */
-    description: string;
+    /** What stands on the paystub; null: the name of the earning code bonus. */
+    description: string | null;
     /** The amount. */
     amount: number;
 }
 
 /** A bonus. */
 export interface GivenBonusRequest {
-    /** What stands on the paystub. */
-    description: string;
+    /** What stands on the paystub; the name of the earning code bonus when left out. */
+    description?: string | null;
     /** The amount. */
     amount: number;
 }
@@ -3300,6 +3324,8 @@ export interface ImportedEmployeeBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedEmployee[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** What became of a holiday of a batch. */
@@ -3326,6 +3352,8 @@ export interface ImportedHolidayBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedHoliday[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** What became of a pay rate of a batch. */
@@ -3350,6 +3378,8 @@ export interface ImportedPayRateBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedPayRate[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** What became of an entry of a batch. */
@@ -3374,6 +3404,8 @@ export interface ImportedTimesheetEntryBatch {
     summary: BatchSummary;
     /** Each item, in the order in which they were sent. */
     results: ImportedTimesheetEntry[];
+    /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
+    results_omitted?: boolean;
 }
 
 /** Whose rules of tax, banking and numbers hold for a pay group. */
@@ -3580,7 +3612,7 @@ export interface PayGroup {
     name: string;
     /** The code of its pay schedule. */
     pay_schedule: string;
-    /** Whose law decides about tax; `none`: the caller's figures are final. */
+    /** Whose law decides about tax; `none`: your figures are final. `AU` and `US` have no tax tables yet, so their employees can't be paid: see `warnings`. */
     jurisdiction: Jurisdiction;
     /** ISO 4217 code. */
     currency: string;
@@ -3588,6 +3620,8 @@ export interface PayGroup {
     time_zone: string;
     /** The first day of the working week. */
     week_starts_on: Weekday;
+    /** What to know before employees are paid in the group; empty where there is nothing. */
+    warnings: PayGroupWarning[];
     /** Goes up with each change. */
     version: number;
     /** When it was made. */
@@ -3605,6 +3639,20 @@ export interface PayGroupPage {
     /** Send it as `cursor` to get the next page; null on the last one. */
     next_cursor: string | null;
 }
+
+/** What to know before employees are paid in a pay group. */
+export interface PayGroupWarning {
+    /** What it is about. */
+    code: PayGroupWarningCode;
+    /** What it means, and what to do. */
+    message: string;
+}
+
+/** What a warning of a pay group is about. */
+export const PayGroupWarningCode = {
+    NoTaxTables: "no_tax_tables",
+} as const;
+export type PayGroupWarningCode = (typeof PayGroupWarningCode)[keyof typeof PayGroupWarningCode];
 
 /** One line. */
 export interface PayLine {
@@ -3835,6 +3883,10 @@ export interface PayRun {
     currency: string;
     /** The run that a correction puts right. */
     corrects_pay_run_id: string | null;
+    /** The status that the server is still taking the run to by itself: wait for it with `wait_seconds`. Null: nothing more happens by itself. */
+    run_to: PayRunTarget | null;
+    /** Where and why the run did not get as far as `run_to` said when it was created. Null: it did, or a later call went on with it. */
+    stopped: PayRunStop | null;
     /** How far a calculation is. */
     progress: PayRunProgress;
     /** The sums over everyone who is paid. */
@@ -3946,6 +3998,26 @@ export const PayRunStatus = {
     Cancelled: "cancelled",
 } as const;
 export type PayRunStatus = (typeof PayRunStatus)[keyof typeof PayRunStatus];
+
+/** Where and why a run went no further by itself. */
+export interface PayRunStop {
+    /** The step that was not taken. */
+    step: PayRunTarget;
+    /** Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, or of the API key that asked `key_not_active` or `insufficient_scope`. */
+    code: string;
+    /** What to do about it. */
+    message: string;
+    /** When it stopped. */
+    at: string;
+}
+
+/** How far a run goes by itself after it is created. */
+export const PayRunTarget = {
+    Calculated: "calculated",
+    Approved: "approved",
+    Submitted: "submitted",
+} as const;
+export type PayRunTarget = (typeof PayRunTarget)[keyof typeof PayRunTarget];
 
 /** The sums over everyone who is paid: exactly the sums of the run's paystubs. */
 export interface PayRunTotals {
@@ -4141,6 +4213,8 @@ export interface ProblemDetails {
     request_id: string;
     /** The fields at fault, 100 at the most; absent where no field is. */
     errors?: FieldError[];
+    /** True where more fields are at fault than are listed; absent otherwise. */
+    errors_truncated?: boolean;
     /** The id of what is in the way; absent where nothing is. */
     conflicts_with?: string;
     /** The scopes that the key would need; absent where they don't matter. */
@@ -4664,15 +4738,15 @@ export interface UpdateOrganizationRequest {
     address?: PostalAddressRequest | null;
 }
 
-/** Changes of a pay group; what is left out stays. All but the name change only while nobody is in it. */
+/** Changes of a pay group; what is left out stays. All but the name change only while no submitted run has paid the group. */
 export interface UpdatePayGroupRequest {
     /** What people call it. */
     name?: string;
     /** The code of a pay schedule. */
     pay_schedule?: string;
-    /** Whose law decides about tax. */
+    /** Whose law decides about tax. AU and US have no tax tables yet: no employee can be paid under them. */
     jurisdiction?: Jurisdiction;
-    /** ISO 4217 code. */
+    /** ISO 4217 code of a currency in circulation with two decimals. */
     currency?: string;
     /** IANA time zone name. */
     time_zone?: string;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Payroll.WebApi.FunctionalTests.Authentication;
 using Payroll.WebApi.FunctionalTests.Http;
 
-namespace Payroll.WebApi.FunctionalTests.Processes.Attacks;
+namespace Payroll.WebApi.FunctionalTests.Processes.Wire;
 
 /// <summary>A key that is revoked while the body of its request trickles in, against a real server over HTTPS.</summary>
 [Category("process")]
