@@ -73,7 +73,12 @@ internal sealed class ContinuePayRunHandler(
         if (key is null || key.StatusAt(clock.GetUtcNow()) is not (ApiKeyStatus.Active or ApiKeyStatus.Rotating))
             return new(PayRunStopCodes.KeyNotActive, "The API key that asked for the run has been revoked or has expired. Go on with another key.");
         if (key.ScopeSet.Missing([Scopes.WritePayroll]).Count > 0)
-            return new(PayRunStopCodes.InsufficientScope, $"The API key that asked for the run no longer has the scope {Scopes.WritePayroll}. Go on with another key.");
+        {
+            return new(
+                PayRunStopCodes.InsufficientScope,
+                $"The API key that asked for the run no longer has the scope {Scopes.WritePayroll}. Go on with another key.");
+        }
+
         actingKey.Key = ApiKeyRecord.Of(key);
         return null;
     }
