@@ -48,6 +48,19 @@ public sealed class RequestLogTests
         Assert.That(line.GetProperty("code").GetString(), Is.EqualTo("not_found"));
     }
 
+    [TestCase("/employees/Jane-Doe?JaneDoe=1", "/api/v1/employees/*", "*=*")]
+    [TestCase("/employees?JaneDoe=1&limit=3", "/api/v1/employees", "*=*&limit=3")]
+    [TestCase("/Jane/Doe", "/api/v1/*/*", null)]
+    public async Task NamesInAnAddress_AreNotLogged(string address, string path, string? query)
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+        var answer = await admin.GetAsync(address);
+
+        var line = await admin.LineOfAsync(answer.RequestId());
+
+        Assert.That((line.GetProperty("path").GetString(), line.GetProperty("query").GetString()), Is.EqualTo((path, query)));
+    }
+
     [Test]
     public async Task AnswerWithoutALength_IsCounted()
     {
