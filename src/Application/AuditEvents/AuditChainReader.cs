@@ -32,7 +32,7 @@ internal sealed class AuditChainReader(IPayrollDbContext db, IAuditSeal seal)
         Valid = firstBroken is null,
         Checked = wholeEvents,
         From = from,
-        Head = head is null ? null : Place(head.Sequence, head.Seal),
+        Head = head is { Sequence: > 0 } ? Place(head.Sequence, head.Seal) : null,
         FirstBrokenSequence = firstBroken,
     };
 

@@ -19,22 +19,21 @@ internal sealed class SharedAuditVerification(IServiceScopeFactory scopes, IAudi
         {
             var own = new Verification(from);
             var current = underWay.GetOrAdd(organizationId, own);
-            // Apart from the request, whose unit of work ends when its caller leaves.
-            if (ReferenceEquals(current, own)) _ = Task.Run(() => RunAsync(organizationId, own), CancellationToken.None);
+            // Apart from the request, whose unit of work ends when its caller leaves. Not the caller's token: others may be waiting.
+            if (ReferenceEquals(current, own)) _ = Task.Run(() => RunAsync(organizationId, own, CancellationToken.None), CancellationToken.None);
             if (current.From == from) return await current.Answer.Task.WaitAsync(cancellationToken);
             await current.Over.Task.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task RunAsync(Guid organizationId, Verification verification)
+    private async Task RunAsync(Guid organizationId, Verification verification, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();
             db.ActFor(organizationId);
-            // Not a caller's token: others may be waiting.
-            var answer = await new AuditChainReader(db, seal).VerifyAsync(verification.From, CancellationToken.None);
+            var answer = await new AuditChainReader(db, seal).VerifyAsync(verification.From, cancellationToken);
             End(organizationId, verification);
             verification.Answer.SetResult(answer);
         }

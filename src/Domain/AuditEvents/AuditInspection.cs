@@ -42,7 +42,7 @@ public sealed class AuditInspection(Func<byte[], string, byte[], bool> isSealOf,
     {
         if (FirstBroken is not null) return;
         if (head is null || head.Sequence != Reached) FirstBroken = Reached + 1;
-        else if (!head.Seal.AsSpan().SequenceEqual(last)) FirstBroken = Reached;
+        else if (!head.Seal.AsSpan().SequenceEqual(last)) FirstBroken = Math.Max(Reached, 1);
         else if (!head.IsSealed(isSealOf)) FirstBroken = Reached + 1;
     }
 }

@@ -14,6 +14,9 @@ namespace Payroll.Infrastructure.Persistence;
 /// <param name="clock">Says when something was removed.</param>
 internal sealed class AuditChain(Func<IAuditSeal> seal, TimeProvider clock) : SaveChangesInterceptor
 {
+    // More, of a batch, are written past change tracking, which would take longer than all the rest.
+    private const int MaxTracked = 200;
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -29,6 +32,8 @@ internal sealed class AuditChain(Func<IAuditSeal> seal, TimeProvider clock) : Sa
         var seals = seal();
         var (head, isWhole) = await HeadAsync(db, seals, cancellationToken);
         head.Append(open, isWhole, seals.Seal);
+        if (open.Count > MaxTracked) await db.InsertManyAsync(open, cancellationToken);
+        else db.AuditEvents.AddRange(open);
         // What changed here comes after the look at what has changed.
         db.ChangeTracker.DetectChanges();
     }
@@ -54,10 +59,10 @@ internal sealed class AuditChain(Func<IAuditSeal> seal, TimeProvider clock) : Sa
 
     private static async Task<AuditHead?> KeptAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
-        if (db.AuditHeads.Local.FirstOrDefault(head => head.OrganizationId == db.OrganizationId) is not { } known)
-            return await db.AuditHeads.FirstOrDefaultAsync(cancellationToken);
+        var known = db.AuditHeads.Local.FirstOrDefault(head => head.OrganizationId == db.OrganizationId);
+        if (known is not null && db.Entry(known).State != EntityState.Unchanged) return known;
         // Read in an earlier transaction, others may have moved it since.
-        if (db.Entry(known).State == EntityState.Unchanged) await db.Entry(known).ReloadAsync(cancellationToken);
-        return known;
+        if (known is not null) db.Entry(known).State = EntityState.Detached;
+        return await db.AuditHeads.FirstOrDefaultAsync(cancellationToken);
     }
 }

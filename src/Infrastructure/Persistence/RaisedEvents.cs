@@ -8,15 +8,10 @@ namespace Payroll.Infrastructure.Persistence;
 /// <summary>Collects the events of everything that is about to be saved, and makes audit events of them.</summary>
 internal static class RaisedEvents
 {
-    /// <summary>Adds the audit events to what is saved. They have no place in the chain yet.</summary>
+    /// <summary>Takes the events, and makes audit events of them, which have no place in the chain yet.</summary>
     /// <param name="db">The unit of work.</param>
     /// <param name="now">When removals happen, UTC.</param>
-    public static IReadOnlyList<AuditEvent> Record(PayrollDbContext db, DateTimeOffset now)
-    {
-        var events = Merge(Take(db, now)).ConvertAll(raised => RecordOf(db, raised));
-        db.AuditEvents.AddRange(events);
-        return events;
-    }
+    public static IReadOnlyList<AuditEvent> Record(PayrollDbContext db, DateTimeOffset now) => Merge(Take(db, now)).ConvertAll(raised => RecordOf(db, raised));
 
     private static List<DomainEvent> Take(PayrollDbContext db, DateTimeOffset now)
     {

@@ -51,20 +51,42 @@ public sealed class RaisedEventsTests
         Assert.That(events[1].Details, Is.EqualTo("""{"date":"2026-12-25","changed":"name"}"""));
     }
 
-    [Test]
-    public async Task Rows_InsertedInBulk_LeaveTheirEvents()
+    [TestCase(30)]
+    [TestCase(300)]
+    public async Task Rows_InsertedInBulk_LeaveTheirEvents(int count)
     {
         await using var db = database.CreateDbContext();
 
         await db.SerializableAsync(
             async token =>
             {
-                await db.InsertManyAsync(Holidays(db, 30), token);
+                await db.InsertManyAsync(Holidays(db, count), token);
                 return true;
             },
             CancellationToken.None);
 
-        Assert.That((await NewAsync()).Select(entry => entry.Action), Is.EqualTo(Enumerable.Repeat("holiday.created", 30)));
+        var events = await NewAsync();
+        Assert.That(events.Select(entry => entry.Action), Is.EqualTo(Enumerable.Repeat("holiday.created", count)));
+        Assert.That(events.Select(entry => entry.Sequence), Is.EqualTo(Enumerable.Range(1, count).Select(number => (long)number + seen - count)));
+    }
+
+    [Test]
+    public async Task Changes_BeforeRowsInsertedInBulk_LeaveTheirEventsFirst()
+    {
+        await database.ApplyAsync(Items.Person("a"));
+        await NewAsync();
+        await using var db = database.CreateDbContext();
+        await db.SerializableAsync(
+            async token =>
+            {
+                (await db.Employees.SingleAsync(token)).ContributeTo(null, Now);
+                await db.SaveChangesAsync(token);
+                await db.InsertManyAsync(Holidays(db, 2), token);
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.That((await NewAsync()).Select(entry => entry.Action), Is.EqualTo(new[] { AuditActions.SuperFundChanged, "holiday.created", "holiday.created" }));
     }
 
     [Test]
@@ -157,7 +179,9 @@ public sealed class RaisedEventsTests
         db.PayRates.Add(rate);
         await db.SaveChangesAsync();
         await NewAsync();
-        db.RemoveRange(rate, employee, employee.Employments[0]);
+        db.Employments.RemoveRange(employee.Employments);
+        db.PayRates.Remove(rate);
+        db.Employees.Remove(employee);
         await db.SaveChangesAsync();
 
         Assert.That((await NewAsync()).Select(entry => entry.Action), Is.EqualTo(new[] { AuditActions.EmployeeRemoved }));

@@ -23,7 +23,7 @@ public sealed class RedactionTests
         // The framework's own lines name addresses: they are written too.
         await using (var server = await ServerProcess.StartAsync(
             scratch.FullPath, ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore", "Trace"),
-            ("Logging__Console__FormatterOptions__IncludeScopes", "true")))
+            ("Logging__Console__FormatterName", "simple"), ("Logging__Console__FormatterOptions__IncludeScopes", "true")))
         {
             var admin = server.Client(server.PrintedKeys.Single());
             var made = await admin.PostAsync("/api-keys", new { name = "Sent about", preset = "admin" });
@@ -48,7 +48,8 @@ public sealed class RedactionTests
     public async Task Console_AsItIsConfigured_HoldsNoNumberAndNoName_InScopesNeither()
     {
         using var scratch = new ScratchDirectory();
-        await using var server = await ServerProcess.StartAsync(scratch.FullPath, ("Logging__Console__FormatterOptions__IncludeScopes", "true"));
+        await using var server = await ServerProcess.StartAsync(
+            scratch.FullPath, ("Logging__Console__FormatterName", "simple"), ("Logging__Console__FormatterOptions__IncludeScopes", "true"));
         var admin = server.Client(server.PrintedKeys.Single());
         string[] secrets = [Account, TaxFileNumber, SocialSecurityNumber, Name];
 

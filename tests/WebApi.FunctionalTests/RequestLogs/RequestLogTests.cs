@@ -21,7 +21,7 @@ public sealed class RequestLogTests
             Assert.That(line.GetProperty("method").GetString(), Is.EqualTo("POST"));
             Assert.That(line.GetProperty("route").GetString(), Is.EqualTo("/api/v1/employees"));
             Assert.That(line.GetProperty("path").GetString(), Is.EqualTo("/api/v1/employees"));
-            Assert.That(line.GetProperty("query").GetString(), Is.EqualTo("limit=3"));
+            Assert.That(line.GetProperty("query").GetString(), Is.EqualTo("*=*"), "It is no parameter of this route.");
             Assert.That(line.GetProperty("status").GetInt32(), Is.EqualTo((int)answer.Status));
             Assert.That(line.GetProperty("code").GetString(), Is.EqualTo(answer.Json.GetProperty("code").GetString()));
             Assert.That(line.GetProperty("api_key_name").GetString(), Is.EqualTo("First admin key"));
