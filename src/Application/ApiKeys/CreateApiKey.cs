@@ -2,11 +2,9 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.RateLimiting;
 
@@ -53,7 +51,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
 }
 
 internal sealed class CreateApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, RateLimitTiers tiers, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, RateLimitTiers tiers, IMapper mapper, TimeProvider clock)
     : IRequestHandler<CreateApiKey, CreatedApiKeyDto>
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromDays(60);
@@ -77,10 +75,6 @@ internal sealed class CreateApiKeyHandler(
         var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
-        audit.Note(
-            AuditActions.ApiKeyCreated, key.Id,
-            ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")),
-            ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)), ("shares_limits_with", key.RateLimitGroupId?.ToString()));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }

@@ -1,11 +1,9 @@
 using AutoMapper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys;
@@ -17,8 +15,7 @@ namespace Payroll.Application.ApiKeys;
 public sealed record RotateApiKey(Guid ApiKeyId, TimeSpan GracePeriod, ExpectedVersion? ExpectedVersion) : IRequest<CreatedApiKeyDto>;
 
 internal sealed class RotateApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, RateLimitTiers tiers, AuditTrail audit, IMapper mapper,
-    TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, RateLimitTiers tiers, IMapper mapper, TimeProvider clock)
     : IRequestHandler<RotateApiKey, CreatedApiKeyDto>
 {
     public async Task<CreatedApiKeyDto> Handle(RotateApiKey command, CancellationToken cancellationToken)
@@ -40,12 +37,6 @@ internal sealed class RotateApiKeyHandler(
         RateLimitGrantPolicy.Require(callerKey, tiers, key.Tier, key.Limits);
         var successor = issuer.Rotate(key, secret, ExpiryOf(key, now), command.GracePeriod, now);
         db.ApiKeys.Add(successor);
-        audit.Note(
-            AuditActions.ApiKeyRotated, key.Id,
-            ("name", key.Name), ("rotated_to", successor.Id.ToString()), ("expires_at", key.ExpiresAt?.ToString("O")));
-        audit.Note(
-            AuditActions.ApiKeyCreated, successor.Id,
-            ("name", successor.Name), ("scopes", successor.ScopeList), ("expires_at", successor.ExpiresAt?.ToString("O")), ("rotated_from", key.Id.ToString()));
         db.AfterCommit(() => directory.Forget(key.PublicId));
         await db.SaveChangesAsync(cancellationToken);
         return successor;

@@ -16,6 +16,9 @@ public sealed record ApiKeyGrant(string Name, IReadOnlyList<string> Scopes, stri
     /// <summary>The lineage whose request counts it shares; null: its own.</summary>
     public Guid? RateLimitGroupId { get; init; }
 
+    /// <summary>The command on the host that makes the key; null where none does.</summary>
+    public string? HostCommand { get; init; }
+
     /// <summary>An organization's first key: everything inside it, for ever, at the highest tier.</summary>
     public static ApiKeyGrant FirstAdmin(bool isOperator) =>
         new("First admin key", isOperator ? ["*:*", "*:organizations"] : ["*:*"], ScopePresets.Admin, ApiKeyTier.Enterprise, null);

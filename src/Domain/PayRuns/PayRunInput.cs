@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayRuns;
 
@@ -39,6 +40,10 @@ public sealed class PayRunInput : Resource
         Given = Exact(given);
         Touch(at);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>What is given pays nobody before the run is approved, which is the event.</remarks>
+    public override DomainEvent? Removal(DateTimeOffset at) => null;
 
     private static GivenPay Exact(GivenPay given) => GivenPayRules.CheckDecimals(given).FirstOrDefault() is { } error
         ? throw DomainRuleException.OfField(error.Field, error.Code, error.Message)

@@ -14,6 +14,9 @@ namespace Payroll.Infrastructure.ApiKeys;
 /// </summary>
 internal sealed class WriteAuthorization(IRequestKey request, IApiKeyDirectory directory, TimeProvider clock)
 {
+    /// <summary>The key that is acted for; null where there is none.</summary>
+    public Guid? ApiKeyId => request.Key?.ApiKeyId;
+
     /// <summary>Checks the key against its row.</summary>
     /// <exception cref="UnauthorizedException">The key is revoked or expired by now.</exception>
     /// <exception cref="ForbiddenException">The key no longer has the scopes that the endpoint needs.</exception>

@@ -9,6 +9,7 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
@@ -35,6 +36,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private readonly List<Action> afterCommit = [];
     private readonly HashSet<Guid> changedKeys = [];
     private readonly HashSet<Guid> changedPay = [];
+    private readonly List<DomainEvent> raised = [];
 
     /// <summary>The locks of this process. Tests give two contexts two, as two processes have.</summary>
     internal KeyedAsyncLock WriteLocks { get; init; } = OfThisProcess;
@@ -46,6 +48,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     /// <summary>Checks the request's key again where it writes; null for background work. Set on each lease.</summary>
     internal WriteAuthorization? Authorization { get; set; }
+
+    /// <summary>Whom a request acts for: named in audit events of that organization. Null: the installation itself.</summary>
+    internal OrganizationScope? Caller { get; set; }
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
@@ -99,7 +104,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public void ActFor(Guid organizationId) => OrganizationId = organizationId;
 
-    public void Forget() => ChangeTracker.Clear();
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        raised.Clear();
+    }
+
+    public void Raise(DomainEvent raised) => this.raised.Add(raised);
+
+    /// <summary>Hands out the events that no tracked entity holds.</summary>
+    internal IReadOnlyList<DomainEvent> TakeRaised()
+    {
+        var taken = raised.ToArray();
+        raised.Clear();
+        return taken;
+    }
 
     public Task<long> PayrollChangesAsync(CancellationToken cancellationToken) => PayrollChanges.LastAsync(this, cancellationToken);
 
@@ -132,7 +151,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
             async token =>
             {
                 await WriteAsync(rows, token);
-                return rows.Count;
+                foreach (var row in rows.OfType<EventSource>()) raised.AddRange(row.TakeEvents());
+                return raised.Count == 0 ? 0 : await SaveChangesAsync(token);
             },
             cancellationToken);
     }
@@ -151,7 +171,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                 await using var transaction = await BeginSnapshotAsync(token);
                 var result = await work(token);
                 // Rolled back when it is disposed: nothing was written, and nothing that was tracked may be saved later.
-                ChangeTracker.Clear();
+                Forget();
                 return result;
             },
             cancellationToken);

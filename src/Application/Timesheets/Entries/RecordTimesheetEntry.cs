@@ -12,8 +12,7 @@ namespace Payroll.Application.Timesheets.Entries;
 /// <summary>Records hours.</summary>
 public sealed record RecordTimesheetEntry(TimesheetEntryItem Item) : IRequest<TimesheetEntryDto>;
 
-internal sealed class RecordTimesheetEntryHandler(
-    IPayrollDbContext db, ICurrentCaller caller, TimesheetSet entries, TimesheetNotes notes, TimeProvider clock)
+internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, ICurrentCaller caller, TimesheetSet entries, TimeProvider clock)
     : IRequestHandler<RecordTimesheetEntry, TimesheetEntryDto>
 {
     // Who else records hours of the same employee waits: what is free stays free until it is taken.
@@ -38,7 +37,6 @@ internal sealed class RecordTimesheetEntryHandler(
         draft.RefuseOrGoOn();
         var entry = draft.Created!;
         db.TimesheetEntries.Add(entry);
-        notes.Add([draft]);
         await TimesheetConflicts.SaveAsync(db, entry, cancellationToken);
         return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
     }
