@@ -943,35 +943,49 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     ALTER TABLE pay_runs ADD calculated_at_change bigint NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     ALTER TABLE pay_runs ADD run_to character varying(40) COLLATE "C";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     ALTER TABLE pay_runs ADD stopped text COLLATE "C";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
+    ALTER TABLE audit_heads ADD head_seal bytea NOT NULL DEFAULT BYTEA E'\\x';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
+    ALTER TABLE audit_heads ADD head_seal_version character varying(16) COLLATE "C" NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     ALTER TABLE api_keys ADD rate_limit_group_id uuid;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     CREATE TABLE payroll_change_counters (
         organization_id uuid NOT NULL,
         value bigint NOT NULL,
@@ -983,9 +997,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130121930_HeldUnderAttack') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130121930_HeldUnderAttack', '10.0.14');
+    VALUES ('20261130123913_ChangeCountersAndSealedHeads', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -1029,7 +1029,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
     ALTER TABLE [pay_runs] ADD [calculated_at_change] bigint NOT NULL DEFAULT CAST(0 AS bigint);
@@ -1037,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
     ALTER TABLE [pay_runs] ADD [run_to] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
@@ -1045,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
     ALTER TABLE [pay_runs] ADD [stopped] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
@@ -1053,7 +1053,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
+)
+BEGIN
+    ALTER TABLE [audit_heads] ADD [head_seal] varbinary(32) NOT NULL DEFAULT 0x;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
+)
+BEGIN
+    ALTER TABLE [audit_heads] ADD [head_seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
     ALTER TABLE [api_keys] ADD [rate_limit_group_id] binary(16) NULL;
@@ -1061,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -1074,11 +1090,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130121936_HeldUnderAttack'
+    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130121936_HeldUnderAttack', N'10.0.14');
+    VALUES (N'20261130123918_ChangeCountersAndSealedHeads', N'10.0.14');
 END;
 
 COMMIT;
