@@ -2,14 +2,14 @@ using Payroll.Application.PayRuns.Calculation;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 
-public sealed class StaleComparisonCacheTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class StaleComparisonCacheTests : IDisposable
 {
     private static readonly Guid Run = new("00000000-0000-0000-0000-000000000001");
 
     private readonly StaleComparisonCache cache = new();
     private int comparisons;
 
-    [TearDown]
     public void Dispose() => cache.Dispose();
 
     [Test]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Organizations;
 using Payroll.Infrastructure.Encryption;
@@ -79,13 +80,23 @@ public sealed class SqlServerWireTests
     [TestCase("INSERT", 1205, "Transaction (Process ID 52) was deadlocked on lock resources with another process and has been chosen as the deadlock victim.")]
     [TestCase("INSERT", 1222, "Lock request time out period exceeded.")]
     [TestCase("INSERT", 3960, "Snapshot isolation transaction aborted due to update conflict.")]
-    [TestCase("sp_getapplock", 51000, "The organization is being written by others for too long.")]
     public async Task LostRace_IsAConcurrentChange(string statement, int number, string message)
     {
         Found("Acme");
         server.Refuse(statement, number, message);
 
         await Assert.CatchAsync<ConcurrentChangeException>(() => db.SaveChangesAsync(CancellationToken.None));
+    }
+
+    [Test]
+    public async Task LockOfTheOrganization_ThatIsNotGranted_IsUnavailable()
+    {
+        Found("Acme");
+        server.Refuse("sp_getapplock", 51000, "The organization is being written by others for too long.");
+
+        var refused = await Assert.CatchAsync<UnavailableException>(() => db.SaveChangesAsync(CancellationToken.None));
+
+        Assert.That(refused!.Code, Is.EqualTo("server_busy"));
     }
 
     [Test]
