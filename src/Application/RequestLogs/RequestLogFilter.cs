@@ -29,7 +29,8 @@ public sealed record RequestLogFilter(Guid? ApiKeyId, int? Status, string? Metho
         if (ApiKeyId is { } key) lines = lines.Where(line => line.ApiKeyId == key);
         if (Status is { } status) lines = lines.Where(line => line.Status == status);
         if (Method is { } method) lines = lines.Where(line => line.Method == method);
-        if (Path is { } path) lines = lines.Where(line => line.Path.StartsWith(path));
+        // Byte by byte, by two comparisons: SQLite ignores case in the first, SQL Server ignores spaces at the end in the second.
+        if (Path is { } path) lines = lines.Where(line => line.Path.StartsWith(path) && line.Path.Substring(0, path.Length) == path);
         return lines;
     }
 }

@@ -51,6 +51,19 @@ public sealed class ListRequestLogsTests
         Assert.That(found, Is.EquivalentTo(expected));
     }
 
+    [TestCase("/EMPLOYEES")]
+    [TestCase("/_mployees")]
+    [TestCase("/employee%25")]
+    [TestCase("/employees%20")]
+    public async Task Path_OfOtherCharacters_IsNotFound(string path)
+    {
+        var admin = await SharedApi.Host.NewOrganizationAsync();
+        var asked = await AskAsync(admin, 1);
+        Assert.That(await admin.WalkAsync("&path=/employees", 10), Is.EqualTo(asked));
+
+        Assert.That(await admin.WalkAsync($"&path={path}", 10), Is.Empty);
+    }
+
     [TestCase("status=99")]
     [TestCase("method=get")]
     [TestCase("path=employees")]
