@@ -36,7 +36,11 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
     /// <summary>A copy into a table, which writes it in batches that leave the table to others.</summary>
     internal static SqlBulkCopy Copy(SqlConnection connection, SqlTransaction? transaction, BulkTable table)
     {
-        var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table.Name, BatchSize = RowsPerBatch };
+        var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction)
+        {
+            DestinationTableName = table.Name,
+            BatchSize = RowsPerBatch,
+        };
         foreach (var column in table.Columns) copy.ColumnMappings.Add(column.Name, column.Name);
         return copy;
     }

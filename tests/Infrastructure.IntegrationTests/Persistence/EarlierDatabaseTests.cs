@@ -84,7 +84,8 @@ public sealed class EarlierDatabaseTests(string provider)
         await db.Database.OpenConnectionAsync();
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica");
         if (db.Database.IsSqlServer()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE pay_run_inputs NOCHECK CONSTRAINT ALL");
-        await db.Database.ExecuteSqlRawAsync("INSERT INTO organizations (id, name, version, created_at, updated_at) VALUES ({0}, 'Acme', 1, {1}, {1})", organization, at);
+        await db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO organizations (id, name, version, created_at, updated_at) VALUES ({0}, 'Acme', 1, {1}, {1})", organization, at);
         var given = new[]
         {
             """{"hours_worked":null,"gross_pay":null,"earnings":[{"code":"overtime","description":null,"hours":2,"rate":60,"amount":null},{"code":"ordinary","description":null,"hours":8,"rate":40,"amount":null}],"bonuses":[],"deductions":[],"exclude":false}""",

@@ -58,7 +58,7 @@ internal static class ColumnConventions
     // The caller's text is not in the message: it could be anything.
     private static string Code(string text) => Text.IsCode(text)
         ? text
-        : throw new InvalidOperationException($"A text without the form of a code was to be compared with codes. Check {nameof(Text)}.{nameof(Text.IsCode)} first.");
+        : throw new InvalidOperationException($"Only codes are compared with codes. Ask {nameof(Text)}.{nameof(Text.IsCode)} first.");
 
     private static class Words<T>
         where T : struct, Enum
