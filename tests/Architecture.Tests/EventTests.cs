@@ -11,6 +11,8 @@ public sealed class EventTests
     {
         ["ApproveTimesheetEntriesHandler"] = "raises the events itself",
         ["RunCalculationHandler"] = "progress of a calculation",
+        ["DeletePayGroupHandler"] = "cancelled runs that go with their group, whose removal is the event",
+        ["PayrollChanges"] = "numbers of changes",
         ["GivenCodes"] = "which codes inputs use",
         ["PayRunLookups"] = "results that a run drops, which is its event",
         ["ApiKeyUsageRetention"] = "usage counts",
