@@ -8,6 +8,7 @@ using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 namespace Payroll.WebApi.FunctionalTests.Batches;
 
 /// <summary>A file is read as the JSON that says the same.</summary>
+[SetCulture("de-DE")]
 public sealed class CsvBatchTests
 {
     private const string Header = "external_id,employee_external_id,date,hours,project\n";

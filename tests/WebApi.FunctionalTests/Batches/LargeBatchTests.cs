@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Payroll.WebApi.FunctionalTests.PayRuns;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Batches;
@@ -27,13 +26,14 @@ public sealed class LargeBatchTests
     [TestCase("""{"items": null}""", "items: required")]
     [TestCase("""{"items": []}""", "items: required")]
     [TestCase("""{"\u0069tems": [], "other": [[1]]}""", "items: required")]
+    [TestCase("""{"\ud800": [], "items": []}""", "items: required")]
     [TestCase("""{"items": [{}], "items": [{}]}""", "items: duplicate")]
     [TestCase("""{}""", "items: required")]
     public async Task Envelope_ThatIsWrong_IsNamed(string body, string error)
     {
         var answer = await admin.PostAsync(Holidays, body);
 
-        Assert.That((answer.Status, answer.Errors.Where(one => one != "other: unknown_member").Single()), Is.EqualTo((HttpStatusCode.BadRequest, error)), answer.Text);
+        Assert.That((answer.Status, answer.Errors.Where(one => !one.EndsWith("unknown_member", StringComparison.Ordinal)).Single()), Is.EqualTo((HttpStatusCode.BadRequest, error)), answer.Text);
     }
 
     [TestCase("""{"items": [{}]""")]

@@ -4,6 +4,7 @@ using static Payroll.WebApi.FunctionalTests.Employees.EmployeeBodies;
 
 namespace Payroll.WebApi.FunctionalTests.Employees;
 
+[SetCulture("de-DE")]
 public sealed class TaxDeclarationTests
 {
     [Test]

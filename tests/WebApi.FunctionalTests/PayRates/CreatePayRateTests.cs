@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Employees;
 using Payroll.WebApi.FunctionalTests.PayRuns;
@@ -5,6 +6,7 @@ using static Payroll.WebApi.FunctionalTests.PayRates.RateBodies;
 
 namespace Payroll.WebApi.FunctionalTests.PayRates;
 
+[SetCulture("de-DE")]
 public sealed class CreatePayRateTests
 {
     private Company company = null!;
@@ -76,7 +78,7 @@ public sealed class CreatePayRateTests
 
         Assert.That(created.Status, Is.EqualTo(HttpStatusCode.Created), created.Text);
         Assert.That((created.Headers["Location"], created.Headers["ETag"]), Is.EqualTo(($"/api/v1/pay-rates/{id}", "\"1\"")).Using<string>((one, other) => one.EndsWith(other, StringComparison.Ordinal)));
-        foreach (var (name, value) in body) Assert.That(created.Json.At(name), Is.EqualTo(string.Create(null, $"{value}")), name);
+        foreach (var (name, value) in body) Assert.That(created.Json.At(name), Is.EqualTo(string.Create(CultureInfo.InvariantCulture, $"{value}")), name);
         Assert.That((created.Json.At("employee_external_id"), created.Json.At("version")), Is.EqualTo(("HR-1", "1")));
         Assert.That((read.Status, read.Text, read.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, created.Text, "\"1\"")));
         Assert.That((await Admin.AllAsync("/pay-rates"))[0].GetRawText(), Is.EqualTo(created.Text));

@@ -3,6 +3,7 @@ using System.Net;
 namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
 /// <summary>The main job, from end to end.</summary>
+[SetCulture("de-DE")]
 public sealed class PayRunFlowTests
 {
     [Test]

@@ -3,6 +3,7 @@ using Payroll.WebApi.FunctionalTests.PayRuns;
 
 namespace Payroll.WebApi.FunctionalTests.Paystubs;
 
+[SetCulture("de-DE")]
 public sealed class PaystubTests
 {
     private Company company = null!;

@@ -7,6 +7,7 @@ using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 namespace Payroll.WebApi.FunctionalTests.Timesheets;
 
 /// <summary>What is wrong with an entry by itself: the path of the member, and a code.</summary>
+[SetCulture("de-DE")]
 public sealed class EntryRefusalTests
 {
     private Company company = null!;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
+using Payroll.WebApi.Http.Body;
 
 namespace Payroll.WebApi.Http.Batches;
 
@@ -35,7 +36,7 @@ internal sealed record BatchOutline(ReadOnlyMemory<byte> Envelope, IReadOnlyList
         var (members, count) = (0, 0);
         while (count <= BatchLimits.Items && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var isList = reader.ValueTextEquals("items"u8);
+            var isList = JsonText.IsName(in reader, "items"u8);
             var isShown = members++ < MaxMembers;
             if (isShown) WriteName(envelope, reader.ValueSpan, isFirst: members == 1);
             reader.Read();

@@ -20,6 +20,11 @@ internal static class JsonText
         return whole;
     }
 
+    /// <summary>Whether the name on which a reader stands is this one, escaped or not.</summary>
+    public static bool IsName(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name) => reader.ValueIsEscaped
+        ? !HasLoneSurrogate(reader.ValueSpan) && reader.ValueTextEquals(utf8Name)
+        : reader.ValueSpan.SequenceEqual(utf8Name);
+
     /// <summary>A member's name as it can be shown: cut, and without what isn't printable.</summary>
     public static string Name(JsonProperty member)
     {

@@ -17,5 +17,5 @@ internal sealed record MemberShape(string Name, ValueShape Shape, MemberRules Ru
     public bool IsNamed(ReadOnlySpan<byte> utf8Name) => utf8Name.SequenceEqual(_utf8Name);
 
     /// <summary>Whether a reader stands on the name, escaped or not.</summary>
-    public bool IsNamed(ref readonly Utf8JsonReader reader) => reader.ValueTextEquals(_utf8Name);
+    public bool IsNamed(ref readonly Utf8JsonReader reader) => JsonText.IsName(in reader, _utf8Name);
 }

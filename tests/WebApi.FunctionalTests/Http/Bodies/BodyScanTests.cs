@@ -30,6 +30,7 @@ public sealed class BodyScanTests
         Assert.That(() => Scan("""{"other": """ + new string('[', 32)), Throws.InstanceOf<JsonException>());
 
     [TestCase("""{"parts": [{}, {}, {}], "tags": ["a", "b", "c", "d"], "other": [1, 2, 3, 4, 5]}""")]
+    [TestCase("""{"\ud800": [1, 2, 3, 4, 5], "part\udc00": 1}""")]
     [TestCase("""[1, 2, 3, 4, {"parts": [1, 2, 3, 4]}]""")]
     [TestCase("1")]
     public void Body_WithinItsLimits_Passes(string json)

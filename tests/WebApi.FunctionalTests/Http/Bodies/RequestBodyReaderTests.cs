@@ -8,9 +8,12 @@ namespace Payroll.WebApi.FunctionalTests.Http.Bodies;
 public sealed class RequestBodyReaderTests
 {
     private const int Buffer = 16 * 1024;
-    private static readonly BodyOptions Options = new(3_300_000, 3_300_000, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1), 1);
+    private static readonly BodyOptions Options = new(3_300_000, 3_300_000, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), 1);
 
-    private readonly BodyBudget budget = new(Options);
+    private BodyBudget budget = null!;
+
+    [SetUp]
+    public void Begin() => budget = new BodyBudget(Options);
 
     [Test]
     public async Task AnnouncedBody_IsChargedBeforeItArrives_UntilTheRequestEnds()
@@ -100,7 +103,7 @@ public sealed class RequestBodyReaderTests
     public async Task Body_ThatDoesNotArriveInTime_IsGivenUp()
     {
         using var body = new ControlledBody();
-        using var reader = Reader();
+        using var reader = new RequestBodyReader(budget, Options with { Timeout = TimeSpan.FromMilliseconds(20) }, new CurrentCaller(), TimeProvider.System);
 
         var read = await reader.ReadAsync(Request(body, 1_000), CancellationToken.None);
 
