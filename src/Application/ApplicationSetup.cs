@@ -45,10 +45,9 @@ public static class ApplicationSetup
         services.AddScoped<RequestErrors>();
         services.AddScoped<RetryKey>();
         services.AddSingleton<ApiKeyIssuer>();
-        services.AddScoped<AuditTrail>();
+        services.AddSingleton<SharedAuditVerification>();
         services.AddScoped<EmployeesToday>();
         services.AddScoped<TimesheetSet>();
-        services.AddScoped<TimesheetNotes>();
         services.AddScoped<DetailsChange>();
         services.AddScoped<EmployeeHiring>();
         services.AddScoped<EmployeeRevision>();

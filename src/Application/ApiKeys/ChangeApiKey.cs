@@ -1,12 +1,10 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.RateLimiting;
 
@@ -37,7 +35,6 @@ internal sealed class ChangeApiKeyHandler(
     ICurrentCaller caller,
     IApiKeyDirectory directory,
     RateLimitTiers tiers,
-    AuditTrail audit,
     IMapper mapper,
     TimeProvider clock)
     : IRequestHandler<ChangeApiKey, ApiKeyDto>
@@ -57,7 +54,6 @@ internal sealed class ChangeApiKeyHandler(
         var errors = ScopeRules.CheckOperator(command.Scopes, key.ScopeSet).ToList();
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
-        var version = key.Version;
         var (wasAdmin, wasLasting, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsLasting(key, now), LastAdminKey.IsOperator(key));
         var (tier, limits) = (key.Tier, key.Limits);
         key.Change(
@@ -73,13 +69,6 @@ internal sealed class ChangeApiKeyHandler(
 
         if ((wasAdmin && !LastAdminKey.IsAdmin(key, now)) || (wasLasting && !LastAdminKey.IsLasting(key, now)))
             await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
-        if (key.Version != version)
-        {
-            audit.Note(
-                AuditActions.ApiKeyUpdated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")),
-                ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)));
-        }
-
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }

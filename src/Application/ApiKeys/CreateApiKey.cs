@@ -1,11 +1,9 @@
 using AutoMapper;
 using FluentValidation;
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.RateLimiting;
 
@@ -52,7 +50,7 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
 }
 
 internal sealed class CreateApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, RateLimitTiers tiers, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, RateLimitTiers tiers, IMapper mapper, TimeProvider clock)
     : IRequestHandler<CreateApiKey, CreatedApiKeyDto>
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromDays(60);
@@ -71,7 +69,6 @@ internal sealed class CreateApiKeyHandler(
         var secret = ApiKeyIssuer.NewSecret();
         var key = issuer.Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
-        audit.Note(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("expires_at", key.ExpiresAt?.ToString("O")), ("tier", SnakeCase.Of($"{key.Tier}")), ("limits", LimitRules.Text(key.Limits)));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CreatedApiKeyDto>(new ApiKeyAt(key, now)) with { Key = secret.Value };
     }

@@ -18,10 +18,6 @@ internal static class LimitRules
         if (Check(tier, limits).ToList() is { Count: > 0 } errors) throw new InvalidRequestException(errors);
     }
 
-    /// <summary>Limits as an audit event tells them, such as <c>read/60=10</c>; null where there are none.</summary>
-    public static string? Text(IReadOnlyList<KeyRateLimit> limits) => limits.Count == 0 ? null
-        : string.Join(' ', limits.Select(limit => FormattableString.Invariant($"{SnakeCase.Of($"{limit.Class}")}/{limit.WindowSeconds}={limit.Limit}")));
-
     private static IEnumerable<FieldError> Check(RateLimitTier tier, IReadOnlyList<KeyRateLimit> limits)
     {
         for (var i = 0; i < limits.Count; i++)

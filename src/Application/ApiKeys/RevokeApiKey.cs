@@ -1,10 +1,8 @@
 using AutoMapper;
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.ApiKeys;
 
@@ -15,7 +13,7 @@ namespace Payroll.Application.ApiKeys;
 public sealed record RevokeApiKey(Guid ApiKeyId, bool Force, ExpectedVersion? ExpectedVersion) : IRequest<ApiKeyDto>;
 
 internal sealed class RevokeApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, IApiKeyDirectory directory, IMapper mapper, TimeProvider clock)
     : IRequestHandler<RevokeApiKey, ApiKeyDto>
 {
     public async Task<ApiKeyDto> Handle(RevokeApiKey command, CancellationToken cancellationToken)
@@ -32,7 +30,6 @@ internal sealed class RevokeApiKeyHandler(
         key.Expect(command.ExpectedVersion);
         if (key.Id != caller.ApiKeyId) Attenuation.RequireScopes(caller, key.Scopes);
         if (!command.Force && LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
-        if (key.RevokedAt is null) audit.Note(AuditActions.ApiKeyRevoked, key.Id, ("name", key.Name));
         key.Revoke(now);
         await db.SaveChangesAsync(cancellationToken);
         return key;

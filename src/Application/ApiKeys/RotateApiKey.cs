@@ -1,10 +1,8 @@
 using AutoMapper;
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.ApiKeys;
 
@@ -15,7 +13,7 @@ namespace Payroll.Application.ApiKeys;
 public sealed record RotateApiKey(Guid ApiKeyId, TimeSpan GracePeriod, ExpectedVersion? ExpectedVersion) : IRequest<CreatedApiKeyDto>;
 
 internal sealed class RotateApiKeyHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, AuditTrail audit, IMapper mapper, TimeProvider clock)
+    IPayrollDbContext db, ICurrentCaller caller, ApiKeyIssuer issuer, IApiKeyDirectory directory, IMapper mapper, TimeProvider clock)
     : IRequestHandler<RotateApiKey, CreatedApiKeyDto>
 {
     public async Task<CreatedApiKeyDto> Handle(RotateApiKey command, CancellationToken cancellationToken)
@@ -33,12 +31,6 @@ internal sealed class RotateApiKeyHandler(
         Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
         var successor = issuer.Rotate(key, secret, ExpiryOf(key, now), command.GracePeriod, now);
         db.ApiKeys.Add(successor);
-        audit.Note(
-            AuditActions.ApiKeyRotated, key.Id,
-            ("name", key.Name), ("rotated_to", successor.Id.ToString()), ("expires_at", key.ExpiresAt?.ToString("O")));
-        audit.Note(
-            AuditActions.ApiKeyCreated, successor.Id,
-            ("name", successor.Name), ("scopes", successor.ScopeList), ("expires_at", successor.ExpiresAt?.ToString("O")), ("rotated_from", key.Id.ToString()));
         db.AfterCommit(() => directory.Forget(key.PublicId));
         await db.SaveChangesAsync(cancellationToken);
         return successor;

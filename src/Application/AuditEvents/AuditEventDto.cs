@@ -41,6 +41,6 @@ public sealed record AuditEventDto
         public Mapping() => CreateMap<AuditEvent, AuditEventDto>()
             .ForMember(dto => dto.AuditEventId, map => map.MapFrom(entry => entry.Id))
             .ForMember(dto => dto.Hash, map => map.MapFrom(entry => Convert.ToHexStringLower(entry.Seal)))
-            .ForMember(dto => dto.Details, map => map.MapFrom(entry => AuditNotes.Read(entry.Details)));
+            .ForMember(dto => dto.Details, map => map.MapFrom(entry => AuditDetails.Read(entry.Details)));
     }
 }

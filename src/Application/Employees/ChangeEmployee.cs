@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -57,7 +56,7 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
 }
 
 internal sealed class ChangeEmployeeHandler(
-    IPayrollDbContext db, EmployeeRevision revision, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
+    IPayrollDbContext db, EmployeeRevision revision, EmployeesToday employees, TimeProvider clock)
     : IRequestHandler<ChangeEmployee, EmployeeDto>
 {
     public Task<EmployeeDto> Handle(ChangeEmployee command, CancellationToken cancellationToken) =>
@@ -68,11 +67,9 @@ internal sealed class ChangeEmployeeHandler(
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         employee.Expect(command.ExpectedVersion);
         var facts = await RevisionFacts.LoadAsync(db, [], [(employee, command)], cancellationToken);
-        var before = DetailsNotes.Of(employee);
         var errors = new List<FieldError>();
         revision.Apply(command, employee, facts, errors, clock.GetUtcNow());
         if (errors.Count > 0) throw new InvalidRequestException(errors);
-        DetailsNotes.Add(audit, employee, before);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }

@@ -1,13 +1,11 @@
 using FluentValidation;
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Application.Employees;
 
@@ -39,7 +37,7 @@ internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee
 }
 
 internal sealed class CreateEmployeeHandler(
-    IPayrollDbContext db, EmployeeHiring hiring, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
+    IPayrollDbContext db, EmployeeHiring hiring, EmployeesToday employees, TimeProvider clock)
     : IRequestHandler<CreateEmployee, EmployeeDto>
 {
     // What was read of the pay group, whose rules the details were checked by, stays true until the person is in it.
@@ -53,7 +51,6 @@ internal sealed class CreateEmployeeHandler(
         var now = clock.GetUtcNow();
         var employee = hiring.Hire(command, Guid.CreateVersion7(now), db.OrganizationId, catalog, errors, now) ?? throw new InvalidRequestException(errors);
         db.Employees.Add(employee);
-        DetailsNotes.Add(audit, employee, EmployeeDetails.None);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }

@@ -1,10 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Employments;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
@@ -23,7 +21,7 @@ namespace Payroll.Application.Employees;
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
 public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto?>;
 
-internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday employees, AuditTrail audit, TimeProvider clock)
+internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday employees, TimeProvider clock)
     : IRequestHandler<EndEmployee, EmployeeDto?>
 {
     public Task<EmployeeDto?> Handle(EndEmployee command, CancellationToken cancellationToken) =>
@@ -38,18 +36,15 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
             db.Employments.RemoveRange(employee.Employments);
             db.PayRates.RemoveRange(await db.PayRates.Where(r => r.EmployeeId == employee.Id).ToListAsync(cancellationToken));
             db.Employees.Remove(employee);
-            audit.Note(AuditActions.EmployeeRemoved, employee.Id);
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }
 
         var endDate = command.EndDate ?? employee.EndDate ?? employee.LastDayUpTo(await TodayAsync(employee, cancellationToken));
-        var before = employee.Version;
         var dropped = employee.End(endDate, command.Reason, clock.GetUtcNow());
         await RefuseToDropPaidDaysAsync(employee, dropped, cancellationToken);
         await UnpaidHours.RefuseEndAsync(db, employee, endDate, cancellationToken);
         db.Employments.RemoveRange(dropped);
-        if (employee.Version != before) audit.Note(AuditActions.EmployeeEnded, employee.Id, ("end_date", $"{employee.EndDate:O}"), ("reason", command.Reason));
         await db.SaveChangesAsync(cancellationToken);
         return await employees.SeeAsync(employee, cancellationToken);
     }

@@ -1,9 +1,7 @@
 using MediatR;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
-using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.Organizations;
 
@@ -27,7 +25,7 @@ public sealed record CreatedOrganizationDto
     public override string ToString() => $"{nameof(CreatedOrganizationDto)} {OrganizationId}";
 }
 
-internal sealed class CreateOrganizationHandler(IPayrollDbContext db, ApiKeyIssuer issuer, AuditTrail audit, TimeProvider clock)
+internal sealed class CreateOrganizationHandler(IPayrollDbContext db, ApiKeyIssuer issuer, TimeProvider clock)
     : IRequestHandler<CreateOrganization, CreatedOrganizationDto>
 {
     public Task<CreatedOrganizationDto> Handle(CreateOrganization command, CancellationToken cancellationToken) =>
@@ -43,7 +41,7 @@ internal sealed class CreateOrganizationHandler(IPayrollDbContext db, ApiKeyIssu
         // Who founded it is the operator's to account for; the new organization's own chain has begun without a key of its own.
         db.Forget();
         db.ActFor(operatorId);
-        audit.Note(AuditActions.OrganizationCreated, organization.Id, ("name", organization.Name));
+        db.Raise(organization.Creation);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedOrganizationDto { OrganizationId = organization.Id, Name = organization.Name, AdminKey = key.Value };
     }

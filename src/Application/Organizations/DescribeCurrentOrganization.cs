@@ -2,11 +2,9 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Organizations;
 
@@ -29,16 +27,14 @@ internal sealed class DescribeCurrentOrganizationValidator : AbstractValidator<D
     }
 }
 
-internal sealed class DescribeCurrentOrganizationHandler(IPayrollDbContext db, AuditTrail audit, IMapper mapper, TimeProvider clock)
+internal sealed class DescribeCurrentOrganizationHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
     : IRequestHandler<DescribeCurrentOrganization, OrganizationDto>
 {
     public async Task<OrganizationDto> Handle(DescribeCurrentOrganization command, CancellationToken cancellationToken)
     {
         var organization = await db.Organizations.SingleAsync(cancellationToken);
         if (command.ExpectedVersion is { } expected && !expected.Allows(organization.Version)) throw new VersionMismatchException(organization.Version);
-        var before = organization.Version;
         organization.Describe(command.Name, command.LegalName, command.Abn, command.Ein, command.Address, clock.GetUtcNow());
-        if (organization.Version != before) audit.Note(AuditActions.OrganizationUpdated, organization.Id);
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<OrganizationDto>(organization);
     }

@@ -1,8 +1,6 @@
 using Payroll.Application.ApiKeys;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
@@ -19,16 +17,10 @@ public static class OrganizationFounding
         db.ActFor(organization.Id);
         db.Organizations.Add(organization);
         foreach (var (code, typeName, treatment) in EmploymentType.FromTheStart)
-            db.EmploymentTypes.Add(EmploymentType.Configure(Guid.CreateVersion7(now), organization.Id, code, typeName, treatment, now));
-        foreach (var (code, codeName, kind, earningTreatment) in StartingEarningCode.All)
-            db.EarningCodes.Add(EarningCode.Configure(Guid.CreateVersion7(now), organization.Id, code, codeName, kind, earningTreatment, now));
-        var key = issuer.Issue(adminKey, organization.Id, ApiKeyGrant.FirstAdmin(isOperator), now);
-        db.ApiKeys.Add(key);
-        Note(db, AuditNotes.Of(AuditActions.OrganizationCreated, organization.Id, ("name", name)), now);
-        Note(db, AuditNotes.Of(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList)), now);
+            db.EmploymentTypes.Add(EmploymentType.Seed(Guid.CreateVersion7(now), organization.Id, code, typeName, treatment, now));
+        foreach (var starting in StartingEarningCode.All)
+            db.EarningCodes.Add(EarningCode.Seed(Guid.CreateVersion7(now), organization.Id, starting, now));
+        db.ApiKeys.Add(issuer.Issue(adminKey, organization.Id, ApiKeyGrant.FirstAdmin(isOperator), now));
         return organization;
     }
-
-    private static void Note(IPayrollDbContext db, AuditNote note, DateTimeOffset now) =>
-        db.AuditEvents.Add(AuditEvent.Note(Guid.CreateVersion7(now), db.OrganizationId, note, now));
 }

@@ -1,5 +1,4 @@
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -40,7 +39,7 @@ public sealed record ChangePayRate(Guid PayRateId, ExpectedVersion? ExpectedVers
     };
 }
 
-internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames names, AuditTrail audit, TimeProvider clock)
+internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames names, TimeProvider clock)
     : IRequestHandler<ChangePayRate, PayRateDto>
 {
     public Task<PayRateDto> Handle(ChangePayRate command, CancellationToken cancellationToken) =>
@@ -51,8 +50,7 @@ internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames na
         var rate = await db.PayRates.GetAsync(command.PayRateId, cancellationToken);
         rate.Expect(command.ExpectedVersion);
         var errors = new List<FieldError>();
-        var before = rate.Terms;
-        var terms = command.Over(before);
+        var terms = command.Over(rate.Terms);
         if (command.EmployeeId.HasValue || command.EmployeeExternalId.HasValue)
             terms = terms with { EmployeeId = await PayRateReferences.EmployeeAsync(db, command.EmployeeId.Value, command.EmployeeExternalId.Value, errors, cancellationToken) };
         if (command.EmploymentType.HasValue)
@@ -60,7 +58,6 @@ internal sealed class ChangePayRateHandler(IPayrollDbContext db, PayRateNames na
         errors.AddRange(PayRateRules.Check(terms));
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         rate.Revise(terms, clock.GetUtcNow());
-        PayRateNotes.AddUpdated(audit, rate, before);
         await PayRatePlaces.SaveAsync(db, rate, cancellationToken);
         return await names.NameAsync(rate, cancellationToken);
     }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -27,7 +26,7 @@ internal sealed class CreatePayRateValidator : AbstractValidator<CreatePayRate>
     }
 }
 
-internal sealed class CreatePayRateHandler(IPayrollDbContext db, PayRateNames names, AuditTrail audit, TimeProvider clock)
+internal sealed class CreatePayRateHandler(IPayrollDbContext db, PayRateNames names, TimeProvider clock)
     : IRequestHandler<CreatePayRate, PayRateDto>
 {
     // Whoever is in the way is looked for and the rate is saved in one turn: nobody else writes in between.
@@ -46,7 +45,6 @@ internal sealed class CreatePayRateHandler(IPayrollDbContext db, PayRateNames na
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         var rate = PayRate.Set(Guid.CreateVersion7(now), db.OrganizationId, terms, now);
         db.PayRates.Add(rate);
-        PayRateNotes.AddCreated(audit, rate);
         await PayRatePlaces.SaveAsync(db, rate, cancellationToken);
         return await names.NameAsync(rate, cancellationToken);
     }

@@ -1,5 +1,4 @@
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 
@@ -8,7 +7,7 @@ namespace Payroll.Application.PayRates;
 /// <summary>Removes a pay rate that no submitted run has used.</summary>
 public sealed record DeletePayRate(Guid PayRateId, ExpectedVersion? ExpectedVersion) : IRequest;
 
-internal sealed class DeletePayRateHandler(IPayrollDbContext db, AuditTrail audit) : IRequestHandler<DeletePayRate, Unit>
+internal sealed class DeletePayRateHandler(IPayrollDbContext db) : IRequestHandler<DeletePayRate, Unit>
 {
     // In turn with the runs that use rates: what was unused when it was read still is when it is removed.
     public Task<Unit> Handle(DeletePayRate command, CancellationToken cancellationToken) =>
@@ -20,7 +19,6 @@ internal sealed class DeletePayRateHandler(IPayrollDbContext db, AuditTrail audi
         rate.Expect(command.ExpectedVersion);
         rate.RefuseRemovalOnceUsed();
         db.PayRates.Remove(rate);
-        PayRateNotes.AddRemoved(audit, rate);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }

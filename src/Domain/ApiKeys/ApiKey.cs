@@ -1,4 +1,7 @@
+using System.Globalization;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Domain.ApiKeys;
@@ -89,8 +92,12 @@ public sealed class ApiKey : Resource
 
     /// <summary>Issues a key.</summary>
     public static ApiKey Issue(
-        Guid id, Guid organizationId, ApiKeySecret secret, string pepperVersion, byte[] hash, ApiKeyGrant grant, DateTimeOffset at) =>
-        new(id, organizationId, secret, pepperVersion, hash, grant, at);
+        Guid id, Guid organizationId, ApiKeySecret secret, string pepperVersion, byte[] hash, ApiKeyGrant grant, DateTimeOffset at)
+    {
+        var key = new ApiKey(id, organizationId, secret, pepperVersion, hash, grant, at);
+        key.Raise(AuditActions.ApiKeyCreated, at, [.. key.Settings, ("host_command", grant.HostCommand)]);
+        return key;
+    }
 
     /// <summary>Whether it lets anyone in at a moment.</summary>
     public ApiKeyStatus StatusAt(DateTimeOffset now)
@@ -113,7 +120,11 @@ public sealed class ApiKey : Resource
         var (before, limitsBefore) = ((Name, ScopeList, Tier, ExpiresAt), Limits);
         Take(name, scopes, tier, expiresAt, limits);
         if (before.ScopeList != ScopeList) Preset = null;
-        if (before != (Name, ScopeList, Tier, ExpiresAt) || !limitsBefore.SequenceEqual(Limits)) Touch(at);
+        if (before != (Name, ScopeList, Tier, ExpiresAt) || !limitsBefore.SequenceEqual(Limits))
+        {
+            Touch(at);
+            Raise(AuditActions.ApiKeyUpdated, at, Settings);
+        }
     }
 
     /// <summary>Ends the key for good. Repeatable.</summary>
@@ -122,6 +133,7 @@ public sealed class ApiKey : Resource
         if (RevokedAt is not null) return;
         RevokedAt = at;
         Touch(at);
+        Raise(AuditActions.ApiKeyRevoked, at, ("name", Name));
     }
 
     /// <summary>
@@ -157,6 +169,9 @@ public sealed class ApiKey : Resource
         var end = at + grace;
         if (ExpiresAt is null || end < ExpiresAt) ExpiresAt = end;
         Touch(at);
+        Raise(AuditActions.ApiKeyRotated, at, ("name", Name), ("rotated_to", $"{id}"), ("expires_at", Written(ExpiresAt)));
+        // After the rotation that it comes from.
+        Raise(new DomainEvent(AuditActions.ApiKeyCreated, id, at, [.. successor.Settings, ("rotated_from", $"{Id}")]));
         return successor;
     }
 
@@ -176,6 +191,7 @@ public sealed class ApiKey : Resource
         if (SeenInClearAt is null || SeenInClearAt < at) SeenInClearAt = at;
         if (SeenInClearNotedAt is { } noted && at - noted < ApiKeyAging.ClearTextNoteInterval) return false;
         SeenInClearNotedAt = at;
+        Raise(AuditActions.ApiKeySeenInClear, at, ("name", Name));
         return true;
     }
 
@@ -186,7 +202,27 @@ public sealed class ApiKey : Resource
         if (ExpiresAt is not { } end || end - now > ApiKeyAging.ExpiryNotice || ExpiryNoted == end) return false;
         if (StatusAt(now) != ApiKeyStatus.Active) return false;
         ExpiryNoted = end;
+        Raise(AuditActions.ApiKeyExpiring, now, ("name", Name), ("expires_at", Written(end)));
         return true;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A key is revoked, never removed.</remarks>
+    public override DomainEvent? Removal(DateTimeOffset at) => null;
+
+    // What the key may do, as events tell it.
+    private (string Name, string? Value)[] Settings =>
+    [
+        ("name", Name), ("scopes", ScopeList), ("expires_at", Written(ExpiresAt)), ("tier", Tier.ToString().ToLowerInvariant()),
+        ("limits", Limits.Count == 0 ? null : string.Join(' ', Limits.Select(Written))),
+    ];
+
+    private static string? Written(DateTimeOffset? moment) => moment?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Written(KeyRateLimit limit)
+    {
+        var name = limit.Class == RateLimitClass.PayrollWrite ? "payroll_write" : limit.Class.ToString().ToLowerInvariant();
+        return string.Create(CultureInfo.InvariantCulture, $"{name}/{limit.WindowSeconds}={limit.Limit}");
     }
 
     private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits)

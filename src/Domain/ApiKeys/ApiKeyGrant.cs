@@ -13,6 +13,9 @@ public sealed record ApiKeyGrant(string Name, IReadOnlyList<string> Scopes, stri
     /// <summary>Limits of its own, in place of some of its tier's.</summary>
     public IReadOnlyList<KeyRateLimit> Limits { get; init; } = [];
 
+    /// <summary>The command on the host that makes the key; null where none does.</summary>
+    public string? HostCommand { get; init; }
+
     /// <summary>An organization's first key: everything inside it, for ever, at the highest tier.</summary>
     public static ApiKeyGrant FirstAdmin(bool isOperator) =>
         new("First admin key", isOperator ? ["*:*", "*:organizations"] : ["*:*"], ScopePresets.Admin, ApiKeyTier.Enterprise, null);

@@ -39,6 +39,72 @@ public static class AuditActions
     /// <summary>An employee's tax declaration was set, changed or cleared.</summary>
     public const string TaxDetailsChanged = "employee.tax_details_changed";
 
+    /// <summary>An employee's superannuation fund was set, changed or cleared.</summary>
+    public const string SuperFundChanged = "employee.super_fund_changed";
+
+    /// <summary>An employment was added: when somebody was taken on, or on a later day.</summary>
+    public const string EmploymentCreated = "employment.created";
+
+    /// <summary>An employment's terms or first day were changed.</summary>
+    public const string EmploymentUpdated = "employment.updated";
+
+    /// <summary>An employment fell away, since employment ended before it began.</summary>
+    public const string EmploymentRemoved = "employment.removed";
+
+    /// <summary>A pay group was added.</summary>
+    public const string PayGroupCreated = "pay_group.created";
+
+    /// <summary>A pay group was changed.</summary>
+    public const string PayGroupUpdated = "pay_group.updated";
+
+    /// <summary>A pay group was removed.</summary>
+    public const string PayGroupRemoved = "pay_group.removed";
+
+    /// <summary>A pay schedule was added.</summary>
+    public const string PayScheduleCreated = "pay_schedule.created";
+
+    /// <summary>A pay schedule was changed.</summary>
+    public const string PayScheduleUpdated = "pay_schedule.updated";
+
+    /// <summary>A pay schedule was removed.</summary>
+    public const string PayScheduleRemoved = "pay_schedule.removed";
+
+    /// <summary>An employment type was added.</summary>
+    public const string EmploymentTypeCreated = "employment_type.created";
+
+    /// <summary>An employment type was changed.</summary>
+    public const string EmploymentTypeUpdated = "employment_type.updated";
+
+    /// <summary>An employment type was removed.</summary>
+    public const string EmploymentTypeRemoved = "employment_type.removed";
+
+    /// <summary>An earning code was added.</summary>
+    public const string EarningCodeCreated = "earning_code.created";
+
+    /// <summary>An earning code was changed.</summary>
+    public const string EarningCodeUpdated = "earning_code.updated";
+
+    /// <summary>An earning code was removed.</summary>
+    public const string EarningCodeRemoved = "earning_code.removed";
+
+    /// <summary>A cost code was added.</summary>
+    public const string CostCodeCreated = "cost_code.created";
+
+    /// <summary>A cost code was changed.</summary>
+    public const string CostCodeUpdated = "cost_code.updated";
+
+    /// <summary>A cost code was removed.</summary>
+    public const string CostCodeRemoved = "cost_code.removed";
+
+    /// <summary>A public holiday was added.</summary>
+    public const string HolidayCreated = "holiday.created";
+
+    /// <summary>A public holiday was changed.</summary>
+    public const string HolidayUpdated = "holiday.updated";
+
+    /// <summary>A public holiday was removed.</summary>
+    public const string HolidayRemoved = "holiday.removed";
+
     /// <summary>A pay rate was set.</summary>
     public const string PayRateCreated = "pay_rate.created";
 

@@ -4,10 +4,13 @@ using System.Text;
 
 namespace Payroll.Domain.AuditEvents;
 
-/// <summary>What a seal covers: every member of an event and the seal before it, each in a form that no other value has.</summary>
+/// <summary>
+/// What a seal covers: every member of an event and the seal before it, or where a chain ends; each in a form that no other value has.
+/// </summary>
 internal static class AuditBytes
 {
     private const byte Version = 1;
+    private const byte HeadVersion = 2;
 
     public static byte[] Of(AuditEvent entry, ReadOnlySpan<byte> before)
     {
@@ -25,6 +28,16 @@ internal static class AuditBytes
         Add(bytes, entry.ResourceId);
         Add(bytes, entry.Address);
         Add(bytes, entry.Details);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    public static byte[] Of(AuditHead head)
+    {
+        var bytes = new ArrayBufferWriter<byte>(96);
+        bytes.Write([HeadVersion]);
+        Add(bytes, head.OrganizationId);
+        Add(bytes, head.Sequence);
+        Add(bytes, head.Seal.AsSpan());
         return bytes.WrittenSpan.ToArray();
     }
 

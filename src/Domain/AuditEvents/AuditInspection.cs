@@ -1,10 +1,15 @@
 namespace Payroll.Domain.AuditEvents;
 
-/// <summary>Walks an organization's chain from its first event, and finds the first place where it is broken.</summary>
+/// <summary>Walks an organization's chain, from its first event or from a later one, and finds the first place where it is broken.</summary>
 /// <param name="isSealOf">Whether a seal is that of some bytes, made with the key of that version.</param>
-public sealed class AuditInspection(Func<byte[], string, byte[], bool> isSealOf)
+/// <param name="from">The place of the event after which it begins; 0: at the first event.</param>
+/// <param name="seal">That event's seal; empty: there is none.</param>
+public sealed class AuditInspection(Func<byte[], string, byte[], bool> isSealOf, long from, byte[] seal)
 {
-    private byte[] last = [];
+    private byte[] last = seal;
+
+    /// <summary>The last place up to which everything was found whole.</summary>
+    private long Reached => from + Checked;
 
     /// <summary>Events found whole so far; each has the place after the one before.</summary>
     public long Checked { get; private set; }
@@ -16,9 +21,9 @@ public sealed class AuditInspection(Func<byte[], string, byte[], bool> isSealOf)
     public void See(AuditEvent entry)
     {
         if (FirstBroken is not null) return;
-        if (entry.Sequence != Checked + 1 || !isSealOf(AuditBytes.Of(entry, last), entry.SealVersion, entry.Seal))
+        if (entry.Sequence != Reached + 1 || !isSealOf(AuditBytes.Of(entry, last), entry.SealVersion, entry.Seal))
         {
-            FirstBroken = Checked + 1;
+            FirstBroken = Reached + 1;
             return;
         }
 
@@ -27,14 +32,17 @@ public sealed class AuditInspection(Func<byte[], string, byte[], bool> isSealOf)
     }
 
     /// <summary>Notes that there are events past the end that was kept: somebody put them in.</summary>
-    public void Exceed() => FirstBroken ??= Checked + 1;
+    public void Exceed() => FirstBroken ??= Reached + 1;
 
-    /// <summary>Compares the end that was reached with the one that was kept: events that were cut off show here.</summary>
+    /// <summary>
+    /// Compares the end that was reached with the one that was kept: events that were cut off show here. A chain has an end from its
+    /// organization's founding on, and only the server can seal it.
+    /// </summary>
     public void Finish(AuditHead? head)
     {
         if (FirstBroken is not null) return;
-        var (sequence, seal) = head is null ? (0, []) : (head.Sequence, head.Seal);
-        if (sequence != Checked) FirstBroken = Checked + 1;
-        else if (!seal.AsSpan().SequenceEqual(last)) FirstBroken = Checked;
+        if (head is null || head.Sequence != Reached) FirstBroken = Reached + 1;
+        else if (!head.Seal.AsSpan().SequenceEqual(last)) FirstBroken = Math.Max(Reached, 1);
+        else if (!head.IsSealed(isSealOf)) FirstBroken = Reached + 1;
     }
 }

@@ -1,7 +1,9 @@
+using Payroll.Domain.Common.Events;
+
 namespace Payroll.Domain.Common;
 
 /// <summary>What every resource of an organization has: who it belongs to, its id, and a version that counts its changes.</summary>
-public abstract class Resource : IOrganizationOwned
+public abstract class Resource : EventSource, IOrganizationOwned
 {
     /// <summary>For the database.</summary>
     protected Resource()
@@ -42,4 +44,11 @@ public abstract class Resource : IOrganizationOwned
         Version++;
         UpdatedAt = at;
     }
+
+    /// <summary>Raises an event of this resource.</summary>
+    /// <param name="action">One of <see cref="AuditEvents.AuditActions"/>.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="details">More about it, never a secret or an amount.</param>
+    protected void Raise(string action, DateTimeOffset at, params (string Name, string? Value)[] details) =>
+        Raise(new DomainEvent(action, Id, at, details));
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Domain.Employees;
@@ -83,7 +86,10 @@ public sealed class Employee : Resource
             TaxIdentifier = details.TaxIdentifier,
             SuperFund = details.SuperFund,
         };
-        employee.employments.Add(new Employment(employmentId, employee, startDate, null, terms));
+        employee.Add(new Employment(employmentId, employee, startDate, null, terms), at);
+        if (details.BankAccount is not null) employee.Raise(AuditActions.BankAccountChanged, at);
+        if (details.Tax is not null || details.TaxIdentifier is not null) employee.Raise(AuditActions.TaxDetailsChanged, at);
+        if (details.SuperFund is not null) employee.Raise(AuditActions.SuperFundChanged, at);
         return employee;
     }
 
@@ -112,6 +118,7 @@ public sealed class Employee : Resource
     public void PayInto(BankAccount? account, DateTimeOffset at)
     {
         if (account is null && BankAccount is null) return;
+        if (account != BankAccount) Raise(AuditActions.BankAccountChanged, at);
         BankAccount = account;
         Touch(at);
     }
@@ -123,6 +130,7 @@ public sealed class Employee : Resource
         Tax = details;
         TaxIdentifier = identifier;
         Touch(at);
+        Raise(AuditActions.TaxDetailsChanged, at);
     }
 
     /// <summary>Names another superannuation fund; null: none.</summary>
@@ -131,6 +139,7 @@ public sealed class Employee : Resource
         if (fund == SuperFund) return;
         SuperFund = fund;
         Touch(at);
+        Raise(AuditActions.SuperFundChanged, at);
     }
 
     /// <summary>Changes the terms from a day on, up to the next dated change.</summary>
@@ -146,11 +155,12 @@ public sealed class Employee : Resource
         if (terms == current.Terms) return;
         if (current.EffectiveFrom == effectiveFrom)
         {
+            Updated(current, [.. current.Terms.ChangedTo(terms)], at);
             current.Take(terms);
         }
         else
         {
-            employments.Add(new Employment(employmentId, this, effectiveFrom, current.EffectiveTo, terms));
+            Add(new Employment(employmentId, this, effectiveFrom, current.EffectiveTo, terms), at);
             current.EndOn(effectiveFrom.AddDays(-1));
         }
 
@@ -167,7 +177,7 @@ public sealed class Employee : Resource
                 "effective_from", FieldErrorCodes.Inconsistent, "A new employment starts after the end of the last one.");
         }
 
-        employments.Add(new Employment(employmentId, this, startDate, null, terms));
+        Add(new Employment(employmentId, this, startDate, null, terms), at);
         EndReason = null;
         Touch(at);
     }
@@ -201,6 +211,8 @@ public sealed class Employee : Resource
         Employments[^1].EndOn(endDate);
         EndReason = reason ?? EndReason;
         Touch(at);
+        Raise(AuditActions.EmployeeEnded, at, ("end_date", Written(endDate)), ("reason", reason));
+        foreach (var employment in dropped) Raise(new DomainEvent(AuditActions.EmploymentRemoved, employment.Id, at, DetailsOf(employment)));
         return dropped;
     }
 
@@ -216,9 +228,27 @@ public sealed class Employee : Resource
                 "start_date", FieldErrorCodes.Inconsistent, $"Employment has a change or an end on {first.EffectiveTo:O}: it can't start after that.");
         }
 
+        Updated(first, ["effective_from"], at);
         first.StartOn(startDate);
         Touch(at);
     }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.EmployeeRemoved, Id, at);
+
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private void Add(Employment employment, DateTimeOffset at)
+    {
+        employments.Add(employment);
+        Raise(new DomainEvent(AuditActions.EmploymentCreated, employment.Id, at, DetailsOf(employment)));
+    }
+
+    private void Updated(Employment employment, IReadOnlyList<string> changed, DateTimeOffset at) => Raise(new DomainEvent(
+        AuditActions.EmploymentUpdated, employment.Id, at, [.. DetailsOf(employment), ("changed", string.Join(", ", changed))]));
+
+    private (string Name, string? Value)[] DetailsOf(Employment employment) =>
+        [("employee_id", $"{Id}"), ("effective_from", Written(employment.EffectiveFrom))];
 
     private void Take(EmployeeIdentity identity)
     {

@@ -1,9 +1,11 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.Organizations;
 
 /// <summary>The tenant: an employer. Every other thing belongs to exactly one.</summary>
-public sealed class Organization
+public sealed class Organization : EventSource
 {
     private Organization()
     {
@@ -38,14 +40,26 @@ public sealed class Organization
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Founds an organization.</summary>
-    public static Organization Found(Guid id, string name, DateTimeOffset at) => new()
+    public static Organization Found(Guid id, string name, DateTimeOffset at)
     {
-        Id = id,
-        Name = Text.Required(name, Text.NameLength, "name"),
-        Version = 1,
-        CreatedAt = at,
-        UpdatedAt = at,
-    };
+        var organization = new Organization
+        {
+            Id = id,
+            Name = Text.Required(name, Text.NameLength, "name"),
+            Version = 1,
+            CreatedAt = at,
+            UpdatedAt = at,
+        };
+        organization.Raise(organization.Creation);
+        return organization;
+    }
+
+    /// <summary>The event of its founding: for its own audit trail, and for that of the operator's organization.</summary>
+    public DomainEvent Creation => new(AuditActions.OrganizationCreated, Id, CreatedAt, ("name", Name));
+
+    /// <inheritdoc/>
+    /// <remarks>An organization is never removed: its audit events aren't.</remarks>
+    public override DomainEvent? Removal(DateTimeOffset at) => null;
 
     /// <summary>Replaces the employer's details.</summary>
     public void Describe(string name, string? legalName, string? abn, string? ein, PostalAddress? address, DateTimeOffset at)
@@ -59,5 +73,6 @@ public sealed class Organization
         if (before == (Name, LegalName, Abn, Ein, Address)) return;
         Version++;
         UpdatedAt = at;
+        Raise(new DomainEvent(AuditActions.OrganizationUpdated, Id, at));
     }
 }

@@ -1,4 +1,6 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayGroups;
 
@@ -39,7 +41,15 @@ public sealed class EmploymentType : Resource
 
     /// <summary>Adds a kind of employment to an organization.</summary>
     public static EmploymentType Configure(
-        Guid id, Guid organizationId, string code, string name, TaxTreatment taxTreatment, DateTimeOffset at) =>
+        Guid id, Guid organizationId, string code, string name, TaxTreatment taxTreatment, DateTimeOffset at)
+    {
+        var type = Seed(id, organizationId, code, name, taxTreatment, at);
+        type.Raise(AuditActions.EmploymentTypeCreated, at, ("code", type.Code));
+        return type;
+    }
+
+    /// <summary>Adds one of <see cref="FromTheStart"/> to a new organization. It is part of that event, and raises none of its own.</summary>
+    public static EmploymentType Seed(Guid id, Guid organizationId, string code, string name, TaxTreatment taxTreatment, DateTimeOffset at) =>
         new(id, organizationId, code, name, taxTreatment, at);
 
     /// <summary>Gives it another name.</summary>
@@ -48,7 +58,7 @@ public sealed class EmploymentType : Resource
         name = Text.Required(name, Text.NameLength, "name");
         if (name == Name) return;
         Name = name;
-        Touch(at);
+        Updated(at, "name");
     }
 
     /// <summary>Changes whether tax is withheld. The caller sees to it that nobody is employed as this type.</summary>
@@ -56,6 +66,15 @@ public sealed class EmploymentType : Resource
     {
         if (taxTreatment == TaxTreatment) return;
         TaxTreatment = taxTreatment;
+        Updated(at, "tax_treatment");
+    }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.EmploymentTypeRemoved, Id, at, ("code", Code));
+
+    private void Updated(DateTimeOffset at, params string[] changed)
+    {
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.EmploymentTypeUpdated, Id, at, changed, ("code", Code)));
     }
 }

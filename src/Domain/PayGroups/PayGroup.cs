@@ -1,4 +1,6 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayGroups;
 
@@ -22,6 +24,7 @@ public sealed class PayGroup : Resource
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;
         (Jurisdiction, Currency, TimeZone, WeekStartsOn) = terms;
+        Raise(AuditActions.PayGroupCreated, at, ("code", Code));
     }
 
     /// <summary>Unique in the organization, case-sensitive; never changes.</summary>
@@ -61,16 +64,36 @@ public sealed class PayGroup : Resource
         name = Text.Required(name, Text.NameLength, "name");
         if (name == Name) return;
         Name = name;
-        Touch(at);
+        Updated(at, "name");
     }
 
     /// <summary>Changes schedule and terms. The caller sees to it that nobody is employed in the group and no run is its.</summary>
     public void Reorganize(PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at)
     {
         if (schedule.Id == PayScheduleId && terms == Terms) return;
+        var changed = ChangedBy(schedule, terms).ToArray();
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;
         (Jurisdiction, Currency, TimeZone, WeekStartsOn) = terms;
+        Updated(at, changed);
+    }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.PayGroupRemoved, Id, at, ("code", Code));
+
+    // By the names and in the order in which the API has them.
+    private IEnumerable<string> ChangedBy(PaySchedule schedule, PayGroupTerms terms)
+    {
+        if (schedule.Id != PayScheduleId) yield return "pay_schedule";
+        if (terms.Jurisdiction != Jurisdiction) yield return "jurisdiction";
+        if (terms.Currency != Currency) yield return "currency";
+        if (terms.TimeZone != TimeZone) yield return "time_zone";
+        if (terms.WeekStartsOn != WeekStartsOn) yield return "week_starts_on";
+    }
+
+    private void Updated(DateTimeOffset at, params string[] changed)
+    {
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.PayGroupUpdated, Id, at, changed, ("code", Code)));
     }
 }

@@ -1,4 +1,6 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayGroups;
 
@@ -17,6 +19,7 @@ public sealed class PaySchedule : Resource
         Code = Text.Required(code, Text.CodeLength, "code");
         Name = Text.Required(name, Text.NameLength, "name");
         Take(calendar);
+        Raise(AuditActions.PayScheduleCreated, at, ("code", Code));
     }
 
     /// <summary>Unique in the organization, case-sensitive; never changes.</summary>
@@ -51,15 +54,34 @@ public sealed class PaySchedule : Resource
         name = Text.Required(name, Text.NameLength, "name");
         if (name == Name) return;
         Name = name;
-        Touch(at);
+        Updated(at, "name");
     }
 
     /// <summary>Changes periods and pay dates. The caller sees to it that no pay group uses the schedule.</summary>
     public void Reschedule(PayCalendar calendar, DateTimeOffset at)
     {
         if (calendar == Calendar) return;
+        var changed = ChangedBy(calendar).ToArray();
         Take(calendar);
+        Updated(at, changed);
+    }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.PayScheduleRemoved, Id, at, ("code", Code));
+
+    // By the names and in the order in which the API has them.
+    private IEnumerable<string> ChangedBy(PayCalendar calendar)
+    {
+        if (calendar.Frequency != Frequency) yield return "frequency";
+        if (calendar.AnchorDate != AnchorDate) yield return "anchor_date";
+        if (calendar.PayDateOffsetDays != PayDateOffsetDays) yield return "pay_date_offset_days";
+        if (calendar.Adjustment != PayDateAdjustment) yield return "pay_date_adjustment";
+    }
+
+    private void Updated(DateTimeOffset at, params string[] changed)
+    {
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.PayScheduleUpdated, Id, at, changed, ("code", Code)));
     }
 
     private void Take(PayCalendar calendar)

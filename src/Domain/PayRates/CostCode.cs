@@ -1,4 +1,6 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayRates;
 
@@ -51,6 +53,7 @@ public sealed class CostCode : Resource
     {
         var added = new CostCode(id, organizationId, code, name, at);
         added.Take(place, 1);
+        added.Raise(AuditActions.CostCodeCreated, at, ("code", added.Code));
         return added;
     }
 
@@ -61,7 +64,7 @@ public sealed class CostCode : Resource
         name = Text.Required(name, Text.NameLength, "name");
         if (name == Name) return;
         Name = name;
-        Touch(at);
+        Updated(at, "name");
     }
 
     /// <summary>Moves it, with all below it.</summary>
@@ -73,7 +76,7 @@ public sealed class CostCode : Resource
     {
         if (place.Parent?.Id == ParentId) return;
         Take(place, levels);
-        Touch(at);
+        Updated(at, "parent");
     }
 
     /// <summary>Retires it, or takes it back into use. Those below it stay as they are.</summary>
@@ -81,7 +84,16 @@ public sealed class CostCode : Resource
     {
         if (status == Status) return;
         Status = status;
+        Updated(at, "status");
+    }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.CostCodeRemoved, Id, at, ("code", Code));
+
+    private void Updated(DateTimeOffset at, params string[] changed)
+    {
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.CostCodeUpdated, Id, at, changed, ("code", Code)));
     }
 
     private void Take(CostCodePlace place, int levels)

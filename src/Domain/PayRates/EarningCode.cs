@@ -1,4 +1,6 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.PayRates;
@@ -62,8 +64,16 @@ public sealed class EarningCode : Resource
     /// <summary>Adds an earning code to an organization.</summary>
     /// <exception cref="DomainRuleException">The code or the name is missing or too long.</exception>
     public static EarningCode Configure(
-        Guid id, Guid organizationId, string code, string name, EarningKind kind, EarningTreatment treatment, DateTimeOffset at) =>
-        new(id, organizationId, code, name, kind, treatment, at);
+        Guid id, Guid organizationId, string code, string name, EarningKind kind, EarningTreatment treatment, DateTimeOffset at)
+    {
+        var added = new EarningCode(id, organizationId, code, name, kind, treatment, at);
+        added.Raise(AuditActions.EarningCodeCreated, at, ("code", added.Code));
+        return added;
+    }
+
+    /// <summary>Adds a code to a new organization. It is part of that event, and raises none of its own.</summary>
+    public static EarningCode Seed(Guid id, Guid organizationId, StartingEarningCode starting, DateTimeOffset at) =>
+        new(id, organizationId, starting.Code, starting.Name, starting.Kind, starting.Treatment, at);
 
     /// <summary>Gives it another name.</summary>
     /// <exception cref="DomainRuleException">The name is missing or too long.</exception>
@@ -72,7 +82,7 @@ public sealed class EarningCode : Resource
         name = Text.Required(name, Text.NameLength, "name");
         if (name == Name) return;
         Name = name;
-        Touch(at);
+        Updated(at, "name");
     }
 
     /// <summary>Changes what it pays for and counts for. The caller sees to it that nothing uses it.</summary>
@@ -81,8 +91,9 @@ public sealed class EarningCode : Resource
     {
         if (kind == Kind && treatment == Treatment) return;
         if (kind != Kind && IsNamedByCalculation) throw Needed("have another kind");
+        var changed = ChangedBy(kind, treatment).ToArray();
         Take(kind, treatment);
-        Touch(at);
+        Updated(at, changed);
     }
 
     /// <summary>Retires it, or takes it back into use.</summary>
@@ -92,14 +103,34 @@ public sealed class EarningCode : Resource
         if (status == Status) return;
         if (status == CodeStatus.Retired && IsNamedByCalculation) throw Needed("be retired");
         Status = status;
-        Touch(at);
+        Updated(at, "status");
     }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.EarningCodeRemoved, Id, at, ("code", Code));
 
     /// <summary>Refuses the removal of a code that the calculation itself names.</summary>
     /// <exception cref="DomainRuleException">It does.</exception>
     public void RefuseRemovalWhenNeeded()
     {
         if (IsNamedByCalculation) throw Needed("be removed");
+    }
+
+    // By the names and in the order in which the API has them.
+    private IEnumerable<string> ChangedBy(EarningKind kind, EarningTreatment treatment)
+    {
+        if (kind != Kind) yield return "kind";
+        if (treatment.Taxable != Taxable) yield return "taxable";
+        if (treatment.Superable != Superable) yield return "superable";
+        if (treatment.Fica != Fica) yield return "fica";
+        if (treatment.InRegularRate != InRegularRate) yield return "in_regular_rate";
+        if (treatment.Supplemental != Supplemental) yield return "supplemental";
+    }
+
+    private void Updated(DateTimeOffset at, params string[] changed)
+    {
+        Touch(at);
+        Raise(new UpdateEvent(AuditActions.EarningCodeUpdated, Id, at, changed, ("code", Code)));
     }
 
     private DomainRuleException Needed(string change) => new(

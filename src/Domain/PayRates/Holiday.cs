@@ -1,4 +1,7 @@
+using System.Globalization;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.PayRates;
@@ -16,6 +19,7 @@ public sealed class Holiday : Resource
         PayGroup = payGroup;
         PayGroupId = payGroup?.Id;
         HoldsFor = payGroup?.Id ?? All;
+        Raise(AuditActions.HolidayCreated, at, Identity);
     }
 
     /// <summary>What <see cref="HoldsFor"/> is for a holiday of all pay groups: an id that no group has.</summary>
@@ -48,7 +52,15 @@ public sealed class Holiday : Resource
     {
         name = Text.Required(name, Text.NameLength, "name");
         if (date == Date && name == Name) return;
+        string[] changed = [.. date == Date ? Array.Empty<string>() : ["date"], .. name == Name ? Array.Empty<string>() : ["name"]];
+        var identity = Identity;
         (Date, Name) = (date, name);
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.HolidayUpdated, Id, at, changed, identity));
     }
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.HolidayRemoved, Id, at, Identity);
+
+    private (string Name, string? Value) Identity => ("date", Date.ToString("O", CultureInfo.InvariantCulture));
 }

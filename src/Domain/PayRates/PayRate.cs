@@ -1,5 +1,7 @@
 using System.Globalization;
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayRates;
 
@@ -16,6 +18,7 @@ public sealed class PayRate : Resource
     {
         Name = string.Empty;
         Take(terms);
+        Raise(AuditActions.PayRateCreated, at);
     }
 
     /// <summary>What people call it.</summary>
@@ -86,8 +89,10 @@ public sealed class PayRate : Resource
     {
         if (terms == Terms) return;
         RefuseRevisionOnceUsed(terms);
+        var before = Terms;
         Take(terms);
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.PayRateUpdated, Id, at, [.. before.ChangedTo(terms)]));
     }
 
     /// <summary>Refuses another revision of a used rate than that of its last day.</summary>
@@ -123,6 +128,10 @@ public sealed class PayRate : Resource
         if (LastUsedOn is { } used)
             throw InUse($"Submitted runs have priced hours up to {Written(used)} with this rate: it can't be removed. End it by effective_to.");
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A rate of a removed employee's own goes with the employee.</remarks>
+    public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.PayRateRemoved, Id, at) { PartOf = EmployeeId };
 
     private void Take(PayRateTerms terms)
     {

@@ -44,5 +44,21 @@ public sealed record PayRateTerms
     /// <summary>Whose and which work it is for.</summary>
     public PayRateKey Key => new(EmployeeId, Classification, Project, EmploymentTypeId);
 
+    /// <summary>The members that other terms say otherwise, by the names and in the order in which the API has them.</summary>
+    public IEnumerable<string> ChangedTo(PayRateTerms other)
+    {
+        if (other.ExternalId != ExternalId) yield return "external_id";
+        if (other.Name != Name) yield return "name";
+        if (other.EmployeeId != EmployeeId) yield return "employee_id";
+        if (other.Classification != Classification) yield return "classification";
+        if (other.Project != Project) yield return "project";
+        if (other.EmploymentTypeId != EmploymentTypeId) yield return "employment_type";
+        if (other.Unit != Unit) yield return "unit";
+        if (other.Amount != Amount) yield return "amount";
+        if (other.HoursPerDay != HoursPerDay) yield return "hours_per_day";
+        if (other.EffectiveFrom != EffectiveFrom) yield return "effective_from";
+        if (other.EffectiveTo != EffectiveTo) yield return "effective_to";
+    }
+
     private static string? Trimmed(string? text) => Text.IsBlank(text) ? null : text!.Trim();
 }

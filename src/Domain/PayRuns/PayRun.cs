@@ -1,4 +1,6 @@
+using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
@@ -216,6 +218,7 @@ public sealed class PayRun : Resource
         ApprovedBy = byKey;
         ApprovedAt = at;
         Touch(at);
+        Raise(AuditActions.PayRunApproved, at);
     }
 
     /// <summary>Goes back to draft, and drops the results.</summary>
@@ -227,6 +230,7 @@ public sealed class PayRun : Resource
         CalculatedBy = null;
         DropResults();
         Touch(at);
+        Raise(AuditActions.PayRunReopened, at);
     }
 
     /// <summary>Makes the run final. The caller has compared it with what is there now, and issues the paystubs.</summary>
@@ -236,6 +240,7 @@ public sealed class PayRun : Resource
         Status = PayRunStatus.Submitted;
         SubmittedAt = at;
         Touch(at);
+        Raise(AuditActions.PayRunSubmitted, at);
     }
 
     /// <summary>Notes that the money has been sent.</summary>
@@ -245,6 +250,7 @@ public sealed class PayRun : Resource
         Status = PayRunStatus.Paid;
         PaidAt = at;
         Touch(at);
+        Raise(AuditActions.PayRunPaid, at);
     }
 
     /// <summary>Gives the run up, which frees its period.</summary>
@@ -257,7 +263,12 @@ public sealed class PayRun : Resource
         DropResults();
         CalculationId = null;
         Touch(at);
+        Raise(AuditActions.PayRunCancelled, at);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A run is cancelled, never removed.</remarks>
+    public override DomainEvent? Removal(DateTimeOffset at) => null;
 
     private static string Word(PayRunStatus status) => status switch
     {

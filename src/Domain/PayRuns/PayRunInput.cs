@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.PayRuns;
 
@@ -37,4 +38,8 @@ public sealed class PayRunInput : Resource
         Given = given;
         Touch(at);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>What is given pays nobody before the run is approved, which is the event.</remarks>
+    public override DomainEvent? Removal(DateTimeOffset at) => null;
 }

@@ -1,4 +1,5 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 
 namespace Payroll.Domain.Timesheets;
 
@@ -10,7 +11,11 @@ public sealed class TimesheetEntry : Resource
     }
 
     private TimesheetEntry(Guid id, Guid organizationId, TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
-        : base(id, organizationId, at) => Take(terms, time);
+        : base(id, organizationId, at)
+    {
+        Take(terms, time);
+        RaiseAll(null, terms, at);
+    }
 
     /// <summary>The id in the caller's own system; unique in the organization, case-sensitive.</summary>
     public string? ExternalId { get; private set; }
@@ -110,6 +115,7 @@ public sealed class TimesheetEntry : Resource
     {
         if (terms == Terms) return;
         RefusePaid();
+        RaiseAll(Terms, terms, at);
         var kept = terms.IsAtTheTimeOf(Terms) ? (Minutes, StartsAt, EndsAt, Shown) : (time?.Minutes ?? terms.GivenMinutes, time?.StartsAt, time?.EndsAt, time?.Shown);
         Take(terms, time);
         (Minutes, StartsAt, EndsAt, Shown) = kept;
@@ -128,6 +134,14 @@ public sealed class TimesheetEntry : Resource
     /// <summary>The refusal to change an entry that a submitted run has paid.</summary>
     public static DomainRuleException Frozen() =>
         DomainRuleException.InvalidState("A submitted pay run has paid this entry: it can't change any more. Record the difference as another entry.");
+
+    /// <inheritdoc/>
+    public override DomainEvent? Removal(DateTimeOffset at) => TimesheetEvent.Of(Terms, null, at).SingleOrDefault();
+
+    private void RaiseAll(TimesheetEntryTerms? before, TimesheetEntryTerms after, DateTimeOffset at)
+    {
+        foreach (var raised in TimesheetEvent.Of(before, after, at)) Raise(raised);
+    }
 
     private void Take(TimesheetEntryTerms terms, WorkedTime? time)
     {

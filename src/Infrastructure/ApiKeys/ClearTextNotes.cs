@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
-using Payroll.Domain.AuditEvents;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.ApiKeys;
@@ -25,7 +23,7 @@ internal static class ClearTextNotes
     private static async Task<bool> NoteAsync(PayrollDbContext db, Guid id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.SingleAsync(key => key.Id == id, cancellationToken);
-        if (key.SeeInClear(at)) AuditNotes.Add(db, AuditNotes.Of(AuditActions.ApiKeySeenInClear, id, ("name", key.Name)), at);
+        key.SeeInClear(at);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Payroll.Application.AuditEvents;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.ApiKeys;
@@ -62,7 +60,6 @@ internal sealed class ExpiringKeys(IDbContextFactory<PayrollDbContext> contexts,
         // It may have been changed since it was found.
         var key = await db.ApiKeys.SingleAsync(key => key.Id == id, cancellationToken);
         if (!key.NoteExpiry(now)) return false;
-        AuditNotes.Add(db, AuditNotes.Of(AuditActions.ApiKeyExpiring, id, ("name", key.Name), ("expires_at", key.ExpiresAt?.ToString("O"))), now);
         db.AfterCommit(() => logger.LogWarning("API key {ApiKeyId} expires at {ExpiresAt:O}: rotate it", id, key.ExpiresAt));
         await db.SaveChangesAsync(cancellationToken);
         return true;

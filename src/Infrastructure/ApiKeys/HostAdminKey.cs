@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.AuditEvents;
 using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.Persistence.Startup;
 
@@ -44,11 +42,9 @@ internal sealed class HostAdminKey(IServiceProvider services, DatabasePreparatio
     private async Task<ApiKeySecret> IssueAsync(PayrollDbContext db, ApiKeySecret secret, bool isOperator, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var grant = ApiKeyGrant.FirstAdmin(isOperator) with { Name = "Admin key made on the host" };
+        var grant = ApiKeyGrant.FirstAdmin(isOperator) with { Name = "Admin key made on the host", HostCommand = "create-admin-key" };
         var key = services.GetRequiredService<ApiKeyIssuer>().Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
-        AuditNotes.Add(
-            db, AuditNotes.Of(AuditActions.ApiKeyCreated, key.Id, ("name", key.Name), ("scopes", key.ScopeList), ("host_command", "create-admin-key")), now);
         await db.SaveChangesAsync(cancellationToken);
         return secret;
     }

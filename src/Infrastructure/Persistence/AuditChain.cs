@@ -2,16 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.AuditEvents;
+using Payroll.Domain.Organizations;
 
 namespace Payroll.Infrastructure.Persistence;
 
 /// <summary>
-/// Closes the organization's chain around the audit events that are about to be saved, in the transaction that saves them with what
-/// they tell of. It is the only one that writes for the organization, so the chain has one end.
+/// Records the events of the entities that are about to be saved, and closes the organization's chain around them, in the transaction
+/// that saves the entities. It is the only one that writes for the organization, so the chain has one end.
 /// </summary>
 /// <param name="seal">Asked for when there is something to seal: secrets are not read before the database is prepared.</param>
-internal sealed class AuditChain(Func<IAuditSeal> seal) : SaveChangesInterceptor
+/// <param name="clock">Says when something was removed.</param>
+internal sealed class AuditChain(Func<IAuditSeal> seal, TimeProvider clock) : SaveChangesInterceptor
 {
+    // More, of a batch, are written past change tracking, which would take longer than all the rest.
+    private const int MaxTracked = 200;
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -21,27 +26,43 @@ internal sealed class AuditChain(Func<IAuditSeal> seal) : SaveChangesInterceptor
 
     private async Task CloseAsync(PayrollDbContext db, CancellationToken cancellationToken)
     {
-        var open = db.ChangeTracker.Entries<AuditEvent>()
-            .Where(entry => entry.State == EntityState.Added && entry.Entity.Sequence == 0).Select(entry => entry.Entity).ToList();
+        var open = RaisedEvents.Record(db, clock.GetUtcNow());
         if (open.Count == 0) return;
 
         var seals = seal();
-        var head = await HeadAsync(db, cancellationToken);
-        foreach (var entry in open) head.Append(entry, seals.Seal);
+        var (head, isWhole) = await HeadAsync(db, seals, cancellationToken);
+        head.Append(open, isWhole, seals.Seal);
+        if (open.Count > MaxTracked) await db.InsertManyAsync(open, cancellationToken);
+        else db.AuditEvents.AddRange(open);
         // What changed here comes after the look at what has changed.
         db.ChangeTracker.DetectChanges();
     }
 
-    private static async Task<AuditHead> HeadAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    private static async Task<(AuditHead Head, bool IsWhole)> HeadAsync(PayrollDbContext db, IAuditSeal seals, CancellationToken cancellationToken)
     {
-        if (db.AuditHeads.Local.FirstOrDefault(head => head.OrganizationId == db.OrganizationId) is { } known)
-        {
-            // Read in an earlier transaction, others may have moved it since.
-            if (db.Entry(known).State == EntityState.Unchanged) await db.Entry(known).ReloadAsync(cancellationToken);
-            return known;
-        }
+        if (IsFounding(db)) return (db.AuditHeads.Local.FirstOrDefault() ?? db.AuditHeads.Add(AuditHead.At(db.OrganizationId, 0, [])).Entity, true);
 
-        if (await db.AuditHeads.FirstOrDefaultAsync(cancellationToken) is { } kept) return kept;
-        return db.AuditHeads.Add(new AuditHead(db.OrganizationId)).Entity;
+        var kept = await KeptAsync(db, cancellationToken);
+        if (kept?.IsSealed(seals.IsSealOf) == true) return (kept, true);
+
+        // Somebody changed or removed the end of the chain. Pay goes on, and so does the record of it; but the end is never sealed again,
+        // since that would make a false one true.
+        var last = await db.AuditEvents.AsNoTracking().OrderByDescending(row => row.Sequence)
+            .Select(row => new { row.Sequence, row.Seal }).FirstOrDefaultAsync(cancellationToken);
+        if (kept is null) return (db.AuditHeads.Add(AuditHead.At(db.OrganizationId, last?.Sequence ?? 0, last?.Seal ?? [])).Entity, false);
+        kept.GoOnAfter(last?.Sequence ?? 0, last?.Seal ?? []);
+        return (kept, false);
+    }
+
+    private static bool IsFounding(PayrollDbContext db) => db.ChangeTracker.Entries<Organization>()
+        .Any(entry => entry.State == EntityState.Added && entry.Entity.Id == db.OrganizationId);
+
+    private static async Task<AuditHead?> KeptAsync(PayrollDbContext db, CancellationToken cancellationToken)
+    {
+        var known = db.AuditHeads.Local.FirstOrDefault(head => head.OrganizationId == db.OrganizationId);
+        if (known is not null && db.Entry(known).State != EntityState.Unchanged) return known;
+        // Read in an earlier transaction, others may have moved it since.
+        if (known is not null) db.Entry(known).State = EntityState.Detached;
+        return await db.AuditHeads.FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -7,6 +7,7 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
@@ -28,11 +29,15 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     private readonly List<Action> afterCommit = [];
     private readonly HashSet<Guid> changedKeys = [];
+    private readonly List<DomainEvent> raised = [];
 
     /// <summary>The line that writers of this context stand in: the process's, as two processes have two.</summary>
     internal WriterTurns Turns { get; init; } = OfThisProcess;
 
     public Guid OrganizationId { get; private set; }
+
+    /// <summary>Whom a request acts for: named in audit events of that organization. Null: the installation itself.</summary>
+    internal OrganizationScope? Caller { get; set; }
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
@@ -84,7 +89,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public void ActFor(Guid organizationId) => OrganizationId = organizationId;
 
-    public void Forget() => ChangeTracker.Clear();
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        raised.Clear();
+    }
+
+    public void Raise(DomainEvent raised) => this.raised.Add(raised);
+
+    /// <summary>Hands out the events that no tracked entity holds.</summary>
+    internal IReadOnlyList<DomainEvent> TakeRaised()
+    {
+        var taken = raised.ToArray();
+        raised.Clear();
+        return taken;
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
@@ -117,7 +136,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
             async token =>
             {
                 await BulkWriter.InsertAsync(this, rows, token);
-                return rows.Count;
+                foreach (var row in rows.OfType<EventSource>()) raised.AddRange(row.TakeEvents());
+                return raised.Count == 0 ? 0 : await SaveChangesAsync(token);
             },
             cancellationToken);
     }

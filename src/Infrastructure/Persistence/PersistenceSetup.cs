@@ -47,7 +47,7 @@ internal static class PersistenceSetup
         services.AddPooledDbContextFactory<TContext>((provider, options) =>
         {
             configure(provider, options);
-            options.AddInterceptors(new AuditChain(provider.GetRequiredService<IAuditSeal>));
+            options.AddInterceptors(new AuditChain(provider.GetRequiredService<IAuditSeal>, provider.GetRequiredService<TimeProvider>()));
             // A refused row is an answer (409), not a fault; what is one is logged where the request fails.
             options.ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.ConnectionError, LogLevel.Debug),
@@ -61,7 +61,8 @@ internal static class PersistenceSetup
     private static PayrollDbContext Lease(IServiceProvider provider)
     {
         var db = provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContext();
-        db.ActFor(provider.GetRequiredService<OrganizationScope>().OrganizationId ?? Guid.Empty);
+        db.Caller = provider.GetRequiredService<OrganizationScope>();
+        db.ActFor(db.Caller.OrganizationId ?? Guid.Empty);
         return db;
     }
 
@@ -70,8 +71,10 @@ internal static class PersistenceSetup
     {
         public PayrollDbContext CreateDbContext()
         {
-            // A lease may have acted for another organization before: this one starts by seeing nothing.
+            // A lease may have acted for another organization before: this one starts by seeing nothing, with nothing left over.
             var db = pool.CreateDbContext();
+            db.Forget();
+            db.Caller = null;
             db.ActFor(Guid.Empty);
             return db;
         }

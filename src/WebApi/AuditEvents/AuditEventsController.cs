@@ -8,11 +8,14 @@ using Payroll.WebApi.Authentication;
 
 namespace Payroll.WebApi.AuditEvents;
 
-/// <summary>Audit events: who did what to keys, bank details, pay rates, approved hours and pay runs, and that nobody has changed the record of it.</summary>
+/// <summary>Audit events: who changed keys, bank details, employments, pay rates, codes, holidays, pay groups, approved hours and pay runs; and whether the record of it is whole.</summary>
 [ApiController]
 [Route("api/v1")]
 public sealed class AuditEventsController(IMediator mediator) : ControllerBase
 {
+    // The greatest whole number that every JSON client reads exactly.
+    private const long MaxSequence = 9_007_199_254_740_991;
+
     /// <summary>List the audit events.</summary>
     /// <remarks>In the order of their chain, oldest first. They are never changed and never removed.</remarks>
     [HttpGet("audit-events", Name = "listAuditEvents")]
@@ -29,8 +32,13 @@ public sealed class AuditEventsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListAuditEvents(action, resourceId, apiKeyId, from, to, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Verify the audit events.</summary>
-    /// <remarks>Goes through the whole chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers elsewhere, and compare it with a later listing.</remarks>
+    /// <remarks>
+    /// Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
+    /// elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
+    /// before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
+    /// </remarks>
     [HttpGet("audit/verify", Name = "verifyAuditEvents")]
     [RequiresScope(Scopes.ReadLogs)]
-    public Task<AuditChainDto> Verify(CancellationToken cancellationToken) => mediator.Send(new VerifyAuditChain(), cancellationToken);
+    public Task<AuditChainDto> Verify([Range(1, MaxSequence)] long? fromSequence, CancellationToken cancellationToken) =>
+        mediator.Send(new VerifyAuditChain(fromSequence), cancellationToken);
 }

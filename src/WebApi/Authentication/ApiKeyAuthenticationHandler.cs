@@ -43,6 +43,8 @@ internal sealed class ApiKeyAuthenticationHandler(
         caller.Key = key;
         caller.Address = Context.Connection.RemoteIpAddress?.ToString();
         organization.OrganizationId = key.OrganizationId;
+        organization.ApiKeyId = key.ApiKeyId;
+        organization.Address = caller.Address;
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, key.ApiKeyId.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }

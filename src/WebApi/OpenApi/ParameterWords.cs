@@ -34,6 +34,7 @@ internal sealed partial class ParameterWords : IOperationFilter
         ["listAuditEvents.api_key_id"] = "Only of what was done with this key.",
         ["listAuditEvents.from"] = "Only at this time or later.",
         ["listAuditEvents.to"] = "Only before this time.",
+        ["verifyAuditEvents.from_sequence"] = "Begin after the event with this sequence; at the first event when left out.",
         ["deleteApiKey.force"] = "Even when it is the organization's last active admin key.",
         ["deleteEmployee.end_date"] = "The last day of employment; today in the pay group's time zone when left out.",
         ["deleteEmployee.reason"] = "Why, in your words.",

@@ -9,13 +9,13 @@ public sealed class AuditInspectionTests
     private static readonly Guid Organization = new("0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a01");
     private static readonly DateTimeOffset Noon = new(2026, 6, 15, 12, 0, 0, TimeSpan.Zero);
 
-    private AuditHead head = null!;
+    private AuditHead? head;
     private List<AuditEvent> chain = null!;
 
     [SetUp]
     public void Chain()
     {
-        head = new AuditHead(Organization);
+        head = AuditHead.At(Organization, 0, []);
         chain = [.. Enumerable.Range(1, 5).Select(Appended)];
     }
 
@@ -29,12 +29,65 @@ public sealed class AuditInspectionTests
     }
 
     [Test]
-    public void Chain_WithoutEvents_IsWhole()
+    public void Chain_WithoutItsEnd_IsBroken()
     {
-        var inspection = new AuditInspection(IsSealOf);
-        inspection.Finish(null);
+        head = null;
 
-        Assert.That((inspection.FirstBroken, inspection.Checked), Is.EqualTo(((long?)null, 0L)));
+        Assert.That(Inspect([]).FirstBroken, Is.EqualTo(1));
+        Assert.That(Inspect(chain).FirstBroken, Is.EqualTo(6));
+    }
+
+    [Test]
+    public void Chain_OfWhichNothingIsLeft_IsBroken()
+    {
+        head = AuditHead.At(Organization, 0, []);
+
+        Assert.That(Inspect([]).FirstBroken, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Chain_FromALaterEventOn_IsWhole()
+    {
+        var inspection = new AuditInspection(IsSealOf, 3, chain[2].Seal);
+        foreach (var entry in chain.Skip(3)) inspection.See(entry);
+        inspection.Finish(head);
+
+        Assert.That((inspection.FirstBroken, inspection.Checked), Is.EqualTo(((long?)null, 2L)));
+    }
+
+    [Test]
+    public void Chain_FromALaterEventOn_WhoseSealIsAnother_IsBroken()
+    {
+        var inspection = new AuditInspection(IsSealOf, 3, new byte[32]);
+        inspection.See(chain[3]);
+
+        Assert.That(inspection.FirstBroken, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Events_CutOffWithTheEndPutBack_AreFound()
+    {
+        chain.RemoveRange(3, 2);
+        head!.GoOnAfter(3, chain[2].Seal);
+
+        Assert.That(Inspect(chain).FirstBroken, Is.EqualTo(4));
+    }
+
+    [Test]
+    public void End_OfAnotherOrganization_IsFound()
+    {
+        typeof(AuditHead).GetProperty(nameof(AuditHead.OrganizationId))!.SetValue(head, Guid.Empty);
+
+        Assert.That(Inspect(chain).FirstBroken, Is.EqualTo(6));
+    }
+
+    [Test]
+    public void Chain_ThatWasFoundBroken_IsNotMadeWholeByGoingOn()
+    {
+        var added = AuditEvent.Note(Guid.Empty, Organization, Note(6), Noon);
+        head!.Append([added], isWhole: false, Seal);
+
+        Assert.That(Inspect(chain.Append(added)).FirstBroken, Is.EqualTo(7));
     }
 
     private static readonly (string Member, object? Value)[] Forgeries =
@@ -101,16 +154,14 @@ public sealed class AuditInspectionTests
     [Test]
     public void Head_PutBack_IsFound()
     {
-        var earlier = new AuditHead(Organization);
-        typeof(AuditHead).GetProperty(nameof(AuditHead.Sequence))!.SetValue(earlier, 5L);
-        head = earlier;
+        head = AuditHead.At(Organization, 5, []);
 
         Assert.That(Inspect(chain).FirstBroken, Is.EqualTo(5));
     }
 
     private AuditInspection Inspect(IEnumerable<AuditEvent> entries)
     {
-        var inspection = new AuditInspection(IsSealOf);
+        var inspection = new AuditInspection(IsSealOf, 0, []);
         foreach (var entry in entries) inspection.See(entry);
         inspection.Finish(head);
         return inspection;
@@ -119,7 +170,7 @@ public sealed class AuditInspectionTests
     private AuditEvent Appended(int number)
     {
         var entry = AuditEvent.Note(Guid.Empty, Organization, Note(number), Noon);
-        head.Append(entry, Seal);
+        head!.Append([entry], isWhole: true, Seal);
         return entry;
     }
 

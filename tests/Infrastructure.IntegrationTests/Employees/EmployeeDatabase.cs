@@ -38,7 +38,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
     {
         var seal = new HmacAuditSeal(_secrets);
         _options = new DbContextOptionsBuilder<SqlitePayrollDbContext>().UseSqlite($"Data Source={_directory["payroll.db"]}")
-            .AddInterceptors(new SqlitePragmas(), new AuditChain(() => seal), Queries).Options;
+            .AddInterceptors(new SqlitePragmas(), new AuditChain(() => seal, Clock), Queries).Options;
         _services = new ServiceCollection()
             .AddLogging()
             .AddApplication(autoMapperLicenseKey: null)

@@ -24,8 +24,8 @@ public sealed class EmployeeSetTests
         var (one, other) = (await _database.ReadAsync("a"), await _database.ReadAsync("b"));
         Assert.That((one.Version, one.Employments[0].Classification, one.BankAccount?.AccountNumberLast4), Is.EqualTo((1, "Carpenter", "7890")));
         Assert.That(other.Employments[0].Terms.WorkingDays.ToList(), Has.Count.EqualTo(5));
-        Assert.That(await _database.NotesAsync(one.Id), Is.EqualTo(new[] { AuditActions.BankAccountChanged }));
-        Assert.That(await _database.NotesAsync(other.Id), Is.Empty);
+        Assert.That(await _database.NotesAsync(one.Id), Is.EqualTo(new[] { AuditActions.BankAccountChanged, AuditActions.SuperFundChanged }));
+        Assert.That(await _database.NotesAsync(other.Id), Is.EqualTo(new[] { AuditActions.SuperFundChanged }));
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class EmployeeSetTests
         Assert.That((person.LastName, person.FirstName, person.BirthDate, person.SuperFund?.Name), Is.EqualTo(("Roe", "Jane", (DateOnly?)null, "Fund")));
         Assert.That((person.BankAccount?.RoutingNumber, person.BankAccount?.AccountNumberLast4), Is.EqualTo(("2", "7890")));
         Assert.That(person.Employments.Select(dated => (dated.EffectiveFrom, dated.Classification)), Is.EqualTo(new[] { (Items.Start, "Carpenter"), (new DateOnly(2026, 6, 15), "Carpenter") }));
-        Assert.That(await _database.NotesAsync(person.Id), Is.EqualTo(new[] { AuditActions.BankAccountChanged, AuditActions.BankAccountChanged }));
+        Assert.That(await _database.NotesAsync(person.Id), Is.EqualTo(new[] { AuditActions.BankAccountChanged, AuditActions.SuperFundChanged, AuditActions.BankAccountChanged }));
     }
 
     [Test]

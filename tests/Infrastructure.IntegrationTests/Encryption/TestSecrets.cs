@@ -16,7 +16,7 @@ internal static class TestSecrets
     public static AuditChain Chain()
     {
         var seal = new HmacAuditSeal(SecretsInUse.Only(New()));
-        return new AuditChain(() => seal);
+        return new AuditChain(() => seal, TimeProvider.System);
     }
 
     public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));

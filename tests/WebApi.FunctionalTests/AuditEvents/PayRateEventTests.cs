@@ -111,7 +111,7 @@ public sealed class PayRateEventTests
         var noted = (await EventsAsync("?action=pay_rate.created")).ConvertAll(entry => entry.At("resource_id"));
         Assert.That(noted, Is.EquivalentTo((await Admin.AllAsync("/pay-rates")).Select(rate => rate.At("pay_rate_id"))));
         var verified = await Admin.GetAsync("/audit/verify");
-        Assert.That((noted.Count, verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo((100, "true", "102")), verified.Text);
+        Assert.That((noted.Count, verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo((100, "true", "104")), verified.Text);
     }
 
     [TestCase("dry_run", 0)]

@@ -8,7 +8,18 @@ internal static class Tampering
 {
     private const int Events = 6;
 
-    public static async Task IsFoundOutAsync(string tampering, int firstBroken)
+    public static Task IsFoundOutAsync(string tampering, int firstBroken) => AfterAsync(tampering, async host =>
+        Assert.That(await VerifyAsync(host), Is.EqualTo((false, firstBroken - 1L, (long?)firstBroken))));
+
+    /// <summary>Also when the server has recorded more events since.</summary>
+    public static Task IsFoundOutLaterAsync(string tampering) => AfterAsync(tampering, async host =>
+    {
+        var made = await host.Operator.PostAsync("/api-keys", new { name = "Later", preset = "read_only" });
+        Assert.That((int)made.Status, Is.EqualTo(201), made.Text);
+        Assert.That((await VerifyAsync(host)).Valid, Is.False);
+    });
+
+    private static async Task AfterAsync(string tampering, Func<ApiHost, Task> check)
     {
         using var installation = new Installation();
         var key = ApiKeyIssuer.NewSecret().Value;
@@ -21,7 +32,7 @@ internal static class Tampering
         installation.Change(tampering);
 
         await using var after = new ApiHost(installation: installation, operatorKey: key);
-        Assert.That(await VerifyAsync(after), Is.EqualTo((false, firstBroken - 1L, (long?)firstBroken)));
+        await check(after);
     }
 
     private static async Task<(bool Valid, long Checked, long? FirstBroken)> VerifyAsync(ApiHost host)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
+using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
@@ -59,7 +60,7 @@ public interface IPayrollDbContext
 
     DbSet<Paystub> Paystubs { get; }
 
-    /// <summary>What happened; the chain is closed when changes are saved.</summary>
+    /// <summary>What happened. Read only: events are raised by entities, and recorded when changes are saved.</summary>
     DbSet<AuditEvent> AuditEvents { get; }
 
     /// <summary>Where each organization's chain of audit events ends.</summary>
@@ -80,7 +81,13 @@ public interface IPayrollDbContext
     /// <exception cref="ConcurrentChangeException">A row was changed by somebody else since it was read.</exception>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes many new rows of one kind at once, past what is tracked, in the transaction that is under way.</summary>
+    /// <summary>Raises an event of what passes the entities by, such as an update of many rows. It is recorded with the next changes that are saved.</summary>
+    void Raise(DomainEvent raised);
+
+    /// <summary>
+    /// Writes many new rows of one kind at once, past what is tracked, in the transaction that is under way. Where they have raised
+    /// events, these are saved as well, with all other changes.
+    /// </summary>
     /// <exception cref="UniqueViolationException">A unique index refused a row.</exception>
     /// <exception cref="ReferenceViolationException">A foreign key refused a row.</exception>
     Task InsertManyAsync<T>(IReadOnlyList<T> rows, CancellationToken cancellationToken)

@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Application.Employees.Imports;
 
@@ -15,13 +12,13 @@ namespace Payroll.Application.Employees.Imports;
 /// queries for thousands as for one. Within <see cref="IPayrollDbContext.SerializableAsync"/> only: what is read has to stay true.
 /// </summary>
 internal sealed class EmployeeSet(
-    IPayrollDbContext db, EmployeeItemReader reader, EmployeeHiring hiring, EmployeeRevision revision, AuditTrail audit, TimeProvider clock)
+    IPayrollDbContext db, EmployeeItemReader reader, EmployeeHiring hiring, EmployeeRevision revision, TimeProvider clock)
 {
     private const string ExternalId = "external_id";
 
     /// <summary>
-    /// Gives each item its outcome, in the order of the items. Changed employees and the notes of the audit trail are in the unit
-    /// of work, not saved yet; new ones are only handed out, and are saved after the changed ones, whose addresses they may take.
+    /// Gives each item its outcome, in the order of the items. Changed employees are in the unit of work,
+    /// not saved yet; new ones are only handed out, and are saved after the changed ones, whose addresses they may take.
     /// An item that fails leaves nothing behind.
     /// </summary>
     /// <param name="items">Each with an external id that no other one has, white space around it aside.</param>
@@ -90,20 +87,18 @@ internal sealed class EmployeeSet(
         var employee = hiring.Hire(hire, id, db.OrganizationId, facts.Catalog, errors, now) ?? throw new InvalidRequestException(errors);
         RefuseTakenEmail(employee, emails);
         emails.GiveToNew(employee);
-        DetailsNotes.Add(audit, employee, EmployeeDetails.None);
         return new EmployeeOutcome.Created(index, employee);
     }
 
     private EmployeeOutcome Change(int index, ChangeEmployee change, Employee employee, RevisionFacts facts, EmailOwners emails, DateTimeOffset now)
     {
-        var (version, details, email) = (employee.Version, DetailsNotes.Of(employee), employee.EmailNormalized);
+        var (version, email) = (employee.Version, employee.EmailNormalized);
         var errors = new List<FieldError>();
         revision.Apply(change, employee, facts, errors, now);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
         RefuseTakenEmail(employee, emails);
         if (employee.Version == version) return new EmployeeOutcome.Unchanged(index, employee.Id);
         emails.Give(employee, email);
-        DetailsNotes.Add(audit, employee, details);
         return new EmployeeOutcome.Updated(index, employee);
     }
 

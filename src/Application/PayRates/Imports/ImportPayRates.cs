@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Persistence;
@@ -24,7 +23,7 @@ public sealed record ImportedPayRateDto : BatchResultDto
     public required Guid? PayRateId { get; init; }
 }
 
-internal sealed class ImportPayRatesHandler(IPayrollDbContext db, AuditTrail audit, TimeProvider clock)
+internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider clock)
     : IRequestHandler<ImportPayRates, BatchDto<ImportedPayRateDto>>
 {
     public Task<BatchDto<ImportedPayRateDto>> Handle(ImportPayRates command, CancellationToken cancellationToken) =>
@@ -86,14 +85,10 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, AuditTrail aud
         foreach (var draft in drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Updated))
         {
             db.PayRates.Attach(draft.Existing!);
-            var before = draft.Existing!.Terms;
-            draft.Existing.Revise(draft.Meant!.Terms, now);
-            PayRateNotes.AddUpdated(audit, draft.Existing, before);
+            draft.Existing!.Revise(draft.Meant!.Terms, now);
         }
 
         var created = drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Created).Select(draft => draft.Meant!).ToList();
-        foreach (var rate in created) PayRateNotes.AddCreated(audit, rate);
-        // The notes are saved with what is tracked: new rates are written past it, in the same transaction.
         await db.SaveChangesAsync(cancellationToken);
         await db.InsertManyAsync(created, cancellationToken);
     }

@@ -1,9 +1,7 @@
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Cycle;
@@ -12,7 +10,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class ApprovePayRunHandler(
-    IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>
+    IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunView view, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(ApprovePayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
@@ -23,7 +21,6 @@ internal sealed class ApprovePayRunHandler(
         run.Expect(command.ExpectedVersion);
         if (run.Status == PayRunStatus.Calculated) await stale.RefuseAsync(run, cancellationToken);
         run.Approve(command.AcceptExceptions, caller.ApiKeyId, clock.GetUtcNow());
-        audit.Note(AuditActions.PayRunApproved, run.Id);
         await db.SaveChangesAsync(cancellationToken);
         return view.SeeFresh(run);
     }

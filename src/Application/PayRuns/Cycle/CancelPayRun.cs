@@ -1,15 +1,13 @@
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
-using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Gives a run up before it is submitted, which frees its period.</summary>
 public sealed record CancelPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<CancelPayRun, PayRunDto>
+internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<CancelPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(CancelPayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => CancelAsync(command, token), cancellationToken);
@@ -20,7 +18,6 @@ internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view,
         run.Expect(command.ExpectedVersion);
         run.Cancel(clock.GetUtcNow());
         await db.DropResultsAsync(run, cancellationToken);
-        audit.Note(AuditActions.PayRunCancelled, run.Id);
         await db.SaveChangesAsync(cancellationToken);
         return await view.SeeAsync(run, cancellationToken);
     }

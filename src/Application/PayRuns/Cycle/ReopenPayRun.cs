@@ -1,15 +1,13 @@
 using MediatR;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
-using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Goes back to draft, and drops the results.</summary>
 public sealed record ReopenPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunView view, AuditTrail audit, TimeProvider clock) : IRequestHandler<ReopenPayRun, PayRunDto>
+internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<ReopenPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(ReopenPayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ReopenAsync(command, token), cancellationToken);
@@ -20,7 +18,6 @@ internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunView view,
         run.Expect(command.ExpectedVersion);
         run.Reopen(clock.GetUtcNow());
         await db.DropResultsAsync(run, cancellationToken);
-        audit.Note(AuditActions.PayRunReopened, run.Id);
         await db.SaveChangesAsync(cancellationToken);
         return await view.SeeAsync(run, cancellationToken);
     }

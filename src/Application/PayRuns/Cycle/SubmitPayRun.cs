@@ -1,10 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
-using Payroll.Domain.AuditEvents;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -13,7 +11,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Makes an approved run final and issues its paystubs, if it is still what would be calculated now.</summary>
 public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, AuditTrail audit, TimeProvider clock)
+internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
@@ -29,7 +27,6 @@ internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stal
         var paid = await db.PayRunResults.Where(result => result.PayRunId == run.Id && result.Outcome == PayRunOutcome.Paid)
             .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
         foreach (var result in paid) db.Paystubs.Add(Paystub.Issue(Guid.CreateVersion7(now), run, result.Id, result.EmployeeId, now));
-        audit.Note(AuditActions.PayRunSubmitted, run.Id);
         await db.SaveChangesAsync(cancellationToken);
         return await view.SeeAsync(run, cancellationToken);
     }

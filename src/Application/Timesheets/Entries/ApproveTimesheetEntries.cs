@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Timesheets.Recording;
 using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
 
@@ -37,7 +36,7 @@ internal sealed class ApproveTimesheetEntriesValidator : AbstractValidator<Appro
     }
 }
 
-internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimesheetNotes notes, TimeProvider clock)
+internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeProvider clock)
     : IRequestHandler<ApproveTimesheetEntries, ApprovedEntriesDto>
 {
     public Task<ApprovedEntriesDto> Handle(ApproveTimesheetEntries command, CancellationToken cancellationToken) =>
@@ -50,10 +49,11 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, Times
         else await RefuseUnknownAsync(command.Filter!, cancellationToken);
         var entries = command.TimesheetEntryIds is { } ids ? db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)) : command.Filter!.Of(db);
         var submitted = entries.Where(entry => entry.Status == TimesheetStatus.Submitted);
-        // Whose they are can't be told any more once they are approved. Nobody else writes in between.
-        notes.AddApproved(await submitted.GroupBy(entry => entry.EmployeeId)
-            .Select(hours => new EmployeeHours(hours.Key, hours.Count(), hours.Min(entry => entry.Date), hours.Max(entry => entry.Date)))
-            .ToListAsync(cancellationToken));
+        // The update passes the entities by, and so the events are raised here: before it, as it changes what the query finds.
+        var employees = await submitted.GroupBy(entry => entry.EmployeeId)
+            .Select(hours => new { EmployeeId = hours.Key, Entries = hours.Count(), From = hours.Min(entry => entry.Date), To = hours.Max(entry => entry.Date) })
+            .ToListAsync(cancellationToken);
+        foreach (var hours in employees) db.Raise(TimesheetEvent.Approved(hours.EmployeeId, now, hours.Entries, hours.From, hours.To));
         var approved = await submitted.ExecuteUpdateAsync(
             entry => entry.SetProperty(e => e.Status, TimesheetStatus.Approved).SetProperty(e => e.Version, e => e.Version + 1).SetProperty(e => e.UpdatedAt, now),
             cancellationToken);

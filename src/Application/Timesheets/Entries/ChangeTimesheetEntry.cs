@@ -9,7 +9,7 @@ namespace Payroll.Application.Timesheets.Entries;
 /// <summary>Corrects hours. What is not given stays; null clears.</summary>
 public sealed record ChangeTimesheetEntry(Guid TimesheetEntryId, TimesheetEntryItem Item, ExpectedVersion? ExpectedVersion) : IRequest<TimesheetEntryDto>;
 
-internal sealed class ChangeTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimesheetNotes notes, TimeProvider clock)
+internal sealed class ChangeTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimeProvider clock)
     : IRequestHandler<ChangeTimesheetEntry, TimesheetEntryDto>
 {
     public Task<TimesheetEntryDto> Handle(ChangeTimesheetEntry command, CancellationToken cancellationToken) =>
@@ -24,7 +24,6 @@ internal sealed class ChangeTimesheetEntryHandler(IPayrollDbContext db, Timeshee
         await entries.SettleAsync([draft], now, cancellationToken);
         draft.RefuseOrGoOn();
         entry.Correct(draft.Terms!, draft.Time, now);
-        notes.Add([draft]);
         await TimesheetConflicts.SaveAsync(db, entry, cancellationToken);
         return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
     }

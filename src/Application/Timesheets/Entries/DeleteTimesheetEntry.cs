@@ -1,14 +1,13 @@
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Timesheets.Recording;
 
 namespace Payroll.Application.Timesheets.Entries;
 
 /// <summary>Removes an entry that no submitted run has paid.</summary>
 public sealed record DeleteTimesheetEntry(Guid TimesheetEntryId, ExpectedVersion? ExpectedVersion) : IRequest;
 
-internal sealed class DeleteTimesheetEntryHandler(IPayrollDbContext db, TimesheetNotes notes) : IRequestHandler<DeleteTimesheetEntry, Unit>
+internal sealed class DeleteTimesheetEntryHandler(IPayrollDbContext db) : IRequestHandler<DeleteTimesheetEntry, Unit>
 {
     public Task<Unit> Handle(DeleteTimesheetEntry command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => DeleteAsync(command, token), cancellationToken);
@@ -19,7 +18,6 @@ internal sealed class DeleteTimesheetEntryHandler(IPayrollDbContext db, Timeshee
         entry.Expect(command.ExpectedVersion);
         entry.RefusePaid();
         db.TimesheetEntries.Remove(entry);
-        notes.AddRemoved(entry);
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }

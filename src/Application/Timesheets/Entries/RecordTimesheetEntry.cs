@@ -8,7 +8,7 @@ namespace Payroll.Application.Timesheets.Entries;
 /// <summary>Records hours.</summary>
 public sealed record RecordTimesheetEntry(TimesheetEntryItem Item) : IRequest<TimesheetEntryDto>;
 
-internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimesheetNotes notes, TimeProvider clock)
+internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, TimesheetSet entries, TimeProvider clock)
     : IRequestHandler<RecordTimesheetEntry, TimesheetEntryDto>
 {
     // Who else records hours of the same employee waits: what is free stays free until it is taken.
@@ -23,7 +23,6 @@ internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, Timeshee
         draft.RefuseOrGoOn();
         var entry = draft.Created!;
         db.TimesheetEntries.Add(entry);
-        notes.Add([draft]);
         await TimesheetConflicts.SaveAsync(db, entry, cancellationToken);
         return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
     }

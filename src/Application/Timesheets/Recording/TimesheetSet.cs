@@ -8,7 +8,7 @@ using Payroll.Domain.Timesheets;
 namespace Payroll.Application.Timesheets.Recording;
 
 /// <summary>Records and corrects entries as a set, one or ten thousand: what is there is read with a handful of queries.</summary>
-internal sealed class TimesheetSet(IPayrollDbContext db, TimesheetNotes notes)
+internal sealed class TimesheetSet(IPayrollDbContext db)
 {
     /// <summary>So many days apart entries can still share a moment: an entry of a whole day, from clocks that are 26 hours behind those of the other one.</summary>
     private const int DaysAround = 3;
@@ -41,9 +41,9 @@ internal sealed class TimesheetSet(IPayrollDbContext db, TimesheetNotes notes)
                 entry.Correct(changed[entry.Id].Terms!, changed[entry.Id].Time, now);
         }
 
-        notes.Add(drafts);
-        await db.SaveChangesAsync(cancellationToken);
+        // Saved together, so that an employee's hours are one event.
         await db.InsertManyAsync(byStatus[BatchStatus.Created].Select(draft => draft.Created!).ToList(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task ReadExistingAsync(List<TimesheetDraft> drafts, CancellationToken cancellationToken)

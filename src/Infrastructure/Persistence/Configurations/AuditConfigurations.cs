@@ -24,6 +24,8 @@ internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHea
     {
         table.HasOrganizationKey(row => row.OrganizationId);
         table.Property(row => row.Seal).HasMaxLength(32);
+        table.Property(row => row.HeadSealVersion).HasMaxLength(16).IsUnicode(false);
+        table.Property(row => row.HeadSeal).HasMaxLength(32);
         // Two transactions that write for one organization at once, which nothing should let happen, don't both extend the chain.
         table.Property(row => row.Sequence).IsConcurrencyToken();
     }

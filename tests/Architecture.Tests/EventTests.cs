@@ -1,0 +1,52 @@
+using Payroll.Architecture.Tests.Rules;
+using Payroll.Architecture.Tests.Samples;
+using Payroll.Domain.Common.Events;
+
+namespace Payroll.Architecture.Tests;
+
+public sealed class EventTests
+{
+    /// <summary>What changes rows past their entities, and why no event is missing.</summary>
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["ApproveTimesheetEntriesHandler"] = "raises the events itself",
+        ["RunCalculationHandler"] = "progress of a calculation",
+        ["GivenCodes"] = "which codes inputs use",
+        ["PayRunLookups"] = "results that a run drops, which is its event",
+        ["ApiKeyUsageRetention"] = "usage counts",
+        ["ApiKeyRehashing"] = "the hash of the same key",
+        ["LastUses"] = "when keys were used",
+        ["KeyChanges"] = "numbers of changes",
+        ["KeptAnswerRetention"] = "kept answers",
+        ["KeptAnswerTurn"] = "kept answers, encrypted anew",
+        ["EmployeeTurn"] = "the same details, encrypted anew",
+        ["SecretTurns"] = "which secrets are known",
+        ["RequestLogDbContext"] = "the request log",
+        ["PostgreSqlPayrollDbContext"] = "locks",
+        ["SqlServerPayrollDbContext"] = "locks",
+    };
+
+    [Test]
+    public void AuditEvents_AreMadeOfWhatEntitiesRaise_InOnePlace() =>
+        Assert.That(EventRules.MakingEvents(All), Is.EqualTo(new[] { "RaisedEvents" }));
+
+    [Test]
+    public void ChangesPastEntities_AreKnown_WithTheirReason() =>
+        Assert.That(EventRules.PassingEntitiesBy(All.Where(type => type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) != true)), Is.SubsetOf(Known.Keys));
+
+    [Test]
+    public void WhatPassesEntitiesBy_IsFound()
+    {
+        var samples = typeof(ForgetfulHandler).Assembly.GetTypes();
+
+        Assert.That(EventRules.MakingEvents(samples), Is.EqualTo(new[] { nameof(ForgetfulHandler) }));
+        Assert.That(EventRules.PassingEntitiesBy(samples), Does.Contain(nameof(ForgetfulHandler)));
+    }
+
+    [Test]
+    public void EntitiesThatChange_RaiseEvents() => Assert.That(
+        House.Domain.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.GetProperty("UpdatedAt") is not null && !type.IsSubclassOf(typeof(EventSource))),
+        Is.Empty);
+
+    private static IEnumerable<Type> All => House.Layers.SelectMany(layer => layer.GetTypes());
+}

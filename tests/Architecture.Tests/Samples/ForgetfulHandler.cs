@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Domain.AuditEvents;
+using Payroll.Domain.PayRates;
+
+namespace Payroll.Architecture.Tests.Samples;
+
+/// <summary>Changes rows past their entities, and makes an event by hand.</summary>
+internal sealed class ForgetfulHandler(DbContext db)
+{
+    public async Task<AuditEvent> ChangeAsync(CancellationToken cancellationToken)
+    {
+        await db.Set<Holiday>().ExecuteDeleteAsync(cancellationToken);
+        return AuditEvent.Note(Guid.Empty, Guid.Empty, new AuditNote("holiday.removed", "holiday", Guid.Empty, "{}", null, null), default);
+    }
+}
