@@ -27,6 +27,7 @@ try
     builder.Services.AddPayrollErrors();
     builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
     builder.Services.AddPayrollHttp();
+    builder.Services.AddPayrollRequestLog();
     builder.Services.AddPayrollAuthentication();
     builder.Services.AddPayrollOpenApi();
     builder.Services.AddPayrollMetrics();

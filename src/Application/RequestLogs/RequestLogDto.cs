@@ -24,10 +24,10 @@ public sealed record RequestLogDto
     /// <summary>The template that the path matched; null where it matched none.</summary>
     public required string? Route { get; init; }
 
-    /// <summary>The path under `/api/v1`, whichever spelling was sent. Parts that are no word, id or short number are shown as `*`.</summary>
+    /// <summary>The path under `/api/v1`, whichever spelling was sent. Parts that are no word of a route, no id and no short number are shown as `*`.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query: names, and the values of a few filters; everything else is shown as `*`. Null where there was none.</summary>
+    /// <summary>The query: names that the route has, and the values of a few filters; everything else is shown as `*`. Null where there was none.</summary>
     public required string? Query { get; init; }
 
     /// <summary>The HTTP status of the answer; 499 where the caller left before it.</summary>
@@ -62,6 +62,12 @@ public sealed record RequestLogDto
 
     /// <summary>Whether the answer was that of an earlier request with the same Idempotency-Key.</summary>
     public required bool Replayed { get; init; }
+
+    /// <summary>
+    /// How many requests the line stands for. More than 1 where a key's refusals that no limit counts followed each other within a minute:
+    /// the first one has a line of its own, the others this one.
+    /// </summary>
+    public required int Count { get; init; }
 
     private sealed class Mapping : Profile
     {

@@ -41,7 +41,7 @@ public sealed record RequestLog : IOrganizationOwned
     /// <summary>The path, in the full spelling of the prefix; parts that could be anything are shown as <c>*</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The names in the query, and the values that can't hold anything of a person's; null where there was no query.</summary>
+    /// <summary>The names in the query that the route has, and the values that can't hold anything of a person's; null where there was no query.</summary>
     public required string? Query { get; init; }
 
     /// <summary>The HTTP status of the answer.</summary>
@@ -76,4 +76,10 @@ public sealed record RequestLog : IOrganizationOwned
 
     /// <summary>The answer was that of an earlier request with the same idempotency key.</summary>
     public required bool Replayed { get; init; }
+
+    /// <summary>
+    /// How many requests the line stands for: 1, or all those of a minute that were refused like it, and that no limit counts. Then the
+    /// line's other members are those of the first of them.
+    /// </summary>
+    public required int Count { get; init; }
 }

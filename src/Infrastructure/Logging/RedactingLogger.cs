@@ -10,7 +10,8 @@ internal sealed class RedactingLogger(ILogger inner) : ILogger
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull =>
-        RedactedState.MayHoldKey(state) ? inner.BeginScope(RedactedState.Of(state, state.ToString())) : inner.BeginScope(state);
+        RequestScope.HasPath(state) ? inner.BeginScope(RequestScope.WithoutPath(state))
+        : RedactedState.MayHoldKey(state) ? inner.BeginScope(RedactedState.Of(state, state.ToString())) : inner.BeginScope(state);
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

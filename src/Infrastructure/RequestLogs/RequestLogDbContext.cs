@@ -59,6 +59,8 @@ internal abstract class RequestLogDbContext(DbContextOptions options) : DbContex
         IsPlain(line => line.UserAgent, RequestLog.UserAgentLength);
         IsPlain(line => line.ClientRequestId, RequestLog.ClientRequestIdLength);
         IsPlain(line => line.RateLimitClass, RequestLog.WordLength);
+        // Lines from before requests were counted together.
+        table.Property(line => line.Count).HasDefaultValue(1);
         SnakeCaseNames.Apply(modelBuilder.Model);
         if (Collation is { } collation) TextCollation.Apply(modelBuilder.Model, collation);
 

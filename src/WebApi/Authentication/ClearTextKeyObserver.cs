@@ -1,13 +1,19 @@
+using System.Collections.Concurrent;
 using Payroll.Application.ApiKeys;
 using Payroll.WebApi.Https;
 using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.WebApi.Authentication;
 
-/// <summary>Marks a key that was sent over plain HTTP, if it is one: whoever listened on the way has it now.</summary>
+/// <summary>Marks a key that was sent over plain HTTP, if it is one: whoever listened on the way has it now. Each key is warned of once a minute.</summary>
 internal sealed class ClearTextKeyObserver(
     ApiKeyVerifier verifier, IApiKeySightings sightings, TimeProvider clock, ILogger<ClearTextKeyObserver> logger) : IClearTextKeyObserver
 {
+    private const int SecondsOfAMinute = 60;
+
+    // By the key's id; of failures by an id that no key has.
+    private readonly ConcurrentDictionary<Guid, (long Minute, int Untold, int UntoldBefore)> warned = new();
+
     public async Task ObserveAsync(HttpContext context)
     {
         if (Credential.Of(context.Request).Text is not { Length: > 0 } text) return;
@@ -17,11 +23,26 @@ internal sealed class ClearTextKeyObserver(
             if (key is null) return;
             context.Notes().Key = key;
             sightings.SeenInClear(key.ApiKeyId, clock.GetUtcNow());
-            logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it", key.ApiKeyId);
+            if (IsDue(key.ApiKeyId, out var untold))
+                logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it ({Count} more times since the last warning)", key.ApiKeyId, untold);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            logger.LogWarning(exception, "Whether a key was sent over plain HTTP could not be found out");
+            if (IsDue(Guid.Empty, out var untold))
+                logger.LogWarning(exception, "Whether a key was sent over plain HTTP could not be found out ({Count} more times since the last warning)", untold);
         }
+    }
+
+    // The first time in a minute.
+    private bool IsDue(Guid id, out int untold)
+    {
+        var minute = clock.GetUtcNow().ToUnixTimeSeconds() / SecondsOfAMinute;
+        var now = warned.AddOrUpdate(
+            id,
+            static (_, minute) => (minute, 0, 0),
+            static (_, before, minute) => before.Minute == minute ? (minute, before.Untold + 1, 0) : (minute, 0, before.Untold),
+            minute);
+        untold = now.UntoldBefore;
+        return now.Untold == 0;
     }
 }

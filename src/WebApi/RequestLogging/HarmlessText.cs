@@ -6,8 +6,8 @@ using Payroll.Domain.RequestLogs;
 namespace Payroll.WebApi.RequestLogging;
 
 /// <summary>
-/// What of a request's texts may be kept. A part is kept where its shape says that it can't be a number or a name of a person's;
-/// everything else is shown as <c>*</c>.
+/// What of a request's texts may be kept. A part is kept where it is a word of the API's own, or where its shape says that it can't be a
+/// number or a name of a person's; everything else is shown as <c>*</c>.
 /// </summary>
 internal static partial class HarmlessText
 {
@@ -23,26 +23,29 @@ internal static partial class HarmlessText
         "updated_since", "wait_seconds",
     };
 
-    /// <summary>A path whose parts are words, ids or short numbers, or are hidden.</summary>
-    public static string Path(string path)
+    /// <summary>A path whose parts are words of routes, ids or short numbers, or are hidden.</summary>
+    public static string Path(string path, RouteWords words)
     {
         if (path.Length > RequestLog.TextLength) path = path[..RequestLog.TextLength];
         foreach (var part in path.AsSpan().Split('/'))
-            if (!IsHarmless(path.AsSpan(part))) return string.Join('/', path.Split('/').Select(segment => IsHarmless(segment) ? segment : Hidden));
+            if (!IsKept(path.AsSpan(part), words)) return string.Join('/', path.Split('/').Select(segment => IsKept(segment, words) ? segment : Hidden));
         return path;
     }
 
-    /// <summary>The query's names, and the values of filters; null where there is none.</summary>
-    public static string? Query(IQueryCollection query)
+    /// <summary>The names in the query that the route has, and the values of filters; null where there is no query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="hasParameter">Whether the route that the request matched has a parameter of a name.</param>
+    public static string? Query(IQueryCollection query, Func<string, bool> hasParameter)
     {
         if (query.Count == 0) return null;
         var text = new StringBuilder();
         foreach (var (name, values) in query)
         {
+            var isKnown = hasParameter(name);
             foreach (var value in values)
             {
                 if (text.Length > 0) text.Append('&');
-                text.Append(IsWord(name) ? name : Hidden).Append('=').Append(Filters.Contains(name) && IsValue(value) ? value : Hidden);
+                text.Append(isKnown ? name : Hidden).Append('=').Append(isKnown && Filters.Contains(name) && IsValue(value) ? value : Hidden);
                 if (text.Length >= RequestLog.TextLength) return text.ToString(0, RequestLog.TextLength);
             }
         }
@@ -69,11 +72,13 @@ internal static partial class HarmlessText
             ? sent
             : null;
 
-    private static bool IsHarmless(ReadOnlySpan<char> part) =>
-        part.IsEmpty || IsWord(part) || IsShortNumber(part) || Guid.TryParseExact(part, "D", out _)
-        || (part.Length == RequestNumber.Length && RequestNumber.TryRead(part.ToString(), out _)) || part is "v1";
+    private static bool IsKept(ReadOnlySpan<char> segment, RouteWords words) => segment.IsEmpty || IsIdOrNumber(segment) || words.HasSegment(segment);
 
-    private static bool IsValue(string? value) => value is not null && (IsHarmless(value) || Moment().IsMatch(value));
+    private static bool IsIdOrNumber(ReadOnlySpan<char> text) =>
+        IsShortNumber(text) || Guid.TryParseExact(text, "D", out _) || (text.Length == RequestNumber.Length && RequestNumber.TryRead(text.ToString(), out _));
+
+    // Of filters alone, whose words are those of the API, or codes.
+    private static bool IsValue(string? value) => value is not null && (value.Length == 0 || IsWord(value) || IsIdOrNumber(value) || Moment().IsMatch(value));
 
     private static bool IsWord(ReadOnlySpan<char> text) =>
         text.Length is >= 1 and <= LongestWord && text.IndexOfAnyExcept(WordLetters) < 0;

@@ -1,23 +1,96 @@
 using System.Collections.Concurrent;
+using Payroll.Application.RequestLogs;
+using Payroll.Domain.Common;
+using Payroll.Domain.RequestLogs;
 
 namespace Payroll.WebApi.RequestLogging;
 
 /// <summary>
-/// Keeps a key that lets nobody in any more from filling the log: whoever has it can send it as often as they like. Beyond so many
-/// in a minute its refusals are counted in its usage, and not written line by line.
+/// Keeps requests that no limit counts from filling the log: a key that is refused can be sent as often as its bearer likes. The first
+/// refusal of a key and code in a minute gets a line at once. Those that follow get one line together when the minute is over.
 /// </summary>
-internal sealed class RefusedLines(TimeProvider clock)
+internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
 {
-    /// <summary>Lines for each key and minute of the clock.</summary>
-    public const int PerMinute = 60;
+    private const int SecondsOfAMinute = 60;
 
-    // One entry for each revoked or expired key that is still being sent.
-    private readonly ConcurrentDictionary<Guid, (long Minute, int Count)> seen = new();
-
-    /// <summary>Counts a refusal, and says whether it gets a line.</summary>
-    public bool Take(Guid apiKeyId)
+    /// <summary>Refusals that are counted in no limit: before one is asked, or because one is reached.</summary>
+    private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
     {
-        var minute = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
-        return seen.AddOrUpdate(apiKeyId, (minute, 1), (_, before) => (minute, before.Minute == minute ? before.Count + 1 : 1)).Count <= PerMinute;
+        ErrorCodes.HttpsRequired, ErrorCodes.InvalidApiKey, ErrorCodes.RevokedApiKey, ErrorCodes.ExpiredApiKey, ErrorCodes.RateLimitExceeded,
+    };
+
+    // One entry for each known key and code that was refused within the last minute.
+    private readonly ConcurrentDictionary<(Guid ApiKeyId, string Code), Counted> refused = new();
+
+    /// <summary>Adds the line of a request, or counts it in one that is written later.</summary>
+    /// <param name="apiKeyId">The key that the request named.</param>
+    /// <param name="code">The code of the refusal; null where it was not refused.</param>
+    /// <param name="line">Makes the line; not asked where the request is only counted.</param>
+    public void Add(Guid apiKeyId, string? code, Func<RequestLog> line)
+    {
+        if (code is null || !Uncounted.Contains(code))
+        {
+            log.Add(line());
+            return;
+        }
+
+        var (minute, key) = (Minute, (apiKeyId, code));
+        for (var counted = Of(key, minute); !counted.TryAdd(minute, line, log); counted = Of(key, minute)) refused.TryRemove(new(key, counted));
+    }
+
+    /// <summary>Writes the lines of minutes that are over.</summary>
+    public void WriteOver() => Write(Minute);
+
+    /// <summary>Writes all that is left, when the server stops.</summary>
+    public void WriteAll() => Write(long.MaxValue);
+
+    private long Minute => clock.GetUtcNow().ToUnixTimeSeconds() / SecondsOfAMinute;
+
+    private Counted Of((Guid ApiKeyId, string Code) key, long minute) => refused.GetOrAdd(key, static (_, now) => new Counted(now), minute);
+
+    private void Write(long now)
+    {
+        foreach (var (key, counted) in refused)
+            if (counted.TryEnd(now, log)) refused.TryRemove(new(key, counted));
+    }
+
+    private sealed class Counted(long minute)
+    {
+        private readonly Lock writing = new();
+        private RequestLog? following;
+        private int count;
+        private bool hasFirst;
+        private bool isOver;
+
+        /// <summary>Takes a request. False where the minute is over: another one begins.</summary>
+        public bool TryAdd(long now, Func<RequestLog> line, IRequestLogSink log)
+        {
+            lock (writing)
+            {
+                if (now != minute) End(log);
+                if (isOver) return false;
+                if (!hasFirst) log.Add(line());
+                else if (count++ == 0) following = line();
+                hasFirst = true;
+                return true;
+            }
+        }
+
+        /// <summary>Writes the line of those that followed, where the minute is over.</summary>
+        public bool TryEnd(long now, IRequestLogSink log)
+        {
+            lock (writing)
+            {
+                if (now == minute) return false;
+                End(log);
+                return true;
+            }
+        }
+
+        private void End(IRequestLogSink log)
+        {
+            if (!isOver && following is not null) log.Add(following with { Count = count });
+            isOver = true;
+        }
     }
 }

@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.RequestLogs;
 using Payroll.Domain.ApiKeys;
-using Payroll.Domain.Common;
 using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
@@ -13,9 +11,9 @@ using Payroll.WebApi.Http;
 namespace Payroll.WebApi.RequestLogging;
 
 /// <summary>Adds a line to the log, and one to the key's usage, for each request to the API that named a known key, however it ended.</summary>
-internal sealed partial class RequestLogMiddleware(RequestDelegate next, IRequestLogSink log, IApiKeyUsageCounter usage, TimeProvider clock)
+internal sealed partial class RequestLogMiddleware(
+    RequestDelegate next, RefusedLines lines, RouteWords words, IApiKeyUsageCounter usage, TimeProvider clock)
 {
-    private readonly RefusedLines refused = new(clock);
     private readonly ConcurrentDictionary<string, string> routes = new(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
@@ -43,8 +41,8 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, IReques
                 // An exception that came this far ends the connection, perhaps in the middle of an answer.
                 var status = hasThrown && !context.Response.HasStarted ? StatusCodes.Status500InternalServerError : context.Response.StatusCode;
                 var duration = (long)clock.GetElapsedTime(started).TotalMicroseconds;
-                var isOver = notes.Code is ErrorCodes.RevokedApiKey or ErrorCodes.ExpiredApiKey && !refused.Take(key.ApiKeyId);
-                if (!isOver) log.Add(Line(context, notes, key, status, duration, sent?.Count ?? context.Request.ContentLength ?? 0, answered.Count));
+                var bytes = sent?.Count ?? context.Request.ContentLength ?? 0;
+                lines.Add(key.ApiKeyId, notes.Code, () => Line(context, notes, key, status, duration, bytes, answered.Count));
                 usage.Count(key.OrganizationId, key.ApiKeyId, notes.At, notes.RateLimitClass, ApiKeyUsage.OutcomeOf(status));
             }
         }
@@ -60,8 +58,8 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, IReques
             ApiKeyName = ApiKeyRedaction.Sweep(key.Name),
             Method = HttpMethod(context.Request.Method),
             Route = RouteOf(context),
-            Path = HarmlessText.Path(ApiPrefix.InFull(context.Request.Path)),
-            Query = HarmlessText.Query(context.Request.Query),
+            Path = HarmlessText.Path(ApiPrefix.InFull(context.Request.Path), words),
+            Query = HarmlessText.Query(context.Request.Query, name => words.HasParameter(EndpointOf(context), name)),
             Status = status,
             Code = notes.Code,
             DurationMicroseconds = duration,
@@ -74,11 +72,14 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, IReques
             RateLimitClass = notes.RateLimitClass,
             RateLimitRemaining = notes.RateLimitRemaining,
             Replayed = notes.Replayed,
+            Count = 1,
         };
 
-    // Whoever handled an exception has taken the endpoint away.
+    // The handler of an exception has taken the endpoint away.
+    private static Endpoint? EndpointOf(HttpContext context) => context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+
     private string? RouteOf(HttpContext context) =>
-        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) is RouteEndpoint { RoutePattern.RawText: { } template }
+        EndpointOf(context) is RouteEndpoint { RoutePattern.RawText: { } template }
             ? routes.GetOrAdd(template, static text => "/" + Constraint().Replace(text.TrimStart('/'), "}"))
             : null;
 
@@ -91,6 +92,14 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, IReques
 
 internal static class RequestLogging
 {
+    /// <summary>What the log of requests needs. After the infrastructure, which writes the lines.</summary>
+    public static void AddPayrollRequestLog(this IServiceCollection services)
+    {
+        services.AddSingleton<RouteWords>();
+        services.AddSingleton<RefusedLines>();
+        services.AddHostedService<RefusedLinesWriter>();
+    }
+
     /// <summary>Right after the request's id: sees how every request ends.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseMiddleware<RequestLogMiddleware>();
 }

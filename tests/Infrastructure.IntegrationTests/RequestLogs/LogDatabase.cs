@@ -92,6 +92,7 @@ internal sealed class LogDatabase : IDbContextFactory<RequestLogDbContext>, IAsy
         RateLimitClass = "read",
         RateLimitRemaining = 299,
         Replayed = true,
+        Count = 1,
     };
 
     public RequestLogDbContext CreateDbContext() => connect();

@@ -12,6 +12,7 @@ public sealed class RedactionTests
     private const string Account = "94720016358";
     private const string TaxFileNumber = "876 543 210";
     private const string SocialSecurityNumber = "219-09-9999";
+    private const string Name = "Jane-Doe";
 
     [Test]
     public async Task Secrets_AreFoundNowhere()
@@ -22,7 +23,7 @@ public sealed class RedactionTests
         // The framework's own lines name addresses: they are written too.
         await using (var server = await ServerProcess.StartAsync(
             scratch.FullPath, ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore", "Trace"),
-            ("Logging__Console__FormatterOptions__IncludeScopes", "true")))
+            ("Logging__Console__FormatterName", "simple"), ("Logging__Console__FormatterOptions__IncludeScopes", "true")))
         {
             var admin = server.Client(server.PrintedKeys.Single());
             var made = await admin.PostAsync("/api-keys", new { name = "Sent about", preset = "admin" });
@@ -44,17 +45,43 @@ public sealed class RedactionTests
     }
 
     [Test]
-    public async Task Console_AsItIsConfigured_HoldsNoNumber()
+    public async Task Console_AsItIsConfigured_HoldsNoNumberAndNoName_InScopesNeither()
+    {
+        using var scratch = new ScratchDirectory();
+        await using var server = await ServerProcess.StartAsync(
+            scratch.FullPath, ("Logging__Console__FormatterName", "simple"), ("Logging__Console__FormatterOptions__IncludeScopes", "true"));
+        var admin = server.Client(server.PrintedKeys.Single());
+        string[] secrets = [Account, TaxFileNumber, SocialSecurityNumber, Name];
+
+        foreach (var secret in secrets) await SendEverywhereAsync(server, admin, secret);
+        // Warns of the key, within the scope of the request.
+        await InClearAsync(server, admin.Key!, $"/v1/employees/{Name}?{Name}=1");
+        await server.StopAsync();
+
+        Assert.That(server.Output, Does.Contain("was sent over plain HTTP").And.Contain("RequestId:"));
+        foreach (var secret in secrets) Assert.That(server.Output + server.Errors, Does.Not.Contain(secret));
+    }
+
+    [Test]
+    public async Task Console_WarnsOnceOfAKeyThatIsSentInClearAgainAndAgain()
     {
         using var scratch = new ScratchDirectory();
         await using var server = await ServerProcess.StartAsync(scratch.FullPath);
-        var admin = server.Client(server.PrintedKeys.Single());
+        var key = server.PrintedKeys.Single();
 
-        foreach (var secret in new[] { Account, TaxFileNumber, SocialSecurityNumber }) await SendEverywhereAsync(server, admin, secret);
+        for (var i = 0; i < 30; i++) await InClearAsync(server, key, "/v1/me");
         await server.StopAsync();
 
-        foreach (var secret in new[] { Account, TaxFileNumber, SocialSecurityNumber })
-            Assert.That(server.Output + server.Errors, Does.Not.Contain(secret));
+        // Twice where a minute ends in between.
+        Assert.That(server.Output.Split("was sent over plain HTTP"), Has.Length.InRange(2, 3));
+    }
+
+    private static async Task InClearAsync(ServerProcess server, string key, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("X-API-KEY", key);
+        using var answer = await server.Trusting(server.Http).SendAsync(request);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     /// <summary>Sends a secret in every place of a request, and gives the id of the last one.</summary>

@@ -14,12 +14,15 @@ internal sealed class UnknownQueryParameters(IModelMetadataProvider metadata) : 
 {
     private readonly ConcurrentDictionary<string, HashSet<string>> _declared = new(StringComparer.Ordinal);
 
+    /// <summary>The names of the query parameters that an action declares.</summary>
+    public IReadOnlySet<string> DeclaredBy(ActionDescriptor action) => _declared.GetOrAdd(action.Id, static (_, of) => of.Self.Declared(of.action), (Self: this, action));
+
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var query = context.HttpContext.Request.Query;
         if (query.Count == 0)
             return;
-        var declared = _declared.GetOrAdd(context.ActionDescriptor.Id, _ => Declared(context.ActionDescriptor));
+        var declared = DeclaredBy(context.ActionDescriptor);
         var parameters = context.HttpContext.RequestServices.GetRequiredService<RequestShape>().Parameters;
         foreach (var name in query.Keys.Where(name => !declared.Contains(name)).Take(RequestErrors.Most))
         {
