@@ -44,3 +44,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130113956_RefusedRequestCounts') THEN
+    ALTER TABLE request_logs ADD count integer NOT NULL DEFAULT 1;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130113956_RefusedRequestCounts') THEN
+    INSERT INTO __request_log_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261130113956_RefusedRequestCounts', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -51,3 +51,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__request_log_migrations]
+    WHERE [MigrationId] = N'20261130114023_RefusedRequestCounts'
+)
+BEGIN
+    ALTER TABLE [request_logs] ADD [count] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__request_log_migrations]
+    WHERE [MigrationId] = N'20261130114023_RefusedRequestCounts'
+)
+BEGIN
+    INSERT INTO [__request_log_migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130114023_RefusedRequestCounts', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

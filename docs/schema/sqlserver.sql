@@ -1026,3 +1026,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130114012_SealedAuditHead'
+)
+BEGIN
+    ALTER TABLE [audit_heads] ADD [head_seal] varbinary(32) NOT NULL DEFAULT 0x;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130114012_SealedAuditHead'
+)
+BEGIN
+    ALTER TABLE [audit_heads] ADD [head_seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130114012_SealedAuditHead'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130114012_SealedAuditHead', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
