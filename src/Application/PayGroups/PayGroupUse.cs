@@ -35,7 +35,8 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
     /// <exception cref="ConflictException">An employee is, or was, employed in the group.</exception>
     public async Task RefuseEmploymentsAsync(PayGroup group, CancellationToken cancellationToken)
     {
-        var employment = await db.Employments.AsNoTracking().Where(e => e.PayGroupId == group.Id).OrderBy(e => e.EmployeeId).FirstOrDefaultAsync(cancellationToken);
+        var employment = await db.Employments.AsNoTracking().Where(e => e.PayGroupId == group.Id)
+            .OrderBy(e => e.EmployeeId).FirstOrDefaultAsync(cancellationToken);
         if (employment is null) return;
         throw new ConflictException(
             ErrorCodes.InUse,
@@ -43,7 +44,7 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
             employment.EmployeeId);
     }
 
-    /// <summary>Refuses new terms that contradict what is recorded for the group's employees: bank accounts, tax declarations, and hours by the clock.</summary>
+    /// <summary>Refuses new terms that contradict the bank accounts, tax declarations or clocked hours of the group's employees.</summary>
     /// <exception cref="ConflictException">They do; <c>conflicts_with</c> is the employee or the timesheet entry.</exception>
     public async Task RefuseContradictionsAsync(PayGroup group, PayGroupTerms terms, CancellationToken cancellationToken)
     {
@@ -52,7 +53,8 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
         var ids = await db.Employments.Where(e => e.PayGroupId == group.Id).Select(e => e.EmployeeId).Distinct().ToListAsync(cancellationToken);
         foreach (var some in ids.Order().Chunk(EmployeesAtOnce))
         {
-            var employees = await db.Employees.AsNoTracking().Include(e => e.Employments).Where(e => some.Contains(e.Id)).OrderBy(e => e.Id).ToListAsync(cancellationToken);
+            var employees = await db.Employees.AsNoTracking().Include(e => e.Employments).Where(e => some.Contains(e.Id))
+                .OrderBy(e => e.Id).ToListAsync(cancellationToken);
             // The group of the last employment: details are given for the pay to come.
             foreach (var employee in employees.Where(e => e.Employments[^1].PayGroupId == group.Id)) RefuseDetails(employee, terms.Jurisdiction);
         }
@@ -65,7 +67,8 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
         {
             throw new ConflictException(
                 ErrorCodes.InUse,
-                $"An employee of the group has a bank account that is none of the jurisdiction {word}: {problem} Clear it or move the employee to another group first.",
+                $"An employee of the group has a bank account that is none of the jurisdiction {word}: {problem} "
+                + "Clear it or move the employee to another group first.",
                 employee.Id,
                 "jurisdiction");
         }
@@ -74,7 +77,8 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
         {
             throw new ConflictException(
                 ErrorCodes.InUse,
-                $"An employee of the group has a tax declaration of another jurisdiction than {word}. Clear it or move the employee to another group first.",
+                $"An employee of the group has a tax declaration of another jurisdiction than {word}. "
+                + "Clear it or move the employee to another group first.",
                 employee.Id,
                 "jurisdiction");
         }
@@ -86,7 +90,8 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
         var (groupId, employments) = (group.Id, db.Employments);
         var entry = await db.TimesheetEntries.AsNoTracking()
             .Where(entry => entry.StartsAt != null && entry.PaidInPayRunId == null && employments.Any(e =>
-                e.PayGroupId == groupId && e.EmployeeId == entry.EmployeeId && e.EffectiveFrom <= entry.Date && (e.EffectiveTo == null || e.EffectiveTo >= entry.Date)))
+                e.PayGroupId == groupId && e.EmployeeId == entry.EmployeeId
+                && e.EffectiveFrom <= entry.Date && (e.EffectiveTo == null || e.EffectiveTo >= entry.Date)))
             .OrderBy(entry => entry.Date).Select(entry => new { entry.Id, entry.Date }).FirstOrDefaultAsync(cancellationToken);
         if (entry is null) return;
         throw new ConflictException(

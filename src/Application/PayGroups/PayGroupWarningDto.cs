@@ -18,7 +18,8 @@ public sealed record PayGroupWarningDto
         new()
         {
             Code = PayGroupWarningCode.NoTaxTables,
-            Message = $"No tax is calculated for {jurisdiction.ToString().ToUpperInvariant()} yet: pay runs set every employee with pay aside with no_table_for_date. "
+            Message = $"No tax is calculated for {jurisdiction.ToString().ToUpperInvariant()} yet: "
+                + "pay runs set every employee with pay aside with no_table_for_date. "
                 + "To pay now, use the jurisdiction none and give the taxes as deductions of the kind tax.",
         },
     ];

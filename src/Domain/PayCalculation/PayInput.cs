@@ -10,7 +10,7 @@ namespace Payroll.Domain.PayCalculation;
 /// <param name="Employee">The person, as they are now.</param>
 /// <param name="Given">What the caller gave; null when nothing was.</param>
 /// <param name="YearToDate">What submitted runs of the tax year have paid, by kind and code.</param>
-/// <param name="EarningCodes">What the codes of the given earnings mean, and that of bonuses without a description, each once, in the order of the codes.</param>
+/// <param name="EarningCodes">What the codes of given earnings, and of bonuses without a description, mean: each once, in the order of the codes.</param>
 public sealed record PayInput(
     RunFacts Run, EmployeeFacts Employee, GivenFacts? Given, IReadOnlyList<YearToDateAmount> YearToDate, IReadOnlyList<EarningMeaning> EarningCodes);
 

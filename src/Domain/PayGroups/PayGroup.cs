@@ -64,7 +64,7 @@ public sealed class PayGroup : Resource
         Touch(at);
     }
 
-    /// <summary>Changes schedule and terms. The caller sees to it that no run but cancelled ones is the group's, and that its employees' details fit.</summary>
+    /// <summary>Changes schedule and terms. The caller has checked the group's runs and its employees' details.</summary>
     public void Reorganize(PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at)
     {
         if (schedule.Id == PayScheduleId && terms == Terms) return;

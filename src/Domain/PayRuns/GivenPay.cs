@@ -31,7 +31,7 @@ public sealed record GivenPay(
         .Concat(Bonuses.Count == 0 ? [] : [EngineCodes.Bonus])
         .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The earning codes whose meaning the calculation looks up, each once: those of the earnings, and that of a bonus without a description.</summary>
+    /// <summary>The earning codes that the calculation looks up, each once: those of earnings, and of bonuses without a description.</summary>
     [JsonIgnore]
     public IEnumerable<string> CodesToLookUp => Earnings.Select(earning => earning.Code)
         .Concat(Bonuses.Any(bonus => bonus.Description is null) ? [EngineCodes.Bonus] : [])

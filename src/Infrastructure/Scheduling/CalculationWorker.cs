@@ -12,8 +12,8 @@ using Payroll.Infrastructure.Persistence;
 namespace Payroll.Infrastructure.Scheduling;
 
 /// <summary>
-/// Computes runs in the background, one after the other, and takes each as far as was asked for. The runs' rows are the truth: at the start, and every half minute,
-/// whatever is under way there and not known here is taken up, be it left by a killed process or by a fault.
+/// Computes runs in the background, one after the other, and takes each as far as was asked for. The runs' rows are the truth: at the
+/// start, and every half minute, whatever is under way there and not known here is taken up, be it left by a killed process or by a fault.
 /// </summary>
 internal sealed class CalculationWorker(
     IServiceScopeFactory scopes, IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock, ILogger<CalculationWorker> logger)

@@ -7,10 +7,12 @@ internal static class MistakenPaths
 {
     private static readonly Dictionary<string, (string Things, string Path)> Meant = new (string Things, string Path, string[] Tried)[]
     {
-        ("Pay runs", "/pay-runs", ["payroll", "payrolls", "payroll-run", "payroll-runs", "payroll_runs", "pay-run", "pay_run", "pay_runs", "payrun", "payruns", "runs"]),
+        ("Pay runs", "/pay-runs",
+            ["payroll", "payrolls", "payroll-run", "payroll-runs", "payroll_runs", "pay-run", "pay_run", "pay_runs", "payrun", "payruns", "runs"]),
         ("Paystubs", "/paystubs", ["paystub", "pay-stub", "pay-stubs", "pay_stubs", "payslip", "payslips", "pay-slips", "pay_slips"]),
         ("Employees", "/employees", ["employee", "people", "workers", "staff"]),
-        ("Timesheet entries", "/timesheet-entries", ["timesheet", "timesheets", "timesheet-entry", "timesheet_entries", "time-entries", "time_entries", "hours"]),
+        ("Timesheet entries", "/timesheet-entries",
+            ["timesheet", "timesheets", "timesheet-entry", "timesheet_entries", "time-entries", "time_entries", "hours"]),
         ("Pay rates", "/pay-rates", ["pay-rate", "pay_rate", "pay_rates", "payrate", "payrates", "rates"]),
         ("Pay groups", "/pay-groups", ["pay-group", "pay_group", "pay_groups", "paygroup", "paygroups"]),
         ("Pay schedules", "/pay-schedules", ["pay-schedule", "pay_schedule", "pay_schedules", "payschedules", "schedules"]),

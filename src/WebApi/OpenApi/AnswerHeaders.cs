@@ -17,7 +17,8 @@ internal sealed class AnswerHeaders : IOperationFilter
                 .Where(name => name switch
                 {
                     SharedHeaders.ETag => HasVersion(context, status),
-                    SharedHeaders.Location => (status == "201" || (status == "202" && operation.Responses!.ContainsKey("201"))) && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
+                    SharedHeaders.Location => IsOfNewThing(operation, status)
+                        && !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<WithoutAddressAttribute>().Any(),
                     SharedHeaders.Challenge => status is "401" or "403",
                     SharedHeaders.Replayed => facts.IsRepeatable && status[0] == '2',
                     SharedHeaders.RetryAfter => status == "429" || (facts.IsRepeatable && status == "409"),
@@ -27,6 +28,10 @@ internal sealed class AnswerHeaders : IOperationFilter
                 .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, context.Document));
         }
     }
+
+    // 202 too, where the same operation creates a thing at once or in the background.
+    private static bool IsOfNewThing(OpenApiOperation operation, string status) =>
+        status == "201" || (status == "202" && operation.Responses!.ContainsKey("201"));
 
     private static bool HasVersion(OperationFilterContext context, string status) => context.ApiDescription.SupportedResponseTypes
         .Any(answer => status == $"{answer.StatusCode}" && answer.StatusCode < 300 && answer.Type?.GetProperty("Version") is not null);

@@ -55,7 +55,10 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
         mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay group.</summary>
-    /// <remarks>Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group has, go with it.</remarks>
+    /// <remarks>
+    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+    /// has, go with it.
+    /// </remarks>
     [HttpDelete("{payGroupId:guid}", Name = "deletePayGroup")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -14,7 +14,7 @@ public sealed record CreatePayScheduleRequest
     public string? Code { get; init; }
 
     /// <summary>What people call it; by the frequency, such as Every two weeks, when left out.</summary>
-    [StringLength(Text.NameLength)]
+    [StringLength(Text.NameLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
     /// <summary>How often people are paid.</summary>

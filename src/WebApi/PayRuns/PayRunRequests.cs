@@ -38,13 +38,21 @@ public sealed record CreatePayRunRequest
     public IReadOnlyList<PayRunEmployeeRequest>? Employees { get; init; }
 
     /// <summary>
-    /// How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an Idempotency-Key too.
-    /// Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run stops before approval, and `stopped` says why.
+    /// How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an
+    /// Idempotency-Key too. Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run
+    /// stops before approval, and `stopped` says why.
     /// </summary>
     public PayRunTarget? RunTo { get; init; }
 
     internal CreatePayRun ToCommand() => new(
-        PayGroup!, Type.GetValueOrDefault(), PayPeriodStart, PayPeriodEnd, PayDate, CorrectsPayRunId, Employees?.Select(item => item.ToItem()).ToList() ?? [], RunTo);
+        PayGroup!,
+        Type.GetValueOrDefault(),
+        PayPeriodStart,
+        PayPeriodEnd,
+        PayDate,
+        CorrectsPayRunId,
+        Employees?.Select(item => item.ToItem()).ToList() ?? [],
+        RunTo);
 }
 
 /// <summary>Changes of a draft; what is left out stays.</summary>

@@ -62,7 +62,10 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
         mediator.Send(new ListPayRuns(payGroup, type, status, new PageRequest(limit, cursor)), cancellationToken);
 
     /// <summary>Get a pay run.</summary>
-    /// <remarks>With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has got there or stopped, or when the time is up.</remarks>
+    /// <remarks>
+    /// With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has
+    /// got there or stopped, or when the time is up.
+    /// </remarks>
     [HttpGet("{payRunId:guid}", Name = "getPayRun")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<PayRunDto> Get(Guid payRunId, [Range(0, 30)] int? waitSeconds, CancellationToken cancellationToken) =>

@@ -14,7 +14,8 @@ internal static class HarmfulMembers
         ["run_to"] = value => value.ValueKind == JsonValueKind.String && value.GetString() != "calculated",
         ["status"] = value => value.ValueKind == JsonValueKind.String && value.GetString() is "approved" or "retired",
         ["preset"] = value => value.ValueKind == JsonValueKind.String && value.GetString() == "admin",
-        ["scopes"] = value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(scope => scope.GetString()!.Contains('*', StringComparison.Ordinal)),
+        ["scopes"] = value => value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().Any(scope => scope.GetString()!.Contains('*', StringComparison.Ordinal)),
         ["expires_at"] = value => value.ValueKind == JsonValueKind.Null,
         ["filter"] = _ => true,
     };

@@ -95,7 +95,8 @@ public sealed class PayGroupTests
         var admin = await SharedApi.Host.NewOrganizationAsync();
 
         var schedule = await admin.PostAsync(
-            "/pay-schedules", new { code = Company.PaySchedule, name = "Every two weeks", frequency = "biweekly", anchor_date = "2026-06-01", pay_date_offset_days = 5 });
+            "/pay-schedules",
+            new { code = Company.PaySchedule, name = "Every two weeks", frequency = "biweekly", anchor_date = "2026-06-01", pay_date_offset_days = 5 });
         var group = await admin.PostAsync("/pay-groups", Company.Group("other"));
         var type = await admin.PostAsync("/employment-types", new { code = "apprentice", name = "Apprentice" });
 

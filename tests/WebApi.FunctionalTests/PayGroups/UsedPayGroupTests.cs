@@ -47,7 +47,8 @@ public sealed class UsedPayGroupTests
 
         foreach (var change in new object[]
         {
-            new { pay_schedule = "other" }, new { jurisdiction = "US" }, new { currency = "EUR" }, new { time_zone = "UTC" }, new { week_starts_on = "friday" },
+            new { pay_schedule = "other" }, new { jurisdiction = "US" }, new { currency = "EUR" }, new { time_zone = "UTC" },
+            new { week_starts_on = "friday" },
         })
             IsInUse(await company.Admin.PatchAsync(path, change), run);
         Assert.That((await company.Admin.PatchAsync(path, new { name = "Works", currency = "USD" })).Status, Is.EqualTo(HttpStatusCode.OK));

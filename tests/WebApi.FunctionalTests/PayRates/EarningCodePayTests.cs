@@ -54,7 +54,8 @@ public sealed class EarningCodePayTests
     {
         var bonus = (await Admin.AllAsync("/earning-codes")).Single(code => code.At("code") == "bonus").At("earning_code_id");
         await Admin.PatchAsync($"/earning-codes/{bonus}", new { name = "Performance bonus" });
-        var run = await company.OpenRunAsync(new { employee_id = jane, bonuses = new object[] { new { amount = 250 }, new { description = "Referral", amount = 5 } } });
+        var bonuses = new object[] { new { amount = 250 }, new { description = "Referral", amount = 5 } };
+        var run = await company.OpenRunAsync(new { employee_id = jane, bonuses });
         await company.CalculateAsync(run);
 
         var lines = (await ResultAsync(run)).GetProperty("lines").EnumerateArray().Select(line => line.At("description"));

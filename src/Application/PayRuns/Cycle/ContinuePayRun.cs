@@ -17,7 +17,8 @@ namespace Payroll.Application.PayRuns.Cycle;
 public sealed record ContinuePayRun(Guid PayRunId) : IRequest;
 
 internal sealed class ContinuePayRunHandler(
-    IPayrollDbContext db, IMediator mediator, IApiKeyDirectory directory, ICallerDelegation delegation, TimeProvider clock) : IRequestHandler<ContinuePayRun, Unit>
+    IPayrollDbContext db, IMediator mediator, IApiKeyDirectory directory, ICallerDelegation delegation, TimeProvider clock)
+    : IRequestHandler<ContinuePayRun, Unit>
 {
     public async Task<Unit> Handle(ContinuePayRun command, CancellationToken cancellationToken)
     {
@@ -71,7 +72,12 @@ internal sealed class ContinuePayRunHandler(
             || await directory.FindAsync(key.PublicId, cancellationToken) is not { } record)
             return new(PayRunStopCodes.KeyNotActive, "The API key that asked for the run has been revoked or has expired. Go on with another key.");
         if (key.ScopeSet.Missing([Scopes.WritePayroll]).Count > 0)
-            return new(PayRunStopCodes.InsufficientScope, $"The API key that asked for the run no longer has the scope {Scopes.WritePayroll}. Go on with another key.");
+        {
+            return new(
+                PayRunStopCodes.InsufficientScope,
+                $"The API key that asked for the run no longer has the scope {Scopes.WritePayroll}. Go on with another key.");
+        }
+
         delegation.ActFor(record);
         return null;
     }

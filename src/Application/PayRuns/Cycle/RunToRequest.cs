@@ -18,11 +18,16 @@ internal sealed class RunToRequest(IPayrollDbContext db, ICurrentCaller caller, 
     {
         if (target is null) return;
         if (caller.Scopes.Missing([Scopes.WritePayroll]) is { Count: > 0 } missing)
-            throw new ForbiddenException("run_to takes a run through steps that need further scopes. Leave run_to out, or use a key with the scopes in required_scopes.", missing);
+        {
+            throw new ForbiddenException(
+                "run_to takes a run through steps that need further scopes. Leave run_to out, or use a key with the scopes in required_scopes.", missing);
+        }
+
         if (target == PayRunTarget.Submitted && retryKey.Fingerprint is null)
         {
             throw new DomainRuleException(
-                ErrorCodes.IdempotencyKeyRequired, "With run_to submitted, send an Idempotency-Key of your own, such as a UUID, and the same one when you repeat the request.");
+                ErrorCodes.IdempotencyKeyRequired,
+                "With run_to submitted, send an Idempotency-Key of your own, such as a UUID, and the same one when you repeat the request.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.PayRuns.Calculation;
@@ -24,7 +25,9 @@ internal static class RunToSteps
 
     /// <summary>Where a run stands: its status, how far it still goes, and why it stopped.</summary>
     public static (string Status, string RunTo, string? Code) Stand(this Answer run) => (
-        run.Json.At("status"), run.Json.At("run_to"), run.Json.GetProperty("stopped") is { ValueKind: not System.Text.Json.JsonValueKind.Null } stopped ? stopped.At("code") : null);
+        run.Json.At("status"),
+        run.Json.At("run_to"),
+        run.Json.GetProperty("stopped") is { ValueKind: not JsonValueKind.Null } stopped ? stopped.At("code") : null);
 
     /// <summary>Does the calculation of a ticket, and nothing that follows.</summary>
     public static Task CalculateAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new RunCalculation(ticket));

@@ -1,5 +1,3 @@
-using Payroll.TestSupport;
-
 namespace Payroll.WebApi.FunctionalTests.Processes.Documents;
 
 /// <summary>The calls of docs/coming-from.md, as they are written: from nothing to a paystub.</summary>
