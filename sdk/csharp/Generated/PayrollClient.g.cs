@@ -607,7 +607,8 @@ public partial interface IPayrollClient
 
     /// <summary>Remove a pay group.</summary>
     /// <remarks>
-    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group has, go with it.
+    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+    /// <br/>has, go with it.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
@@ -759,7 +760,8 @@ public partial interface IPayrollClient
 
     /// <summary>Get a pay run.</summary>
     /// <remarks>
-    /// With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has got there or stopped, or when the time is up.
+    /// With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has
+    /// <br/>got there or stopped, or when the time is up.
     /// <br/>
     /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
@@ -3329,8 +3331,9 @@ public sealed partial class CreatePayRunRequest
     public System.Collections.Generic.IReadOnlyList<PayRunEmployeeRequest>? Employees { get; init; }
 
     /// <summary>
-    /// How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an Idempotency-Key too.
-    /// <br/>Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run stops before approval, and `stopped` says why.
+    /// How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an
+    /// <br/>Idempotency-Key too. Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run
+    /// <br/>stops before approval, and `stopped` says why.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("run_to")]
     public PayRunTarget? RunTo { get; init; }

@@ -1150,7 +1150,8 @@ export class PayrollClient extends Transport {
     /**
      * Remove a pay group.
      *
-     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group has, go with it.
+     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+     * has, go with it.
      *
      * Required scopes: `delete:pay-groups`.
      */
@@ -1441,7 +1442,8 @@ export class PayrollClient extends Transport {
     /**
      * Get a pay run.
      *
-     * With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has got there or stopped, or when the time is up.
+     * With `wait_seconds`, up to 30, the answer comes when a calculation has ended, and where the run goes on by itself (`run_to`) when it has
+     * got there or stopped, or when the time is up.
      *
      * Required scopes: `read:payroll`.
      */
@@ -2795,8 +2797,9 @@ export interface CreatePayRunRequest {
     corrects_pay_run_id?: string | null;
     /** What is given, employee by employee. */
     employees?: PayRunEmployeeRequest[] | null;
-    /** How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an Idempotency-Key too.
-     * Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run stops before approval, and `stopped` says why. */
+    /** How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an
+     * Idempotency-Key too. Exceptions are never accepted: with them, with inputs that changed since, or with no employee to be paid, the run
+     * stops before approval, and `stopped` says why. */
     run_to?: PayRunTarget | null;
 }
 
