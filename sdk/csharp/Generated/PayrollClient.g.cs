@@ -137,12 +137,15 @@ public partial interface IPayrollClient
 
     /// <summary>Verify the audit events.</summary>
     /// <remarks>
-    /// Goes through the whole chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers elsewhere, and compare it with a later listing.
+    /// Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
+    /// <br/>elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
+    /// <br/>before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
     /// <br/>
     /// <br/>Required scopes: `read:logs`.
     /// </remarks>
+    /// <param name="fromSequence">Begin after the event with this sequence; at the first event when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the cost codes.</summary>
     /// <remarks>
@@ -1320,9 +1323,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListAuditEventsAsync(action, resourceId, apiKeyId, from, to, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<AuditChain>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit/verify"),
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit/verify")
+                .Query("from_sequence", fromSequence),
             cancellationToken);
 
     /// <inheritdoc />
@@ -2368,19 +2372,27 @@ public sealed partial class AuditChain
     public required bool Valid { get; init; }
 
     /// <summary>
-    /// How many events were found whole, from the first one on.
+    /// How many events were found whole, from the first one on, or from the one after `from_sequence`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("checked")]
     public required long Checked { get; init; }
 
     /// <summary>
-    /// Where the chain ends; null while there is no event. Keep it elsewhere: a chain that was put back as a whole shows against it.
+    /// The event of `from_sequence`, as it is kept now. Its own truth is not verified: compare it with the head that you kept. Null where
+    /// <br/>verification began at the first event, or where there is no such event.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required AuditHead? From { get; init; }
+
+    /// <summary>
+    /// Where the chain ends; null where its end was removed. Keep it elsewhere: a chain that was put back as a whole shows against it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("head")]
     public required AuditHead? Head { get; init; }
 
     /// <summary>
-    /// The place of the first event that was changed, is missing, or was put in.
+    /// The place of the first event that was changed, is missing, or was put in. One more than the last event where only the end of the
+    /// <br/>chain is not what the server left.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_broken_sequence")]
     public required long? FirstBrokenSequence { get; init; }
@@ -2477,18 +2489,18 @@ public sealed partial class AuditEventPage : IPage<AuditEvent>
 }
 
 /// <summary>
-/// The end of the chain.
+/// A place in the chain.
 /// </summary>
 public sealed partial class AuditHead
 {
     /// <summary>
-    /// The last event's place.
+    /// The event's place.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("sequence")]
     public required long Sequence { get; init; }
 
     /// <summary>
-    /// The last event's seal, 64 hexadecimal digits. It covers all events before it.
+    /// The event's seal, 64 hexadecimal digits. It covers all events up to this one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("hash")]
     public required string Hash { get; init; }
@@ -7050,13 +7062,13 @@ public sealed partial class RequestLog
     public required string? Route { get; init; }
 
     /// <summary>
-    /// The path under `/api/v1`, whichever spelling was sent. Parts that are no word, id or short number are shown as `*`.
+    /// The path under `/api/v1`, whichever spelling was sent. Parts that are no word of a route, no id and no short number are shown as `*`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("path")]
     public required string Path { get; init; }
 
     /// <summary>
-    /// The query: names, and the values of a few filters; everything else is shown as `*`. Null where there was none.
+    /// The query: names that the route has, and the values of a few filters; everything else is shown as `*`. Null where there was none.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("query")]
     public required string? Query { get; init; }
@@ -7126,6 +7138,13 @@ public sealed partial class RequestLog
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("replayed")]
     public required bool Replayed { get; init; }
+
+    /// <summary>
+    /// How many requests the line stands for. More than 1 where a key's refusals that no limit counts followed each other within a minute:
+    /// <br/>the first one has a line of its own, the others this one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("count")]
+    public required int Count { get; init; }
 }
 
 /// <summary>

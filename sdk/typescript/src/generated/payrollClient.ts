@@ -249,17 +249,24 @@ export class PayrollClient extends Transport {
     /**
      * Verify the audit events.
      *
-     * Goes through the whole chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers elsewhere, and compare it with a later listing.
+     * Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
+     * elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
+     * before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
      *
      * Required scopes: `read:logs`.
      */
     verifyAuditEvents(parameters: {
+        /** Begin after the event with this sequence; at the first event when left out. */
+        from_sequence?: number;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<AuditChain> {
         return this.send<AuditChain>({
             method: "GET",
             path: `/api/v1/audit/verify`,
+            query: {
+                from_sequence: parameters.from_sequence,
+            },
             signal: parameters.signal,
         });
     }
@@ -2413,11 +2420,15 @@ export interface ApprovedEntries {
 export interface AuditChain {
     /** True where no event was changed, removed or put in. */
     valid: boolean;
-    /** How many events were found whole, from the first one on. */
+    /** How many events were found whole, from the first one on, or from the one after `from_sequence`. */
     checked: number;
-    /** Where the chain ends; null while there is no event. Keep it elsewhere: a chain that was put back as a whole shows against it. */
+    /** The event of `from_sequence`, as it is kept now. Its own truth is not verified: compare it with the head that you kept. Null where
+     * verification began at the first event, or where there is no such event. */
+    from: AuditHead | null;
+    /** Where the chain ends; null where its end was removed. Keep it elsewhere: a chain that was put back as a whole shows against it. */
     head: AuditHead | null;
-    /** The place of the first event that was changed, is missing, or was put in. */
+    /** The place of the first event that was changed, is missing, or was put in. One more than the last event where only the end of the
+     * chain is not what the server left. */
     first_broken_sequence: number | null;
 }
 
@@ -2455,11 +2466,11 @@ export interface AuditEventPage {
     next_cursor: string | null;
 }
 
-/** The end of the chain. */
+/** A place in the chain. */
 export interface AuditHead {
-    /** The last event's place. */
+    /** The event's place. */
     sequence: number;
-    /** The last event's seal, 64 hexadecimal digits. It covers all events before it. */
+    /** The event's seal, 64 hexadecimal digits. It covers all events up to this one. */
     hash: string;
 }
 
@@ -4221,9 +4232,9 @@ export interface RequestLog {
     method: string;
     /** The template that the path matched; null where it matched none. */
     route: string | null;
-    /** The path under `/api/v1`, whichever spelling was sent. Parts that are no word, id or short number are shown as `*`. */
+    /** The path under `/api/v1`, whichever spelling was sent. Parts that are no word of a route, no id and no short number are shown as `*`. */
     path: string;
-    /** The query: names, and the values of a few filters; everything else is shown as `*`. Null where there was none. */
+    /** The query: names that the route has, and the values of a few filters; everything else is shown as `*`. Null where there was none. */
     query: string | null;
     /** The HTTP status of the answer; 499 where the caller left before it. */
     status: number;
@@ -4247,6 +4258,9 @@ export interface RequestLog {
     rate_limit_remaining: number | null;
     /** Whether the answer was that of an earlier request with the same Idempotency-Key. */
     replayed: boolean;
+    /** How many requests the line stands for. More than 1 where a key's refusals that no limit counts followed each other within a minute:
+     * the first one has a line of its own, the others this one. */
+    count: number;
 }
 
 /** One page of a list. */
