@@ -50,6 +50,6 @@ public sealed class CalculationSignalsTests
         await subscription.WaitAsync(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    private Task Wait(CalculationSignals.Subscription subscription) => 
+    private Task Wait(CalculationSignals.Subscription subscription) =>
         subscription.WaitAsync(TimeSpan.FromHours(1), TimeProvider.System, CancellationToken.None);
 }
