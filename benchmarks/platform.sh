@@ -104,7 +104,7 @@ client() {
 }
 # flood NAME WHAT CONNECTIONS PAUSE: the generator gives way to the server (nice), as a stranger's machine takes no processor of ours.
 flood() {
-  WHAT=$2 PAUSE=$4 nice -n 19 wrk -t1 "-c$3" "-d$((SECONDS_EACH + 4))s" -s "$ROOT/benchmarks/flood.lua" "$FULL_BASE/api/v1/employees" >flood.txt &
+  WHAT=$2 PAUSE=$4 nice -n 19 wrk -t1 "-c$3" "-d$((SECONDS_EACH + $(usually 4 2)))s" -s "$ROOT/benchmarks/flood.lua" "$FULL_BASE/api/v1/employees" >flood.txt &
   local strangers=$!
   sleep 1
   client "$1"

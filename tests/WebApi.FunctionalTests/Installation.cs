@@ -82,7 +82,9 @@ internal sealed class Installation(bool withSchema = true) : IDisposable
     /// <summary>Everything that is kept: the files by their paths, and what a database server holds.</summary>
     public IReadOnlyDictionary<string, byte[]> Contents()
     {
-        var files = System.IO.Directory.GetFiles(Directory, "*", SearchOption.AllDirectories).ToDictionary(file => file, ReadShared);
+        // What a running server holds locked is empty.
+        var files = System.IO.Directory.GetFiles(Directory, "*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 0).ToDictionary(file => file, ReadShared);
         if (connection is not null) files[Kind] = Encoding.UTF8.GetBytes(Server!.Contents(connection));
         return files;
     }

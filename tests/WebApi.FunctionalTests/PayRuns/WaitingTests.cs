@@ -14,10 +14,9 @@ public sealed class WaitingTests
     {
         using var stop = new StopSwitch();
         // Its clock stands still: the 30 seconds never pass, and nothing but the stop can end the wait.
-        await using var host = new ApiHost(configure: services => services
-            .AddSingleton<TimeProvider>(new SteppedTime(TimeProvider.System.GetUtcNow()))
-            .AddSingleton<ICalculationScheduler>(new NeverScheduled())
-            .AddSingleton<IStopSignal>(stop));
+        await using var host = new ApiHost(
+            new SteppedTime(TimeProvider.System.GetUtcNow()),
+            services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()).AddSingleton<IStopSignal>(stop));
         var company = await Company.FoundAsync(host);
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.Admin.ActAsync(run, "calculate");
