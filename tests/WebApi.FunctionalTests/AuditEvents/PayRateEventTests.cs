@@ -103,7 +103,8 @@ public sealed class PayRateEventTests
     [Test]
     public async Task Batch_ThatOnlyMakesRates_IsNotedInAChainThatHolds()
     {
-        var rates = Enumerable.Range(0, 100).Select(number => NewRate($"R-{number}", ("classification", $"Trade {number}"))).ToArray<object>();
+        // So many that their events are written in bulk.
+        var rates = Enumerable.Range(0, 250).Select(number => NewRate($"R-{number}", ("classification", $"Trade {number}"))).ToArray<object>();
 
         await Admin.ImportRatesAsync(rates);
         await Admin.ImportRatesAsync(rates);
@@ -111,7 +112,7 @@ public sealed class PayRateEventTests
         var noted = (await EventsAsync("?action=pay_rate.created")).ConvertAll(entry => entry.At("resource_id"));
         Assert.That(noted, Is.EquivalentTo((await Admin.AllAsync("/pay-rates")).Select(rate => rate.At("pay_rate_id"))));
         var verified = await Admin.GetAsync("/audit/verify");
-        Assert.That((noted.Count, verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo((100, "true", "104")), verified.Text);
+        Assert.That((noted.Count, verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo((250, "true", "254")), verified.Text);
     }
 
     [TestCase("dry_run", 0)]
