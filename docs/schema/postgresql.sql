@@ -944,7 +944,7 @@ START TRANSACTION;
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE pay_runs ADD calculated_at_change bigint NOT NULL DEFAULT 0;
+    ALTER TABLE pay_runs ADD calculated_at_change bigint NOT NULL DEFAULT -1;
     END IF;
 END $EF$;
 

@@ -1032,7 +1032,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
 )
 BEGIN
-    ALTER TABLE [pay_runs] ADD [calculated_at_change] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+    ALTER TABLE [pay_runs] ADD [calculated_at_change] bigint NOT NULL DEFAULT CAST(-1 AS bigint);
 END;
 
 IF NOT EXISTS (

@@ -16,7 +16,18 @@ public sealed record PaidOutcome(
     IReadOnlyList<PayLine> Lines,
     PayTotals Totals,
     PayTotals YearToDate,
-    IReadOnlyList<Money> LinesYearToDate) : PayOutcome;
+    IReadOnlyList<Money> LinesYearToDate) : PayOutcome
+{
+    /// <summary>The same, whose amounts are all in whole cents.</summary>
+    /// <exception cref="InvalidOperationException">One has fractions of a cent.</exception>
+    public PaidOutcome InWholeCents()
+    {
+        Totals.InWholeCents();
+        YearToDate.InWholeCents();
+        foreach (var amount in Lines.Select(line => line.Amount).Concat(LinesYearToDate)) _ = amount.InWholeCents();
+        return this;
+    }
+}
 
 /// <summary>The person's pay could not be computed: set aside, never paid wrongly.</summary>
 /// <param name="Code">One of <see cref="PayExceptionCodes"/>.</param>

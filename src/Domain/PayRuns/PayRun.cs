@@ -317,7 +317,7 @@ public sealed class PayRun : Resource
     }
 
     /// <inheritdoc/>
-    /// <remarks>A run is cancelled, never removed.</remarks>
+    /// <remarks>A cancelled run goes with its group, whose removal is the event.</remarks>
     public override DomainEvent? Removal(DateTimeOffset at) => null;
 
     private static string Word(PayRunStatus status) => status switch

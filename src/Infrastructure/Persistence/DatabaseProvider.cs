@@ -35,14 +35,14 @@ internal static class DatabaseSettings
     /// <summary>How long a writer waits for others, unless <c>Database:WriteTimeoutSeconds</c> says otherwise.</summary>
     public static readonly TimeSpan DefaultWriteTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>The setting <c>Database:WriteTimeoutSeconds</c>, 1 to 60 seconds.</summary>
+    /// <summary>The setting <c>Database:WriteTimeoutSeconds</c>, 1 to 25 seconds: the drivers give up a command after 30.</summary>
     /// <exception cref="StartupException">It is not such a number.</exception>
     public static TimeSpan WriteTimeout(IConfiguration configuration)
     {
         if (configuration["Database:WriteTimeoutSeconds"] is not { Length: > 0 } text) return DefaultWriteTimeout;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 60
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 25
             ? TimeSpan.FromSeconds(seconds)
-            : throw new StartupException("Database__WriteTimeoutSeconds is not a whole number from 1 to 60.");
+            : throw new StartupException("Database__WriteTimeoutSeconds is not a whole number from 1 to 25.");
     }
 
     /// <summary>The setting <c>ConnectionStrings:Payroll</c>.</summary>

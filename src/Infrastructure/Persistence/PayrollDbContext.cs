@@ -110,6 +110,17 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         raised.Clear();
     }
 
+    /// <summary>Leaves nothing of this lease to the next one, which may be another organization's.</summary>
+    internal void Reset()
+    {
+        Forget();
+        afterCommit.Clear();
+        changedKeys.Clear();
+        changedPay.Clear();
+        (Caller, Authorization) = (null, null);
+        ActFor(Guid.Empty);
+    }
+
     public void Raise(DomainEvent raised) => this.raised.Add(raised);
 
     /// <summary>Hands out the events that no tracked entity holds.</summary>
@@ -248,11 +259,11 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     {
         // It would wait for itself.
         if (Database.CurrentTransaction is not null) throw new InvalidOperationException("A transaction that writes is under way already.");
-        // Two steps where the database has one writer: an organization with many writers has one of them in the line of organizations.
-        using var own = await TakeAsync(OrganizationId, cancellationToken);
-        using var sole = HasSoleWriter ? await TakeAsync(SoleWriter, cancellationToken) : null;
         try
         {
+            // Two steps where the database has one writer: an organization with many writers has one of them in the line of organizations.
+            using var own = await TakeAsync(OrganizationId, cancellationToken);
+            using var sole = HasSoleWriter ? await TakeAsync(SoleWriter, cancellationToken) : null;
             var result = await TranslatedAsync(
                 async token =>
                 {

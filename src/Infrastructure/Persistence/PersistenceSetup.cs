@@ -80,10 +80,7 @@ internal static class PersistenceSetup
         {
             // A lease may have acted for another organization before: this one starts by seeing nothing, with nothing left over.
             var db = pool.CreateDbContext();
-            db.Forget();
-            db.Caller = null;
-            db.ActFor(Guid.Empty);
-            db.Authorization = null;
+            db.Reset();
             db.WriteTimeout = writeTimeout;
             return db;
         }

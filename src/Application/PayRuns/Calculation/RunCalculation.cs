@@ -56,7 +56,8 @@ internal sealed class RunCalculationHandler(
     {
         try
         {
-            return PayCalculator.Calculate(input);
+            var outcome = PayCalculator.Calculate(input);
+            return outcome is PaidOutcome paid ? paid.InWholeCents() : outcome;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

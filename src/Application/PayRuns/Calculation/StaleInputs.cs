@@ -10,6 +10,13 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <summary>Compares what a run was computed from with what is there now.</summary>
 internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, StaleComparisonCache comparisons)
 {
+    /// <summary>Compares before a transaction that refuses a stale run, so that other writers don't wait for the comparison.</summary>
+    public async Task PrepareAsync(Guid payRunId, CancellationToken cancellationToken)
+    {
+        var run = await db.PayRuns.AsNoTracking().Include(r => r.PayGroup).FirstOrDefaultAsync(r => r.Id == payRunId, cancellationToken);
+        if (run is { Status: PayRunStatus.Calculated or PayRunStatus.Approved }) await CompareAsync(run, cancellationToken);
+    }
+
     /// <summary>How many people's inputs are not those that they were computed from.</summary>
     public async Task<int> CountAsync(PayRun run, CancellationToken cancellationToken) => (await CompareAsync(run, cancellationToken)).Changed.Count;
 

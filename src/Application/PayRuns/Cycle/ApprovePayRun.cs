@@ -12,8 +12,11 @@ public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, Expecte
 internal sealed class ApprovePayRunHandler(
     IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunView view, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>
 {
-    public Task<PayRunDto> Handle(ApprovePayRun command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
+    public async Task<PayRunDto> Handle(ApprovePayRun command, CancellationToken cancellationToken)
+    {
+        await stale.PrepareAsync(command.PayRunId, cancellationToken);
+        return await db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
+    }
 
     private async Task<PayRunDto> ApproveAsync(ApprovePayRun command, CancellationToken cancellationToken)
     {

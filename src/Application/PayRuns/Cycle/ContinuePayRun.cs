@@ -36,9 +36,9 @@ internal sealed class ContinuePayRunHandler(
     // Null when the step was taken, or when the run or the key changed meanwhile: a second look tells.
     private async Task<Refusal?> TakeAsync(PayRun run, PayRunTarget step, CancellationToken cancellationToken)
     {
-        if (await KeyProblemAsync(run, cancellationToken) is { } problem) return problem;
         if (run.Totals.Employees == 0 && run.ExceptionCount == 0)
             return new(PayRunStopCodes.NoEmployeePaid, "The run pays no employee. Give pay and calculate again, or approve it yourself.");
+        if (await KeyProblemAsync(run, cancellationToken) is { } problem) return problem;
         // A run that a caller changes meanwhile is another one: it is looked at again.
         ExpectedVersion version = run.Version;
         try

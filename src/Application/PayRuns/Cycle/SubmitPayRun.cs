@@ -14,8 +14,11 @@ public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersio
 internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>
 {
-    public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => SubmitAsync(command, token), cancellationToken);
+    public async Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken)
+    {
+        await stale.PrepareAsync(command.PayRunId, cancellationToken);
+        return await db.SerializableAsync(token => SubmitAsync(command, token), cancellationToken);
+    }
 
     private async Task<PayRunDto> SubmitAsync(SubmitPayRun command, CancellationToken cancellationToken)
     {

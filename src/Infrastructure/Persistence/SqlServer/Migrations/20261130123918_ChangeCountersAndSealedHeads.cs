@@ -15,7 +15,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 table: "pay_runs",
                 type: "bigint",
                 nullable: false,
-                defaultValue: 0L);
+                // No counter is ever at -1: a run that was calculated before is compared.
+                defaultValue: -1L);
 
             migrationBuilder.AddColumn<string>(
                 name: "run_to",

@@ -16,7 +16,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 table: "pay_runs",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0L);
+                // No counter is ever at -1: a run that was calculated before is compared.
+                defaultValue: -1L);
 
             migrationBuilder.AddColumn<string>(
                 name: "run_to",
