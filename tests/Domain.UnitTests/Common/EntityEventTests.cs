@@ -26,7 +26,7 @@ public sealed class EntityEventTests
     /// <summary>Changes that move nothing: who somebody is, and what is approved before it pays anybody.</summary>
     private static readonly string[] Silent =
     [
-        "Employee.Identify", "PayRun.MovePayDate", "PayRun.InputsChange", "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRunInput.Replace",
+        "Employee.Identify", "PayRun.MovePayDate", "PayRun.InputsChange", "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
     ];
 
     private static readonly (string Change, Func<EventSource> Make, Action<EventSource> Act, string Raised)[] Changes =
