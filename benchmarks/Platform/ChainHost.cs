@@ -7,6 +7,7 @@ using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
+using Payroll.WebApi.RequestLogging;
 
 namespace Payroll.Benchmarks;
 
@@ -29,6 +30,7 @@ internal sealed class ChainHost : IAsyncDisposable
         builder.Services.AddPayrollErrors();
         builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
         builder.Services.AddPayrollHttp();
+        builder.Services.AddPayrollRequestLog();
         builder.Services.AddPayrollAuthentication();
         builder.Services.AddSingleton(Limits.Distant);
         builder.Services.AddSingleton<IServer, NoServer>();
