@@ -75,6 +75,8 @@ public static class ApplicationSetup
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehaviour<,>));
+        // Before the transaction that keeps an answer for an Idempotency-Key.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(StaleInputsBehaviour<,>));
         // Before validation: what was right once is answered again, whatever has become of the clock since.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));

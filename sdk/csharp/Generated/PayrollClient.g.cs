@@ -4673,7 +4673,7 @@ public sealed partial class ImportedEmployee
     public required BatchStatus Status { get; init; }
 
     /// <summary>
-    /// Why it is refused.
+    /// Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
@@ -4709,6 +4709,12 @@ public sealed partial class ImportedEmployeeBatch
     public required BatchSummary Summary { get; init; }
 
     /// <summary>
+    /// True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
+    public bool? ErrorsTruncated { get; init; }
+
+    /// <summary>
     /// Each item, in the order in which they were sent.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
@@ -4739,7 +4745,7 @@ public sealed partial class ImportedHoliday
     public required BatchStatus Status { get; init; }
 
     /// <summary>
-    /// Why it is refused.
+    /// Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
@@ -4781,6 +4787,12 @@ public sealed partial class ImportedHolidayBatch
     public required BatchSummary Summary { get; init; }
 
     /// <summary>
+    /// True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
+    public bool? ErrorsTruncated { get; init; }
+
+    /// <summary>
     /// Each item, in the order in which they were sent.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
@@ -4811,7 +4823,7 @@ public sealed partial class ImportedPayRate
     public required BatchStatus Status { get; init; }
 
     /// <summary>
-    /// Why it is refused.
+    /// Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
@@ -4847,6 +4859,12 @@ public sealed partial class ImportedPayRateBatch
     public required BatchSummary Summary { get; init; }
 
     /// <summary>
+    /// True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
+    public bool? ErrorsTruncated { get; init; }
+
+    /// <summary>
     /// Each item, in the order in which they were sent.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("results")]
@@ -4877,7 +4895,7 @@ public sealed partial class ImportedTimesheetEntry
     public required BatchStatus Status { get; init; }
 
     /// <summary>
-    /// Why it is refused.
+    /// Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
@@ -4911,6 +4929,12 @@ public sealed partial class ImportedTimesheetEntryBatch
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("summary")]
     public required BatchSummary Summary { get; init; }
+
+    /// <summary>
+    /// True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
+    public bool? ErrorsTruncated { get; init; }
 
     /// <summary>
     /// Each item, in the order in which they were sent.
@@ -6998,7 +7022,7 @@ public sealed partial class ProblemDetails
     public System.Collections.Generic.IReadOnlyList<FieldError>? Errors { get; init; }
 
     /// <summary>
-    /// True where more fields are at fault than are listed; absent otherwise.
+    /// True where there are more errors than are listed, of a batch in its results; absent otherwise.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors_truncated")]
     public bool? ErrorsTruncated { get; init; }
@@ -7296,7 +7320,7 @@ public sealed partial class RequestLog
 
     /// <summary>
     /// How many requests the line stands for. More than 1 where a key's refusals that no limit counts followed each other within a minute:
-    /// <br/>the first one has a line of its own, the others this one.
+    /// <br/>the other members are those of the first one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("count")]
     public required int Count { get; init; }

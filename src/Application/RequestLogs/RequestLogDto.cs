@@ -65,7 +65,7 @@ public sealed record RequestLogDto
 
     /// <summary>
     /// How many requests the line stands for. More than 1 where a key's refusals that no limit counts followed each other within a minute:
-    /// the first one has a line of its own, the others this one.
+    /// the other members are those of the first one.
     /// </summary>
     public required int Count { get; init; }
 

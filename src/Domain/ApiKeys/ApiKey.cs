@@ -194,15 +194,13 @@ public sealed class ApiKey : Resource
     public IReadOnlyList<ApiKeyAdvice> AdviceAt(DateTimeOffset now) =>
         StatusAt(now) == ApiKeyStatus.Active ? [.. ApiKeyAging.Advice(CreatedAt, LastUsedAt, SeenInClearAt, now)] : [];
 
-    /// <summary>Notes that it was sent over plain HTTP, which is no new version of it.</summary>
-    /// <returns>True where that is to be told: once an hour at the most.</returns>
-    public bool SeeInClear(DateTimeOffset at)
+    /// <summary>Notes that it was sent over plain HTTP, which is no new version of it. Its event is raised once an hour at the most.</summary>
+    public void SeeInClear(DateTimeOffset at)
     {
         if (SeenInClearAt is null || SeenInClearAt < at) SeenInClearAt = at;
-        if (SeenInClearNotedAt is { } noted && at - noted < ApiKeyAging.ClearTextNoteInterval) return false;
+        if (SeenInClearNotedAt is { } noted && at - noted < ApiKeyAging.ClearTextNoteInterval) return;
         SeenInClearNotedAt = at;
         Raise(AuditActions.ApiKeySeenInClear, at, ("name", Name));
-        return true;
     }
 
     /// <summary>Notes that its expiry comes near, which is no new version of it.</summary>

@@ -120,6 +120,15 @@ public static class AuditActions
     /// <summary>Hours of an employee that were approved already were changed or removed; the thing is the employee.</summary>
     public const string TimesheetCorrected = "timesheet.corrected";
 
+    /// <summary>A run was opened, with the pay that was given for its people in the same request.</summary>
+    public const string PayRunCreated = "pay_run.created";
+
+    /// <summary>A run is paid on another day.</summary>
+    public const string PayRunUpdated = "pay_run.updated";
+
+    /// <summary>Pay was given for an employee in a run, replaced or taken back.</summary>
+    public const string PayRunInputChanged = "pay_run.input_changed";
+
     /// <summary>A run was approved.</summary>
     public const string PayRunApproved = "pay_run.approved";
 

@@ -29,6 +29,7 @@ public sealed class PayRun : Resource
         RegularPeriodStart = type == PayRunType.Regular ? period.Start : null;
         Totals = PayRunTotals.None;
         PayDate = period.PayDate;
+        Raise(new DomainEvent(AuditActions.PayRunCreated, Id, at));
     }
 
     /// <summary>The group that is paid.</summary>
@@ -175,10 +176,24 @@ public sealed class PayRun : Resource
         if (payDate == PayDate) return;
         PayOn(payDate);
         Touch(at);
+        Raise(new UpdateEvent(AuditActions.PayRunUpdated, Id, at, ["pay_date"]));
     }
 
     /// <summary>Notes that an input was given, replaced or removed. In draft, or once calculated (which makes the run stale).</summary>
-    public void InputsChange(DateTimeOffset at)
+    /// <param name="employeeId">Whose.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="DomainRuleException">The run takes no inputs any more, or none at present.</exception>
+    public void ChangeInput(Guid employeeId, DateTimeOffset at)
+    {
+        RequireInputs();
+        InputsRevision++;
+        InputsChangedAt = at;
+        Raise(new DomainEvent(AuditActions.PayRunInputChanged, Id, at, ("employee_id", employeeId.ToString())));
+    }
+
+    /// <summary>Refuses unless inputs can be given, replaced and removed.</summary>
+    /// <exception cref="DomainRuleException">The run takes no inputs any more, or none at present.</exception>
+    public void RequireInputs()
     {
         if (Status is not (PayRunStatus.Draft or PayRunStatus.Calculated))
         {
@@ -190,9 +205,6 @@ public sealed class PayRun : Resource
                 _ => $"The run is {Word(Status)}: nothing changes it. Put it right with a correction run.",
             });
         }
-
-        InputsRevision++;
-        InputsChangedAt = at;
     }
 
     /// <summary>Begins a calculation; the results of an earlier one no longer count.</summary>

@@ -42,7 +42,7 @@ public sealed class PayRunInput : Resource
     }
 
     /// <inheritdoc/>
-    /// <remarks>What is given pays nobody before the run is approved, which is the event.</remarks>
+    /// <remarks>The run raises the event of a change of its inputs.</remarks>
     public override DomainEvent? Removal(DateTimeOffset at) => null;
 
     private static GivenPay Exact(GivenPay given) => GivenPayRules.CheckDecimals(given).FirstOrDefault() is { } error

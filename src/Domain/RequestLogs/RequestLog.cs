@@ -78,8 +78,8 @@ public sealed record RequestLog : IOrganizationOwned
     public required bool Replayed { get; init; }
 
     /// <summary>
-    /// How many requests the line stands for: 1, or all those of a minute that were refused like it, and that no limit counts. Then the
-    /// line's other members are those of the first of them.
+    /// How many requests the line stands for: 1, or all those of a key and minute that were refused like it, and that no limit counts. Then
+    /// the line's other members are those of the first of them.
     /// </summary>
     public required int Count { get; init; }
 }

@@ -52,6 +52,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <summary>Whom a request acts for: named in audit events of that organization. Null: the installation itself.</summary>
     internal OrganizationScope? Caller { get; set; }
 
+    /// <inheritdoc />
+    public bool IsShared => !HasSoleWriter;
+
     public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

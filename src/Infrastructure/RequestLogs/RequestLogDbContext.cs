@@ -16,8 +16,30 @@ internal abstract class RequestLogDbContext(DbContextOptions options) : DbContex
 
     public DbSet<RequestLog> Lines => Set<RequestLog>();
 
-    /// <summary>Writes lines, all or none, as fast as the database can.</summary>
-    public Task WriteAsync(IReadOnlyList<RequestLog> lines, CancellationToken cancellationToken) => BulkWriter.InsertAsync(this, lines, cancellationToken);
+    /// <summary>
+    /// Writes lines as fast as the database can, new ones all or none. A line that stands for several requests gives its count to the one with its id.
+    /// It may be called again with the same lines.
+    /// </summary>
+    public async Task WriteAsync(IReadOnlyList<RequestLog> lines, CancellationToken cancellationToken)
+    {
+        if (lines.All(line => line.Count == 1))
+        {
+            await BulkWriter.InsertAsync(this, lines, cancellationToken);
+            return;
+        }
+
+        // Few, at most one for each key, code and minute. Before the new ones: where those fail, all of it is repeated.
+        var fresh = lines.Where(line => line.Count == 1).ToDictionary(line => (line.OrganizationId, line.Id));
+        foreach (var counted in lines.Where(line => line.Count > 1))
+        {
+            var isWritten = !fresh.ContainsKey((counted.OrganizationId, counted.Id)) && await Lines
+                .Where(line => line.OrganizationId == counted.OrganizationId && line.Id == counted.Id)
+                .ExecuteUpdateAsync(line => line.SetProperty(row => row.Count, counted.Count), cancellationToken) > 0;
+            if (!isWritten) fresh[(counted.OrganizationId, counted.Id)] = counted;
+        }
+
+        await BulkWriter.InsertAsync(this, [.. fresh.Values], cancellationToken);
+    }
 
     /// <summary>
     /// Whether a refusal says that the lines are there already: they were written once before, and only the word of it was lost.

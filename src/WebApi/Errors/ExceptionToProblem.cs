@@ -39,9 +39,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
     private static Problem? ProblemOf(Exception exception) => exception switch
     {
         InvalidRequestException invalid => new(ErrorCodes.InvalidRequest, Errors: invalid.Errors),
-        BatchRejectedException batch => new(
-            ErrorCodes.BatchRejected,
-            Extra: new Dictionary<string, object?> { ["summary"] = batch.Summary, ["results"] = batch.Results.Cast<object>() }),
+        BatchRejectedException batch => new(ErrorCodes.BatchRejected, Extra: MembersOf(batch)),
         UnauthorizedException ended => new(ended.Code),
         NotFoundException => new(ErrorCodes.NotFound),
         ConflictException conflict => new(conflict.Code, conflict.Message, conflict.FieldError is { } field ? [field] : null, conflict.ConflictsWith),
@@ -57,4 +55,13 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         BadHttpRequestException => new(ErrorCodes.InvalidRequest, "The request could not be read to its end. Send it again."),
         _ => null,
     };
+
+    private static Dictionary<string, object?> MembersOf(BatchRejectedException batch)
+    {
+        var members = new Dictionary<string, object?> { ["summary"] = batch.Summary };
+        if (batch.ErrorsTruncated is { } isTruncated)
+            members["errors_truncated"] = isTruncated;
+        members["results"] = batch.Results.Cast<object>();
+        return members;
+    }
 }

@@ -13,9 +13,6 @@ namespace Payroll.WebApi.Https;
 internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts facts, TimeProvider timeProvider)
     : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>In bytes. Endpoints that take batches allow themselves more.</summary>
-    public const long MaximumBodySize = 1_048_576;
-
     /// <summary>In bytes, all headers of a request together. An API key and a trace take a few hundred.</summary>
     public const int MaximumHeadersSize = 16_384;
 
@@ -28,7 +25,6 @@ internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = MaximumBodySize;
         options.Limits.MaxRequestHeadersTotalSize = MaximumHeadersSize;
         options.Limits.RequestHeadersTimeout = HeadersTimeout;
         options.ConfigureHttpsDefaults(Configure);

@@ -12,7 +12,7 @@ namespace Payroll.WebApi.OpenApi;
 /// <param name="Code">The stable code.</param>
 /// <param name="RequestId">The request's id, as in the header X-Request-Id; name it when you ask for help.</param>
 /// <param name="Errors">The fields at fault, 100 at the most; absent where no field is.</param>
-/// <param name="ErrorsTruncated">True where more fields are at fault than are listed; absent otherwise.</param>
+/// <param name="ErrorsTruncated">True where there are more errors than are listed, of a batch in its results; absent otherwise.</param>
 /// <param name="ConflictsWith">The id of what is in the way; absent where nothing is.</param>
 /// <param name="RequiredScopes">The scopes that the key would need; absent where they don't matter.</param>
 /// <param name="Limit">Requests that may be sent in the window that was hit; absent where none was.</param>

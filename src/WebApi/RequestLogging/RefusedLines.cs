@@ -7,7 +7,7 @@ namespace Payroll.WebApi.RequestLogging;
 
 /// <summary>
 /// Keeps requests that no limit counts from filling the log: a key that is refused can be sent as often as its bearer likes. The first
-/// refusal of a key and code in a minute gets a line at once. Those that follow get one line together when the minute is over.
+/// refusal of a key and code in a minute gets a line at once. When the minute is over, that line gets the count of all of them.
 /// </summary>
 internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
 {
@@ -22,7 +22,7 @@ internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
     // One entry for each known key and code that was refused within the last minute.
     private readonly ConcurrentDictionary<(Guid ApiKeyId, string Code), Counted> refused = new();
 
-    /// <summary>Adds the line of a request, or counts it in one that is written later.</summary>
+    /// <summary>Adds the line of a request, or counts it in the one of its minute.</summary>
     /// <param name="apiKeyId">The key that the request named.</param>
     /// <param name="code">The code of the refusal; null where it was not refused.</param>
     /// <param name="line">Makes the line; not asked where the request is only counted.</param>
@@ -38,10 +38,10 @@ internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
         for (var counted = Of(key, minute); !counted.TryAdd(minute, line, log); counted = Of(key, minute)) refused.TryRemove(new(key, counted));
     }
 
-    /// <summary>Writes the lines of minutes that are over.</summary>
+    /// <summary>Writes the counts of minutes that are over.</summary>
     public void WriteOver() => Write(Minute);
 
-    /// <summary>Writes all that is left, when the server stops.</summary>
+    /// <summary>Writes all counts that are left, when the server stops.</summary>
     public void WriteAll() => Write(long.MaxValue);
 
     private long Minute => clock.GetUtcNow().ToUnixTimeSeconds() / SecondsOfAMinute;
@@ -57,9 +57,8 @@ internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
     private sealed class Counted(long minute)
     {
         private readonly Lock writing = new();
-        private RequestLog? following;
+        private RequestLog? first;
         private int count;
-        private bool hasFirst;
         private bool isOver;
 
         /// <summary>Takes a request. False where the minute is over: another one begins.</summary>
@@ -69,14 +68,13 @@ internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
             {
                 if (now != minute) End(log);
                 if (isOver) return false;
-                if (!hasFirst) log.Add(line());
-                else if (count++ == 0) following = line();
-                hasFirst = true;
+                count++;
+                if (first is null) log.Add(first = line());
                 return true;
             }
         }
 
-        /// <summary>Writes the line of those that followed, where the minute is over.</summary>
+        /// <summary>Has the count of the line written, where the minute is over.</summary>
         public bool TryEnd(long now, IRequestLogSink log)
         {
             lock (writing)
@@ -89,7 +87,7 @@ internal sealed class RefusedLines(IRequestLogSink log, TimeProvider clock)
 
         private void End(IRequestLogSink log)
         {
-            if (!isOver && following is not null) log.Add(following with { Count = count });
+            if (!isOver && count > 1) log.Add(first! with { Count = count });
             isOver = true;
         }
     }

@@ -1,6 +1,6 @@
 namespace Payroll.WebApi.RequestLogging;
 
-/// <summary>Has the lines of refused requests written when their minute is over, and when the server stops.</summary>
+/// <summary>Has the counts of refused requests written when their minute is over, and when the server stops.</summary>
 internal sealed class RefusedLinesWriter(RefusedLines lines, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

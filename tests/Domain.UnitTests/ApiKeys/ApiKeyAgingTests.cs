@@ -75,10 +75,17 @@ public sealed class ApiKeyAgingTests
     {
         var key = Issue();
 
-        Assert.That(key.SeeInClear(Start), Is.True);
-        Assert.That(key.SeeInClear(Start.AddHours(1) - Tick), Is.False);
+        Assert.That(EventsOf(Start), Is.EqualTo(1));
+        Assert.That(EventsOf(Start.AddHours(1) - Tick), Is.Zero);
         Assert.That(key.SeenInClearAt, Is.EqualTo(Start.AddHours(1) - Tick));
-        Assert.That(key.SeeInClear(Start.AddHours(1)), Is.True);
+        Assert.That(EventsOf(Start.AddHours(1)), Is.EqualTo(1));
         Assert.That(key.Version, Is.EqualTo(1));
+
+        int EventsOf(DateTimeOffset at)
+        {
+            key.TakeEvents();
+            key.SeeInClear(at);
+            return key.TakeEvents().Count;
+        }
     }
 }

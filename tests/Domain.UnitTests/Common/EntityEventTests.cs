@@ -23,10 +23,10 @@ public sealed class EntityEventTests
     private static readonly EarningTreatment Leave = EarningTreatment.Of(EarningKind.Leave);
     private static readonly PayCalendar Weekly = new(PayFrequency.Weekly, new(2026, 6, 1), 3, PayDateAdjustment.None);
 
-    /// <summary>Changes that move nothing: who somebody is, and what is approved before it pays anybody.</summary>
+    /// <summary>Changes that move nothing: who somebody is, and what the server does with a run before it is approved.</summary>
     private static readonly string[] Silent =
     [
-        "Employee.Identify", "PayRun.MovePayDate", "PayRun.InputsChange", "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
+        "Employee.Identify", "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
     ];
 
     private static readonly (string Change, Func<EventSource> Make, Action<EventSource> Act, string Raised)[] Changes =
@@ -59,6 +59,8 @@ public sealed class EntityEventTests
         Of("Holiday.Change", Christmas, day => day.Change(new(2026, 12, 26), "Boxing Day", Now), "holiday.updated date=2026-12-25, changed=date, name"),
         Of("PayRate.Revise", () => Rates.Set(Rates.Standard), rate => rate.Revise(Rates.Standard with { Amount = 43, EffectiveTo = new(2026, 12, 31) }, Now), "pay_rate.updated changed=amount, effective_to"),
         Of("TimesheetEntry.Correct", Approved, entry => entry.Correct(entry.Terms with { GivenMinutes = 60 }, null, Now), $"timesheet.corrected entries=1, from=2026-06-01, to=2026-06-01"),
+        Of("PayRun.MovePayDate", () => Runs.Open(), run => run.MovePayDate(run.PayDate.AddDays(1), Now), "pay_run.updated changed=pay_date"),
+        Of("PayRun.ChangeInput", () => Runs.Open(), run => run.ChangeInput(Id(10), Now), $"pay_run.input_changed employee_id={Id(10)}"),
         Of("PayRun.Approve", () => Runs.In(PayRunStatus.Calculated), run => run.Approve(false, Runs.Key, Now), "pay_run.approved"),
         Of("PayRun.Reopen", () => Runs.In(PayRunStatus.Approved), run => run.Reopen(Now), "pay_run.reopened"),
         Of("PayRun.Submit", () => Runs.In(PayRunStatus.Approved), run => run.Submit(Now), "pay_run.submitted"),
@@ -97,14 +99,14 @@ public sealed class EntityEventTests
     public void NewEntities_RaiseTheirEvents() => Assert.That(
         new EventSource[]
         {
-            Organization.Found(Id(1), "Acme", Now), IssuedKeys.Issue(), People.Hire(), Runs.Group(), Schedule(), Type(), Code(), Cost(), Christmas(), Rates.Set(Rates.Standard), Approved(),
+            Organization.Found(Id(1), "Acme", Now), IssuedKeys.Issue(), People.Hire(), Runs.Group(), Schedule(), Type(), Code(), Cost(), Christmas(), Rates.Set(Rates.Standard), Approved(), Runs.Open(),
         }.SelectMany(entity => entity.TakeEvents()).Select(Written),
         Is.EqualTo(new[]
         {
             "organization.created name=Acme", "api_key.created name=Reader, scopes=read:employees read:payroll, tier=windowed, limits=all/60=10",
             $"employment.created employee_id={Id(10)}, effective_from=2026-06-01",
             "pay_group.created code=engineering", "pay_schedule.created code=weekly", "employment_type.created code=apprentice", "earning_code.created code=meal",
-            "cost_code.created code=north", "holiday.created date=2026-12-25", "pay_rate.created", "timesheet.approved entries=1, from=2026-06-01, to=2026-06-01",
+            "cost_code.created code=north", "holiday.created date=2026-12-25", "pay_rate.created", "timesheet.approved entries=1, from=2026-06-01, to=2026-06-01", "pay_run.created",
         }));
 
     [Test]

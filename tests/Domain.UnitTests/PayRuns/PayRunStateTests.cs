@@ -11,7 +11,7 @@ public sealed class PayRunStateTests
     private static readonly Dictionary<string, Action<PayRun>> Actions = new()
     {
         ["move_pay_date"] = run => run.MovePayDate(new(2026, 6, 22), Later),
-        ["change_inputs"] = run => run.InputsChange(Later),
+        ["change_inputs"] = run => run.ChangeInput(Guid.Empty, Later),
         ["calculate"] = run => run.StartCalculation(Runs.Id(5), Runs.Key, Later),
         ["finish"] = run => run.FinishCalculation(PayRunTotals.None, 0, 0, 7, Later),
         ["approve"] = run => run.Approve(acceptExceptions: false, Runs.Key, Later),
@@ -70,7 +70,7 @@ public sealed class PayRunStateTests
     [TestCase(PayRunStatus.Paid, "The run is paid: ")]
     public void Refusal_OfAFinalRun_NamesItsState(PayRunStatus status, string words)
     {
-        Assert.That(Assert.Throws<DomainRuleException>(() => Runs.In(status).InputsChange(Later)).Message, Does.StartWith(words));
+        Assert.That(Assert.Throws<DomainRuleException>(() => Runs.In(status).ChangeInput(Guid.Empty, Later)).Message, Does.StartWith(words));
         Assert.That(Assert.Throws<DomainRuleException>(() => Runs.In(status).Cancel(Later)).Message, Does.StartWith(words));
     }
 

@@ -70,6 +70,23 @@ public sealed class RequestLogDbContextTests(string provider)
     }
 
     [Test]
+    public async Task ALineThatStandsForSeveralRequests_TakesThePlaceOfTheOneWithItsId()
+    {
+        var lines = LogDatabase.Lines(Mine, LogDatabase.Now, 3);
+        await database.WriteAsync([lines[0], lines[1]]);
+
+        // Of an earlier batch; of a line that is lost; of the same batch.
+        RequestLog[] counted = [lines[1] with { Count = 70 }, LogDatabase.Line(Mine, LogDatabase.Now.AddSeconds(1)) with { Count = 5 }];
+        RequestLog[] batch = [.. counted, lines[2], lines[2] with { Count = 2 }];
+        await database.WriteAsync(batch);
+
+        await using var db = database.CreateDbContext();
+        Assert.That(
+            await db.Lines.OrderBy(line => line.Id).ToListAsync(), Is.EquivalentTo((RequestLog[])[lines[0], .. counted, lines[2] with { Count = 2 }]));
+        Assert.That(await db.Lines.CountAsync(line => line.OrganizationId == Mine), Is.EqualTo(4));
+    }
+
+    [Test]
     public async Task OldestLines_AreRemovedInSteps()
     {
         var lines = LogDatabase.Lines(Mine, LogDatabase.Now, 250);

@@ -57,8 +57,8 @@ public sealed class AuditEventTests
         var caller = (await company.Admin.GetAsync("/api-keys")).Json.GetProperty("data")[0].At("api_key_id");
 
         Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(
-            new[] { "pay_run.approved", "pay_run.reopened", "pay_run.approved", "pay_run.submitted", "pay_run.paid" }));
-        Assert.That(others.Select(entry => entry.At("action")), Is.EqualTo(new[] { "pay_run.cancelled" }));
+            new[] { "pay_run.created", "pay_run.approved", "pay_run.reopened", "pay_run.approved", "pay_run.submitted", "pay_run.paid" }));
+        Assert.That(others.Select(entry => entry.At("action")), Is.EqualTo(new[] { "pay_run.created", "pay_run.cancelled" }));
         Assert.That(events.Select(entry => entry.At("api_key_id")), Is.All.EqualTo(caller));
     }
 
@@ -88,12 +88,30 @@ public sealed class AuditEventTests
     }
 
     [Test]
+    public async Task PayGivenInARun_IsNotedWithTheEmployee_WheneverItChanges()
+    {
+        var jane = await company.HireAsync();
+        var run = await company.OpenRunAsync();
+        foreach (var gross in new[] { 1000, 1000, 2000 })
+        {
+            var answer = await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", new { hours_worked = 80, gross_pay = gross });
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
+        }
+
+        await company.Admin.DeleteAsync($"/pay-runs/{run}/inputs/{jane}");
+
+        var events = await EventsAsync($"?resource_id={run}&action=pay_run.input_changed");
+
+        Assert.That(events.Select(entry => entry.GetProperty("details").At("employee_id")), Is.EqualTo(new[] { jane, jane, jane }));
+    }
+
+    [Test]
     public async Task Refusal_LeavesNoEvent()
     {
+        var run = await company.OpenRunAsync();
         var before = (await EventsAsync()).Count;
 
         await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "none" });
-        var run = await company.OpenRunAsync();
         await company.Admin.ActAsync(run, "approve");
         await company.Admin.PutAsync("/organizations/current", new { name = "" });
 

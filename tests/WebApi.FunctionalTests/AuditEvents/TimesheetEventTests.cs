@@ -205,7 +205,7 @@ public sealed class TimesheetEventTests
     {
         var events = (await Admin.AllAsync("/audit-events")).Skip(seen).ToList();
         seen += events.Count;
-        return [.. events.Select(Written).Order(StringComparer.Ordinal)];
+        return [.. events.Where(entry => entry.At("resource") == "timesheet").Select(Written).Order(StringComparer.Ordinal)];
     }
 
     private string Written(JsonElement entry) =>

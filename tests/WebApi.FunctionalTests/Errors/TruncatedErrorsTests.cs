@@ -50,5 +50,20 @@ public sealed class TruncatedErrorsTests
         Assert.That(answer.Errors, Has.Some.EndsWith(code));
     }
 
+    [TestCase("atomic", 99, false)]
+    [TestCase("atomic", 150, true)]
+    [TestCase("partial", 150, true)]
+    public async Task ErrorsOfABatch_AreListedUpToAHundred_AndEachItemsStatusIsThere(string mode, int wrong, bool isTruncated)
+    {
+        var company = await Company.FoundAsync(SharedApi.Host);
+        var items = Enumerable.Range(0, wrong).Select(number => new { external_id = $"{number}", employee_external_id = "Nobody", date = "2026-06-22", hours = 8 });
+
+        var answer = await company.Admin.PostAsync($"/timesheet-entries/batch?mode={mode}", new { items });
+
+        var results = answer.Json.GetProperty("results").EnumerateArray().ToList();
+        Assert.That((results.Sum(result => result.GetProperty("errors").GetArrayLength()), IsTruncated(answer)), Is.EqualTo((Math.Min(wrong, 100), isTruncated)), answer.Text);
+        Assert.That(results.Select(result => result.GetProperty("status").GetString()), Is.EqualTo(Enumerable.Repeat("rejected", wrong)));
+    }
+
     private static bool IsTruncated(Answer answer) => answer.Json.TryGetProperty("errors_truncated", out var truncated) && truncated.GetBoolean();
 }

@@ -3322,7 +3322,7 @@ export interface ImportedEmployee {
     index: number;
     /** What became of it. */
     status: BatchStatus;
-    /** Why it is refused. */
+    /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
     /** The id of what is in the way, where it is one thing. */
     conflicts_with?: string;
@@ -3336,6 +3336,8 @@ export interface ImportedEmployee {
 export interface ImportedEmployeeBatch {
     /** How many items ended in which way. */
     summary: BatchSummary;
+    /** True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise. */
+    errors_truncated?: boolean;
     /** Each item, in the order in which they were sent. */
     results: ImportedEmployee[];
     /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
@@ -3348,7 +3350,7 @@ export interface ImportedHoliday {
     index: number;
     /** What became of it. */
     status: BatchStatus;
-    /** Why it is refused. */
+    /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
     /** The id of what is in the way, where it is one thing. */
     conflicts_with?: string;
@@ -3364,6 +3366,8 @@ export interface ImportedHoliday {
 export interface ImportedHolidayBatch {
     /** How many items ended in which way. */
     summary: BatchSummary;
+    /** True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise. */
+    errors_truncated?: boolean;
     /** Each item, in the order in which they were sent. */
     results: ImportedHoliday[];
     /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
@@ -3376,7 +3380,7 @@ export interface ImportedPayRate {
     index: number;
     /** What became of it. */
     status: BatchStatus;
-    /** Why it is refused. */
+    /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
     /** The id of what is in the way, where it is one thing. */
     conflicts_with?: string;
@@ -3390,6 +3394,8 @@ export interface ImportedPayRate {
 export interface ImportedPayRateBatch {
     /** How many items ended in which way. */
     summary: BatchSummary;
+    /** True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise. */
+    errors_truncated?: boolean;
     /** Each item, in the order in which they were sent. */
     results: ImportedPayRate[];
     /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
@@ -3402,7 +3408,7 @@ export interface ImportedTimesheetEntry {
     index: number;
     /** What became of it. */
     status: BatchStatus;
-    /** Why it is refused. */
+    /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
     /** The id of what is in the way, where it is one thing. */
     conflicts_with?: string;
@@ -3416,6 +3422,8 @@ export interface ImportedTimesheetEntry {
 export interface ImportedTimesheetEntryBatch {
     /** How many items ended in which way. */
     summary: BatchSummary;
+    /** True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise. */
+    errors_truncated?: boolean;
     /** Each item, in the order in which they were sent. */
     results: ImportedTimesheetEntry[];
     /** True where the answer is given again and was too long to be kept whole: the results are left out. Absent otherwise. */
@@ -4227,7 +4235,7 @@ export interface ProblemDetails {
     request_id: string;
     /** The fields at fault, 100 at the most; absent where no field is. */
     errors?: FieldError[];
-    /** True where more fields are at fault than are listed; absent otherwise. */
+    /** True where there are more errors than are listed, of a batch in its results; absent otherwise. */
     errors_truncated?: boolean;
     /** The id of what is in the way; absent where nothing is. */
     conflicts_with?: string;
@@ -4336,7 +4344,7 @@ export interface RequestLog {
     /** Whether the answer was that of an earlier request with the same Idempotency-Key. */
     replayed: boolean;
     /** How many requests the line stands for. More than 1 where a key's refusals that no limit counts followed each other within a minute:
-     * the first one has a line of its own, the others this one. */
+     * the other members are those of the first one. */
     count: number;
 }
 

@@ -49,7 +49,16 @@ internal sealed class Batch<T>
         where TResult : BatchResultDto
     {
         var isRejected = mode == BatchMode.Atomic && outcomes.Any(outcome => outcome!.IsRefused);
-        var results = items.Select(item => result(item, Answer(item, outcomes[item.Index]!, mode, isRejected))).ToList();
+        var results = new List<TResult>(items.Count);
+        var listed = 0;
+        foreach (var item in items)
+        {
+            var answer = Answer(item, outcomes[item.Index]!, mode, isRejected, RequestErrors.Most - listed);
+            listed += answer.Errors.Count;
+            results.Add(result(item, answer));
+        }
+
+        bool? isTruncated = listed < outcomes.Sum(outcome => outcome!.Errors.Count) ? true : null;
         var counts = results.CountBy(one => one.Status).ToDictionary();
         var summary = new BatchSummaryDto
         {
@@ -60,15 +69,17 @@ internal sealed class Batch<T>
             Rejected = counts.GetValueOrDefault(BatchStatus.Rejected),
             NotApplied = counts.GetValueOrDefault(BatchStatus.NotApplied),
         };
-        return isRejected ? throw new BatchRejectedException(summary, results) : new BatchDto<TResult> { Summary = summary, Results = results };
+        if (isRejected) throw new BatchRejectedException(summary, results, isTruncated);
+        return new BatchDto<TResult> { Summary = summary, ErrorsTruncated = isTruncated, Results = results };
     }
 
-    private static BatchAnswer Answer(BatchItem<T> item, BatchOutcome outcome, BatchMode mode, bool isRejected)
+    private static BatchAnswer Answer(BatchItem<T> item, BatchOutcome outcome, BatchMode mode, bool isRejected, int mostErrors)
     {
         var status = isRejected && !outcome.IsRefused ? BatchStatus.NotApplied : outcome.Status;
         // What was not made has no id.
         var isMade = outcome.Status != BatchStatus.Created || (mode != BatchMode.DryRun && !isRejected);
-        var errors = outcome.Errors.Take(BatchLimits.ErrorsOfAnItem).Select(error => BatchErrorDto.Of(error, item.Line)).ToArray();
+        var listed = outcome.Errors.Take(Math.Min(BatchLimits.ErrorsOfAnItem, mostErrors));
+        var errors = listed.Select(error => BatchErrorDto.Of(error, item.Line)).ToArray();
         return new BatchAnswer(status, isMade ? outcome.Id : null, errors, outcome.ConflictsWith);
     }
 }

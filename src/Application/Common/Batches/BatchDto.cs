@@ -11,6 +11,10 @@ public sealed record BatchDto<TResult> : ISummarizedAnswer<BatchDto<TResult>>
     /// <summary>How many items ended in which way.</summary>
     public required BatchSummaryDto Summary { get; init; }
 
+    /// <summary>True where there are more errors than are listed: 100 in all, ten of an item. Absent otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ErrorsTruncated { get; init; }
+
     /// <summary>Each item, in the order in which they were sent.</summary>
     public required IReadOnlyList<TResult> Results { get; init; }
 
@@ -54,7 +58,7 @@ public abstract record BatchResultDto
     [JsonPropertyOrder(-2)]
     public required BatchStatus Status { get; init; }
 
-    /// <summary>Why it is refused.</summary>
+    /// <summary>Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists.</summary>
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<BatchErrorDto> Errors { get; init; }
 

@@ -22,6 +22,9 @@ public interface IPayrollDbContext
     /// <summary>The organization that the context acts for; empty: none, and nothing is seen.</summary>
     Guid OrganizationId { get; }
 
+    /// <summary>Whether other servers may write to the database as well.</summary>
+    bool IsShared { get; }
+
     DbSet<Organization> Organizations { get; }
 
     DbSet<ApiKey> ApiKeys { get; }

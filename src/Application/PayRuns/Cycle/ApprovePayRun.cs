@@ -7,16 +7,13 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Approves what was calculated, if it is what would be calculated now.</summary>
-public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>, IRefusesStaleRun;
 
 internal sealed class ApprovePayRunHandler(
     IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunView view, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>
 {
-    public async Task<PayRunDto> Handle(ApprovePayRun command, CancellationToken cancellationToken)
-    {
-        await stale.PrepareAsync(command.PayRunId, cancellationToken);
-        return await db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
-    }
+    public Task<PayRunDto> Handle(ApprovePayRun command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
 
     private async Task<PayRunDto> ApproveAsync(ApprovePayRun command, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed record GetPayRun(Guid PayRunId, int? WaitSeconds) : IRequest<PayRu
 internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, CalculationSignals signals, IStopSignal stop, TimeProvider clock)
     : IRequestHandler<GetPayRun, PayRunDto>
 {
-    /// <summary>How often a calculation is looked at that may end on another node.</summary>
+    /// <summary>How often a calculation is looked at that may end on another node, which gives no signal here.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     public async Task<PayRunDto> Handle(GetPayRun query, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, Ca
             // Before the look at the run, so that an end in between is not missed.
             using var signal = signals.Subscribe(payRunId);
             if (!await IsUnderWayAsync(payRunId, cancellationToken)) return;
-            await signal.WaitAsync(left < PollInterval ? left : PollInterval, clock, either.Token);
+            await signal.WaitAsync(db.IsShared && left > PollInterval ? PollInterval : left, clock, either.Token);
         }
     }
 

@@ -9,16 +9,13 @@ using Payroll.Domain.Paystubs;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Makes an approved run final and issues its paystubs, if it is still what would be calculated now.</summary>
-public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>, IRefusesStaleRun;
 
 internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>
 {
-    public async Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken)
-    {
-        await stale.PrepareAsync(command.PayRunId, cancellationToken);
-        return await db.SerializableAsync(token => SubmitAsync(command, token), cancellationToken);
-    }
+    public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => SubmitAsync(command, token), cancellationToken);
 
     private async Task<PayRunDto> SubmitAsync(SubmitPayRun command, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal sealed class RemovePayRunInputHandler(IPayrollDbContext db, GivenCodes 
         var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == command.EmployeeId, cancellationToken)
             ?? throw new NotFoundException();
         input.Expect(command.ExpectedVersion);
-        run.InputsChange(clock.GetUtcNow());
+        run.ChangeInput(command.EmployeeId, clock.GetUtcNow());
         await codes.ForgetAsync(input, cancellationToken);
         db.PayRunInputs.Remove(input);
         await db.SaveChangesAsync(cancellationToken);

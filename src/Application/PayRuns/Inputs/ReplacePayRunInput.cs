@@ -41,15 +41,17 @@ internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, GivenCodes
 
         if (input is null && command.ExpectedVersion is not null) throw new VersionMismatchException(0);
         input?.Expect(command.ExpectedVersion);
-        run.InputsChange(now);
+        run.RequireInputs();
         if (input is null)
         {
+            run.ChangeInput(employee.Id, now);
             input = PayRunInput.Give(Guid.CreateVersion7(now), run, employee.Id, command.Given, now);
             db.PayRunInputs.Add(input);
             codes.Note(input);
         }
         else if (PayInputJson.Write(input.Given) != PayInputJson.Write(command.Given))
         {
+            run.ChangeInput(employee.Id, now);
             input.Replace(command.Given, now);
             await codes.NoteAnewAsync(input, cancellationToken);
         }

@@ -45,7 +45,7 @@ public sealed class RunToTests
         var run = await submitter.CreateAsync("submitted", [RunSteps.Given(jane)]);
         var events = await company.Admin.AllAsync($"/audit-events?resource_id={run.Json.At("pay_run_id")}");
 
-        Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(new[] { "pay_run.approved", "pay_run.submitted" }), run.Text);
+        Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(new[] { "pay_run.created", "pay_run.approved", "pay_run.submitted" }), run.Text);
         Assert.That(events.Select(entry => entry.At("api_key_id")), Is.All.EqualTo(created.Json.At("api_key_id")));
         Assert.That(run.Json.At("approved_by"), Is.EqualTo(created.Json.At("api_key_id")));
     }
