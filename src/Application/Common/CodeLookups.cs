@@ -14,6 +14,11 @@ internal static class CodeLookups
         where T : Resource, IHasCode =>
         Text.IsCode(code) ? await resources.FirstOrDefaultAsync(resource => resource.Code == code, cancellationToken) : null;
 
+    /// <summary>Those with a code: one or none. All of them where no code is given.</summary>
+    public static IQueryable<T> OfCode<T>(this IQueryable<T> resources, string? code)
+        where T : Resource, IHasCode =>
+        code is null ? resources : Text.IsCode(code) ? resources.Where(resource => resource.Code == code) : resources.Where(_ => false);
+
     /// <summary>Whether a filter finds nothing, because its text, where it has one, is no code.</summary>
     public static bool FindsNothing(string? filter) => filter is not null && !Text.IsCode(filter);
 

@@ -20,8 +20,8 @@ internal sealed record RevisionFacts(EmploymentCatalog Catalog, PaidDays Paid, U
     {
         var catalog = await EmploymentCatalog.LoadAsync(
             db,
-            hires.Select(hire => hire.PayGroup).Concat(changes.Select(item => item.Change.PayGroup)),
-            hires.Select(hire => hire.EmploymentType).Concat(changes.Select(item => item.Change.EmploymentType)),
+            [.. hires.Select(hire => hire.PayGroup), .. changes.Select(item => item.Change.PayGroup)],
+            [.. hires.Select(hire => hire.EmploymentType), .. changes.Select(item => item.Change.EmploymentType)],
             changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
                 .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
             [],

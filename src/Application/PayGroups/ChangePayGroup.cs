@@ -12,7 +12,7 @@ namespace Payroll.Application.PayGroups;
 
 /// <summary>Changes a pay group; null leaves a member as it is. All but the name change only while no submitted run has paid it.</summary>
 public sealed record ChangePayGroup(
-    Guid PayGroupId,
+    CodeOrId PayGroup,
     string? Name,
     string? PaySchedule,
     Jurisdiction? Jurisdiction,
@@ -38,12 +38,12 @@ internal sealed class ChangePayGroupHandler(IPayrollDbContext db, PayGroupUse us
 
     private async Task<PayGroupDto> ChangeAsync(ChangePayGroup command, CancellationToken cancellationToken)
     {
-        var group = await db.PayGroups.Include(g => g.PaySchedule).GetAsync(command.PayGroupId, cancellationToken);
+        var group = await db.PayGroups.Include(g => g.PaySchedule).GetAsync(command.PayGroup, cancellationToken);
         group.Expect(command.ExpectedVersion);
         var schedule = command.PaySchedule is null || command.PaySchedule == group.PaySchedule.Code
             ? group.PaySchedule
             : await db.PaySchedules.FindByCodeAsync(command.PaySchedule, cancellationToken)
-                ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
+                ?? throw await KnownCodes.RefusalAsync(db.PaySchedules, "pay_schedule", "pay schedule", command.PaySchedule, cancellationToken);
         var terms = new PayGroupTerms(
             command.Jurisdiction ?? group.Jurisdiction,
             command.Currency ?? group.Currency,

@@ -2,7 +2,6 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
-using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
@@ -40,7 +39,7 @@ internal sealed class CreatePayGroupHandler(IPayrollDbContext db, IMapper mapper
     {
         var now = clock.GetUtcNow();
         var schedule = await db.PaySchedules.FindByCodeAsync(command.PaySchedule, cancellationToken)
-            ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_schedule", "pay schedule", command.PaySchedule)]);
+            ?? throw await KnownCodes.RefusalAsync(db.PaySchedules, "pay_schedule", "pay schedule", command.PaySchedule, cancellationToken);
         var terms = new PayGroupTerms(command.Jurisdiction, command.CurrencyInUse!, command.TimeZone, command.WeekStartsOn);
         var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now);
         db.PayGroups.Add(group);

@@ -8,7 +8,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayGroups;
 
 /// <summary>Removes a pay group without employments and without runs but cancelled ones; these and its holidays go with it.</summary>
-public sealed record DeletePayGroup(Guid PayGroupId, ExpectedVersion? ExpectedVersion) : IRequest;
+public sealed record DeletePayGroup(CodeOrId PayGroup, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeletePayGroupHandler(IPayrollDbContext db, PayGroupUse use) : IRequestHandler<DeletePayGroup, Unit>
 {
@@ -26,7 +26,7 @@ internal sealed class DeletePayGroupHandler(IPayrollDbContext db, PayGroupUse us
 
     private async Task<Unit> DeleteAsync(DeletePayGroup command, CancellationToken cancellationToken)
     {
-        var group = await db.PayGroups.GetAsync(command.PayGroupId, cancellationToken);
+        var group = await db.PayGroups.GetAsync(command.PayGroup, cancellationToken);
         group.Expect(command.ExpectedVersion);
         await use.RefuseEmploymentsAsync(group, cancellationToken);
         await use.RefuseRunsAsync(group, cancellationToken);

@@ -7,10 +7,10 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Application.PayGroups;
 
 /// <summary>One pay group.</summary>
-public sealed record GetPayGroup(Guid PayGroupId) : IRequest<PayGroupDto>;
+public sealed record GetPayGroup(CodeOrId PayGroup) : IRequest<PayGroupDto>;
 
 internal sealed class GetPayGroupHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetPayGroup, PayGroupDto>
 {
     public async Task<PayGroupDto> Handle(GetPayGroup query, CancellationToken cancellationToken) =>
-        mapper.Map<PayGroupDto>(await db.PayGroups.Include(g => g.PaySchedule).GetAsync(query.PayGroupId, cancellationToken));
+        mapper.Map<PayGroupDto>(await db.PayGroups.Include(g => g.PaySchedule).GetAsync(query.PayGroup, cancellationToken));
 }

@@ -27,7 +27,7 @@ internal static class PayRateReferences
     {
         if (code is null) return null;
         var found = await db.EmploymentTypes.AsNoTracking().FindByCodeAsync(code, cancellationToken);
-        if (found is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
+        if (found is null) errors.Add((await KnownCodes.ReadAsync(db.EmploymentTypes, "employment type", cancellationToken)).Unknown("employment_type", code));
         return found?.Id;
     }
 }

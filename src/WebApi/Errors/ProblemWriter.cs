@@ -12,6 +12,8 @@ public static class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
 
+    private const string TitleWithoutBody = "Invalid request";
+
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
         context.Notes().Code = problem.Code;
@@ -41,7 +43,7 @@ public static class ProblemWriter
         var members = new Dictionary<string, object?>
         {
             ["type"] = kind.Type,
-            ["title"] = kind.Title,
+            ["title"] = kind.Code == ErrorCodes.InvalidRequest && HasNoBody(context.Request.Method) ? TitleWithoutBody : kind.Title,
             ["status"] = kind.Status,
             ["detail"] = problem.Detail ?? kind.Detail,
             ["instance"] = SentPath.Of(context),
@@ -63,6 +65,9 @@ public static class ProblemWriter
             members[name] = value;
         return members;
     }
+
+    // What is at fault is the address or a header.
+    private static bool HasNoBody(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsDelete(method);
 
     // The next second may be soon enough for a request that is under way: it has been for five already.
     private static int? RetryAfterSeconds(ProblemKind kind) => kind.Code switch

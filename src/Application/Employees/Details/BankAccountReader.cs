@@ -1,3 +1,4 @@
+using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
@@ -14,7 +15,7 @@ internal static class BankAccountReader
         var found = errors.Count;
         if (input.AccountNumber is null && current is null) errors.Add(Missing("account_number"));
         if (input.RoutingNumber is null && current is null) errors.Add(Missing("routing_number"));
-        if (input.AccountType is null && current is null) errors.Add(Missing("account_type"));
+        if (input.AccountType is null && current is null) errors.Add(Missing("account_type", Enum.GetNames<BankAccountType>()));
         if (input.AccountNumber is { } number && AccountNumber.Problem(number, jurisdiction) is { } wrongNumber)
             errors.Add(new("bank_account.account_number", FieldErrorCodes.InvalidFormat, wrongNumber));
         if (input.RoutingNumber is { } routing && RoutingNumber.Problem(routing, jurisdiction) is { } wrongRouting)
@@ -32,6 +33,5 @@ internal static class BankAccountReader
     /// <summary>The associated data of an employee's encrypted account number.</summary>
     public static SecretContext Context(Guid organizationId, Guid employeeId) => EmployeeSecretNames.AccountNumber(organizationId, employeeId);
 
-    private static FieldError Missing(string member) =>
-        new($"bank_account.{member}", FieldErrorCodes.Required, $"Give bank_account.{member}.");
+    private static FieldError Missing(string member, params string[] choices) => Lookups.Missing($"bank_account.{member}", choices);
 }

@@ -1,3 +1,4 @@
+using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
@@ -34,8 +35,8 @@ internal static class TaxReader
     {
         var (status, residency, threshold) =
             (input.TfnStatus.Or(current?.TfnStatus), input.Residency.Or(current?.Residency), input.TaxFreeThreshold.Or(current?.TaxFreeThreshold));
-        if (status is null) errors.Add(Missing("tfn_status"));
-        if (residency is null) errors.Add(Missing("residency"));
+        if (status is null) errors.Add(Missing("tfn_status", Enum.GetNames<TfnStatus>()));
+        if (residency is null) errors.Add(Missing("residency", Enum.GetNames<TaxResidency>()));
         if (threshold is null) errors.Add(Missing("tax_free_threshold"));
         if (status is null || residency is null || threshold is null) return null;
         return new AustralianTaxDetails(
@@ -53,7 +54,7 @@ internal static class TaxReader
     {
         if (input.FilingStatus.Or(current?.FilingStatus) is not { } filing)
         {
-            errors.Add(Missing("filing_status"));
+            errors.Add(Missing("filing_status", Enum.GetNames<FilingStatus>()));
             return null;
         }
 
@@ -129,7 +130,7 @@ internal static class TaxReader
         if (input.NonresidentAlien.Value is not null) yield return "nonresident_alien";
     }
 
-    private static FieldError Missing(string member) => new($"tax.{member}", FieldErrorCodes.Required, $"Give tax.{member}.");
+    private static FieldError Missing(string member, params string[] choices) => Lookups.Missing($"tax.{member}", choices);
 
     private static FieldError Foreign(string member, string jurisdiction) => new(
         $"tax.{member}", FieldErrorCodes.Inconsistent, $"{member} belongs to {jurisdiction}; the pay group is of another jurisdiction.");

@@ -13,16 +13,19 @@ internal sealed class EmploymentCatalog
     private readonly Dictionary<Guid, PayGroup> _groupsById;
     private readonly Dictionary<string, EmploymentType> _types;
     private readonly Dictionary<Guid, EmploymentType> _typesById;
+    private readonly KnownCodes _knownGroups;
+    private readonly KnownCodes _knownTypes;
 
-    private EmploymentCatalog(List<PayGroup> groups, List<EmploymentType> types)
+    private EmploymentCatalog(List<PayGroup> groups, List<EmploymentType> types, KnownCodes knownGroups, KnownCodes knownTypes)
     {
+        (_knownGroups, _knownTypes) = (knownGroups, knownTypes);
         _groups = groups.ToDictionary(group => group.Code, StringComparer.Ordinal);
         _groupsById = groups.ToDictionary(group => group.Id);
         _types = types.ToDictionary(type => type.Code, StringComparer.Ordinal);
         _typesById = types.ToDictionary(type => type.Id);
     }
 
-    /// <summary>One query for the groups and one for the types; none for what nothing is named of.</summary>
+    /// <summary>One query for the groups and one for the types; none for what nothing is named of, and another where a code is unknown.</summary>
     /// <param name="db">The unit of work.</param>
     /// <param name="payGroups">Codes of pay groups; null names none.</param>
     /// <param name="employmentTypes">Codes of employment types; null names none.</param>
@@ -31,8 +34,8 @@ internal sealed class EmploymentCatalog
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<EmploymentCatalog> LoadAsync(
         IPayrollDbContext db,
-        IEnumerable<string?> payGroups,
-        IEnumerable<string?> employmentTypes,
+        IReadOnlyCollection<string?> payGroups,
+        IReadOnlyCollection<string?> employmentTypes,
         IEnumerable<Guid> payGroupIds,
         IEnumerable<Guid> employmentTypeIds,
         CancellationToken cancellationToken)
@@ -44,14 +47,18 @@ internal sealed class EmploymentCatalog
             .Where(group => EF.Parameter(groupCodes).Contains(group.Code) || EF.Parameter(groupIds).Contains(group.Id)).ToListAsync(cancellationToken);
         var types = typeCodes.Count + typeIds.Count == 0 ? [] : await db.EmploymentTypes.AsNoTracking()
             .Where(type => EF.Parameter(typeCodes).Contains(type.Code) || EF.Parameter(typeIds).Contains(type.Id)).ToListAsync(cancellationToken);
-        return new EmploymentCatalog(groups, types);
+        return new EmploymentCatalog(
+            groups,
+            types,
+            await KnownCodes.ReadIfMissingAsync(payGroups, groups.Select(group => group.Code).ToHashSet(StringComparer.Ordinal), db.PayGroups, "pay group", cancellationToken),
+            await KnownCodes.ReadIfMissingAsync(employmentTypes, types.Select(type => type.Code).ToHashSet(StringComparer.Ordinal), db.EmploymentTypes, "employment type", cancellationToken));
     }
 
     /// <summary>The group with a code; null, and an error, when there is none.</summary>
     public PayGroup? PayGroup(string code, List<FieldError> errors)
     {
         var group = _groups.GetValueOrDefault(code);
-        if (group is null) errors.Add(Lookups.UnknownReference("pay_group", "pay group", code));
+        if (group is null) errors.Add(_knownGroups.Unknown("pay_group", code));
         return group;
     }
 
@@ -62,7 +69,7 @@ internal sealed class EmploymentCatalog
     public EmploymentType? EmploymentType(string code, List<FieldError> errors)
     {
         var type = _types.GetValueOrDefault(code);
-        if (type is null) errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
+        if (type is null) errors.Add(_knownTypes.Unknown("employment_type", code));
         return type;
     }
 

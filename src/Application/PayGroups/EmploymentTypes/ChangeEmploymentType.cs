@@ -10,7 +10,7 @@ using Payroll.Domain.PayGroups;
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
 /// <summary>Changes a kind of employment; null leaves a member as it is.</summary>
-public sealed record ChangeEmploymentType(Guid EmploymentTypeId, string? Name, TaxTreatment? TaxTreatment, ExpectedVersion? ExpectedVersion)
+public sealed record ChangeEmploymentType(CodeOrId EmploymentType, string? Name, TaxTreatment? TaxTreatment, ExpectedVersion? ExpectedVersion)
     : IRequest<EmploymentTypeDto>;
 
 internal sealed class ChangeEmploymentTypeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
@@ -21,7 +21,7 @@ internal sealed class ChangeEmploymentTypeHandler(IPayrollDbContext db, IMapper 
 
     private async Task<EmploymentTypeDto> ChangeAsync(ChangeEmploymentType command, CancellationToken cancellationToken)
     {
-        var type = await db.EmploymentTypes.GetAsync(command.EmploymentTypeId, cancellationToken);
+        var type = await db.EmploymentTypes.GetAsync(command.EmploymentType, cancellationToken);
         type.Expect(command.ExpectedVersion);
         var now = clock.GetUtcNow();
         if (command.TaxTreatment is { } treatment && treatment != type.TaxTreatment)

@@ -7,13 +7,13 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
 /// <summary>Removes a kind of employment that nobody is employed as and no pay rate names.</summary>
-public sealed record DeleteEmploymentType(Guid EmploymentTypeId, ExpectedVersion? ExpectedVersion) : IRequest;
+public sealed record DeleteEmploymentType(CodeOrId EmploymentType, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeleteEmploymentTypeHandler(IPayrollDbContext db) : IRequestHandler<DeleteEmploymentType, Unit>
 {
     public async Task<Unit> Handle(DeleteEmploymentType command, CancellationToken cancellationToken)
     {
-        var type = await db.EmploymentTypes.GetAsync(command.EmploymentTypeId, cancellationToken);
+        var type = await db.EmploymentTypes.GetAsync(command.EmploymentType, cancellationToken);
         type.Expect(command.ExpectedVersion);
         db.EmploymentTypes.Remove(type);
         try

@@ -11,7 +11,7 @@ namespace Payroll.Application.PayGroups.PaySchedules;
 
 /// <summary>Changes a pay schedule; null leaves a member as it is. What makes its dates changes only while no pay group uses it.</summary>
 public sealed record ChangePaySchedule(
-    Guid PayScheduleId,
+    CodeOrId PaySchedule,
     string? Name,
     PayFrequency? Frequency,
     DateOnly? AnchorDate,
@@ -27,7 +27,7 @@ internal sealed class ChangePayScheduleHandler(IPayrollDbContext db, IMapper map
 
     private async Task<PayScheduleDto> ChangeAsync(ChangePaySchedule command, CancellationToken cancellationToken)
     {
-        var schedule = await db.PaySchedules.GetAsync(command.PayScheduleId, cancellationToken);
+        var schedule = await db.PaySchedules.GetAsync(command.PaySchedule, cancellationToken);
         schedule.Expect(command.ExpectedVersion);
         var calendar = new PayCalendar(
             command.Frequency ?? schedule.Frequency,

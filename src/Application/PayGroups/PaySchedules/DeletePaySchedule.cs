@@ -7,13 +7,13 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayGroups.PaySchedules;
 
 /// <summary>Removes a pay schedule that no pay group uses.</summary>
-public sealed record DeletePaySchedule(Guid PayScheduleId, ExpectedVersion? ExpectedVersion) : IRequest;
+public sealed record DeletePaySchedule(CodeOrId PaySchedule, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeletePayScheduleHandler(IPayrollDbContext db) : IRequestHandler<DeletePaySchedule, Unit>
 {
     public async Task<Unit> Handle(DeletePaySchedule command, CancellationToken cancellationToken)
     {
-        var schedule = await db.PaySchedules.GetAsync(command.PayScheduleId, cancellationToken);
+        var schedule = await db.PaySchedules.GetAsync(command.PaySchedule, cancellationToken);
         schedule.Expect(command.ExpectedVersion);
         db.PaySchedules.Remove(schedule);
         try

@@ -6,10 +6,10 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Application.PayGroups.PaySchedules;
 
 /// <summary>One pay schedule.</summary>
-public sealed record GetPaySchedule(Guid PayScheduleId) : IRequest<PayScheduleDto>;
+public sealed record GetPaySchedule(CodeOrId PaySchedule) : IRequest<PayScheduleDto>;
 
 internal sealed class GetPayScheduleHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetPaySchedule, PayScheduleDto>
 {
     public async Task<PayScheduleDto> Handle(GetPaySchedule query, CancellationToken cancellationToken) =>
-        mapper.Map<PayScheduleDto>(await db.PaySchedules.GetAsync(query.PayScheduleId, cancellationToken));
+        mapper.Map<PayScheduleDto>(await db.PaySchedules.GetAsync(query.PaySchedule, cancellationToken));
 }

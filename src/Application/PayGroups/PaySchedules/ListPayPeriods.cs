@@ -11,7 +11,7 @@ using Payroll.Domain.PayGroups;
 namespace Payroll.Application.PayGroups.PaySchedules;
 
 /// <summary>The periods of a schedule that touch a range of days: from today, for a year, when nothing else is said.</summary>
-public sealed record ListPayPeriods(Guid PayScheduleId, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<PayPeriodDto>>;
+public sealed record ListPayPeriods(CodeOrId PaySchedule, DateOnly? From, DateOnly? To, PageRequest Page) : IRequest<Page<PayPeriodDto>>;
 
 internal sealed class ListPayPeriodsValidator : AbstractValidator<ListPayPeriods>
 {
@@ -26,7 +26,7 @@ internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, IMapper mapper
 {
     public async Task<Page<PayPeriodDto>> Handle(ListPayPeriods query, CancellationToken cancellationToken)
     {
-        var schedule = await db.PaySchedules.GetAsync(query.PayScheduleId, cancellationToken);
+        var schedule = await db.PaySchedules.GetAsync(query.PaySchedule, cancellationToken);
         var from = query.From ?? Earlier(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), query.To);
         var to = query.To ?? Earlier(from.AddYears(1), PayrollDates.Latest);
         var last = query.Page.AfterDay(nameof(PayPeriodDto));

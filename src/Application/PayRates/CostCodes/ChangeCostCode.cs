@@ -8,7 +8,7 @@ using Payroll.Domain.PayRates;
 namespace Payroll.Application.PayRates.CostCodes;
 
 /// <summary>Changes a cost code; null leaves a member as it is, and a parent that is given as null moves it to the top.</summary>
-public sealed record ChangeCostCode(Guid CostCodeId, string? Name, Optional<string?> Parent, CodeStatus? Status, ExpectedVersion? ExpectedVersion)
+public sealed record ChangeCostCode(CodeOrId CostCode, string? Name, Optional<string?> Parent, CodeStatus? Status, ExpectedVersion? ExpectedVersion)
     : IRequest<CostCodeDto>;
 
 internal sealed class ChangeCostCodeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<ChangeCostCode, CostCodeDto>
@@ -18,7 +18,7 @@ internal sealed class ChangeCostCodeHandler(IPayrollDbContext db, IMapper mapper
 
     private async Task<CostCodeDto> ChangeAsync(ChangeCostCode command, CancellationToken cancellationToken)
     {
-        var code = await db.CostCodes.Include(c => c.Parent).GetAsync(command.CostCodeId, cancellationToken);
+        var code = await db.CostCodes.Include(c => c.Parent).GetAsync(command.CostCode, cancellationToken);
         code.Expect(command.ExpectedVersion);
         var now = clock.GetUtcNow();
         if (command.Parent.HasValue && command.Parent.Value != code.Parent?.Code)

@@ -15,7 +15,7 @@ internal static class CostCodeTree
     {
         if (parent is null) return CostCodePlace.Top;
         var found = await db.CostCodes.FindByCodeAsync(parent, cancellationToken)
-            ?? throw new InvalidRequestException([Lookups.UnknownReference("parent", "cost code", parent)]);
+            ?? throw await KnownCodes.RefusalAsync(db.CostCodes, "parent", "cost code", parent, cancellationToken);
         List<Guid> above = [found.Id];
         for (var next = found.ParentId; next is not null;)
         {

@@ -8,7 +8,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayRates.CostCodes;
 
 /// <summary>Removes a cost code that has none below it and that nothing uses.</summary>
-public sealed record DeleteCostCode(Guid CostCodeId, ExpectedVersion? ExpectedVersion) : IRequest;
+public sealed record DeleteCostCode(CodeOrId CostCode, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeleteCostCodeHandler(IPayrollDbContext db) : IRequestHandler<DeleteCostCode, Unit>
 {
@@ -17,7 +17,7 @@ internal sealed class DeleteCostCodeHandler(IPayrollDbContext db) : IRequestHand
 
     private async Task<Unit> DeleteAsync(DeleteCostCode command, CancellationToken cancellationToken)
     {
-        var code = await db.CostCodes.GetAsync(command.CostCodeId, cancellationToken);
+        var code = await db.CostCodes.GetAsync(command.CostCode, cancellationToken);
         code.Expect(command.ExpectedVersion);
         if (await db.CostCodes.AnyAsync(child => child.ParentId == code.Id, cancellationToken))
             throw new ConflictException(ErrorCodes.InUse, "There are cost codes below this one: it can't be removed. Move or remove them first, or retire it instead.");

@@ -7,10 +7,10 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Application.PayRates.CostCodes;
 
 /// <summary>One cost code.</summary>
-public sealed record GetCostCode(Guid CostCodeId) : IRequest<CostCodeDto>;
+public sealed record GetCostCode(CodeOrId CostCode) : IRequest<CostCodeDto>;
 
 internal sealed class GetCostCodeHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetCostCode, CostCodeDto>
 {
     public async Task<CostCodeDto> Handle(GetCostCode query, CancellationToken cancellationToken) =>
-        mapper.Map<CostCodeDto>(await db.CostCodes.Include(code => code.Parent).GetAsync(query.CostCodeId, cancellationToken));
+        mapper.Map<CostCodeDto>(await db.CostCodes.Include(code => code.Parent).GetAsync(query.CostCode, cancellationToken));
 }

@@ -10,7 +10,7 @@ namespace Payroll.Application.PayRates.EarningCodes;
 
 /// <summary>Changes an earning code; null leaves a member as it is. All but the name and the status change only while nothing uses it.</summary>
 public sealed record ChangeEarningCode(
-    Guid EarningCodeId, string? Name, EarningKind? Kind, GivenTreatment Treatment, CodeStatus? Status, ExpectedVersion? ExpectedVersion)
+    CodeOrId EarningCode, string? Name, EarningKind? Kind, GivenTreatment Treatment, CodeStatus? Status, ExpectedVersion? ExpectedVersion)
     : IRequest<EarningCodeDto>;
 
 internal sealed class ChangeEarningCodeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
@@ -21,7 +21,7 @@ internal sealed class ChangeEarningCodeHandler(IPayrollDbContext db, IMapper map
 
     private async Task<EarningCodeDto> ChangeAsync(ChangeEarningCode command, CancellationToken cancellationToken)
     {
-        var code = await db.EarningCodes.GetAsync(command.EarningCodeId, cancellationToken);
+        var code = await db.EarningCodes.GetAsync(command.EarningCode, cancellationToken);
         code.Expect(command.ExpectedVersion);
         var now = clock.GetUtcNow();
         var (kind, treatment) = (command.Kind ?? code.Kind, command.Treatment.Over(code.Treatment));

@@ -7,7 +7,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.PayRates.EarningCodes;
 
 /// <summary>Removes an earning code that nothing uses.</summary>
-public sealed record DeleteEarningCode(Guid EarningCodeId, ExpectedVersion? ExpectedVersion) : IRequest;
+public sealed record DeleteEarningCode(CodeOrId EarningCode, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeleteEarningCodeHandler(IPayrollDbContext db) : IRequestHandler<DeleteEarningCode, Unit>
 {
@@ -16,7 +16,7 @@ internal sealed class DeleteEarningCodeHandler(IPayrollDbContext db) : IRequestH
 
     private async Task<Unit> DeleteAsync(DeleteEarningCode command, CancellationToken cancellationToken)
     {
-        var code = await db.EarningCodes.GetAsync(command.EarningCodeId, cancellationToken);
+        var code = await db.EarningCodes.GetAsync(command.EarningCode, cancellationToken);
         code.Expect(command.ExpectedVersion);
         code.RefuseRemovalWhenNeeded();
         if (await db.IsUsedAsync(code, cancellationToken)) throw InUse();

@@ -6,10 +6,10 @@ using Payroll.Application.Common.Persistence;
 namespace Payroll.Application.PayRates.EarningCodes;
 
 /// <summary>One earning code.</summary>
-public sealed record GetEarningCode(Guid EarningCodeId) : IRequest<EarningCodeDto>;
+public sealed record GetEarningCode(CodeOrId EarningCode) : IRequest<EarningCodeDto>;
 
 internal sealed class GetEarningCodeHandler(IPayrollDbContext db, IMapper mapper) : IRequestHandler<GetEarningCode, EarningCodeDto>
 {
     public async Task<EarningCodeDto> Handle(GetEarningCode query, CancellationToken cancellationToken) =>
-        mapper.Map<EarningCodeDto>(await db.EarningCodes.GetAsync(query.EarningCodeId, cancellationToken));
+        mapper.Map<EarningCodeDto>(await db.EarningCodes.GetAsync(query.EarningCode, cancellationToken));
 }

@@ -1,7 +1,6 @@
 using AutoMapper;
 using MediatR;
 using Payroll.Application.Common;
-using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.PayRates;
 
@@ -19,7 +18,7 @@ internal sealed class CreateHolidayHandler(IPayrollDbContext db, IMapper mapper,
     {
         var now = clock.GetUtcNow();
         var group = command.PayGroup is null ? null : await db.PayGroups.FindByCodeAsync(command.PayGroup, cancellationToken)
-            ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_group", "pay group", command.PayGroup)]);
+            ?? throw await KnownCodes.RefusalAsync(db.PayGroups, "pay_group", "pay group", command.PayGroup, cancellationToken);
         var holiday = Holiday.Declare(Guid.CreateVersion7(now), db.OrganizationId, command.Date, command.Name, group, now);
         db.Holidays.Add(holiday);
         await HolidayConflicts.SaveAsync(db, holiday, cancellationToken);

@@ -20,12 +20,12 @@ internal sealed class HolidayDraft(int index, HolidayItem item)
 
     /// <summary>Decides what becomes of it. Nothing is written.</summary>
     public void Settle(
-        Dictionary<string, PayGroup> groups, Dictionary<(DateOnly Date, Guid HoldsFor), Holiday> existing, Guid id, Guid organizationId, DateTimeOffset now)
+        Dictionary<string, PayGroup> groups, KnownCodes known, Dictionary<(DateOnly Date, Guid HoldsFor), Holiday> existing, Guid id, Guid organizationId, DateTimeOffset now)
     {
         var group = item.PayGroup is null ? null : groups.GetValueOrDefault(item.PayGroup);
         if (item.PayGroup is not null && group is null)
         {
-            Outcome = BatchOutcome.Rejected([Lookups.UnknownReference("pay_group", "pay group", item.PayGroup)]);
+            Outcome = BatchOutcome.Rejected([known.Unknown("pay_group", item.PayGroup)]);
             return;
         }
 

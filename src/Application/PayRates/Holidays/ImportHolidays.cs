@@ -52,10 +52,11 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
         var batch = new Batch<HolidayItem>(command.Items, item => item.Value is { } holiday ? $"{holiday.Date:O} {holiday.PayGroup}" : null, WithoutDate);
         var drafts = batch.Open.Select(item => new HolidayDraft(item.Index, item.Value!)).ToList();
         var groups = await GroupsAsync(drafts, cancellationToken);
+        var known = await KnownCodes.ReadIfMissingAsync(drafts.Select(draft => draft.Item.PayGroup), groups.Keys, db.PayGroups, "pay group", cancellationToken);
         var existing = await ExistingAsync(drafts, groups.Values, cancellationToken);
         foreach (var (draft, id) in drafts.Zip(OrderedIds.At(now, drafts.Count)))
         {
-            draft.Settle(groups, existing, id, db.OrganizationId, now);
+            draft.Settle(groups, known, existing, id, db.OrganizationId, now);
             batch[draft.Index] = draft.Outcome;
         }
 

@@ -72,7 +72,7 @@ internal sealed record PayRateReading(NamedEmployees Employees, IReadOnlyDiction
         if (!item.EmploymentType.HasValue) return there;
         if (item.EmploymentType.Value is not { } code) return null;
         if (EmploymentTypes.TryGetValue(code, out var id)) return id;
-        errors.Add(Lookups.UnknownReference("employment_type", "employment type", code));
+        errors.Add(new KnownCodes("employment type", [.. EmploymentTypes.Keys.Order(StringComparer.Ordinal)]).Unknown("employment_type", code));
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
     public async Task<PayRun> OpenAsync(CreatePayRun command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var group = await db.PayGroups.Include(g => g.PaySchedule).FindByCodeAsync(command.PayGroup, cancellationToken)
-            ?? throw new InvalidRequestException([Lookups.UnknownReference("pay_group", "pay group", command.PayGroup)]);
+            ?? throw await KnownCodes.RefusalAsync(db.PayGroups, "pay_group", "pay group", command.PayGroup, cancellationToken);
         if (command.Type == PayRunType.Correction) return await OpenCorrectionAsync(command, group, now, cancellationToken);
 
         var dayOfPeriod = command.PayPeriodStart is { } start && command.PayPeriodEnd is { } end

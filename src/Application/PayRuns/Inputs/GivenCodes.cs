@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
@@ -11,6 +12,8 @@ internal sealed class GivenCodes(IPayrollDbContext db)
 {
     private Dictionary<string, EarningCode> codes = [];
 
+    private KnownCodes Known => new("earning code", [.. codes.Values.Where(code => !code.IsRetired).Select(code => code.Code).Order(StringComparer.Ordinal)]);
+
     /// <summary>Reads them.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken) =>
         codes = await db.EarningCodes.AsNoTracking().ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken);
@@ -18,7 +21,8 @@ internal sealed class GivenCodes(IPayrollDbContext db)
     /// <summary>What is wrong with the codes of what is given.</summary>
     /// <param name="given">What is given.</param>
     /// <param name="before">What was given before in its place.</param>
-    public IEnumerable<FieldError> Check(GivenPay given, GivenPay? before = null) => GivenPayRules.CheckCodes(given, codes, before);
+    public IEnumerable<FieldError> Check(GivenPay given, GivenPay? before = null) => GivenPayRules.CheckCodes(given, codes, before)
+        .Select(error => error.Code == FieldErrorCodes.UnknownReference ? error with { Message = $"{error.Message} {Known.Advice}" } : error);
 
     /// <summary>Notes which codes a new input uses.</summary>
     public void Note(PayRunInput input) =>

@@ -74,7 +74,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeP
     {
         var errors = new List<FieldError>();
         if (filter.PayGroup is { } code && await db.PayGroups.AsNoTracking().FindByCodeAsync(code, cancellationToken) is null)
-            errors.Add(Lookups.UnknownReference("filter.pay_group", "pay group", code));
+            errors.Add((await KnownCodes.ReadAsync(db.PayGroups, "pay group", cancellationToken)).Unknown("filter.pay_group", code));
         if (filter.EmployeeId is { } id && !await db.Employees.AnyAsync(employee => employee.Id == id, cancellationToken))
             errors.Add(Lookups.UnknownReference("filter.employee_id", "employee", id));
         if (filter.EmployeeExternalId?.Trim() is { } externalId && !await db.Employees.AnyAsync(employee => employee.ExternalId == externalId, cancellationToken))

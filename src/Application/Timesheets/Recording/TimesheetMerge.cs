@@ -17,8 +17,8 @@ internal static class TimesheetMerge
         var employeeId = EmployeeOf(item, there, references, errors);
         var date = item.Date ?? there?.Date;
         if (date is null) errors.Add(new("date", FieldErrorCodes.Required, "Give the date on which the entry starts."));
-        var costCode = CodeOf("cost_code", "cost code", item.CostCode, there?.CostCodeId, references.CostCodes, errors);
-        var earningCode = CodeOf("earning_code", "earning code", item.EarningCode, there?.EarningCodeId, references.EarningCodes, errors);
+        var costCode = CodeOf("cost_code", item.CostCode, there?.CostCodeId, references.CostCodes, errors);
+        var earningCode = CodeOf("earning_code", item.EarningCode, there?.EarningCodeId, references.EarningCodes, errors);
         if (employeeId is null || date is null) return null;
 
         var (start, end) = (item.Start.Or(there?.Start), item.End.Or(there?.End));
@@ -56,13 +56,13 @@ internal static class TimesheetMerge
     }
 
     private static Guid? CodeOf(
-        string field, string what, Optional<string?> given, Guid? there, IReadOnlyDictionary<string, NamedCode> codes, List<FieldError> errors)
+        string field, Optional<string?> given, Guid? there, NamedCodes codes, List<FieldError> errors)
     {
         if (!given.HasValue) return there;
         if (given.Value is not { } code) return null;
-        if (!codes.TryGetValue(code, out var named)) errors.Add(Lookups.UnknownReference(field, what, code));
+        if (!codes.Found.TryGetValue(code, out var named)) errors.Add(codes.Known.Unknown(field, code));
         else if (named.IsRetired && named.Id != there)
-            errors.Add(new(field, FieldErrorCodes.Inconsistent, $"The {what} '{code}' is retired: nothing new takes it. Give another one."));
+            errors.Add(new(field, FieldErrorCodes.Inconsistent, $"The {codes.Known.What} '{code}' is retired: nothing new takes it. Give another one."));
         return named?.Id;
     }
 

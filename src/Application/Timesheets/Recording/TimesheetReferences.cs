@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
+using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.Timesheets.Recording;
@@ -12,28 +13,32 @@ namespace Payroll.Application.Timesheets.Recording;
 /// <param name="IsRetired">Nothing new may take it.</param>
 internal sealed record NamedCode(Guid Id, string Code, bool IsRetired);
 
+/// <summary>The codes of one kind that entries name.</summary>
+/// <param name="Found">Those that there are.</param>
+/// <param name="Known">For those that there are not.</param>
+internal sealed record NamedCodes(IReadOnlyDictionary<string, NamedCode> Found, KnownCodes Known);
+
 /// <summary>Everything that some entries name, read as sets: a query for each kind, however many entries there are.</summary>
 internal sealed record TimesheetReferences(
     NamedEmployees Employees,
-    IReadOnlyDictionary<string, NamedCode> CostCodes,
-    IReadOnlyDictionary<string, NamedCode> EarningCodes)
+    NamedCodes CostCodes,
+    NamedCodes EarningCodes)
 {
     public static async Task<TimesheetReferences> LoadAsync(IPayrollDbContext db, IReadOnlyList<TimesheetDraft> drafts, CancellationToken cancellationToken)
     {
-        var costCodes = CodeLookups.CodesAmong(drafts.Select(draft => draft.Item.CostCode.Value));
-        var earningCodes = CodeLookups.CodesAmong(drafts.Select(draft => draft.Item.EarningCode.Value));
         return new TimesheetReferences(
             await NamedEmployees.LoadAsync(db, drafts.Select(draft => draft.Item.EmployeeId), drafts.Select(draft => draft.Item.EmployeeExternalId.Value), cancellationToken),
-            await CodesAsync(
-                costCodes,
-                db.CostCodes.Where(code => EF.Parameter(costCodes).Contains(code.Code)).Select(code => new NamedCode(code.Id, code.Code, code.Status == CodeStatus.Retired)),
-                cancellationToken),
-            await CodesAsync(
-                earningCodes,
-                db.EarningCodes.Where(code => EF.Parameter(earningCodes).Contains(code.Code)).Select(code => new NamedCode(code.Id, code.Code, code.Status == CodeStatus.Retired)),
-                cancellationToken));
+            await CodesAsync(drafts.Select(draft => draft.Item.CostCode.Value).ToList(), db.CostCodes, db.CostCodes.Where(code => code.Status == CodeStatus.Active), code => code.IsRetired, "cost code", cancellationToken),
+            await CodesAsync(drafts.Select(draft => draft.Item.EarningCode.Value).ToList(), db.EarningCodes, db.EarningCodes.Where(code => code.Status == CodeStatus.Active), code => code.IsRetired, "earning code", cancellationToken));
     }
 
-    private static async Task<Dictionary<string, NamedCode>> CodesAsync(List<string> names, IQueryable<NamedCode> codes, CancellationToken cancellationToken) =>
-        names.Count == 0 ? [] : await codes.ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken);
+    private static async Task<NamedCodes> CodesAsync<T>(
+        List<string?> named, IQueryable<T> resources, IQueryable<T> active, Func<T, bool> isRetired, string what, CancellationToken cancellationToken)
+        where T : Resource, IHasCode
+    {
+        var codes = CodeLookups.CodesAmong(named);
+        var found = codes.Count == 0 ? [] : (await resources.AsNoTracking().Where(code => EF.Parameter(codes).Contains(code.Code)).ToListAsync(cancellationToken))
+            .ToDictionary(code => code.Code, code => new NamedCode(code.Id, code.Code, isRetired(code)), StringComparer.Ordinal);
+        return new(found, await KnownCodes.ReadIfMissingAsync(named, found.Keys, active, what, cancellationToken));
+    }
 }

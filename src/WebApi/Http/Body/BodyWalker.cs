@@ -35,7 +35,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             else if (given[at].Times == 1)
                 Member(member, given[at].Value);
             else if (member.MustBeThere)
-                Report(member.Rules.RequiredAdvice is { } advice ? Missing with { Message = advice } : Missing);
+                Report(member.Rules.RequiredAdvice is { } advice ? Missing with { Message = advice } : WithChoices(Missing, member));
             _path.Leave();
         }
 
@@ -69,7 +69,7 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             if (member.MayBeNull)
                 good?.WriteNull(member.Name);
             else
-                Report(Empty);
+                Report(WithChoices(Empty, member));
         }
         else if (member.Shape.Check(value, member.Rules) is { } fault)
         {
@@ -171,6 +171,9 @@ internal sealed class BodyWalker(RequestErrors? errors, Utf8JsonWriter? good)
             : $"There is no member \"{name}\" here. Leave it out, or correct its name."));
         _path.Leave();
     }
+
+    private static Fault WithChoices(Fault fault, MemberShape member) =>
+        member.Choices is { } choices ? fault with { Message = $"{fault.Message} It is one of: {string.Join(", ", choices)}." } : fault;
 
     private void Report(Fault fault) => errors?.Add(new FieldError(_path.ToString(), fault.Code, fault.Message));
 

@@ -28,7 +28,7 @@ internal sealed class QueryScalarBinder(Scalar scalar, MemberRules rules) : IMod
     {
         value = null;
         if (times == 0)
-            return rules.Required ? new(FieldErrorCodes.Required, "Give this query parameter.") : null;
+            return rules.Required ? new(FieldErrorCodes.Required, scalar is EnumScalar { Names: var names } ? $"Give this query parameter, one of: {string.Join(", ", names)}." : "Give this query parameter.") : null;
         if (times > 1)
             return new(FieldErrorCodes.Duplicate, "Give the parameter once.");
         return string.IsNullOrWhiteSpace(text)

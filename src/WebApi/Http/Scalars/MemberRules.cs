@@ -40,7 +40,8 @@ internal sealed class MemberRules
 
     private bool IsEmail { get; set; }
 
-    private IReadOnlyList<string>? Allowed { get; set; }
+    /// <summary>The texts that are allowed; null where others are too.</summary>
+    public IReadOnlyList<string>? Allowed { get; private set; }
 
     /// <param name="member">Which member or parameter they are on, as the exception names it.</param>
     /// <param name="attributes">All that it has; those that are no limits say nothing here.</param>

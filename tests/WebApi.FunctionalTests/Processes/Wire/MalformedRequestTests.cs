@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Payroll.WebApi.FunctionalTests.Processes.Wire;
 
@@ -31,6 +33,46 @@ public sealed class MalformedRequestTests
     [TestCase("GE\tT /api/v1/employees")]
     [TestCase("GET /api/v1/employees?\0")]
     public Task PathThatIsNone_Is400(string line) => IsRefusedAsync(line, 400);
+
+    [TestCase("GET /api/v1/me", "X-Name: caf\u00e9", "HTTP/1.1 200 ")]
+    [TestCase("POST /api/v1/employment-types", "Idempotency-Key: caf\u00e9", "\"field\":\"Idempotency-Key\"")]
+    [TestCase("GET /api/v1/me", "X-API-KEY: caf\u00e9", "\"request_id\":\"req_")]
+    public async Task HeaderThatIsNotUtf8_IsReadAsItStands(string line, string header, string expected)
+    {
+        var answer = header.StartsWith("X-API-KEY", StringComparison.Ordinal) ? await SendAsync(line, header) : await SendAsync(line, Key, Json, header, "Content-Length: 2", "", "{}");
+
+        Assert.That(answer, Does.Contain(expected));
+        await IsUnharmedAsync(answer);
+    }
+
+    // The stream ends; the other requests on the connection go on.
+    [Test]
+    public async Task OverHttp2_NeitherAPathThatIsNone_NorAHeaderThatIsNotUtf8_EndsTheConnection()
+    {
+        var connections = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            SslOptions = { CertificateChainPolicy = Server.TrustedChain() },
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ConnectCallback = async (context, token) =>
+            {
+                Interlocked.Increment(ref connections);
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, token);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var client = new HttpClient(handler) { BaseAddress = Server.Https, DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+
+        Assert.That(() => client.GetAsync("/api/v1/employees/%00"), Throws.TypeOf<HttpRequestException>());
+        using var odd = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        odd.Headers.TryAddWithoutValidation("X-API-KEY", "caf\u00e9");
+        using var refused = await client.SendAsync(odd);
+        using var served = await client.GetAsync("/health/live");
+
+        Assert.That((refused.StatusCode, served.StatusCode, connections), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.OK, 1)));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("\"request_id\":\"req_"));
+    }
 
     [Test]
     public Task TwoHosts_Are400() => IsRefusedAsync("GET /api/v1/employees", 400, "Host: elsewhere");

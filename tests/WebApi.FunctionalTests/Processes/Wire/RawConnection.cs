@@ -31,7 +31,7 @@ internal sealed class RawConnection : IAsyncDisposable
 
     public async Task SendAsync(string text)
     {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(text));
         await stream.FlushAsync();
     }
 
