@@ -31,8 +31,7 @@ public static class ApplicationSetup
     {
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : SnakeCase.Of(member.Name);
         services.AddMediator();
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true))
-            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+        services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
 
         services.AddSingleton(provider => new MapperConfiguration(
             mapping =>
