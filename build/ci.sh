@@ -11,8 +11,8 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 step() { printf '\n== %s\n' "$1"; }
 
-step 'Restore packages'
-dotnet restore Payroll.sln
+step 'Restore packages: the versions of the lock files and no others; in CI a known weakness of high severity fails'
+dotnet restore Payroll.sln --locked-mode
 
 step 'Build: warnings are errors'
 dotnet build Payroll.sln --no-restore --configuration "$configuration"

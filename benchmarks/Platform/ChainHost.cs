@@ -25,7 +25,7 @@ internal sealed class ChainHost : IAsyncDisposable
         builder.Configuration["Bootstrap:AdminKey"] = Key;
         builder.Services.AddSingleton(new StartupFacts());
         builder.ConfigurePayrollHttps();
-        builder.Services.AddApplication(null);
+        builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPayrollErrors();
         builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();

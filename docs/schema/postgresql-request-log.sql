@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS __request_log_migrations (
+﻿CREATE TABLE IF NOT EXISTS __request_log_migrations (
     "MigrationId" character varying(150) NOT NULL,
     "ProductVersion" character varying(32) NOT NULL,
     CONSTRAINT "PK___request_log_migrations" PRIMARY KEY ("MigrationId")
@@ -39,7 +39,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261124115213_Initial') THEN
     INSERT INTO __request_log_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261124115213_Initial', '10.0.14');
+    VALUES ('20261124115213_Initial', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;
@@ -57,7 +57,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130113956_RefusedRequestCounts') THEN
     INSERT INTO __request_log_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261130113956_RefusedRequestCounts', '10.0.14');
+    VALUES ('20261130113956_RefusedRequestCounts', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

@@ -451,7 +451,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124084354_Initial', '10.0.14');
+    VALUES ('20261124084354_Initial', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;
@@ -629,7 +629,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124130939_Platform', '10.0.14');
+    VALUES ('20261124130939_Platform', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;
@@ -934,7 +934,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261128050411_Timesheets', '10.0.14');
+    VALUES ('20261128050411_Timesheets', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;
@@ -999,7 +999,7 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130123913_ChangeCountersAndSealedHeads', '10.0.14');
+    VALUES ('20261130123913_ChangeCountersAndSealedHeads', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

@@ -1,4 +1,4 @@
-IF OBJECT_ID(N'[__request_log_migrations]') IS NULL
+﻿IF OBJECT_ID(N'[__request_log_migrations]') IS NULL
 BEGIN
     CREATE TABLE [__request_log_migrations] (
         [MigrationId] nvarchar(150) NOT NULL,
@@ -45,7 +45,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__request_log_migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124115215_Initial', N'10.0.14');
+    VALUES (N'20261124115215_Initial', N'10.0.15');
 END;
 
 COMMIT;
@@ -66,7 +66,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__request_log_migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130114023_RefusedRequestCounts', N'10.0.14');
+    VALUES (N'20261130114023_RefusedRequestCounts', N'10.0.15');
 END;
 
 COMMIT;

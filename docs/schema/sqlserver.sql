@@ -488,7 +488,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124084357_Initial', N'10.0.14');
+    VALUES (N'20261124084357_Initial', N'10.0.15');
 END;
 
 COMMIT;
@@ -689,7 +689,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124130946_Platform', N'10.0.14');
+    VALUES (N'20261124130946_Platform', N'10.0.15');
 END;
 
 COMMIT;
@@ -1020,7 +1020,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128050413_Timesheets', N'10.0.14');
+    VALUES (N'20261128050413_Timesheets', N'10.0.15');
 END;
 
 COMMIT;
@@ -1094,7 +1094,7 @@ IF NOT EXISTS (
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130123918_ChangeCountersAndSealedHeads', N'10.0.14');
+    VALUES (N'20261130123918_ChangeCountersAndSealedHeads', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,8 +1,6 @@
-using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
@@ -26,23 +24,13 @@ public static class ApplicationSetup
 {
     /// <summary>Handlers, validators, mappings and what runs around every use case.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="autoMapperLicenseKey">AutoMapper's licence key; null works, with a notice in the log.</param>
-    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenseKey)
+    public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : SnakeCase.Of(member.Name);
         services.AddMediator();
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true))
-            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+        services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
 
-        services.AddSingleton(provider => new MapperConfiguration(
-            mapping =>
-            {
-                mapping.LicenseKey = autoMapperLicenseKey;
-                mapping.AddMaps(typeof(ApplicationSetup).Assembly);
-            },
-            provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton<IConfigurationProvider>(provider => provider.GetRequiredService<MapperConfiguration>());
-        services.AddSingleton(provider => provider.GetRequiredService<MapperConfiguration>().CreateMapper());
+        services.AddAutoMapper(Mappings.Configure, assemblies: [], ServiceLifetime.Singleton);
         services.AddScoped<RequestErrors>();
         services.AddScoped<RetryKey>();
         services.AddSingleton<ApiKeyIssuer>();

@@ -28,7 +28,7 @@ try
 
     builder.Services.AddSingleton(facts);
     builder.ConfigurePayrollHttps();
-    builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+    builder.Services.AddApplication();
     builder.Services.AddInfrastructure(builder.Configuration);
     builder.Services.AddPayrollErrors();
     builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();

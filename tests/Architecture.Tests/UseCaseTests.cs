@@ -1,5 +1,3 @@
-using AutoMapper;
-using Microsoft.Extensions.Logging.Abstractions;
 using Payroll.Architecture.Tests.Rules;
 using Payroll.Architecture.Tests.Samples;
 
@@ -51,13 +49,5 @@ public sealed class UseCaseTests
             ContractRules.WrongTypes([typeof(LooseController)], House.WebApi, House.Application).Select(found => found.Split(": ")[1]),
             Is.EquivalentTo(new[] { nameof(PublicQuery), nameof(LostDto) }));
         Assert.That(ContractRules.Strayed([typeof(LostDto)], House.Application), Is.EqualTo(new[] { typeof(LostDto).FullName }));
-    }
-
-    [Test]
-    public void Mappings_AreComplete()
-    {
-        var mappings = new MapperConfiguration(mapping => mapping.AddMaps(House.Application), NullLoggerFactory.Instance);
-
-        Assert.That(mappings.AssertConfigurationIsValid, Throws.Nothing);
     }
 }

@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Payroll.TestSupport;
 
 /// <summary>A Redis of one test's own, on a free port of this machine alone, that keeps nothing.</summary>
 public sealed class RedisServer : IAsyncDisposable
 {
+    private const int SigCont = 18;
+    private const int SigStop = 19;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly int port = FreePort();
@@ -60,7 +63,22 @@ public sealed class RedisServer : IAsyncDisposable
         process = null;
     }
 
+    /// <summary>Lets its connections stand, and answers nothing.</summary>
+    public void Hang() => Signal(SigStop);
+
+    /// <summary>Answers what has come meanwhile, and goes on.</summary>
+    public void GoOn() => Signal(SigCont);
+
     public async ValueTask DisposeAsync() => await KillAsync();
+
+    private void Signal(int signal)
+    {
+        if (Kill(process!.Id, signal) != 0) throw new InvalidOperationException($"redis-server took no signal {signal}.");
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 
     private static int FreePort()
     {

@@ -30,7 +30,6 @@ internal static class RateLimitSetup
 
         services.AddSingleton(redis);
         services.AddSingleton<RedisConnection>();
-        services.AddSingleton<CircuitBreaker>();
         services.AddSingleton<IRateLimiter, RedisRateLimiter>();
         return services;
     }

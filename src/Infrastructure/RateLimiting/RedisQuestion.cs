@@ -35,8 +35,7 @@ internal sealed class RedisQuestion
     /// <summary>The decision that the script's answer is.</summary>
     public RateLimitDecision Read(RedisResult answer)
     {
-        var figures = (RedisValue[])answer;
-        if (figures.Length != 3 * (own.All.Length + shared.All.Length)) throw new InvalidOperationException("The script's answer has another length.");
+        if ((RedisValue[]?)answer is not { } figures || figures.Length != 3 * (own.All.Length + shared.All.Length)) throw new InvalidOperationException("The script's answer has another length.");
         RateLimitRefusal? refusal = null;
         var (keyStates, sharedStates) = (Read(figures, own, 0, false, ref refusal), Read(figures, shared, own.All.Length, true, ref refusal));
         return new RateLimitDecision(refusal is null, keyStates, sharedStates, refusal);

@@ -9,10 +9,8 @@ namespace Payroll.Infrastructure.RateLimiting;
 /// pay day. It counts along all the while, so it knows its own share when it has to.
 /// </summary>
 internal sealed class RedisRateLimiter(
-    RedisConnection redis, LocalRateLimiter local, CircuitBreaker circuit, RateLimitMetrics metrics, ILogger<RedisRateLimiter> logger) : IRateLimiter
+    RedisConnection redis, LocalRateLimiter local, RateLimitMetrics metrics, ILogger<RedisRateLimiter> logger) : IRateLimiter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
-
     public RateLimitTier TierOf(ApiKeyRecord key) => local.TierOf(key);
 
     public async ValueTask<RateLimitDecision> TakeAsync(ApiKeyRecord key, RateLimitClass requests, CancellationToken cancellationToken)
@@ -43,20 +41,14 @@ internal sealed class RedisRateLimiter(
 
     private async Task<RateLimitDecision?> AskAsync(RedisQuestion question, CancellationToken cancellationToken)
     {
-        if (!circuit.MayAsk()) return null;
         try
         {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(Patience);
-            var answer = await redis.EvaluateAsync(RedisScript.Text, question.Keys, question.Values, patience.Token);
-            var decision = question.Read(answer);
-            circuit.Succeeded();
-            return decision;
+            return question.Read(await redis.EvaluateAsync(RedisScript.Text, question.Keys, question.Values, cancellationToken));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The message may name the server, never the password.
-            if (circuit.Failed()) logger.LogWarning("Redis does not answer ({Reason}): this process counts requests alone until it does.", exception.GetType().Name);
+            // The connection has its own lines in the log, and the metric counts: one line for each request would be too many.
+            logger.LogDebug("Redis gave no decision: {Reason}", exception.GetType().Name);
             return null;
         }
     }

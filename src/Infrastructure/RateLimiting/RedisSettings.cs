@@ -12,7 +12,14 @@ internal sealed class RedisSettings
 
     private readonly string text;
 
-    private RedisSettings(string text) => this.text = text;
+    private RedisSettings(string text)
+    {
+        this.text = text;
+        Timeout = TimeSpan.FromMilliseconds(ToOptions().AsyncTimeout);
+    }
+
+    /// <summary>How long an answer is waited for: <c>asyncTimeout</c> of the setting, or <see cref="RedisDefaults"/>.</summary>
+    public TimeSpan Timeout { get; }
 
     /// <returns>Null where there is no Redis.</returns>
     /// <exception cref="StartupException">The setting can't be read.</exception>
@@ -33,9 +40,9 @@ internal sealed class RedisSettings
     public ConfigurationOptions ToOptions()
     {
         var options = ConfigurationOptions.Parse(text);
+        options.Defaults = new RedisDefaults();
         // The server starts without Redis too, and connects as soon as it is there.
         options.AbortOnConnectFail = false;
-        options.ClientName ??= "payroll";
         return options;
     }
 }

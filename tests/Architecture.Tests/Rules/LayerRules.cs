@@ -9,7 +9,7 @@ internal static class LayerRules
     private static readonly Dictionary<Assembly, string[]> Known = new()
     {
         [House.Domain] = [],
-        [House.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
+        [House.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation*", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
         [House.Infrastructure] =
         [
             "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "StackExchange.Redis", "Npgsql*",

@@ -41,7 +41,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
             .AddInterceptors(new SqlitePragmas(), new AuditChain(() => seal, Clock), Queries).Options;
         _services = new ServiceCollection()
             .AddLogging()
-            .AddApplication(autoMapperLicenseKey: null)
+            .AddApplication()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ISecretProtector>(new AesGcmSecretProtector(_secrets))
             .AddScoped<ICurrentCaller>(_ => new KnownCaller(_organizationId))

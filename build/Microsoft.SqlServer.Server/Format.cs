@@ -1,9 +1,0 @@
-namespace Microsoft.SqlServer.Server;
-
-/// <summary>How a CLR type is serialized in SQL Server. Payroll has none.</summary>
-public enum Format
-{
-    Unknown,
-    Native,
-    UserDefined,
-}
