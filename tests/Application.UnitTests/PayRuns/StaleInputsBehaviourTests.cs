@@ -12,7 +12,7 @@ public sealed class StaleInputsBehaviourTests
     [Test]
     public void Comparison_ComesBeforeTheTransactionThatKeepsAnAnswer()
     {
-        var around = new ServiceCollection().AddApplication(null).Where(service => service.ServiceType == typeof(IPipelineBehavior<,>)).Select(service => service.ImplementationType).ToList();
+        var around = new ServiceCollection().AddApplication().Where(service => service.ServiceType == typeof(IPipelineBehavior<,>)).Select(service => service.ImplementationType).ToList();
 
         Assert.That(around.IndexOf(typeof(StaleInputsBehaviour<,>)), Is.Not.Negative.And.LessThan(around.IndexOf(typeof(IdempotencyBehaviour<,>))));
     }
