@@ -1,4 +1,4 @@
-// A first paid employee, as the README does it with curl: a key with less power, a schedule, a group, two people, a pay run from
+// A first paid employee, as docs/tutorial.md does it with curl: a key with less power, a schedule, a group, two people, a pay run from
 // draft to paid, its paystubs, and a correction.
 //
 //   ADMIN_KEY=sk_pay_… NODE_EXTRA_CA_CERTS=data/https/localhost.crt node build/examples/firstPaidEmployee.js https://localhost:5001

@@ -2,7 +2,7 @@ using Payroll.Client;
 
 namespace Payroll.WebApi.FunctionalTests.Clients;
 
-/// <summary>The README's flow through the C# client: from a key with less power to a correction.</summary>
+/// <summary>The tutorial's flow through the C# client: from a key with less power to a correction.</summary>
 public sealed class CSharpFlowTests
 {
     [Test]

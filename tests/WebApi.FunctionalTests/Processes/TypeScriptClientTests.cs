@@ -2,7 +2,7 @@ using Payroll.TestSupport;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 
-/// <summary>The README's flow through the TypeScript client, with Node against a running server. build/clients.sh --check builds it.</summary>
+/// <summary>The tutorial's flow through the TypeScript client, with Node against a running server. build/clients.sh --check builds it.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
 public sealed class TypeScriptClientTests

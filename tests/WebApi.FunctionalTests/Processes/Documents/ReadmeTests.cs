@@ -3,17 +3,20 @@ using Payroll.TestSupport;
 
 namespace Payroll.WebApi.FunctionalTests.Processes.Documents;
 
-/// <summary>The README's flow, pasted into a shell as a new user would, and held against the answers that it shows.</summary>
+/// <summary>The flows of the README and the tutorial, pasted into a shell as a new user would, and held against the answers that they show.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
 public sealed partial class ReadmeTests
 {
     private const string EndOfBlock = "--- end of block ---";
 
-    [Test]
-    public async Task Flow_RunsAsItIsWritten_AndAnswersAsItIsShown()
+    [TestCase("README.md", "\"status\":\"submitted\"", "\"net_pay\":3199.50")]
+    [TestCase(
+        "docs/tutorial.md", "\"insufficient_scope\"", "\"status\":409", "\"status\":\"paid\"", "\"amount_owed\":320.00", "\"unchanged\":14",
+        "\"updated\":1", "\"approved\":14", "\"rotated_from\":\"", "\"rate_limit_exceeded\"", "\"valid\":true")]
+    public async Task Flow_RunsAsItIsWritten_AndAnswersAsItIsShown(string page, params string[] milestones)
     {
-        var blocks = Blocks(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md")));
+        var blocks = Blocks(await File.ReadAllTextAsync(Path.Combine(Repository.Root, page)));
         using var directory = new ScratchDirectory();
         Samples.CopyTo(directory);
         await using var server = await ServerProcess.StartAsync(directory.FullPath);
@@ -32,14 +35,14 @@ public sealed partial class ReadmeTests
                 Assert.That(ShownAnswer.Lacks(output, block.Shown), Is.Null, $"{block.Commands}\nanswered{output}");
         }
 
-        foreach (var milestone in new[] { "\"insufficient_scope\"", "\"status\":409", "\"status\":\"paid\"", "\"amount_owed\":320.00", "\"unchanged\":14", "\"updated\":1", "\"approved\":14", "\"rotated_from\":\"", "\"rate_limit_exceeded\"", "\"valid\":true" })
+        foreach (var milestone in milestones)
             Assert.That(run.Output, Does.Contain(milestone));
     }
 
     // Each block of commands with the answer that is shown right after it, if there is one.
-    private static List<(string Commands, string Shown)> Blocks(string readme)
+    private static List<(string Commands, string Shown)> Blocks(string page)
     {
-        var flow = Between(readme, "<!-- flow:begin -->", "<!-- flow:end -->");
+        var flow = Between(page, "<!-- flow:begin -->", "<!-- flow:end -->");
         var found = Block().Matches(flow);
         return [.. found.Select((block, index) => (block, next: index + 1 < found.Count ? found[index + 1] : null))
             .Where(pair => pair.block.Groups["language"].Value == "bash")
@@ -51,7 +54,7 @@ public sealed partial class ReadmeTests
     {
         var from = text.IndexOf(begin, StringComparison.Ordinal);
         var to = text.IndexOf(end, StringComparison.Ordinal);
-        Assert.That(from, Is.InRange(0, to), $"The README has no {begin} before its {end}.");
+        Assert.That(from, Is.InRange(0, to), $"The page has no {begin} before its {end}.");
         return text[from..to];
     }
 
