@@ -31,8 +31,8 @@ internal static class House
         && !type.Name.Contains('<', StringComparison.Ordinal)
         && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false));
 
-    /// <summary>True for what this solution defines, samples included.</summary>
-    public static bool IsOurs(Type type) => type.Assembly.GetName().Name!.StartsWith("Payroll.", StringComparison.Ordinal);
+    /// <summary>True for what this solution defines, samples included. A type in a foreign namespace has the shape that a tool prescribes.</summary>
+    public static bool IsOurs(Type type) => type.Namespace?.StartsWith("Payroll.", StringComparison.Ordinal) == true;
 
     private static string FindRoot()
     {

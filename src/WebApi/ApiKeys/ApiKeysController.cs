@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -9,6 +8,7 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.ApiKeys;
@@ -33,9 +33,8 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     /// <remarks>Revoked and expired ones too: they are never deleted.</remarks>
     [HttpGet(Name = "listApiKeys")]
     [RequiresScope(Scopes.ReadApiKeys)]
-    public Task<Page<ApiKeyDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListApiKeys(new PageRequest(limit, cursor)), cancellationToken);
+    public Task<Page<ApiKeyDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListApiKeys(page.ToRequest()), cancellationToken);
 
     /// <summary>Get an API key.</summary>
     /// <remarks>Without the key itself: that was shown when it was created.</remarks>
@@ -51,7 +50,11 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     /// </remarks>
     [HttpGet("{apiKeyId:guid}/usage", Name = "getApiKeyUsage")]
     [RequiresScope(Scopes.ReadApiKeys)]
-    public Task<ApiKeyUsageDto> Usage(Guid apiKeyId, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken) =>
+    public Task<ApiKeyUsageDto> Usage(
+        Guid apiKeyId,
+        [Described("The first hour is the one of this time; a day before the end when left out.", "2026-06-01T00:00:00Z")] DateTimeOffset? from,
+        [Described("Only hours that begin before this time; now when left out.", "2026-06-02T00:00:00Z")] DateTimeOffset? to,
+        CancellationToken cancellationToken) =>
         mediator.Send(new GetApiKeyUsage(apiKeyId, from, to), cancellationToken);
 
     /// <summary>Change an API key.</summary>
@@ -100,6 +103,10 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     [HttpDelete("{apiKeyId:guid}", Name = "deleteApiKey")]
     [RequiresScope(Scopes.DeleteApiKeys)]
     [Refuses(ErrorCodes.LastAdminKey)]
-    public Task<ApiKeyDto> Delete(Guid apiKeyId, bool? force, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+    public Task<ApiKeyDto> Delete(
+        Guid apiKeyId,
+        [Described("Even when it is the organization's last active admin key.", false)] bool? force,
+        [FromIfMatch] ExpectedVersion? expectedVersion,
+        CancellationToken cancellationToken) =>
         mediator.Send(new RevokeApiKey(apiKeyId, force ?? false, expectedVersion), cancellationToken);
 }

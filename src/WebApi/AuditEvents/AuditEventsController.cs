@@ -5,6 +5,8 @@ using Payroll.Application.AuditEvents;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http.Query;
+using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.AuditEvents;
 
@@ -21,15 +23,14 @@ public sealed class AuditEventsController(IMediator mediator) : ControllerBase
     [HttpGet("audit-events", Name = "listAuditEvents")]
     [RequiresScope(Scopes.ReadLogs)]
     public Task<Page<AuditEventDto>> List(
-        [StringLength(80)] string? action,
-        Guid? resourceId,
-        Guid? apiKeyId,
-        DateTimeOffset? from,
-        DateTimeOffset? to,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only of this action, such as `api_key.created`.", "api_key.created"), StringLength(80)] string? action,
+        [Described("Only of what was done to this thing.")] Guid? resourceId,
+        [Described("Only of what was done with this key.")] Guid? apiKeyId,
+        [Described("Only at this time or later.", "2026-06-01T00:00:00Z")] DateTimeOffset? from,
+        [Described("Only before this time.", "2026-07-01T00:00:00Z")] DateTimeOffset? to,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListAuditEvents(action, resourceId, apiKeyId, from, to, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListAuditEvents(action, resourceId, apiKeyId, from, to, page.ToRequest()), cancellationToken);
 
     /// <summary>Verify the audit events.</summary>
     /// <remarks>
@@ -39,6 +40,8 @@ public sealed class AuditEventsController(IMediator mediator) : ControllerBase
     /// </remarks>
     [HttpGet("audit/verify", Name = "verifyAuditEvents")]
     [RequiresScope(Scopes.ReadLogs)]
-    public Task<AuditChainDto> Verify([Range(1, MaxSequence)] long? fromSequence, CancellationToken cancellationToken) =>
+    public Task<AuditChainDto> Verify(
+        [Described("Begin after the event with this sequence; at the first event when left out.", 1), Range(1, MaxSequence)] long? fromSequence,
+        CancellationToken cancellationToken) =>
         mediator.Send(new VerifyAuditChain(fromSequence), cancellationToken);
 }

@@ -11,7 +11,9 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Batches;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.Employees;
@@ -41,16 +43,15 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listEmployees")]
     [RequiresScope(Scopes.ReadEmployees)]
     public Task<Page<EmployeeDto>> List(
-        [StringLength(Text.CodeLength)] string? payGroup,
-        [StringLength(Text.CodeLength)] string? employmentType,
-        EmployeeStatus? status,
-        [StringLength(Text.NameLength)] string? search,
-        [StringLength(Text.ExternalIdLength)] string? externalId,
-        DateTimeOffset? updatedSince,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only of the pay group with this code.", "engineering"), StringLength(Text.CodeLength)] string? payGroup,
+        [Described("Only of the employment type with this code.", "full_time"), StringLength(Text.CodeLength)] string? employmentType,
+        [Described("Only in this state.", "active")] EmployeeStatus? status,
+        [Described("Part of a name, an e-mail address or an external id, whatever the case.", "doe"), StringLength(Text.NameLength)] string? search,
+        [Described("Only the one with this id in your own system; case counts.", "E-1001"), StringLength(Text.ExternalIdLength)] string? externalId,
+        [Described("Only what was changed at this time or later.", "2026-06-01T00:00:00Z")] DateTimeOffset? updatedSince,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListEmployees(payGroup, employmentType, status, search, externalId, updatedSince, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListEmployees(payGroup, employmentType, status, search, externalId, updatedSince, page.ToRequest()), cancellationToken);
 
     /// <summary>Get an employee.</summary>
     /// <remarks>Pay group, type, classification and working days are those in force today.</remarks>
@@ -87,8 +88,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.InUse)]
     public async Task<ActionResult<EmployeeDto>> Delete(
         Guid employeeId,
-        DateOnly? endDate,
-        [StringLength(Text.DescriptionLength)] string? reason,
+        [Described("The last day of employment; today in the pay group's time zone when left out.", "2026-12-31")] DateOnly? endDate,
+        [Described("Why, in your words.", "Resigned"), StringLength(Text.DescriptionLength)] string? reason,
         [FromIfMatch] ExpectedVersion? expectedVersion,
         CancellationToken cancellationToken)
     {
@@ -101,8 +102,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [HttpGet("{employeeId:guid}/employments", Name = "listEmployments")]
     [RequiresScope(Scopes.ReadEmployees)]
     public Task<Page<EmploymentDto>> ListEmployments(
-        Guid employeeId, [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListEmployments(employeeId, new PageRequest(limit, cursor)), cancellationToken);
+        Guid employeeId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEmployments(employeeId, page.ToRequest()), cancellationToken);
 
     /// <summary>Date another employment.</summary>
     /// <remarks>
@@ -133,6 +134,6 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.CreateEmployees, Scopes.UpdateEmployees)]
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
-    public Task<BatchDto<ImportedEmployeeDto>> Import(EmployeeBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+    public Task<BatchDto<ImportedEmployeeDto>> Import(EmployeeBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
         mediator.Send(new ImportEmployees(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

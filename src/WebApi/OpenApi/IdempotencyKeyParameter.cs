@@ -1,22 +1,21 @@
 using Microsoft.OpenApi;
 using Payroll.WebApi.Http;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>The header by which a POST can be sent again. It is read before an action is chosen to be run, so no action names it.</summary>
-internal sealed class IdempotencyKeyParameter : IOperationFilter
+internal sealed class IdempotencyKeyParameter : IOperationTransformer
 {
-    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    public void Transform(OpenApiOperation operation, OperationInfo info, OpenApiDocument document)
     {
-        var facts = new OperationFacts(context.ApiDescription);
-        if (!facts.IsRepeatable) return;
+        if (!info.IsRepeatable) return;
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = IdempotencyKey.HeaderName,
             In = ParameterLocation.Header,
-            Required = facts.WantsIdempotencyKey,
+            Description = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.",
+            Required = info.WantsIdempotencyKey,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdempotencyKey.Pattern, MaxLength = IdempotencyKey.MaxLength },
         });
     }

@@ -1,18 +1,17 @@
 using Microsoft.OpenApi;
 using Payroll.WebApi.Http;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>The version travels as an entity tag, not as the number that actions get.</summary>
-internal sealed class IfMatchParameter : IParameterFilter
+internal sealed class IfMatchParameter : IOperationTransformer
 {
     private const string Tag = "(W/)?\"[!#-~]*\"";
     private const string Pattern = $"^(\\*|{Tag}( *, *{Tag})*)$";
 
-    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    public void Transform(OpenApiOperation operation, OperationInfo info, OpenApiDocument document)
     {
-        if (parameter is not OpenApiParameter { Name: FromIfMatchAttribute.HeaderName } header)
+        if (operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == FromIfMatchAttribute.HeaderName) is not { } header)
             return;
         header.Description = "The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.";
         header.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Pattern, MaxLength = 200 };

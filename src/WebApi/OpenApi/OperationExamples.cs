@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>Shows what an operation is sent and what it answers, where an example file says so.</summary>
-internal sealed class OperationExamples(ExampleFiles files) : IOperationFilter
+internal sealed class OperationExamples(ExampleFiles files) : IOperationTransformer
 {
-    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    public void Transform(OpenApiOperation operation, OperationInfo info, OpenApiDocument document)
     {
         if (operation.OperationId is null || files.Find(operation.OperationId) is not { } example)
             return;

@@ -2,23 +2,25 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Payroll.WebApi.Errors;
-using Swashbuckle.AspNetCore.SwaggerGen;
+using Payroll.WebApi.OpenApi.Schemas;
 
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>Lists each operation's refusals, with their codes: in words, and for programs as <c>x-codes</c>.</summary>
-internal sealed class RefusalResponses : IOperationFilter
+internal sealed class RefusalResponses : IOperationTransformer
 {
-    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    public void Transform(OpenApiOperation operation, OperationInfo info, OpenApiDocument document)
     {
         operation.Responses ??= [];
-        foreach (var refusals in new OperationFacts(context.ApiDescription).Refusals())
+        foreach (var refusals in info.Refusals())
         {
-            var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
             operation.Responses[refusals.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = string.Join('\n', refusals.Select(kind => $"- `{kind.Code}`: {kind.Detail}")),
-                Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.ContentType] = new OpenApiMediaType { Schema = schema } },
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [ProblemWriter.ContentType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(SchemaNames.Of(typeof(ProblemResponse)), document) },
+                },
                 Extensions = new Dictionary<string, IOpenApiExtension>
                 {
                     ["x-codes"] = new JsonNodeExtension(new JsonArray([.. refusals.Select(kind => (JsonNode)kind.Code)])),

@@ -2,12 +2,11 @@ using Microsoft.OpenApi;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.RateLimiting;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>The headers of answers, described once.</summary>
-internal sealed class SharedHeaders : IDocumentFilter
+internal static class SharedHeaders
 {
     public const string ETag = "ETag";
     public const string Location = "Location";
@@ -15,7 +14,7 @@ internal sealed class SharedHeaders : IDocumentFilter
     public const string RetryAfter = "Retry-After";
     public const string Replayed = IdempotencyKey.ReplayedHeaderName;
 
-    private static readonly Dictionary<string, OpenApiHeader> Described = new()
+    public static Dictionary<string, IOpenApiHeader> Described { get; } = new()
     {
         [RequestId.HeaderName] = Header("The request's id, always given by the server.", isAlwaysThere: true, RequestId.Pattern, RequestId.Length),
         [ETag] = Header("The version in double quotes, for If-Match.", isAlwaysThere: true, "^\"[0-9]+\"$", 12),
@@ -34,12 +33,6 @@ internal sealed class SharedHeaders : IDocumentFilter
     public static bool IsOfLimits(string name) => name.Contains("RateLimit", StringComparison.Ordinal);
 
     public static IEnumerable<string> Names => Described.Keys;
-
-    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
-    {
-        swaggerDoc.Components ??= new OpenApiComponents();
-        swaggerDoc.Components.Headers = Described.ToDictionary(header => header.Key, IOpenApiHeader (header) => header.Value);
-    }
 
     private static OpenApiHeader Limit(string description, string pattern = "^[0-9]+$", int longest = 10) =>
         Header(description, isAlwaysThere: false, pattern, longest);

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -7,6 +6,7 @@ using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.Organizations;
@@ -33,9 +33,8 @@ public sealed class OrganizationsController(IMediator mediator) : ControllerBase
     /// <remarks>For the operator of the installation.</remarks>
     [HttpGet(Name = "listOrganizations")]
     [RequiresScope(Scopes.ReadOrganizations)]
-    public Task<Page<OrganizationDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListOrganizations(new PageRequest(limit, cursor)), cancellationToken);
+    public Task<Page<OrganizationDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListOrganizations(page.ToRequest()), cancellationToken);
 
     /// <summary>Get the organization of the key.</summary>
     /// <remarks>The only one that a key sees, unless it is the operator's.</remarks>

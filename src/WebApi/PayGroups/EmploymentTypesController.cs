@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -9,6 +8,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayGroups;
@@ -34,9 +34,8 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     /// <remarks>`full_time`, `part_time`, `casual` and `contractor` exist from the start.</remarks>
     [HttpGet(Name = "listEmploymentTypes")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<Page<EmploymentTypeDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListEmploymentTypes(new PageRequest(limit, cursor)), cancellationToken);
+    public Task<Page<EmploymentTypeDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEmploymentTypes(page.ToRequest()), cancellationToken);
 
     /// <summary>Get an employment type.</summary>
     [HttpGet("{employmentTypeId:guid}", Name = "getEmploymentType")]

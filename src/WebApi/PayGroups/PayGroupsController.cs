@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -8,6 +7,7 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayGroups;
@@ -32,9 +32,8 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     /// <summary>List the pay groups.</summary>
     [HttpGet(Name = "listPayGroups")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<Page<PayGroupDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayGroups(new PageRequest(limit, cursor)), cancellationToken);
+    public Task<Page<PayGroupDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListPayGroups(page.ToRequest()), cancellationToken);
 
     /// <summary>Get a pay group.</summary>
     [HttpGet("{payGroupId:guid}", Name = "getPayGroup")]

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -8,6 +7,7 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayGroups;
@@ -32,9 +32,8 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     /// <summary>List the pay schedules.</summary>
     [HttpGet(Name = "listPaySchedules")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<Page<PayScheduleDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListPaySchedules(new PageRequest(limit, cursor)), cancellationToken);
+    public Task<Page<PayScheduleDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListPaySchedules(page.ToRequest()), cancellationToken);
 
     /// <summary>Get a pay schedule.</summary>
     [HttpGet("{payScheduleId:guid}", Name = "getPaySchedule")]
@@ -69,10 +68,9 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<PayPeriodDto>> ListPeriods(
         Guid payScheduleId,
-        DateOnly? from,
-        DateOnly? to,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("The first day that is looked at; today when left out.", "2026-06-01")] DateOnly? from,
+        [Described("The last day that is looked at; a year after the first when left out.", "2026-12-31")] DateOnly? to,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayPeriods(payScheduleId, from, to, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListPayPeriods(payScheduleId, from, to, page.ToRequest()), cancellationToken);
 }

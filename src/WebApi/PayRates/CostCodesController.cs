@@ -8,6 +8,7 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
@@ -34,8 +35,10 @@ public sealed class CostCodesController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listCostCodes")]
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<CostCodeDto>> List(
-        [StringLength(Text.CodeLength)] string? parent, [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListCostCodes(parent, new PageRequest(limit, cursor)), cancellationToken);
+        [Described("Only directly below the one with this code.", "site_12"), StringLength(Text.CodeLength)] string? parent,
+        [FromQuery] PageQuery page,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ListCostCodes(parent, page.ToRequest()), cancellationToken);
 
     /// <summary>Get a cost code.</summary>
     [HttpGet("{costCodeId:guid}", Name = "getCostCode")]

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -8,6 +7,7 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
@@ -33,9 +33,8 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     /// <remarks>`ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.</remarks>
     [HttpGet(Name = "listEarningCodes")]
     [RequiresScope(Scopes.ReadPayRates)]
-    public Task<Page<EarningCodeDto>> List(
-        [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListEarningCodes(new PageRequest(limit, cursor)), cancellationToken);
+    public Task<Page<EarningCodeDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEarningCodes(page.ToRequest()), cancellationToken);
 
     /// <summary>Get an earning code.</summary>
     [HttpGet("{earningCodeId:guid}", Name = "getEarningCode")]

@@ -9,7 +9,9 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Batches;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
@@ -36,13 +38,12 @@ public sealed class HolidaysController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listHolidays")]
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<HolidayDto>> List(
-        DateOnly? from,
-        DateOnly? to,
-        [StringLength(Text.CodeLength)] string? payGroup,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only on this day or later.", "2026-01-01")] DateOnly? from,
+        [Described("Only on this day or earlier.", "2026-12-31")] DateOnly? to,
+        [Described("Only those that hold for the pay group with this code: its own, and those of all pay groups.", "engineering"), StringLength(Text.CodeLength)] string? payGroup,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListHolidays(from, to, payGroup, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListHolidays(from, to, payGroup, page.ToRequest()), cancellationToken);
 
     /// <summary>Get a holiday.</summary>
     [HttpGet("{holidayId:guid}", Name = "getHoliday")]
@@ -79,6 +80,6 @@ public sealed class HolidaysController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.CreatePayRates, Scopes.UpdatePayRates)]
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
-    public Task<BatchDto<ImportedHolidayDto>> Import(HolidayBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+    public Task<BatchDto<ImportedHolidayDto>> Import(HolidayBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
         mediator.Send(new ImportHolidays(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

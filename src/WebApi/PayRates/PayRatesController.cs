@@ -10,7 +10,9 @@ using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Batches;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRates;
@@ -37,15 +39,14 @@ public sealed class PayRatesController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listPayRates")]
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<PayRateDto>> List(
-        Guid? employeeId,
-        [StringLength(Text.ExternalIdLength)] string? employeeExternalId,
-        [StringLength(Text.NameLength)] string? classification,
-        DateOnly? on,
-        [StringLength(Text.ExternalIdLength)] string? externalId,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only those that are for this employee alone.")] Guid? employeeId,
+        [Described("Only those that are for the employee with this id in your own system alone; case counts, white space around it doesn't.", "E-1001"), StringLength(Text.ExternalIdLength)] string? employeeExternalId,
+        [Described("Only those that are for this classification, of one employee or of anybody; case counts.", "Carpenter level 3"), StringLength(Text.NameLength)] string? classification,
+        [Described("Only those that hold on this day; the first and the last day count.", "2026-06-01")] DateOnly? on,
+        [Described("Only the one with this id in your own system; case counts.", "R-1001"), StringLength(Text.ExternalIdLength)] string? externalId,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayRates(employeeId, employeeExternalId, classification, on, externalId, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListPayRates(employeeId, employeeExternalId, classification, on, externalId, page.ToRequest()), cancellationToken);
 
     /// <summary>Get a pay rate.</summary>
     [HttpGet("{payRateId:guid}", Name = "getPayRate")]
@@ -83,6 +84,6 @@ public sealed class PayRatesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.CreatePayRates, Scopes.UpdatePayRates)]
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
-    public Task<BatchDto<ImportedPayRateDto>> Import(PayRateBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+    public Task<BatchDto<ImportedPayRateDto>> Import(PayRateBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
         mediator.Send(new ImportPayRates(request.Read.Select(item => item.Select(one => one.ToCommand(Guid.Empty, null))).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common.Pages;
@@ -6,6 +5,8 @@ using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Results;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http.Query;
+using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRuns;
 
@@ -22,17 +23,16 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<PayResultDto>> ListResults(
         Guid payRunId,
-        Guid? employeeId,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only of this employee.")] Guid? employeeId,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListResults(payRunId, employeeId, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListResults(payRunId, employeeId, page.ToRequest()), cancellationToken);
 
     /// <summary>Explain a line of a result.</summary>
     /// <remarks>How the line's amount came to be: enough to compute it again by hand.</remarks>
     [HttpGet("results/{employeeId:guid}/lines/{number:int:min(1)}/explanation", Name = "explainPayRunResultLine")]
     [RequiresScope(Scopes.ReadPayroll)]
-    public Task<LineExplanationDto> Explain(Guid payRunId, Guid employeeId, int number, CancellationToken cancellationToken) =>
+    public Task<LineExplanationDto> Explain(Guid payRunId, Guid employeeId, [Described("The line's number, from 1 on.", 1)] int number, CancellationToken cancellationToken) =>
         mediator.Send(new ExplainResultLine(payRunId, employeeId, number), cancellationToken);
 
     /// <summary>List the people whose pay could not be computed.</summary>
@@ -40,22 +40,22 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
     [HttpGet("exceptions", Name = "listPayRunExceptions")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<PayExceptionDto>> ListExceptions(
-        Guid payRunId, [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListExceptions(payRunId, new PageRequest(limit, cursor)), cancellationToken);
+        Guid payRunId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListExceptions(payRunId, page.ToRequest()), cancellationToken);
 
     /// <summary>List the people who get nothing in the run.</summary>
     /// <remarks>Nothing is wrong with them: nothing was given for them, or they are excluded.</remarks>
     [HttpGet("skipped", Name = "listPayRunSkipped")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<SkippedEmployeeDto>> ListSkipped(
-        Guid payRunId, [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListSkipped(payRunId, new PageRequest(limit, cursor)), cancellationToken);
+        Guid payRunId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListSkipped(payRunId, page.ToRequest()), cancellationToken);
 
     /// <summary>List the people whose inputs have changed since they were computed.</summary>
     /// <remarks>Calculate again before you approve. Empty unless the run is calculated or approved.</remarks>
     [HttpGet("stale", Name = "listPayRunStale")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<StaleEmployeeDto>> ListStale(
-        Guid payRunId, [Range(1, PageRequest.MaxLimit)] int? limit, [StringLength(200)] string? cursor, CancellationToken cancellationToken) =>
-        mediator.Send(new ListStale(payRunId, new PageRequest(limit, cursor)), cancellationToken);
+        Guid payRunId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListStale(payRunId, page.ToRequest()), cancellationToken);
 }

@@ -12,6 +12,7 @@ using Payroll.Domain.PayRuns;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRuns;
@@ -19,7 +20,6 @@ namespace Payroll.WebApi.PayRuns;
 /// <summary>Pay runs: one pay group, one period, one pay date, from draft to paid.</summary>
 [ApiController]
 [Route("api/v1/pay-runs")]
-[Tags("PayRuns")]
 public sealed class PayRunsController(IMediator mediator) : ControllerBase
 {
     /// <summary>How long creating a run waits for its <c>run_to</c> where nothing is said: less than clients wait for an answer.</summary>
@@ -40,7 +40,10 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<PayRunDto>(StatusCodes.Status201Created)]
     [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
     [Refuses(ErrorCodes.PayRunExists, ErrorCodes.InvalidState, ErrorCodes.IdempotencyKeyRequired)]
-    public async Task<ActionResult<PayRunDto>> Create(CreatePayRunRequest request, [Range(0, 30)] int? waitSeconds, CancellationToken cancellationToken)
+    public async Task<ActionResult<PayRunDto>> Create(
+        CreatePayRunRequest request,
+        [Described("With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out.", 10), Range(0, 30)] int? waitSeconds,
+        CancellationToken cancellationToken)
     {
         var run = await mediator.Send(request.ToCommand(), cancellationToken);
         if (run.RunTo is not null) run = await mediator.Send(new GetPayRun(run.PayRunId, waitSeconds ?? DefaultWaitSeconds), cancellationToken);
@@ -53,13 +56,12 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listPayRuns")]
     [RequiresScope(Scopes.ReadPayroll)]
     public Task<Page<PayRunDto>> List(
-        [StringLength(Text.CodeLength)] string? payGroup,
-        PayRunType? type,
-        PayRunStatus? status,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only of the pay group with this code.", "engineering"), StringLength(Text.CodeLength)] string? payGroup,
+        [Described("Only of this type.", "regular")] PayRunType? type,
+        [Described("Only in this state.", "draft")] PayRunStatus? status,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayRuns(payGroup, type, status, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListPayRuns(payGroup, type, status, page.ToRequest()), cancellationToken);
 
     /// <summary>Get a pay run.</summary>
     /// <remarks>
@@ -68,7 +70,10 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// </remarks>
     [HttpGet("{payRunId:guid}", Name = "getPayRun")]
     [RequiresScope(Scopes.ReadPayroll)]
-    public Task<PayRunDto> Get(Guid payRunId, [Range(0, 30)] int? waitSeconds, CancellationToken cancellationToken) =>
+    public Task<PayRunDto> Get(
+        Guid payRunId,
+        [Described("Wait so long for the end of a calculation before answering.", 10), Range(0, 30)] int? waitSeconds,
+        CancellationToken cancellationToken) =>
         mediator.Send(new GetPayRun(payRunId, waitSeconds), cancellationToken);
 
     /// <summary>Change a pay run.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common.Pages;
@@ -6,6 +5,8 @@ using Payroll.Application.PayRuns.Results;
 using Payroll.Application.Paystubs;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.Http.Query;
+using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.Paystubs;
 
@@ -19,14 +20,13 @@ public sealed class PaystubsController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listPaystubs")]
     [RequiresScope(Scopes.ReadPaystubs)]
     public Task<Page<PaystubDto>> List(
-        Guid? employeeId,
-        Guid? payRunId,
-        DateOnly? from,
-        DateOnly? to,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only of this employee.")] Guid? employeeId,
+        [Described("Only of this pay run.")] Guid? payRunId,
+        [Described("Only paid on this day or later.", "2026-06-01")] DateOnly? from,
+        [Described("Only paid on this day or earlier.", "2026-06-30")] DateOnly? to,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListPaystubs(employeeId, payRunId, from, to, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListPaystubs(employeeId, payRunId, from, to, page.ToRequest()), cancellationToken);
 
     /// <summary>Get a paystub.</summary>
     /// <remarks>As it was issued: later changes of the employee don't touch it.</remarks>
@@ -39,6 +39,6 @@ public sealed class PaystubsController(IMediator mediator) : ControllerBase
     /// <remarks>How the line's amount came to be: enough to compute it again by hand.</remarks>
     [HttpGet("{paystubId:guid}/lines/{number:int:min(1)}/explanation", Name = "explainPaystubLine")]
     [RequiresScope(Scopes.ReadPaystubs)]
-    public Task<LineExplanationDto> Explain(Guid paystubId, int number, CancellationToken cancellationToken) =>
+    public Task<LineExplanationDto> Explain(Guid paystubId, [Described("The line's number, from 1 on.", 1)] int number, CancellationToken cancellationToken) =>
         mediator.Send(new ExplainPaystubLine(paystubId, number), cancellationToken);
 }

@@ -11,7 +11,9 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Batches;
 using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.Timesheets;
@@ -42,17 +44,16 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
     [HttpGet(Name = "listTimesheetEntries")]
     [RequiresScope(Scopes.ReadTimesheets)]
     public Task<Page<TimesheetEntryDto>> List(
-        DateOnly? from,
-        DateOnly? to,
-        [StringLength(Text.CodeLength)] string? payGroup,
-        Guid? employeeId,
-        [StringLength(Text.ExternalIdLength)] string? employeeExternalId,
-        TimesheetStatus? status,
-        [StringLength(Text.ExternalIdLength)] string? externalId,
-        [Range(1, PageRequest.MaxLimit)] int? limit,
-        [StringLength(200)] string? cursor,
+        [Described("Only with a work date on this day or later.", "2026-06-01")] DateOnly? from,
+        [Described("Only with a work date on this day or earlier.", "2026-06-14")] DateOnly? to,
+        [Described("Only of those who are in the pay group with this code on the work date.", "engineering"), StringLength(Text.CodeLength)] string? payGroup,
+        [Described("Only of this employee.")] Guid? employeeId,
+        [Described("Only of the employee with this id in your own system; case counts, white space around it doesn't.", "E-1001"), StringLength(Text.ExternalIdLength)] string? employeeExternalId,
+        [Described("Only in this state.", "draft")] TimesheetStatus? status,
+        [Described("Only the one with this id in your own system; case counts.", "T-2026-06-01-1001"), StringLength(Text.ExternalIdLength)] string? externalId,
+        [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListTimesheetEntries(new TimesheetFilter(from, to, payGroup, employeeId, employeeExternalId), status, externalId, new PageRequest(limit, cursor)), cancellationToken);
+        mediator.Send(new ListTimesheetEntries(new TimesheetFilter(from, to, payGroup, employeeId, employeeExternalId), status, externalId, page.ToRequest()), cancellationToken);
 
     /// <summary>Get a timesheet entry.</summary>
     [HttpGet("{timesheetEntryId:guid}", Name = "getTimesheetEntry")]
@@ -97,6 +98,6 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
     [RequiresScope(Scopes.CreateTimesheets, Scopes.UpdateTimesheets)]
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
-    public Task<BatchDto<ImportedTimesheetEntryDto>> Import(TimesheetEntryBatchRequest request, BatchMode? mode, CancellationToken cancellationToken) =>
+    public Task<BatchDto<ImportedTimesheetEntryDto>> Import(TimesheetEntryBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
         mediator.Send(new ImportTimesheetEntries(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -6,13 +6,13 @@ using Payroll.Architecture.Tests.Reading;
 
 namespace Payroll.Architecture.Tests.Rules;
 
-/// <summary>What goes over the wire: request records in WebApi, response DTOs in Application, neither of them an entity.</summary>
+/// <summary>What goes over the wire: request and query records in WebApi, response DTOs in Application, neither of them an entity.</summary>
 internal static class ContractRules
 {
-    /// <summary>Bodies that are no request record of WebApi, and answers that are no DTO of Application.</summary>
+    /// <summary>Bodies that are no request record of WebApi, query parameters that are no query record of it, and answers that are no DTO of Application.</summary>
     public static IEnumerable<string> WrongTypes(IEnumerable<Type> controllers, Assembly webApi, Assembly application) =>
         from action in Actions(controllers)
-        from wrong in Bodies(action).Where(body => body.Assembly != webApi || !body.Name.EndsWith("Request", StringComparison.Ordinal))
+        from wrong in Records(action).Where(record => record.Type.Assembly != webApi || !record.Type.Name.EndsWith(record.Suffix, StringComparison.Ordinal)).Select(record => record.Type)
             .Concat(Answers(action.ReturnType).Where(answer => answer.Assembly != application || !answer.Name.EndsWith("Dto", StringComparison.Ordinal)))
         select $"{action.DeclaringType}.{action.Name}: {wrong.Name}";
 
@@ -24,8 +24,9 @@ internal static class ContractRules
         .Where(type => typeof(ControllerBase).IsAssignableFrom(type))
         .SelectMany(Mentions.MethodsOf).OfType<MethodInfo>().Where(method => method.IsDefined(typeof(HttpMethodAttribute), inherit: true));
 
-    private static IEnumerable<Type> Bodies(MethodInfo action) => action.GetParameters()
-        .Select(parameter => parameter.ParameterType).Where(type => type.IsClass && type != typeof(string));
+    private static IEnumerable<(Type Type, string Suffix)> Records(MethodInfo action) => action.GetParameters()
+        .Where(parameter => parameter.ParameterType.IsClass && parameter.ParameterType != typeof(string))
+        .Select(parameter => (parameter.ParameterType, parameter.IsDefined(typeof(FromQueryAttribute)) ? "Query" : "Request"));
 
     private static IEnumerable<Type> Answers(Type type)
     {

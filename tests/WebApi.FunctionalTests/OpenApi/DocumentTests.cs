@@ -21,9 +21,7 @@ public sealed class DocumentTests
     public async Task StartAsync()
     {
         _host = await ProbeHost.StartAsync(
-            services => services.AddPayrollOpenApi()
-                .AddSingleton(new ExampleFiles(typeof(DocumentTests).Assembly))
-                .ConfigureSwaggerGen(options => OpenApiSetup.IncludeComments(options, typeof(DocumentTests).Assembly)),
+            services => services.AddPayrollOpenApi().AddSingleton(new ExampleFiles(typeof(DocumentTests).Assembly)),
             app => app.MapPayrollOpenApi());
         _document = (await _host.GetAsync("/openapi/v1.json")).Json;
     }

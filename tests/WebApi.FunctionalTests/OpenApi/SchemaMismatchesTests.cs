@@ -25,7 +25,7 @@ public sealed class SchemaMismatchesTests
                 "days": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"type": "integer"}},
                 "operands": {"type": "object", "maxProperties": 2, "additionalProperties": {"type": "number"}},
                 "other_kind": {"oneOf": [{"$ref": "#/components/schemas/Kind"}, {"type": "string", "nullable": true, "enum": [null]}]},
-                "other": {"oneOf": [{"$ref": "#/components/schemas/Thing"}, {"type": "object", "nullable": true, "enum": [null]}]},
+                "other": {"oneOf": [{"$ref": "#/components/schemas/Thing"}, {"type": "string", "nullable": true, "enum": [null]}]},
                 "either": {"oneOf": [{"type": "string"}, {"type": "string", "maxLength": 3}]}
               }
             }

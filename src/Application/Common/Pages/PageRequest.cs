@@ -13,7 +13,7 @@ namespace Payroll.Application.Common.Pages;
 public sealed record PageRequest(int? Limit, string? Cursor)
 {
     public const int MaxLimit = 200;
-    private const int DefaultLimit = 50;
+    public const int DefaultLimit = 50;
     private const int ChecksumLength = 8;
     private const int Longest = 64;
     private const int DayLength = 8;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -120,9 +121,9 @@ internal sealed class MemberRules
         return true;
     }
 
-    // Ours too: a limit need not derive from the framework's.
-    private static bool IsLimit(object attribute) =>
-        attribute is ValidationAttribute || attribute.GetType().Namespace?.StartsWith("Payroll.", StringComparison.Ordinal) == true;
+    // Ours too: a limit need not derive from the framework's. A description limits nothing.
+    private static bool IsLimit(object attribute) => attribute is not DescriptionAttribute
+        && (attribute is ValidationAttribute || attribute.GetType().Namespace?.StartsWith("Payroll.", StringComparison.Ordinal) == true);
 
     private bool Matches(string text) => Pattern!.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
 

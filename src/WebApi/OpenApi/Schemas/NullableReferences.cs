@@ -1,24 +1,26 @@
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 
 /// <summary>
-/// A member that is null or of a named schema. The generator writes <c>nullable</c> beside <c>allOf</c>, which OpenAPI 3.0 gives no
-/// meaning: nullable only widens a <c>type</c> that stands beside it.
+/// A member that is null or of a named schema. OpenAPI 3.1 has a type for null. 3.0 has none, and lets <c>nullable</c> only widen a
+/// <c>type</c> that stands beside it: a text whose one value is null is what validators and client generators alike read as null.
 /// </summary>
-internal sealed class NullableReferences : IDocumentFilter
+internal static class NullableReferences
 {
-    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    /// <summary>Marks such a member from generation to writing.</summary>
+    public const string Mark = "x-nullable-reference";
+
+    public static void Write(OpenApiDocument document, OpenApiSpecVersion version)
     {
-        foreach (var member in (swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values
+        foreach (var member in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values
             .SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>())
         {
-            if (member is not { AllOf: [OpenApiSchemaReference only], Type: JsonSchemaType.Null })
+            if (member.Extensions?.Remove(Mark) != true || member.AllOf is not [var only])
                 continue;
-            var type = context.SchemaRepository.Schemas[only.Reference.Id!].Type ?? JsonSchemaType.Object;
-            member.OneOf = [only, new OpenApiSchema { Type = type | JsonSchemaType.Null, Enum = [JsonNullSentinel.JsonNull] }];
-            (member.AllOf, member.Type) = (null, null);
+            (member.AllOf, member.OneOf) = (null, [only, version == OpenApiSpecVersion.OpenApi3_0
+                ? new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Enum = [JsonNullSentinel.JsonNull] }
+                : new OpenApiSchema { Type = JsonSchemaType.Null }]);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RequestTypes(IActionDescriptorCollectionProvider actions)
 
     private static void Add(Type type, HashSet<Type> found)
     {
-        var plain = WireContracts.Carried(type);
+        var plain = WireTypes.Carried(type);
         plain = BodyShapes.ItemOf(plain) ?? Nullable.GetUnderlyingType(plain) ?? plain;
         if (plain.Namespace?.StartsWith("Payroll", StringComparison.Ordinal) != true || plain.IsEnum || !found.Add(plain))
             return;

@@ -1,7 +1,9 @@
+using NJsonSchema.Generation;
+
 namespace Payroll.WebApi.OpenApi.Schemas;
 
 /// <summary>Names of schemas, as generated clients will call their types.</summary>
-internal static class SchemaNames
+internal sealed class SchemaNames : ISchemaNameGenerator
 {
     private const string DtoSuffix = "Dto";
 
@@ -16,4 +18,6 @@ internal static class SchemaNames
             name = name[..^DtoSuffix.Length];
         return string.Concat(type.GetGenericArguments().Select(Of)) + name;
     }
+
+    public string Generate(Type type) => Of(type);
 }

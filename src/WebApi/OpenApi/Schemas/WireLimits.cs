@@ -1,5 +1,5 @@
 using System.Reflection;
-using Microsoft.OpenApi;
+using NJsonSchema;
 using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
@@ -18,29 +18,32 @@ internal static class WireLimits
     private const int LongestDate = 10;
     private const int LengthOfId = 36;
 
-    public static void Show(OpenApiSchema schema, ICustomAttributeProvider place, bool isAnswer)
+    public static void Show(JsonSchema schema, ICustomAttributeProvider place, bool isAnswer)
     {
         var name = NameOf(place);
         var limit = AnswerLimits.Find(DeclarerOf(place), name);
-        if (isAnswer && IsOf(schema, JsonSchemaType.Array))
-            schema.MaxItems ??= limit?.Items;
-        if (isAnswer && schema.AdditionalProperties is not null)
-            schema.MaxProperties ??= limit?.Items;
-        if (isAnswer && schema.AdditionalProperties is OpenApiSchema each && IsOf(each, JsonSchemaType.String))
-            ShowText(each, limit, isAnswer);
-        if ((IsOf(schema, JsonSchemaType.Array) ? schema.Items : schema) is not OpenApiSchema value)
-            return;
-        if (IsOf(value, JsonSchemaType.Integer) && (isAnswer || name == AnswerLimits.LineNumber))
+        if (isAnswer && schema.Type.HasFlag(JsonObjectType.Array) && schema.MaxItems == 0)
+            schema.MaxItems = limit?.Items ?? 0;
+        if (isAnswer && schema.AdditionalPropertiesSchema is { } each)
         {
-            value.Minimum ??= $"{limit?.Least ?? 0}";
-            value.Maximum ??= $"{limit?.Most ?? int.MaxValue}";
+            if (schema.MaxProperties == 0)
+                schema.MaxProperties = limit?.Items ?? 0;
+            if (each.Type.HasFlag(JsonObjectType.String))
+                ShowText(each, limit, isAnswer);
         }
 
-        if (IsOf(value, JsonSchemaType.String) && value.Enum is not { Count: > 0 })
+        var value = schema.Item ?? schema;
+        if (value.Type.HasFlag(JsonObjectType.Integer) && (isAnswer || name == AnswerLimits.LineNumber))
+        {
+            value.Minimum ??= limit?.Least ?? 0;
+            value.Maximum ??= limit?.Most ?? int.MaxValue;
+        }
+
+        if (value.Type.HasFlag(JsonObjectType.String) && value.Enumeration.Count == 0)
             ShowText(value, limit, isAnswer);
     }
 
-    private static void ShowText(OpenApiSchema value, AnswerLimit? limit, bool isAnswer)
+    private static void ShowText(JsonSchema value, AnswerLimit? limit, bool isAnswer)
     {
         value.MaxLength ??= value.Format switch
         {
@@ -52,8 +55,6 @@ internal static class WireLimits
         if (value.Format is null)
             value.Pattern ??= (isAnswer ? limit?.Pattern : null) ?? NoControlCharacters;
     }
-
-    private static bool IsOf(OpenApiSchema schema, JsonSchemaType type) => schema.Type?.HasFlag(type) == true;
 
     private static string? DeclarerOf(ICustomAttributeProvider place) => (place as MemberInfo)?.DeclaringType is { } type ? SchemaNames.Of(type) : null;
 

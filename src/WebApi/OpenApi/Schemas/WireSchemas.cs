@@ -2,10 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.OpenApi;
+using NJsonSchema;
+using NJsonSchema.Generation;
 using Payroll.Application.Common;
+using Payroll.Domain.Common;
 using Payroll.WebApi.Http;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 
@@ -13,38 +14,48 @@ namespace Payroll.WebApi.OpenApi.Schemas;
 /// What the generator doesn't know about our types: the limits of members, and which members are there. Requests take
 /// no unknown members; answers may get new ones, so clients have to expect that.
 /// </summary>
-internal sealed class WireSchemas(RequestTypes requests) : ISchemaFilter
+internal sealed class WireSchemas(RequestTypes requests) : ISchemaProcessor
 {
-    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    public void Process(SchemaProcessorContext context)
     {
-        if (schema is not OpenApiSchema known)
+        var (schema, type) = (context.Schema, context.ContextualType.Type);
+        // Names of values are the clients' own business.
+        schema.EnumerationNames.Clear();
+        if (type == typeof(DayOfWeek))
+            schema.Description = "A day of the week.";
+        if (schema.Properties.Count == 0)
             return;
-        ICustomAttributeProvider? place = context.MemberInfo is { } member ? member : context.ParameterInfo;
-        if (place is not null)
-        {
-            MemberLimits.Show(known, place.GetCustomAttributes(inherit: true));
-            WireLimits.Show(known, place, isAnswer: context.MemberInfo?.DeclaringType is { } type && !requests.Contains(type));
-        }
 
-        if (place?.GetCustomAttributes(typeof(OnlyWithScopeAttribute), inherit: true) is [OnlyWithScopeAttribute only, ..])
-            known.Description = $"{known.Description} Left out unless the key has the scope `{only.Scope}`.".TrimStart();
-        if (context.Type == typeof(DayOfWeek) && place is null)
-            known.Description = "A day of the week.";
-        if (context.MemberInfo is null && context.ParameterInfo is null && known.Properties is { Count: > 0 })
-            SetPresence(known, context.Type);
-    }
-
-    private void SetPresence(OpenApiSchema schema, Type type)
-    {
         var isRequest = requests.Contains(type);
-        schema.AdditionalPropertiesAllowed = !isRequest;
-        schema.Required = PayrollJson.Plain.GetTypeInfo(type).Properties
-            .Where(member => isRequest ? MustBeGiven(member) : IsAlwaysThere(member))
-            .Select(member => member.Name)
-            .ToHashSet(StringComparer.Ordinal);
+        schema.AllowAdditionalProperties = !isRequest;
+        foreach (var json in PayrollJson.Plain.GetTypeInfo(type).Properties)
+        {
+            if (!schema.Properties.TryGetValue(json.Name, out var member) || json.AttributeProvider is not PropertyInfo property)
+                continue;
+            Describe(member, property, isRequest);
+            if (isRequest ? MustBeGiven(json) : IsAlwaysThere(json))
+                schema.RequiredProperties.Add(json.Name);
+        }
     }
 
-    private static bool MustBeGiven(JsonPropertyInfo member) => Has<RequiredAttribute>(member) && !WireContracts.IsOptional(member.PropertyType);
+    private static void Describe(JsonSchemaProperty member, PropertyInfo property, bool isRequest)
+    {
+        MemberLimits.Show(member, property.GetCustomAttributes(inherit: true));
+        WireLimits.Show(member, property, isAnswer: !isRequest);
+        if (property.GetCustomAttribute<OnlyWithScopeAttribute>() is { } only)
+            member.Description = $"{member.Description} Left out unless the key has the scope `{only.Scope}`.".TrimStart();
+        if (property.PropertyType == typeof(Money))
+            member.Description ??= "An amount in the currency of the pay group, with exactly two decimals.";
+        // A description, or null, beside a named schema.
+        if (member.OneOf.Count != 1)
+            return;
+        member.AllOf.Add(member.OneOf.Single());
+        member.OneOf.Clear();
+        if (member.IsNullableRaw == true)
+            member.ExtensionData = new Dictionary<string, object?> { [NullableReferences.Mark] = true };
+    }
+
+    private static bool MustBeGiven(JsonPropertyInfo member) => Has<RequiredAttribute>(member) && !WireTypes.IsOptional(member.PropertyType);
 
     private static bool IsAlwaysThere(JsonPropertyInfo member) => !Has<OnlyWithScopeAttribute>(member) && !Has<JsonIgnoreAttribute>(member);
 

@@ -9,9 +9,11 @@ using Payroll.WebApi.Http;
 namespace Payroll.WebApi.OpenApi;
 
 /// <summary>What an action's declaration says about how it can be refused.</summary>
-internal sealed class OperationFacts(ApiDescription action)
+internal sealed class OperationInfo(ApiDescription action)
 {
     private readonly IList<object> _metadata = action.ActionDescriptor.EndpointMetadata;
+
+    public ApiDescription Action => action;
 
     public bool IsOpen => _metadata.OfType<IAllowAnonymous>().Any();
 
@@ -26,6 +28,9 @@ internal sealed class OperationFacts(ApiDescription action)
     /// <summary>Its key is checked again where it writes.</summary>
     public bool Writes => !HttpMethods.IsGet(action.HttpMethod ?? string.Empty);
 
+    /// <summary>What it creates has no address that its caller could read.</summary>
+    public bool HasNoAddress => _metadata.OfType<WithoutAddressAttribute>().Any();
+
     private bool HasBody => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Body);
 
     private bool HasRouteId => action.ParameterDescriptions.Any(parameter => parameter.Source == BindingSource.Path);
@@ -38,6 +43,10 @@ internal sealed class OperationFacts(ApiDescription action)
         var codes = Codes().ToHashSet(StringComparer.Ordinal);
         return ProblemCatalog.All.Where(kind => codes.Contains(kind.Code)).GroupBy(kind => kind.Status).OrderBy(status => status.Key);
     }
+
+    /// <summary>The answer of this status is a thing with a version.</summary>
+    public bool AnswersVersion(string status) => action.SupportedResponseTypes
+        .Any(answer => status == $"{answer.StatusCode}" && answer.StatusCode < 300 && answer.Type?.GetProperty("Version") is not null);
 
     private IEnumerable<string> Codes()
     {
