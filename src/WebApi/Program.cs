@@ -14,6 +14,7 @@ using Payroll.WebApi.Https;
 using Payroll.WebApi.Metrics;
 using Payroll.WebApi.OpenApi;
 using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.Telemetry;
 
 // What is written is the same wherever the server stands.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -37,6 +38,7 @@ try
     builder.Services.AddPayrollAuthentication();
     builder.Services.AddPayrollOpenApi();
     builder.Services.AddPayrollMetrics();
+    builder.Services.AddPayrollTelemetry(builder.Configuration);
 
     await using var app = builder.Build();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Payroll.Application.Common;
 
 namespace Payroll.Infrastructure.RateLimiting;
 
@@ -9,7 +10,7 @@ internal sealed class RateLimitMetrics
 
     public RateLimitMetrics(IMeterFactory meters, LocalRateLimiter local)
     {
-        var meter = meters.Create("Payroll");
+        var meter = meters.Create(PayrollTelemetry.Name);
         fallbacks = meter.CreateCounter<long>("payroll.rate_limits.local_decisions", "{decision}", "Decisions that this process made alone, since Redis did not answer.");
         meter.CreateObservableGauge("payroll.rate_limits.entries", () => local.Count, "{entry}", "Counts of requests that are kept in memory.");
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Payroll.Application.Common;
 
 namespace Payroll.Infrastructure.RequestLogs;
 
@@ -18,7 +19,7 @@ internal sealed class RequestLogCondition
     public RequestLogCondition(IMeterFactory meters, TimeProvider clock)
     {
         this.clock = clock;
-        var meter = meters.Create(PayrollMetrics.MeterName);
+        var meter = meters.Create(PayrollTelemetry.Name);
         written = meter.CreateCounter<long>("payroll.request_log.written", null, "Lines of the request log that were written.");
         dropped = meter.CreateCounter<long>("payroll.request_log.dropped", null, "Lines that were lost: too many waited, or the server stopped while they could not be written.");
         failed = meter.CreateCounter<long>("payroll.request_log.failed_writes", null, "Attempts to write lines that failed; they are tried again.");

@@ -23,7 +23,7 @@ internal sealed class RequestLogQueue : IRequestLogSink
     {
         this.condition = condition;
         lines = Channel.CreateBounded<RequestLog>(new BoundedChannelOptions(CapacityOf(configuration)) { SingleReader = true });
-        meters.Create(PayrollMetrics.MeterName)
+        meters.Create(PayrollTelemetry.Name)
             .CreateObservableGauge("payroll.request_log.queued", () => Count, null, "Lines of the request log that wait to be written.");
     }
 

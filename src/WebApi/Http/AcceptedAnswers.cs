@@ -41,10 +41,7 @@ internal sealed class AcceptedAnswers : IResourceFilter
     // RFC 9110, 12.5.1: the most specific range that matches decides, and q=0 means no.
     private static bool Takes(IList<MediaTypeHeaderValue> accepted, string type)
     {
-        var offered = new MediaTypeHeaderValue(type);
-        var best = accepted.Where(range => offered.MediaType.Equals(range.MediaType, StringComparison.OrdinalIgnoreCase)
-                || range.MatchesAllTypes
-                || (range.MatchesAllSubTypes && range.Type.Equals(offered.Type, StringComparison.OrdinalIgnoreCase)))
+        var best = accepted.Where(range => range.MatchesMediaType(type))
             .MaxBy(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2);
         return best is not null && best.Quality is not 0;
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using Payroll.Infrastructure;
+using Payroll.Application.Common;
 
 namespace Payroll.WebApi.Metrics;
 
@@ -55,7 +55,7 @@ internal sealed class MetricsRecorder : IHostedService, IDisposable
 
     // A meter of another application in the same process has another factory; the runtime's has none.
     private bool IsWanted(Instrument instrument) => instrument.Meter.Scope is null or IMeterFactory && (instrument.Meter.Scope ?? meters) == meters
-        && (instrument.Meter.Name == PayrollMetrics.MeterName || OfThePlatform.Contains(instrument.Name));
+        && (instrument.Meter.Name == PayrollTelemetry.Name || OfThePlatform.Contains(instrument.Name));
 
     private static void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
     {

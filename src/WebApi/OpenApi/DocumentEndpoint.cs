@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Payroll.WebApi.OpenApi.Page;
 
 namespace Payroll.WebApi.OpenApi;
 
@@ -7,19 +8,21 @@ internal static class DocumentEndpoint
 {
     public const string Path = $"/openapi/{DocumentInfo.Name}.json";
 
-    private const string PathOfLater = $"/openapi/{DocumentInfo.Name}-3.1.json";
+    private const string LaterPath = $"/openapi/{DocumentInfo.Name}-3.1.json";
 
     public static void MapDocument(this WebApplication app)
     {
-        Map(app, Path, OpenApiSpecVersion.OpenApi3_0);
-        Map(app, PathOfLater, OpenApiSpecVersion.OpenApi3_1);
+        Map(app, Path, OpenApiSpecVersion.OpenApi3_0, text => text);
+        Map(app, LaterPath, OpenApiSpecVersion.OpenApi3_1, text => text);
+        // The reference page's own, with requests in several languages.
+        Map(app, DocsPage.DocumentPath, OpenApiSpecVersion.OpenApi3_0, CodeSamples.AddTo);
     }
 
-    private static void Map(WebApplication app, string path, OpenApiSpecVersion version)
+    private static void Map(WebApplication app, string path, OpenApiSpecVersion version, Func<string, string> complete)
     {
         // Neither code nor settings change while the server runs.
         var content = new Lazy<Task<CompressedContent>>(async () => new(
-            await app.Services.GetRequiredService<ApiDocument>().WriteAsync(version, CancellationToken.None)));
+            complete(await app.Services.GetRequiredService<ApiDocument>().WriteAsync(version, CancellationToken.None))));
         app.MapGet(path, async context => await (await content.Value).AnswerAsync(context)).ExcludeFromDescription().AllowAnonymous();
     }
 }

@@ -18,7 +18,7 @@ internal static class LayerRules
         [House.WebApi] =
         [
             "Payroll.Domain", "Payroll.Application", "Payroll.Infrastructure", "MediatR*", "Microsoft.AspNetCore*", "Microsoft.Extensions.*",
-            "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "NSwag.*", "NJsonSchema*", "Namotion.Reflection", "CsvHelper",
+            "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "NSwag.*", "NJsonSchema*", "Namotion.Reflection", "Scalar.*", "CsvHelper", "OpenTelemetry*",
         ],
     };
 

@@ -16,7 +16,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheCaller = ["ASPNETCORE", "DOTNET_ENVIRONMENT", "Bootstrap__", "Storage__", "Secrets__", "Database__", "ConnectionStrings__", "RateLimits__", "Redis__", "Bodies__"];
+    private static readonly string[] OfTheCaller = ["ASPNETCORE", "DOTNET_ENVIRONMENT", "Bootstrap__", "Storage__", "Secrets__", "Database__", "ConnectionStrings__", "RateLimits__", "Redis__", "Bodies__", "OTEL_"];
 
     private readonly string directory;
     private readonly Process process;

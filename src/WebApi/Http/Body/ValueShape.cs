@@ -13,9 +13,9 @@ internal abstract class ValueShape
     protected static Fault WrongType(string expected) => new(FieldErrorCodes.InvalidType, $"Give {expected}.");
 }
 
-internal sealed class ScalarShape(Scalar scalar) : ValueShape
+internal sealed class ScalarShape(ValueReader scalar) : ValueShape
 {
-    public Scalar Scalar => scalar;
+    public ValueReader Scalar => scalar;
 
     public override Fault? Check(JsonElement value, MemberRules rules)
     {

@@ -13,8 +13,7 @@ internal sealed class HeadAsGet(RequestDelegate next)
     private async Task AnswerAsync(HttpContext context)
     {
         var sent = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var counted = new CountedBody();
-        var unsent = new StreamResponseBodyFeature(counted);
+        var unsent = new CountedResponseBody(new StreamResponseBodyFeature(Stream.Null));
         context.Features.Set<IHttpResponseBodyFeature>(unsent);
         context.Request.Method = HttpMethods.Get;
         try
@@ -30,7 +29,7 @@ internal sealed class HeadAsGet(RequestDelegate next)
 
         var response = context.Response;
         if (!response.HasStarted && response.ContentLength is null && HasBody(response.StatusCode))
-            response.ContentLength = counted.Length;
+            response.ContentLength = unsent.Count;
     }
 
     private static bool HasBody(int status) => status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified);

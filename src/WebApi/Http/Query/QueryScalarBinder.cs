@@ -5,7 +5,7 @@ using Payroll.WebApi.Http.Scalars;
 namespace Payroll.WebApi.Http.Query;
 
 /// <summary>Reads one query parameter strictly; the same readings and limits as in bodies.</summary>
-internal sealed class QueryScalarBinder(Scalar scalar, MemberRules rules) : IModelBinder
+internal sealed class QueryScalarBinder(ValueReader scalar, MemberRules rules) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {

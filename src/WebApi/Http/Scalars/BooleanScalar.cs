@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class BooleanScalar : Scalar
+internal sealed class BooleanScalar : ValueReader
 {
     public override string Expected => "true or false";
 

@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class DateScalar : Scalar
+internal sealed class DateScalar : ValueReader
 {
     public override string Expected => "a date as a string";
 

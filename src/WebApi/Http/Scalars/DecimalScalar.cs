@@ -5,7 +5,7 @@ using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed partial class DecimalScalar(int mostDecimals, Func<decimal, object> convert) : Scalar
+internal sealed partial class DecimalScalar(int mostDecimals, Func<decimal, object> convert) : ValueReader
 {
     public override string Expected => "a number";
 

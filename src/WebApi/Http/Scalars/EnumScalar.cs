@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class EnumScalar : Scalar
+internal sealed class EnumScalar : ValueReader
 {
     private readonly Dictionary<string, object> _values;
     private readonly string _advice;

@@ -2,7 +2,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class GuidScalar : Scalar
+internal sealed class GuidScalar : ValueReader
 {
     public override string Expected => "an id as a string";
 

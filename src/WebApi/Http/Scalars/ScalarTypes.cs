@@ -8,7 +8,7 @@ internal static class ScalarTypes
 {
     private const int MoneyDecimals = 2;
 
-    private static readonly ConcurrentDictionary<Type, Scalar?> Known = new(new Dictionary<Type, Scalar?>
+    private static readonly ConcurrentDictionary<Type, ValueReader?> Known = new(new Dictionary<Type, ValueReader?>
     {
         [typeof(string)] = new TextScalar(),
         [typeof(bool)] = new BooleanScalar(),
@@ -22,6 +22,6 @@ internal static class ScalarTypes
     });
 
     /// <summary>Null where the type is not a single value.</summary>
-    public static Scalar? Of(Type type) => Known.GetOrAdd(
+    public static ValueReader? Of(Type type) => Known.GetOrAdd(
         Nullable.GetUnderlyingType(type) ?? type, plain => plain.IsEnum ? new EnumScalar(plain) : null);
 }

@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class TextScalar : Scalar
+internal sealed class TextScalar : ValueReader
 {
     public override string Expected => "a string";
 

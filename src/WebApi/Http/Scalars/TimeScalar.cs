@@ -3,7 +3,7 @@ using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class TimeScalar : Scalar
+internal sealed class TimeScalar : ValueReader
 {
     public override string Expected => "a time as a string";
 

@@ -5,7 +5,7 @@ using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.Http.Scalars;
 
-internal sealed class WholeNumberScalar(long least, long greatest, Func<long, object> convert) : Scalar
+internal sealed class WholeNumberScalar(long least, long greatest, Func<long, object> convert) : ValueReader
 {
     public override string Expected => "a whole number";
 

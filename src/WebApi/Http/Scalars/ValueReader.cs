@@ -6,7 +6,7 @@ namespace Payroll.WebApi.Http.Scalars;
 /// One type of value that a body or a query can carry, read from its text: in a query that is the parameter, in JSON
 /// the string's content or the number as it stands.
 /// </summary>
-internal abstract class Scalar
+internal abstract class ValueReader
 {
     /// <summary>What to give, as in "Give a number."</summary>
     public abstract string Expected { get; }

@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Payroll.WebApi.RequestLogging;
+namespace Payroll.WebApi.Http;
 
 /// <summary>Counts an answer's body while it is written.</summary>
 internal sealed class CountedResponseBody(IHttpResponseBodyFeature inner) : IHttpResponseBodyFeature
