@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Payroll.WebApi.OpenApi.Page;
 
 /// <summary>
-/// Adds a request in cURL, JavaScript, Python and C# to each operation of a document. They read the server's address and the key from
+/// A request in cURL, JavaScript, Python and C# for each operation of a document. They read the server's address and the key from
 /// variables of the environment, so that no key is shown or copied along.
 /// </summary>
 internal static class CodeSamples
@@ -13,11 +13,12 @@ internal static class CodeSamples
     private const string Key = "PAYROLL_API_KEY";
     private const string KeyHeader = "X-API-KEY";
 
-    /// <summary>The document with <c>x-codeSamples</c> in its operations.</summary>
+    /// <summary>The document with <c>x-codeSamples</c> in its operations, and for the server that it comes from.</summary>
     /// <param name="text">An OpenAPI document in JSON.</param>
     public static string AddTo(string text)
     {
         var document = JsonNode.Parse(text)!;
+        document.AsObject().Remove("servers");
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
             foreach (var (method, operation) in item!.AsObject().Where(member => member.Key is "get" or "put" or "post" or "delete" or "patch"))
@@ -72,7 +73,7 @@ internal static class CodeSamples
         var body = request switch
         {
             { Body: null } => string.Empty,
-            { Body: var text } => $"    data={(text.Contains('\n', StringComparison.Ordinal) ? $"\"\"\"{text}\"\"\"" : Quoted(text))}.encode(),\n",
+            { Body: var text } => $"    data={(text.Contains('\n', StringComparison.Ordinal) ? $"r\"\"\"{text}\"\"\"" : Quoted(text))}.encode(),\n",
         };
         return $$"""
             import os
