@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -34,33 +35,34 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     /// <remarks>`full_time`, `part_time`, `casual` and `contractor` exist from the start.</remarks>
     [HttpGet(Name = "listEmploymentTypes")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<Page<EmploymentTypeDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
-        mediator.Send(new ListEmploymentTypes(page.ToRequest()), cancellationToken);
+    public Task<Page<EmploymentTypeDto>> List(
+        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEmploymentTypes(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get an employment type.</summary>
-    [HttpGet("{employmentTypeId:guid}", Name = "getEmploymentType")]
+    [HttpGet("{employmentTypeId}", Name = "getEmploymentType")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<EmploymentTypeDto> Get(Guid employmentTypeId, CancellationToken cancellationToken) =>
-        mediator.Send(new GetEmploymentType(employmentTypeId), cancellationToken);
+    public Task<EmploymentTypeDto> Get([StringLength(Text.CodeLength)] string employmentTypeId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetEmploymentType(CodeOrId.Parse(employmentTypeId)), cancellationToken);
 
     /// <summary>Change an employment type.</summary>
     /// <remarks>The tax treatment changes only while nobody is employed as this type.</remarks>
-    [HttpPatch("{employmentTypeId:guid}", Name = "updateEmploymentType")]
+    [HttpPatch("{employmentTypeId}", Name = "updateEmploymentType")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<EmploymentTypeDto> Update(
-        Guid employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ChangeEmploymentType(employmentTypeId, request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
+        [StringLength(Text.CodeLength)] string employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ChangeEmploymentType(CodeOrId.Parse(employmentTypeId), request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>Only while nobody is, or was, employed as this type, and no pay rate names it.</remarks>
-    [HttpDelete("{employmentTypeId:guid}", Name = "deleteEmploymentType")]
+    [HttpDelete("{employmentTypeId}", Name = "deleteEmploymentType")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid employmentTypeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string employmentTypeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        await mediator.Send(new DeleteEmploymentType(employmentTypeId, expectedVersion), cancellationToken);
+        await mediator.Send(new DeleteEmploymentType(CodeOrId.Parse(employmentTypeId), expectedVersion), cancellationToken);
         return NoContent();
     }
 }

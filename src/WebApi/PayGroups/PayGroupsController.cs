@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -32,39 +33,40 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     /// <summary>List the pay groups.</summary>
     [HttpGet(Name = "listPayGroups")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<Page<PayGroupDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayGroups(page.ToRequest()), cancellationToken);
+    public Task<Page<PayGroupDto>> List(
+        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListPayGroups(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get a pay group.</summary>
-    [HttpGet("{payGroupId:guid}", Name = "getPayGroup")]
+    [HttpGet("{payGroupId}", Name = "getPayGroup")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<PayGroupDto> Get(Guid payGroupId, CancellationToken cancellationToken) =>
-        mediator.Send(new GetPayGroup(payGroupId), cancellationToken);
+    public Task<PayGroupDto> Get([StringLength(Text.CodeLength)] string payGroupId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPayGroup(CodeOrId.Parse(payGroupId)), cancellationToken);
 
     /// <summary>Change a pay group.</summary>
     /// <remarks>
     /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
     /// their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
     /// </remarks>
-    [HttpPatch("{payGroupId:guid}", Name = "updatePayGroup")]
+    [HttpPatch("{payGroupId}", Name = "updatePayGroup")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<PayGroupDto> Update(
-        Guid payGroupId, UpdatePayGroupRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(request.ToCommand(payGroupId, expectedVersion), cancellationToken);
+        [StringLength(Text.CodeLength)] string payGroupId, UpdatePayGroupRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(CodeOrId.Parse(payGroupId), expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay group.</summary>
     /// <remarks>
     /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
     /// has, go with it.
     /// </remarks>
-    [HttpDelete("{payGroupId:guid}", Name = "deletePayGroup")]
+    [HttpDelete("{payGroupId}", Name = "deletePayGroup")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid payGroupId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string payGroupId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        await mediator.Send(new DeletePayGroup(payGroupId, expectedVersion), cancellationToken);
+        await mediator.Send(new DeletePayGroup(CodeOrId.Parse(payGroupId), expectedVersion), cancellationToken);
         return NoContent();
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -32,45 +33,46 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     /// <summary>List the pay schedules.</summary>
     [HttpGet(Name = "listPaySchedules")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<Page<PayScheduleDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
-        mediator.Send(new ListPaySchedules(page.ToRequest()), cancellationToken);
+    public Task<Page<PayScheduleDto>> List(
+        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListPaySchedules(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get a pay schedule.</summary>
-    [HttpGet("{payScheduleId:guid}", Name = "getPaySchedule")]
+    [HttpGet("{payScheduleId}", Name = "getPaySchedule")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<PayScheduleDto> Get(Guid payScheduleId, CancellationToken cancellationToken) =>
-        mediator.Send(new GetPaySchedule(payScheduleId), cancellationToken);
+    public Task<PayScheduleDto> Get([StringLength(Text.CodeLength)] string payScheduleId, CancellationToken cancellationToken) =>
+        mediator.Send(new GetPaySchedule(CodeOrId.Parse(payScheduleId)), cancellationToken);
 
     /// <summary>Change a pay schedule.</summary>
     /// <remarks>What makes its dates changes only while no pay group uses the schedule.</remarks>
-    [HttpPatch("{payScheduleId:guid}", Name = "updatePaySchedule")]
+    [HttpPatch("{payScheduleId}", Name = "updatePaySchedule")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<PayScheduleDto> Update(
-        Guid payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(request.ToCommand(payScheduleId, expectedVersion), cancellationToken);
+        [StringLength(Text.CodeLength)] string payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(CodeOrId.Parse(payScheduleId), expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay schedule.</summary>
     /// <remarks>Only while no pay group uses it.</remarks>
-    [HttpDelete("{payScheduleId:guid}", Name = "deletePaySchedule")]
+    [HttpDelete("{payScheduleId}", Name = "deletePaySchedule")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid payScheduleId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string payScheduleId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        await mediator.Send(new DeletePaySchedule(payScheduleId, expectedVersion), cancellationToken);
+        await mediator.Send(new DeletePaySchedule(CodeOrId.Parse(payScheduleId), expectedVersion), cancellationToken);
         return NoContent();
     }
 
     /// <summary>List the pay periods of a pay schedule.</summary>
     /// <remarks>The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.</remarks>
-    [HttpGet("{payScheduleId:guid}/periods", Name = "listPayPeriods")]
+    [HttpGet("{payScheduleId}/periods", Name = "listPayPeriods")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<PayPeriodDto>> ListPeriods(
-        Guid payScheduleId,
+        [StringLength(Text.CodeLength)] string payScheduleId,
         [Described("The first day that is looked at; today when left out.", "2026-06-01")] DateOnly? from,
         [Described("The last day that is looked at; a year after the first when left out.", "2026-12-31")] DateOnly? to,
         [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListPayPeriods(payScheduleId, from, to, page.ToRequest()), cancellationToken);
+        mediator.Send(new ListPayPeriods(CodeOrId.Parse(payScheduleId), from, to, page.ToRequest()), cancellationToken);
 }

@@ -36,32 +36,33 @@ public sealed class CostCodesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<CostCodeDto>> List(
         [Described("Only directly below the one with this code.", "site_12"), StringLength(Text.CodeLength)] string? parent,
+        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code,
         [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
-        mediator.Send(new ListCostCodes(parent, page.ToRequest()), cancellationToken);
+        mediator.Send(new ListCostCodes(parent, page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get a cost code.</summary>
-    [HttpGet("{costCodeId:guid}", Name = "getCostCode")]
+    [HttpGet("{costCodeId}", Name = "getCostCode")]
     [RequiresScope(Scopes.ReadPayRates)]
-    public Task<CostCodeDto> Get(Guid costCodeId, CancellationToken cancellationToken) => mediator.Send(new GetCostCode(costCodeId), cancellationToken);
+    public Task<CostCodeDto> Get([StringLength(Text.CodeLength)] string costCodeId, CancellationToken cancellationToken) => mediator.Send(new GetCostCode(CodeOrId.Parse(costCodeId)), cancellationToken);
 
     /// <summary>Change a cost code.</summary>
     /// <remarks>With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.</remarks>
-    [HttpPatch("{costCodeId:guid}", Name = "updateCostCode")]
+    [HttpPatch("{costCodeId}", Name = "updateCostCode")]
     [RequiresScope(Scopes.UpdatePayRates)]
     public Task<CostCodeDto> Update(
-        Guid costCodeId, UpdateCostCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ChangeCostCode(costCodeId, request.Name.Value, request.Parent, request.Status.OrNull(), expectedVersion), cancellationToken);
+        [StringLength(Text.CodeLength)] string costCodeId, UpdateCostCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ChangeCostCode(CodeOrId.Parse(costCodeId), request.Name.Value, request.Parent, request.Status.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove a cost code.</summary>
     /// <remarks>Only while there is none below it and nothing uses it; otherwise retire it.</remarks>
-    [HttpDelete("{costCodeId:guid}", Name = "deleteCostCode")]
+    [HttpDelete("{costCodeId}", Name = "deleteCostCode")]
     [RequiresScope(Scopes.DeletePayRates)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid costCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string costCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        await mediator.Send(new DeleteCostCode(costCodeId, expectedVersion), cancellationToken);
+        await mediator.Send(new DeleteCostCode(CodeOrId.Parse(costCodeId), expectedVersion), cancellationToken);
         return NoContent();
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
@@ -33,32 +34,33 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     /// <remarks>`ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.</remarks>
     [HttpGet(Name = "listEarningCodes")]
     [RequiresScope(Scopes.ReadPayRates)]
-    public Task<Page<EarningCodeDto>> List([FromQuery] PageQuery page, CancellationToken cancellationToken) =>
-        mediator.Send(new ListEarningCodes(page.ToRequest()), cancellationToken);
+    public Task<Page<EarningCodeDto>> List(
+        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListEarningCodes(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get an earning code.</summary>
-    [HttpGet("{earningCodeId:guid}", Name = "getEarningCode")]
+    [HttpGet("{earningCodeId}", Name = "getEarningCode")]
     [RequiresScope(Scopes.ReadPayRates)]
-    public Task<EarningCodeDto> Get(Guid earningCodeId, CancellationToken cancellationToken) => mediator.Send(new GetEarningCode(earningCodeId), cancellationToken);
+    public Task<EarningCodeDto> Get([StringLength(Text.CodeLength)] string earningCodeId, CancellationToken cancellationToken) => mediator.Send(new GetEarningCode(CodeOrId.Parse(earningCodeId)), cancellationToken);
 
     /// <summary>Change an earning code.</summary>
     /// <remarks>The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.</remarks>
-    [HttpPatch("{earningCodeId:guid}", Name = "updateEarningCode")]
+    [HttpPatch("{earningCodeId}", Name = "updateEarningCode")]
     [RequiresScope(Scopes.UpdatePayRates)]
     [Refuses(ErrorCodes.InUse)]
     public Task<EarningCodeDto> Update(
-        Guid earningCodeId, UpdateEarningCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(request.ToCommand(earningCodeId, expectedVersion), cancellationToken);
+        [StringLength(Text.CodeLength)] string earningCodeId, UpdateEarningCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(request.ToCommand(CodeOrId.Parse(earningCodeId), expectedVersion), cancellationToken);
 
     /// <summary>Remove an earning code.</summary>
     /// <remarks>Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.</remarks>
-    [HttpDelete("{earningCodeId:guid}", Name = "deleteEarningCode")]
+    [HttpDelete("{earningCodeId}", Name = "deleteEarningCode")]
     [RequiresScope(Scopes.DeletePayRates)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete(Guid earningCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string earningCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        await mediator.Send(new DeleteEarningCode(earningCodeId, expectedVersion), cancellationToken);
+        await mediator.Send(new DeleteEarningCode(CodeOrId.Parse(earningCodeId), expectedVersion), cancellationToken);
         return NoContent();
     }
 }
