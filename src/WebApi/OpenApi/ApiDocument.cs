@@ -17,7 +17,7 @@ internal sealed partial class ApiDocument(IOpenApiDocumentGenerator generator, I
     private readonly IReadOnlyList<IOperationTransformer> _transformers =
     [
         new RequestBodies(), new IfMatchParameter(), new RefusalResponses(), new IdempotencyKeyParameter(), new AnswerHeaders(),
-        new OperationSecurity(), new IdParameters(), new OperationExamples(examples),
+        new OperationSecurity(), new IdParameters(), new ParameterExamples(examples), new OperationExamples(examples),
     ];
 
     /// <summary>The text of the document in a version of OpenAPI, the same each time.</summary>
@@ -48,6 +48,7 @@ internal sealed partial class ApiDocument(IOpenApiDocumentGenerator generator, I
         var components = document.Components ??= new OpenApiComponents();
         components.Schemas = (components.Schemas ?? new Dictionary<string, IOpenApiSchema>()).OrderBy(schema => schema.Key, StringComparer.Ordinal).ToDictionary();
         components.Headers = SharedHeaders.Described;
+        components.Examples = ProblemExamples.All;
         components.SecuritySchemes = OperationSecurity.Schemes;
         document.Tags = document.Tags?.OrderBy(tag => tag.Name, StringComparer.Ordinal).ToHashSet();
     }

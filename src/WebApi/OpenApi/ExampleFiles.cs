@@ -18,4 +18,15 @@ internal sealed class ExampleFiles(Assembly assembly)
         using var file = assembly.GetManifestResourceStream(Prefix + operationId + Suffix);
         return file is null ? null : JsonNode.Parse(file)!.AsObject();
     }
+
+    /// <summary>The value that a member has in the examples, the first of them; null where none has it.</summary>
+    public JsonNode? FirstValueOf(string member) => OperationIds.Order(StringComparer.Ordinal)
+        .Select(id => FirstValueOf(member, Find(id))).FirstOrDefault(value => value is not null);
+
+    private static JsonNode? FirstValueOf(string member, JsonNode? node) => node switch
+    {
+        JsonObject parts => parts[member] as JsonValue ?? parts.Select(part => FirstValueOf(member, part.Value)).FirstOrDefault(value => value is not null),
+        JsonArray items => items.Select(item => FirstValueOf(member, item)).FirstOrDefault(value => value is not null),
+        _ => null,
+    };
 }

@@ -15,5 +15,7 @@ internal sealed class IfMatchParameter : IOperationTransformer
             return;
         header.Description = "The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.";
         header.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Pattern, MaxLength = 200 };
+        // Of any version, so that what is shown can be sent.
+        header.Example = "*";
     }
 }

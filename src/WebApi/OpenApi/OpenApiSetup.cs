@@ -3,6 +3,7 @@ using NJsonSchema;
 using NJsonSchema.Generation;
 using NSwag.Generation.AspNetCore;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.OpenApi.Page;
 using Payroll.WebApi.OpenApi.Schemas;
 
 namespace Payroll.WebApi.OpenApi;

@@ -16,7 +16,10 @@ internal sealed class OperationExamples(ExampleFiles files) : IOperationTransfor
 
     private static void Show(IDictionary<string, OpenApiMediaType>? content, JsonNode? example)
     {
-        if (example is not null && content?.TryGetValue("application/json", out var media) == true)
-            media.Example = example.DeepClone();
+        foreach (var (type, media) in content ?? new Dictionary<string, OpenApiMediaType>())
+        {
+            if (Http.Body.JsonContent.MediaTypes.Contains(type))
+                media.Example = example?.DeepClone();
+        }
     }
 }

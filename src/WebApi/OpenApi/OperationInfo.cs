@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
@@ -14,6 +16,12 @@ internal sealed class OperationInfo(ApiDescription action)
     private readonly IList<object> _metadata = action.ActionDescriptor.EndpointMetadata;
 
     public ApiDescription Action => action;
+
+    /// <summary>Where a parameter is declared: a parameter of the action, or a property of a record of query parameters.</summary>
+    public static ICustomAttributeProvider? PlaceOf(ApiParameterDescription parameter) =>
+        parameter.ModelMetadata is { ContainerType: { } container, PropertyName: { } property }
+            ? container.GetProperty(property)
+            : (parameter.ParameterDescriptor as ControllerParameterDescriptor)?.ParameterInfo;
 
     public bool IsOpen => _metadata.OfType<IAllowAnonymous>().Any();
 

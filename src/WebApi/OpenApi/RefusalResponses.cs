@@ -19,7 +19,11 @@ internal sealed class RefusalResponses : IOperationTransformer
                 Description = string.Join('\n', refusals.Select(kind => $"- `{kind.Code}`: {kind.Detail}")),
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [ProblemWriter.ContentType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(SchemaNames.Of(typeof(ProblemResponse)), document) },
+                    [ProblemWriter.ContentType] = new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchemaReference(SchemaNames.Of(typeof(ProblemResponse)), document),
+                        Examples = refusals.ToDictionary(kind => kind.Code, IOpenApiExample (kind) => new OpenApiExampleReference(kind.Code, document)),
+                    },
                 },
                 Extensions = new Dictionary<string, IOpenApiExtension>
                 {

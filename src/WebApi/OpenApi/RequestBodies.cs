@@ -16,6 +16,8 @@ internal sealed class RequestBodies : IOperationTransformer
             parameter.Source == BindingSource.Body && parameter.ParameterDescriptor.BindingInfo?.EmptyBodyBehavior == EmptyBodyBehavior.Allow);
         body.Extensions = null;
         // After JSON: tools that take one take the first.
+        if (HttpMethods.IsPatch(info.Action.HttpMethod ?? string.Empty))
+            content[Http.Body.JsonContent.MergePatch] = new OpenApiMediaType { Schema = content[Http.Body.JsonContent.Json].Schema };
         if (info.Action.SupportedRequestFormats.Any(format => format.MediaType == BatchInputFormatter.Csv))
             content[BatchInputFormatter.Csv] = new OpenApiMediaType { Schema = File };
     }

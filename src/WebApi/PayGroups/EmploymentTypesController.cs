@@ -36,7 +36,9 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [HttpGet(Name = "listEmploymentTypes")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<EmploymentTypeDto>> List(
-        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        [Described("Only the one with this code.", "casual"), StringLength(Text.CodeLength)] string? code,
+        [FromQuery] PageQuery page,
+        CancellationToken cancellationToken) =>
         mediator.Send(new ListEmploymentTypes(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get an employment type.</summary>

@@ -34,7 +34,9 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listPayGroups")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<PayGroupDto>> List(
-        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        [Described("Only the one with this code.", "engineering"), StringLength(Text.CodeLength)] string? code,
+        [FromQuery] PageQuery page,
+        CancellationToken cancellationToken) =>
         mediator.Send(new ListPayGroups(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get a pay group.</summary>

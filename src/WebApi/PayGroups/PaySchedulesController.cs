@@ -34,7 +34,9 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listPaySchedules")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<PayScheduleDto>> List(
-        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        [Described("Only the one with this code.", "biweekly"), StringLength(Text.CodeLength)] string? code,
+        [FromQuery] PageQuery page,
+        CancellationToken cancellationToken) =>
         mediator.Send(new ListPaySchedules(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get a pay schedule.</summary>

@@ -35,8 +35,8 @@ public sealed class CostCodesController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listCostCodes")]
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<CostCodeDto>> List(
-        [Described("Only directly below the one with this code.", "site_12"), StringLength(Text.CodeLength)] string? parent,
-        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code,
+        [Described("Only directly below the one with this code.", "tower"), StringLength(Text.CodeLength)] string? parent,
+        [Described("Only the one with this code.", "tower-steel"), StringLength(Text.CodeLength)] string? code,
         [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
         mediator.Send(new ListCostCodes(parent, page.ToRequest(), code), cancellationToken);

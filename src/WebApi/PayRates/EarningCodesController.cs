@@ -35,7 +35,9 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     [HttpGet(Name = "listEarningCodes")]
     [RequiresScope(Scopes.ReadPayRates)]
     public Task<Page<EarningCodeDto>> List(
-        [Described("Only the one with this code.")] [StringLength(Text.CodeLength)] string? code, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        [Described("Only the one with this code.", "overtime"), StringLength(Text.CodeLength)] string? code,
+        [FromQuery] PageQuery page,
+        CancellationToken cancellationToken) =>
         mediator.Send(new ListEarningCodes(page.ToRequest(), code), cancellationToken);
 
     /// <summary>Get an earning code.</summary>

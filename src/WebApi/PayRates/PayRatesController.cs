@@ -41,9 +41,9 @@ public sealed class PayRatesController(IMediator mediator) : ControllerBase
     public Task<Page<PayRateDto>> List(
         [Described("Only those that are for this employee alone.")] Guid? employeeId,
         [Described("Only those that are for the employee with this id in your own system alone; case counts, white space around it doesn't.", "E-1001"), StringLength(Text.ExternalIdLength)] string? employeeExternalId,
-        [Described("Only those that are for this classification, of one employee or of anybody; case counts.", "Carpenter level 3"), StringLength(Text.NameLength)] string? classification,
+        [Described("Only those that are for this classification, of one employee or of anybody; case counts.", "Leading hand"), StringLength(Text.NameLength)] string? classification,
         [Described("Only those that hold on this day; the first and the last day count.", "2026-06-01")] DateOnly? on,
-        [Described("Only the one with this id in your own system; case counts.", "R-1001"), StringLength(Text.ExternalIdLength)] string? externalId,
+        [Described("Only the one with this id in your own system; case counts.", "R-46"), StringLength(Text.ExternalIdLength)] string? externalId,
         [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
         mediator.Send(new ListPayRates(employeeId, employeeExternalId, classification, on, externalId, page.ToRequest()), cancellationToken);

@@ -49,8 +49,8 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
         [Described("Only of those who are in the pay group with this code on the work date.", "engineering"), StringLength(Text.CodeLength)] string? payGroup,
         [Described("Only of this employee.")] Guid? employeeId,
         [Described("Only of the employee with this id in your own system; case counts, white space around it doesn't.", "E-1001"), StringLength(Text.ExternalIdLength)] string? employeeExternalId,
-        [Described("Only in this state.", "draft")] TimesheetStatus? status,
-        [Described("Only the one with this id in your own system; case counts.", "T-2026-06-01-1001"), StringLength(Text.ExternalIdLength)] string? externalId,
+        [Described("Only in this state.", "submitted")] TimesheetStatus? status,
+        [Described("Only the one with this id in your own system; case counts.", "T-20260601-17"), StringLength(Text.ExternalIdLength)] string? externalId,
         [FromQuery] PageQuery page,
         CancellationToken cancellationToken) =>
         mediator.Send(new ListTimesheetEntries(new TimesheetFilter(from, to, payGroup, employeeId, employeeExternalId), status, externalId, page.ToRequest()), cancellationToken);

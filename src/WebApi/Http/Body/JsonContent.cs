@@ -5,7 +5,10 @@ namespace Payroll.WebApi.Http.Body;
 /// <summary>Whether a request's headers announce JSON in UTF-8, as it stands.</summary>
 internal static class JsonContent
 {
-    public static IReadOnlyList<string> MediaTypes { get; } = ["application/json", "application/merge-patch+json"];
+    public const string Json = "application/json";
+    public const string MergePatch = "application/merge-patch+json";
+
+    public static IReadOnlyList<string> MediaTypes { get; } = [Json, MergePatch];
 
     /// <returns>What to send instead, or null where the headers are fine.</returns>
     public static string? Refusal(HttpRequest request, string wanted = "JSON, with Content-Type: application/json")

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common.Pages;
 using Payroll.WebApi.OpenApi;
@@ -7,7 +8,7 @@ namespace Payroll.WebApi.Http.Query;
 /// <summary>The query parameters of every list.</summary>
 public sealed record PageQuery
 {
-    [Described("How many to answer at the most; 50 when left out.", PageRequest.DefaultLimit), Range(1, PageRequest.MaxLimit)]
+    [Described("How many to answer at the most; 50 when left out.", PageRequest.DefaultLimit), Range(1, PageRequest.MaxLimit), DefaultValue(PageRequest.DefaultLimit)]
     public int? Limit { get; init; }
 
     [Described("The `next_cursor` of the page before, unchanged; left out for the first page.", "MDE5N2ExYjJjM2Q0N2U1ZjhhNmI3YzhkOWUwZjFhMmI"), StringLength(200)]

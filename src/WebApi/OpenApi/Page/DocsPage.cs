@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Scalar.AspNetCore;
 
-namespace Payroll.WebApi.OpenApi;
+namespace Payroll.WebApi.OpenApi.Page;
 
 /// <summary>The interactive reference. It loads nothing from elsewhere, and sends requests to this server alone.</summary>
 internal static class DocsPage

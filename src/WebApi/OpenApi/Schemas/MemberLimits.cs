@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using NJsonSchema;
@@ -43,6 +44,9 @@ internal static class MemberLimits
                 break;
             case DecimalNumberAttribute number:
                 (value.Minimum, value.Maximum) = (Number(number.Minimum), Number(number.Maximum));
+                break;
+            case DefaultValueAttribute given:
+                value.Default = given.Value;
                 break;
             case EmailAddressAttribute:
                 value.Format = JsonFormatStrings.Email;

@@ -1,6 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NSwag;
 using NSwag.Generation.AspNetCore;
@@ -18,7 +16,7 @@ internal sealed class WireParameters : IOperationProcessor
         var parameters = context.OperationDescription.Operation.Parameters;
         foreach (var described in action.ParameterDescriptions.Where(parameter => parameter.Source != BindingSource.Body))
         {
-            if (PlaceOf(described) is { } place)
+            if (OperationInfo.PlaceOf(described) is { } place)
                 Describe(parameters.Single(parameter => parameter.Name == described.Name), place);
         }
 
@@ -35,9 +33,4 @@ internal sealed class WireParameters : IOperationProcessor
         MemberLimits.Show(schema, place.GetCustomAttributes(inherit: true));
         WireLimits.Show(schema, place, isAnswer: false);
     }
-
-    private static ICustomAttributeProvider? PlaceOf(ApiParameterDescription parameter) =>
-        parameter.ModelMetadata is { ContainerType: { } container, PropertyName: { } property }
-            ? container.GetProperty(property)
-            : (parameter.ParameterDescriptor as ControllerParameterDescriptor)?.ParameterInfo;
 }
