@@ -17,13 +17,7 @@ trap 'rm -rf "$scratch"' EXIT
 csharp=sdk/csharp/Generated/PayrollClient.g.cs
 typescript=sdk/typescript/src/generated/payrollClient.ts
 
-# An install is good for as long as its lock file stays what it was.
-install() {
-  local lock=$1/package-lock.json mark=$1/node_modules/.installed-from
-  cmp -s "$lock" "$mark" && return
-  (cd "$1" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error)
-  cp "$lock" "$mark"
-}
+. build/npm.sh
 
 generate() {
   install build/clients

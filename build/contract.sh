@@ -5,11 +5,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 document=${1:-docs/openapi.json}
-# What is installed by the same lock file already is not installed again.
-installed=build/contract/node_modules/.package-lock.json
-if [ ! -e "$installed" ] || [ build/contract/package-lock.json -nt "$installed" ]; then
-  npm ci --prefix build/contract --ignore-scripts --no-audit --no-fund --loglevel=error
-fi
+. build/npm.sh
+install build/contract
 
 # One of its packages would report the installation to its maker.
 export SCARF_ANALYTICS=false DO_NOT_TRACK=1
