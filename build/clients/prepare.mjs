@@ -43,6 +43,9 @@ const takesNull = member => member.nullable === true || member.oneOf?.some(takes
 const tellsAbsentFromNull = schema => schema.additionalProperties === false && Object.entries(schema.properties ?? {})
   .some(([name, member]) => !takesNull(member) && !schema.required?.includes(name));
 
+// The server takes other spellings as well: a text, not a type of its own.
+delete schemas.CreateApiKeyRequest.properties.preset.enum;
+
 // A page of a list is known by its three members, and named by what it lists.
 function listed(name) {
   const members = Object.keys(schemas[name]?.properties ?? {}).sort().join();
@@ -58,6 +61,11 @@ for (const [name, schema] of Object.entries(schemas)) {
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 for (const path of Object.values(document.paths)) {
   for (const [method, operation] of Object.entries(path).filter(([key]) => methods.includes(key))) {
+    // C# has a type for it, which takes a code as well as an id.
+    for (const parameter of operation.parameters ?? []) {
+      if (parameter.in === 'path' && parameter.description?.endsWith(' id or code.')) parameter.schema.format = 'code-or-id';
+    }
+
     for (const parameter of operation.parameters ?? []) parameter['x-originalName'] = camelCase(parameter.name);
 
     if (operation.requestBody) {

@@ -18,6 +18,7 @@ internal static class Wire
         where T : notnull => value switch
         {
             string text => text,
+            CodeOrId name => name.Text,
             bool truth => truth ? "true" : "false",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             // In UTC, and so without a '+', which means a space in some readings of an address.

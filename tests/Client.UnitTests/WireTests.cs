@@ -12,7 +12,7 @@ public sealed class WireTests
         var body = await SentAsync(client => client.UpdateEmployeeAsync(Guid.Empty, new UpdateEmployeeRequest
         {
             LastName = "Roe", Classification = null, BirthDate = new DateOnly(1990, 2, 3), WorkingDays = new[] { Weekday.Monday },
-            BankAccount = new BankAccountRequest { AccountType = BankAccountType.Savings }, Tax = null,
+            BankAccount = new UpdateBankAccountRequest { AccountType = BankAccountType.Savings }, Tax = null,
         }));
 
         Assert.That(body, Is.EqualTo(
@@ -54,6 +54,17 @@ public sealed class WireTests
     }
 
     [Test]
+    public async Task CodedThings_AreNamedByIdOrByCode()
+    {
+        var server = new ScriptedServer().Answers(HttpStatusCode.OK, Answers.PayGroup).Answers(HttpStatusCode.OK, Answers.PayGroup);
+
+        await server.Client().GetPayGroupAsync("on site/1");
+        await server.Client().GetPayGroupAsync(Guid.Empty);
+
+        Assert.That(server.Asked.Select(request => request.Path), Is.EqualTo(new[] { "/api/v1/pay-groups/on%20site%2F1", $"/api/v1/pay-groups/{Guid.Empty}" }));
+    }
+
+    [Test]
     public async Task Versions_AreSentAsEntityTags()
     {
         var server = new ScriptedServer().Answers(HttpStatusCode.NoContent);
@@ -86,7 +97,7 @@ public sealed class WireTests
     [Test]
     public void WhatIsGiven_IsNotPrinted()
     {
-        var account = new BankAccountRequest { AccountNumber = "000123456789" };
+        var account = new UpdateBankAccountRequest { AccountNumber = "000123456789" };
 
         Assert.That($"{account} {account.AccountNumber}", Does.Not.Contain("6789"));
     }

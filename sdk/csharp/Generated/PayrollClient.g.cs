@@ -8,6 +8,62 @@ namespace Payroll.Client;
 /// <summary>Every operation of the API. Each throws a <see cref="PayrollProblemException" /> where it is refused.</summary>
 public partial interface IPayrollClient
 {
+    /// <summary>Get the key that this request is sent with.</summary>
+    /// <remarks>
+    /// Its organization, its scopes, and how many requests it has left. This one counts, as any other.
+    /// <br/>
+    /// <br/>Any API key will do.
+    /// </remarks>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List all organizations.</summary>
+    /// <remarks>
+    /// For the operator of the installation.
+    /// <br/>
+    /// <br/>Required scopes: `read:organizations`.
+    /// </remarks>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List all organizations. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<Organization> ListAllOrganizationsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Found an organization.</summary>
+    /// <remarks>
+    /// For the operator of the installation. The answer carries the organization's first admin key, once.
+    /// <br/>
+    /// <br/>Required scopes: `create:organizations`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get the organization of the key.</summary>
+    /// <remarks>
+    /// The only one that a key sees, unless it is the operator's.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Organization> GetCurrentOrganizationAsync(System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Replace the employer's details.</summary>
+    /// <remarks>
+    /// All of them: what is left out is cleared.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-groups`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the API keys.</summary>
     /// <remarks>
     /// Revoked and expired ones too: they are never deleted.
@@ -109,103 +165,282 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List the audit events.</summary>
+    /// <summary>List the pay schedules.</summary>
     /// <remarks>
-    /// In the order of their chain, oldest first. They are never changed and never removed.
-    /// <br/>
-    /// <br/>Required scopes: `read:logs`.
+    /// Required scopes: `read:pay-groups`.
     /// </remarks>
-    /// <param name="action">Only of this action, such as `api_key.created`.</param>
-    /// <param name="resourceId">Only of what was done to this thing.</param>
-    /// <param name="apiKeyId">Only of what was done with this key.</param>
-    /// <param name="from">Only at this time or later.</param>
-    /// <param name="to">Only before this time.</param>
+    /// <param name="code">Only the one with this code.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PaySchedulePage> ListPaySchedulesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List the audit events. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="action">Only of this action, such as `api_key.created`.</param>
-    /// <param name="resourceId">Only of what was done to this thing.</param>
-    /// <param name="apiKeyId">Only of what was done with this key.</param>
-    /// <param name="from">Only at this time or later.</param>
-    /// <param name="to">Only before this time.</param>
+    /// <summary>List the pay schedules. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="code">Only the one with this code.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<PaySchedule> ListAllPaySchedulesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Verify the audit events.</summary>
+    /// <summary>Create a pay schedule.</summary>
     /// <remarks>
-    /// Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
-    /// <br/>elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
-    /// <br/>before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
+    /// Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
     /// <br/>
-    /// <br/>Required scopes: `read:logs`.
+    /// <br/>Required scopes: `create:pay-groups`.
     /// </remarks>
-    /// <param name="fromSequence">Begin after the event with this sequence; at the first event when left out.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List the cost codes.</summary>
+    /// <summary>Remove a pay schedule.</summary>
     /// <remarks>
-    /// In the order in which they were made; with `parent`, those directly below one.
+    /// Only while no pay group uses it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-groups`.
+    /// </remarks>
+    /// <param name="payScheduleId">The pay schedule's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a pay schedule.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="payScheduleId">The pay schedule's id or code.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PaySchedule> GetPayScheduleAsync(CodeOrId payScheduleId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a pay schedule.</summary>
+    /// <remarks>
+    /// What makes its dates changes only while no pay group uses the schedule.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-groups`.
+    /// </remarks>
+    /// <param name="payScheduleId">The pay schedule's id or code.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(CodeOrId payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the pay periods of a pay schedule.</summary>
+    /// <remarks>
+    /// The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="payScheduleId">The pay schedule's id or code.</param>
+    /// <param name="from">The first day that is looked at; today when left out.</param>
+    /// <param name="to">The last day that is looked at; a year after the first when left out.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayPeriodPage> ListPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the pay periods of a pay schedule. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="payScheduleId">The pay schedule's id or code.</param>
+    /// <param name="from">The first day that is looked at; today when left out.</param>
+    /// <param name="to">The last day that is looked at; a year after the first when left out.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<PayPeriod> ListAllPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the pay groups.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="code">Only the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayGroupPage> ListPayGroupsAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the pay groups. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="code">Only the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<PayGroup> ListAllPayGroupsAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a pay group.</summary>
+    /// <remarks>
+    /// Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-groups`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a pay group.</summary>
+    /// <remarks>
+    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+    /// <br/>has, go with it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-groups`.
+    /// </remarks>
+    /// <param name="payGroupId">The pay group's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayGroupAsync(CodeOrId payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a pay group.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="payGroupId">The pay group's id or code.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(CodeOrId payGroupId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a pay group.</summary>
+    /// <remarks>
+    /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
+    /// <br/>their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-groups`.
+    /// </remarks>
+    /// <param name="payGroupId">The pay group's id or code.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(CodeOrId payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the holidays.</summary>
+    /// <remarks>
+    /// In the order of their dates, from `from` to `to`, both inclusive.
     /// <br/>
     /// <br/>Required scopes: `read:pay-rates`.
     /// </remarks>
-    /// <param name="parent">Only directly below the one with this code.</param>
+    /// <param name="from">Only on this day or later.</param>
+    /// <param name="to">Only on this day or earlier.</param>
+    /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List the cost codes. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="parent">Only directly below the one with this code.</param>
+    /// <summary>List the holidays. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="from">Only on this day or later.</param>
+    /// <param name="to">Only on this day or earlier.</param>
+    /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Create a cost code.</summary>
+    /// <summary>Create a holiday.</summary>
     /// <remarks>
-    /// Below another one, or at the top. The tree has at most ten levels.
+    /// Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
     /// <br/>
     /// <br/>Required scopes: `create:pay-rates`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Remove a cost code.</summary>
+    /// <summary>Remove a holiday.</summary>
     /// <remarks>
-    /// Only while there is none below it and nothing uses it; otherwise retire it.
+    /// Pay runs that exist keep their pay dates.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-rates`.
     /// </remarks>
-    /// <param name="costCodeId">The cost code's id.</param>
+    /// <param name="holidayId">The holiday's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteCostCodeAsync(System.Guid costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Get a cost code.</summary>
+    /// <summary>Get a holiday.</summary>
     /// <remarks>
     /// Required scopes: `read:pay-rates`.
     /// </remarks>
-    /// <param name="costCodeId">The cost code's id.</param>
+    /// <param name="holidayId">The holiday's id.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(System.Guid costCodeId, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Change a cost code.</summary>
+    /// <summary>Change a holiday.</summary>
     /// <remarks>
-    /// With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.
+    /// Its date and its name. Pay runs that exist keep their pay dates.
     /// <br/>
     /// <br/>Required scopes: `update:pay-rates`.
     /// </remarks>
-    /// <param name="costCodeId">The cost code's id.</param>
+    /// <param name="holidayId">The holiday's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(System.Guid costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Import holidays.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+    /// <br/>item is answered. Sent again, everything is `unchanged`.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the employment types.</summary>
+    /// <remarks>
+    /// `full_time`, `part_time`, `casual` and `contractor` exist from the start.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="code">Only the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EmploymentTypePage> ListEmploymentTypesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the employment types. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="code">Only the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<EmploymentType> ListAllEmploymentTypesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create an employment type.</summary>
+    /// <remarks>
+    /// Employees refer to it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-groups`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove an employment type.</summary>
+    /// <remarks>
+    /// Only while nobody is, or was, employed as this type, and no pay rate names it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-groups`.
+    /// </remarks>
+    /// <param name="employmentTypeId">The employment type's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteEmploymentTypeAsync(CodeOrId employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get an employment type.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-groups`.
+    /// </remarks>
+    /// <param name="employmentTypeId">The employment type's id or code.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(CodeOrId employmentTypeId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change an employment type.</summary>
+    /// <remarks>
+    /// The tax treatment changes only while nobody is employed as this type.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-groups`.
+    /// </remarks>
+    /// <param name="employmentTypeId">The employment type's id or code.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(CodeOrId employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the earning codes.</summary>
     /// <remarks>
@@ -213,15 +448,17 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Required scopes: `read:pay-rates`.
     /// </remarks>
+    /// <param name="code">Only the one with this code.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the earning codes. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="code">Only the one with this code.</param>
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create an earning code.</summary>
     /// <remarks>
@@ -240,18 +477,18 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Required scopes: `delete:pay-rates`.
     /// </remarks>
-    /// <param name="earningCodeId">The earning code's id.</param>
+    /// <param name="earningCodeId">The earning code's id or code.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteEarningCodeAsync(System.Guid earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task DeleteEarningCodeAsync(CodeOrId earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an earning code.</summary>
     /// <remarks>
     /// Required scopes: `read:pay-rates`.
     /// </remarks>
-    /// <param name="earningCodeId">The earning code's id.</param>
+    /// <param name="earningCodeId">The earning code's id or code.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(System.Guid earningCodeId, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(CodeOrId earningCodeId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change an earning code.</summary>
     /// <remarks>
@@ -259,11 +496,73 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Required scopes: `update:pay-rates`.
     /// </remarks>
-    /// <param name="earningCodeId">The earning code's id.</param>
+    /// <param name="earningCodeId">The earning code's id or code.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(System.Guid earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(CodeOrId earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the cost codes.</summary>
+    /// <remarks>
+    /// In the order in which they were made; with `parent`, those directly below one.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="parent">Only directly below the one with this code.</param>
+    /// <param name="code">Only the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the cost codes. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="parent">Only directly below the one with this code.</param>
+    /// <param name="code">Only the one with this code.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a cost code.</summary>
+    /// <remarks>
+    /// Below another one, or at the top. The tree has at most ten levels.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a cost code.</summary>
+    /// <remarks>
+    /// Only while there is none below it and nothing uses it; otherwise retire it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteCostCodeAsync(CodeOrId costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a cost code.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id or code.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(CodeOrId costCodeId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a cost code.</summary>
+    /// <remarks>
+    /// With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id or code.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(CodeOrId costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List employees.</summary>
     /// <remarks>
@@ -394,255 +693,6 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List the employment types.</summary>
-    /// <remarks>
-    /// `full_time`, `part_time`, `casual` and `contractor` exist from the start.
-    /// <br/>
-    /// <br/>Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentTypePage> ListEmploymentTypesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the employment types. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<EmploymentType> ListAllEmploymentTypesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create an employment type.</summary>
-    /// <remarks>
-    /// Employees refer to it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove an employment type.</summary>
-    /// <remarks>
-    /// Only while nobody is, or was, employed as this type, and no pay rate names it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-groups`.
-    /// </remarks>
-    /// <param name="employmentTypeId">The employment type's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteEmploymentTypeAsync(System.Guid employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get an employment type.</summary>
-    /// <remarks>
-    /// Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="employmentTypeId">The employment type's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(System.Guid employmentTypeId, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Change an employment type.</summary>
-    /// <remarks>
-    /// The tax treatment changes only while nobody is employed as this type.
-    /// <br/>
-    /// <br/>Required scopes: `update:pay-groups`.
-    /// </remarks>
-    /// <param name="employmentTypeId">The employment type's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(System.Guid employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the holidays.</summary>
-    /// <remarks>
-    /// In the order of their dates, from `from` to `to`, both inclusive.
-    /// <br/>
-    /// <br/>Required scopes: `read:pay-rates`.
-    /// </remarks>
-    /// <param name="from">Only on this day or later.</param>
-    /// <param name="to">Only on this day or earlier.</param>
-    /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the holidays. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="from">Only on this day or later.</param>
-    /// <param name="to">Only on this day or earlier.</param>
-    /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create a holiday.</summary>
-    /// <remarks>
-    /// Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a holiday.</summary>
-    /// <remarks>
-    /// Pay runs that exist keep their pay dates.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-rates`.
-    /// </remarks>
-    /// <param name="holidayId">The holiday's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get a holiday.</summary>
-    /// <remarks>
-    /// Required scopes: `read:pay-rates`.
-    /// </remarks>
-    /// <param name="holidayId">The holiday's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Change a holiday.</summary>
-    /// <remarks>
-    /// Its date and its name. Pay runs that exist keep their pay dates.
-    /// <br/>
-    /// <br/>Required scopes: `update:pay-rates`.
-    /// </remarks>
-    /// <param name="holidayId">The holiday's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Import holidays.</summary>
-    /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
-    /// <br/>item is answered. Sent again, everything is `unchanged`.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get the key that this request is sent with.</summary>
-    /// <remarks>
-    /// Its organization, its scopes, and how many requests it has left. This one counts, as any other.
-    /// <br/>
-    /// <br/>Any API key will do.
-    /// </remarks>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List all organizations.</summary>
-    /// <remarks>
-    /// For the operator of the installation.
-    /// <br/>
-    /// <br/>Required scopes: `read:organizations`.
-    /// </remarks>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List all organizations. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<Organization> ListAllOrganizationsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Found an organization.</summary>
-    /// <remarks>
-    /// For the operator of the installation. The answer carries the organization's first admin key, once.
-    /// <br/>
-    /// <br/>Required scopes: `create:organizations`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get the organization of the key.</summary>
-    /// <remarks>
-    /// The only one that a key sees, unless it is the operator's.
-    /// <br/>
-    /// <br/>Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Organization> GetCurrentOrganizationAsync(System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Replace the employer's details.</summary>
-    /// <remarks>
-    /// All of them: what is left out is cleared.
-    /// <br/>
-    /// <br/>Required scopes: `update:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the pay groups.</summary>
-    /// <remarks>
-    /// Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayGroupPage> ListPayGroupsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the pay groups. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<PayGroup> ListAllPayGroupsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create a pay group.</summary>
-    /// <remarks>
-    /// Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a pay group.</summary>
-    /// <remarks>
-    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
-    /// <br/>has, go with it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-groups`.
-    /// </remarks>
-    /// <param name="payGroupId">The pay group's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeletePayGroupAsync(System.Guid payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get a pay group.</summary>
-    /// <remarks>
-    /// Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="payGroupId">The pay group's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(System.Guid payGroupId, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Change a pay group.</summary>
-    /// <remarks>
-    /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
-    /// <br/>their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
-    /// <br/>
-    /// <br/>Required scopes: `update:pay-groups`.
-    /// </remarks>
-    /// <param name="payGroupId">The pay group's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(System.Guid payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
     /// <summary>List the pay rates.</summary>
     /// <remarks>
     /// All that have ever held; with `on`, those of one day.
@@ -723,6 +773,104 @@ public partial interface IPayrollClient
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List timesheet entries.</summary>
+    /// <remarks>
+    /// Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.
+    /// <br/>
+    /// <br/>Required scopes: `read:timesheets`.
+    /// </remarks>
+    /// <param name="from">Only with a work date on this day or later.</param>
+    /// <param name="to">Only with a work date on this day or earlier.</param>
+    /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
+    /// <param name="employeeId">Only of this employee.</param>
+    /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
+    /// <param name="status">Only in this state.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List timesheet entries. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="from">Only with a work date on this day or later.</param>
+    /// <param name="to">Only with a work date on this day or earlier.</param>
+    /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
+    /// <param name="employeeId">Only of this employee.</param>
+    /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
+    /// <param name="status">Only in this state.</param>
+    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Record a timesheet entry.</summary>
+    /// <remarks>
+    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
+    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+    /// <br/>beside `create:timesheets`, as for approving it later.
+    /// <br/>
+    /// <br/>Required scopes: `create:timesheets`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a timesheet entry.</summary>
+    /// <remarks>
+    /// Only while no submitted run has paid it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a timesheet entry.</summary>
+    /// <remarks>
+    /// Required scopes: `read:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Correct a timesheet entry.</summary>
+    /// <remarks>
+    /// A merge patch. An entry that a submitted run has paid never changes.
+    /// <br/>
+    /// <br/>Required scopes: `update:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Approve timesheet entries.</summary>
+    /// <remarks>
+    /// Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
+    /// <br/>
+    /// <br/>Required scopes: `update:timesheets`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Import timesheet entries.</summary>
+    /// <remarks>
+    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is corrected, the rest recorded; what is
+    /// <br/>there already as it is sent stays as it is. Each item is answered. Sent again, everything is `unchanged`.
+    /// <br/>
+    /// <br/>Required scopes: `create:timesheets`, `update:timesheets`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List pay runs.</summary>
     /// <remarks>
@@ -982,84 +1130,6 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRun> SubmitPayRunAsync(System.Guid payRunId, string idempotencyKey, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List the pay schedules.</summary>
-    /// <remarks>
-    /// Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PaySchedulePage> ListPaySchedulesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the pay schedules. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<PaySchedule> ListAllPaySchedulesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create a pay schedule.</summary>
-    /// <remarks>
-    /// Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a pay schedule.</summary>
-    /// <remarks>
-    /// Only while no pay group uses it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-groups`.
-    /// </remarks>
-    /// <param name="payScheduleId">The pay schedule's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeletePayScheduleAsync(System.Guid payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get a pay schedule.</summary>
-    /// <remarks>
-    /// Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="payScheduleId">The pay schedule's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PaySchedule> GetPayScheduleAsync(System.Guid payScheduleId, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Change a pay schedule.</summary>
-    /// <remarks>
-    /// What makes its dates changes only while no pay group uses the schedule.
-    /// <br/>
-    /// <br/>Required scopes: `update:pay-groups`.
-    /// </remarks>
-    /// <param name="payScheduleId">The pay schedule's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(System.Guid payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the pay periods of a pay schedule.</summary>
-    /// <remarks>
-    /// The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
-    /// <br/>
-    /// <br/>Required scopes: `read:pay-groups`.
-    /// </remarks>
-    /// <param name="payScheduleId">The pay schedule's id.</param>
-    /// <param name="from">The first day that is looked at; today when left out.</param>
-    /// <param name="to">The last day that is looked at; a year after the first when left out.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayPeriodPage> ListPayPeriodsAsync(System.Guid payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the pay periods of a pay schedule. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="payScheduleId">The pay schedule's id.</param>
-    /// <param name="from">The first day that is looked at; today when left out.</param>
-    /// <param name="to">The last day that is looked at; a year after the first when left out.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<PayPeriod> ListAllPayPeriodsAsync(System.Guid payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
     /// <summary>List paystubs.</summary>
     /// <remarks>
     /// By employee, by pay run, and by pay date from `from` to `to`, both inclusive.
@@ -1105,6 +1175,44 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>List the audit events.</summary>
+    /// <remarks>
+    /// In the order of their chain, oldest first. They are never changed and never removed.
+    /// <br/>
+    /// <br/>Required scopes: `read:logs`.
+    /// </remarks>
+    /// <param name="action">Only of this action, such as `api_key.created`.</param>
+    /// <param name="resourceId">Only of what was done to this thing.</param>
+    /// <param name="apiKeyId">Only of what was done with this key.</param>
+    /// <param name="from">Only at this time or later.</param>
+    /// <param name="to">Only before this time.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the audit events. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="action">Only of this action, such as `api_key.created`.</param>
+    /// <param name="resourceId">Only of what was done to this thing.</param>
+    /// <param name="apiKeyId">Only of what was done with this key.</param>
+    /// <param name="from">Only at this time or later.</param>
+    /// <param name="to">Only before this time.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Verify the audit events.</summary>
+    /// <remarks>
+    /// Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
+    /// <br/>elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
+    /// <br/>before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
+    /// <br/>
+    /// <br/>Required scopes: `read:logs`.
+    /// </remarks>
+    /// <param name="fromSequence">Begin after the event with this sequence; at the first event when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the requests.</summary>
     /// <remarks>
     /// Newest first, for 30 days, up to two seconds late. Requests of the organization's keys, and those that were refused because
@@ -1144,108 +1252,51 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List timesheet entries.</summary>
-    /// <remarks>
-    /// Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.
-    /// <br/>
-    /// <br/>Required scopes: `read:timesheets`.
-    /// </remarks>
-    /// <param name="from">Only with a work date on this day or later.</param>
-    /// <param name="to">Only with a work date on this day or earlier.</param>
-    /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
-    /// <param name="employeeId">Only of this employee.</param>
-    /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
-    /// <param name="status">Only in this state.</param>
-    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List timesheet entries. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="from">Only with a work date on this day or later.</param>
-    /// <param name="to">Only with a work date on this day or earlier.</param>
-    /// <param name="payGroup">Only of those who are in the pay group with this code on the work date.</param>
-    /// <param name="employeeId">Only of this employee.</param>
-    /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
-    /// <param name="status">Only in this state.</param>
-    /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Record a timesheet entry.</summary>
-    /// <remarks>
-    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
-    /// <br/>beside `create:timesheets`, as for approving it later.
-    /// <br/>
-    /// <br/>Required scopes: `create:timesheets`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a timesheet entry.</summary>
-    /// <remarks>
-    /// Only while no submitted run has paid it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:timesheets`.
-    /// </remarks>
-    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get a timesheet entry.</summary>
-    /// <remarks>
-    /// Required scopes: `read:timesheets`.
-    /// </remarks>
-    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Correct a timesheet entry.</summary>
-    /// <remarks>
-    /// A merge patch. An entry that a submitted run has paid never changes.
-    /// <br/>
-    /// <br/>Required scopes: `update:timesheets`.
-    /// </remarks>
-    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Approve timesheet entries.</summary>
-    /// <remarks>
-    /// Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
-    /// <br/>
-    /// <br/>Required scopes: `update:timesheets`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Import timesheet entries.</summary>
-    /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is corrected, the rest recorded; what is
-    /// <br/>there already as it is sent stays as it is. Each item is answered. Sent again, everything is `unchanged`.
-    /// <br/>
-    /// <br/>Required scopes: `create:timesheets`, `update:timesheets`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
 }
 
 public sealed partial class PayrollClient : IPayrollClient
 {
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Caller>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/me"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<OrganizationPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<Organization> ListAllOrganizationsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<OrganizationPage, Organization>(
+            (cursor, token) => ListOrganizationsAsync(limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CreatedOrganization>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/organizations")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Organization> GetCurrentOrganizationAsync(System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Organization>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations/current"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Organization>(
+            new Call(System.Net.Http.HttpMethod.Put, $"api/v1/organizations/current")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
     /// <inheritdoc />
     public System.Threading.Tasks.Task<ApiKeyPage> ListApiKeysAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<ApiKeyPage>(
@@ -1316,12 +1367,52 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<AuditEventPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit-events")
-                .Query("action", action)
-                .Query("resource_id", resourceId)
-                .Query("api_key_id", apiKeyId)
+    public System.Threading.Tasks.Task<PaySchedulePage> ListPaySchedulesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PaySchedulePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules")
+                .Query("code", code)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<PaySchedule> ListAllPaySchedulesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<PaySchedulePage, PaySchedule>(
+            (cursor, token) => ListPaySchedulesAsync(code, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PaySchedule>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-schedules")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-schedules/{payScheduleId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PaySchedule> GetPayScheduleAsync(CodeOrId payScheduleId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PaySchedule>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules/{payScheduleId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(CodeOrId payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PaySchedule>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-schedules/{payScheduleId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayPeriodPage> ListPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayPeriodPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules/{payScheduleId}/periods")
                 .Query("from", from)
                 .Query("to", to)
                 .Query("limit", limit)
@@ -1329,72 +1420,163 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<AuditEventPage, AuditEvent>(
-            (cursor, token) => ListAuditEventsAsync(action, resourceId, apiKeyId, from, to, limit, cursor, token), cancellationToken);
+    public System.Collections.Generic.IAsyncEnumerable<PayPeriod> ListAllPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<PayPeriodPage, PayPeriod>(
+            (cursor, token) => ListPayPeriodsAsync(payScheduleId, from, to, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<AuditChain>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit/verify")
-                .Query("from_sequence", fromSequence),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CostCodePage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes")
-                .Query("parent", parent)
+    public System.Threading.Tasks.Task<PayGroupPage> ListPayGroupsAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayGroupPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups")
+                .Query("code", code)
                 .Query("limit", limit)
                 .Query("cursor", cursor),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<CostCodePage, CostCode>(
-            (cursor, token) => ListCostCodesAsync(parent, limit, cursor, token), cancellationToken);
+    public System.Collections.Generic.IAsyncEnumerable<PayGroup> ListAllPayGroupsAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<PayGroupPage, PayGroup>(
+            (cursor, token) => ListPayGroupsAsync(code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CostCode>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/cost-codes")
+    public System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayGroup>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-groups")
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteCostCodeAsync(System.Guid costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task DeletePayGroupAsync(CodeOrId payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/cost-codes/{costCodeId}")
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-groups/{payGroupId}")
                 .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(System.Guid costCodeId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CostCode>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes/{costCodeId}"),
+    public System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(CodeOrId payGroupId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayGroup>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups/{payGroupId}"),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(System.Guid costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CostCode>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/cost-codes/{costCodeId}")
+    public System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(CodeOrId payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayGroup>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-groups/{payGroupId}")
                 .Header("If-Match", ifMatch)
                 .Body(request),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EarningCodePage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes")
+    public System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<HolidayPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/holidays")
+                .Query("from", from)
+                .Query("to", to)
+                .Query("pay_group", payGroup)
                 .Query("limit", limit)
                 .Query("cursor", cursor),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<HolidayPage, Holiday>(
+            (cursor, token) => ListHolidaysAsync(from, to, payGroup, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/holidays/{holidayId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/holidays/{holidayId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/holidays/{holidayId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedHolidayBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentTypePage> ListEmploymentTypesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentTypePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types")
+                .Query("code", code)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<EmploymentType> ListAllEmploymentTypesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<EmploymentTypePage, EmploymentType>(
+            (cursor, token) => ListEmploymentTypesAsync(code, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentType>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employment-types")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteEmploymentTypeAsync(CodeOrId employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/employment-types/{employmentTypeId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(CodeOrId employmentTypeId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentType>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types/{employmentTypeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(CodeOrId employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentType>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/employment-types/{employmentTypeId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCodePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes")
+                .Query("code", code)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
         Paging.AllAsync<EarningCodePage, EarningCode>(
-            (cursor, token) => ListEarningCodesAsync(limit, cursor, token), cancellationToken);
+            (cursor, token) => ListEarningCodesAsync(code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -1405,22 +1587,66 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteEarningCodeAsync(System.Guid earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task DeleteEarningCodeAsync(CodeOrId earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync(
             new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/earning-codes/{earningCodeId}")
                 .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(System.Guid earningCodeId, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(CodeOrId earningCodeId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EarningCode>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes/{earningCodeId}"),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(System.Guid earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(CodeOrId earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EarningCode>(
             new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/earning-codes/{earningCodeId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCodePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes")
+                .Query("parent", parent)
+                .Query("code", code)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<CostCodePage, CostCode>(
+            (cursor, token) => ListCostCodesAsync(parent, code, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/cost-codes")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteCostCodeAsync(CodeOrId costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/cost-codes/{costCodeId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(CodeOrId costCodeId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes/{costCodeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(CodeOrId costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/cost-codes/{costCodeId}")
                 .Header("If-Match", ifMatch)
                 .Body(request),
             cancellationToken);
@@ -1507,185 +1733,6 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentTypePage> ListEmploymentTypesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentTypePage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<EmploymentType> ListAllEmploymentTypesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<EmploymentTypePage, EmploymentType>(
-            (cursor, token) => ListEmploymentTypesAsync(limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentType>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employment-types")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteEmploymentTypeAsync(System.Guid employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/employment-types/{employmentTypeId}")
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(System.Guid employmentTypeId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentType>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types/{employmentTypeId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(System.Guid employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentType>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/employment-types/{employmentTypeId}")
-                .Header("If-Match", ifMatch)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<HolidayPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/holidays")
-                .Query("from", from)
-                .Query("to", to)
-                .Query("pay_group", payGroup)
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<HolidayPage, Holiday>(
-            (cursor, token) => ListHolidaysAsync(from, to, payGroup, limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Holiday>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/holidays/{holidayId}")
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Holiday>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/holidays/{holidayId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Holiday>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/holidays/{holidayId}")
-                .Header("If-Match", ifMatch)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ImportedHolidayBatch>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays/batch")
-                .Query("mode", mode)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Caller>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/me"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<OrganizationPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<Organization> ListAllOrganizationsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<OrganizationPage, Organization>(
-            (cursor, token) => ListOrganizationsAsync(limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CreatedOrganization>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/organizations")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Organization> GetCurrentOrganizationAsync(System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Organization>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations/current"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Organization>(
-            new Call(System.Net.Http.HttpMethod.Put, $"api/v1/organizations/current")
-                .Header("If-Match", ifMatch)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroupPage> ListPayGroupsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayGroupPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PayGroup> ListAllPayGroupsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<PayGroupPage, PayGroup>(
-            (cursor, token) => ListPayGroupsAsync(limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayGroup>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-groups")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeletePayGroupAsync(System.Guid payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-groups/{payGroupId}")
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(System.Guid payGroupId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayGroup>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups/{payGroupId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(System.Guid payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayGroup>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-groups/{payGroupId}")
-                .Header("If-Match", ifMatch)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRatePage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-rates")
@@ -1736,6 +1783,72 @@ public sealed partial class PayrollClient : IPayrollClient
     public System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<ImportedPayRateBatch>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntryPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries")
+                .Query("from", from)
+                .Query("to", to)
+                .Query("pay_group", payGroup)
+                .Query("employee_id", employeeId)
+                .Query("employee_external_id", employeeExternalId)
+                .Query("status", status)
+                .Query("external_id", externalId)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<TimesheetEntryPage, TimesheetEntry>(
+            (cursor, token) => ListTimesheetEntriesAsync(from, to, payGroup, employeeId, employeeExternalId, status, externalId, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/timesheet-entries/{timesheetEntryId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries/{timesheetEntryId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/timesheet-entries/{timesheetEntryId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ApprovedEntries>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/approve")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedTimesheetEntryBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/batch")
                 .Query("mode", mode)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
@@ -1911,63 +2024,6 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PaySchedulePage> ListPaySchedulesAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PaySchedulePage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PaySchedule> ListAllPaySchedulesAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<PaySchedulePage, PaySchedule>(
-            (cursor, token) => ListPaySchedulesAsync(limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PaySchedule>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-schedules")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeletePayScheduleAsync(System.Guid payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-schedules/{payScheduleId}")
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PaySchedule> GetPayScheduleAsync(System.Guid payScheduleId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PaySchedule>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules/{payScheduleId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(System.Guid payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PaySchedule>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-schedules/{payScheduleId}")
-                .Header("If-Match", ifMatch)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayPeriodPage> ListPayPeriodsAsync(System.Guid payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayPeriodPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules/{payScheduleId}/periods")
-                .Query("from", from)
-                .Query("to", to)
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PayPeriod> ListAllPayPeriodsAsync(System.Guid payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<PayPeriodPage, PayPeriod>(
-            (cursor, token) => ListPayPeriodsAsync(payScheduleId, from, to, limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<PaystubPage> ListPaystubsAsync(System.Guid? employeeId = null, System.Guid? payRunId = null, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PaystubPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/paystubs")
@@ -1997,6 +2053,31 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<AuditEventPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit-events")
+                .Query("action", action)
+                .Query("resource_id", resourceId)
+                .Query("api_key_id", apiKeyId)
+                .Query("from", from)
+                .Query("to", to)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<AuditEventPage, AuditEvent>(
+            (cursor, token) => ListAuditEventsAsync(action, resourceId, apiKeyId, from, to, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<AuditChain>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/audit/verify")
+                .Query("from_sequence", fromSequence),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<RequestLogPage> ListRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<RequestLogPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs")
@@ -2019,72 +2100,6 @@ public sealed partial class PayrollClient : IPayrollClient
     public System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<RequestLog>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs/{requestId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<TimesheetEntryPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries")
-                .Query("from", from)
-                .Query("to", to)
-                .Query("pay_group", payGroup)
-                .Query("employee_id", employeeId)
-                .Query("employee_external_id", employeeExternalId)
-                .Query("status", status)
-                .Query("external_id", externalId)
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<TimesheetEntryPage, TimesheetEntry>(
-            (cursor, token) => ListTimesheetEntriesAsync(from, to, payGroup, employeeId, employeeExternalId, status, externalId, limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<TimesheetEntry>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/timesheet-entries/{timesheetEntryId}")
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<TimesheetEntry>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/timesheet-entries/{timesheetEntryId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<TimesheetEntry>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/timesheet-entries/{timesheetEntryId}")
-                .Header("If-Match", ifMatch)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ApprovedEntries>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/approve")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ImportedTimesheetEntryBatch>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/batch")
-                .Query("mode", mode)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
             cancellationToken);
 
 }
@@ -2550,7 +2565,7 @@ public sealed partial class BankAccount
 }
 
 /// <summary>
-/// A bank account. All three members, when it is new; in a change, what is left out stays.
+/// A bank account.
 /// </summary>
 public sealed partial class BankAccountRequest
 {
@@ -2558,22 +2573,19 @@ public sealed partial class BankAccountRequest
     /// Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("account_number")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> AccountNumber { get; init; }
+    public required string AccountNumber { get; init; }
 
     /// <summary>
     /// US: nine digits with the check digit. AU: a BSB of six digits. None: digits.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("routing_number")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> RoutingNumber { get; init; }
+    public required string RoutingNumber { get; init; }
 
     /// <summary>
     /// Checking or savings.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("account_type")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<BankAccountType> AccountType { get; init; }
+    public required BankAccountType AccountType { get; init; }
 }
 
 /// <summary>
@@ -4023,7 +4035,7 @@ public sealed partial class EmployeeItemRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<BankAccountRequest?> BankAccount { get; init; }
+    public Optional<UpdateBankAccountRequest?> BankAccount { get; init; }
 
     /// <summary>
     /// The withholding declaration; null removes it.
@@ -4037,7 +4049,7 @@ public sealed partial class EmployeeItemRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<SuperFundRequest?> SuperFund { get; init; }
+    public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
 }
 
 /// <summary>
@@ -7507,7 +7519,7 @@ public sealed partial class SuperFund
 }
 
 /// <summary>
-/// A superannuation fund. With its name, when it is new; in a change, what is left out stays.
+/// A superannuation fund.
 /// </summary>
 public sealed partial class SuperFundRequest
 {
@@ -7515,15 +7527,13 @@ public sealed partial class SuperFundRequest
     /// The fund's name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>
     /// The employee's number with the fund.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("member_number")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> MemberNumber { get; init; }
+    public string? MemberNumber { get; init; }
 }
 
 /// <summary>
@@ -8186,6 +8196,33 @@ public sealed partial class UpdateApiKeyRequest
 }
 
 /// <summary>
+/// A bank account that is changed: what is left out stays. All three members where there is none yet.
+/// </summary>
+public sealed partial class UpdateBankAccountRequest
+{
+    /// <summary>
+    /// Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("account_number")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> AccountNumber { get; init; }
+
+    /// <summary>
+    /// US: nine digits with the check digit. AU: a BSB of six digits. None: digits.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("routing_number")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> RoutingNumber { get; init; }
+
+    /// <summary>
+    /// Checking or savings.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("account_type")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<BankAccountType> AccountType { get; init; }
+}
+
+/// <summary>
 /// Changes of a cost code; what is left out stays.
 /// </summary>
 public sealed partial class UpdateCostCodeRequest
@@ -8362,7 +8399,7 @@ public sealed partial class UpdateEmployeeRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<BankAccountRequest?> BankAccount { get; init; }
+    public Optional<UpdateBankAccountRequest?> BankAccount { get; init; }
 
     /// <summary>
     /// The withholding declaration; null removes it.
@@ -8376,7 +8413,7 @@ public sealed partial class UpdateEmployeeRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<SuperFundRequest?> SuperFund { get; init; }
+    public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
 }
 
 /// <summary>
@@ -8645,6 +8682,26 @@ public sealed partial class UpdatePayScheduleRequest
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
+}
+
+/// <summary>
+/// A superannuation fund that is changed: what is left out stays. With its name where there is none yet.
+/// </summary>
+public sealed partial class UpdateSuperFundRequest
+{
+    /// <summary>
+    /// The fund's name.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// The employee's number with the fund.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("member_number")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> MemberNumber { get; init; }
 }
 
 /// <summary>

@@ -3,6 +3,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
+using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.ApiKeys;
 
@@ -20,7 +21,7 @@ public sealed record CreateApiKeyRequest
     /// <summary>
     /// Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form.
     /// </summary>
-    [StringLength(40)]
+    [StringLength(40), DocumentedForm(Values = ["read_only", "payroll_submitter", "admin"])]
     public string? Preset { get; init; }
 
     /// <summary>The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given.</summary>

@@ -63,13 +63,13 @@ public sealed record EmployeeItemRequest
     public Optional<IReadOnlyList<DayOfWeek>> WorkingDays { get; init; }
 
     /// <summary>Where net pay goes; null: nowhere.</summary>
-    public Optional<BankAccountRequest?> BankAccount { get; init; }
+    public Optional<UpdateBankAccountRequest?> BankAccount { get; init; }
 
     /// <summary>The withholding declaration; null removes it.</summary>
     public Optional<TaxRequest?> Tax { get; init; }
 
     /// <summary>Where superannuation goes; null removes it.</summary>
-    public Optional<SuperFundRequest?> SuperFund { get; init; }
+    public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
 
     internal EmployeeItem ToItem() => new(ExternalId.Value ?? string.Empty)
     {

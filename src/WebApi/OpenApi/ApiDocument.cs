@@ -57,11 +57,11 @@ internal sealed partial class ApiDocument(IOpenApiDocumentGenerator generator, I
     {
         var generated = document.Paths;
         document.Paths = [];
-        foreach (var action in actions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
-            .OrderBy(action => $"{action.RelativePath} {action.HttpMethod}", StringComparer.InvariantCulture))
+        foreach (var (action, path, method, operation) in actions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
+            .Select(action => (Action: action, Path: $"/{action.RelativePath}", Method: HttpMethod.Parse(action.HttpMethod)))
+            .Select(one => (one.Action, one.Path, one.Method, Operation: generated[one.Path].Operations![one.Method]))
+            .OrderBy(one => DocumentInfo.PlaceOf(one.Operation.Tags!.First().Name)).ThenBy(one => $"{one.Path} {one.Method}", StringComparer.InvariantCulture))
         {
-            var (path, method) = ($"/{action.RelativePath}", HttpMethod.Parse(action.HttpMethod));
-            var operation = generated[path].Operations![method];
             foreach (var (status, response) in operation.Responses ?? [])
                 response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture));
             var info = new OperationInfo(action);

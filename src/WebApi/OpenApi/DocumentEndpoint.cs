@@ -15,7 +15,7 @@ internal static class DocumentEndpoint
         Map(app, Path, OpenApiSpecVersion.OpenApi3_0, text => text);
         Map(app, LaterPath, OpenApiSpecVersion.OpenApi3_1, text => text);
         // The reference page's own, with requests in several languages.
-        Map(app, DocsPage.DocumentPath, OpenApiSpecVersion.OpenApi3_0, CodeSamples.AddTo);
+        Map(app, DocsPage.DocumentPath, OpenApiSpecVersion.OpenApi3_0, PageDocument.Of);
     }
 
     private static void Map(WebApplication app, string path, OpenApiSpecVersion version, Func<string, string> complete)

@@ -32,9 +32,24 @@ internal static class DocumentInfo
         License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
     };
 
+    // The resources in the order in which an installation is set up and used.
+    private static readonly string[] Tags =
+    [
+        "Me", "Organizations", "ApiKeys", "PaySchedules", "PayGroups", "Holidays", "EmploymentTypes", "EarningCodes", "CostCodes",
+        "Employees", "PayRates", "TimesheetEntries", "PayRuns", "Paystubs", "AuditEvents", "RequestLogs",
+    ];
+
+    /// <summary>The place of a tag's operations, from 0.</summary>
+    public static int PlaceOf(string? tag) => Tags.Index().Single(one => one.Item == tag).Index;
+
     public static OpenApiServer Server => new()
     {
-        Url = "/",
+        Url = "{address}",
+        Description = "Your own installation, for production or for a test.",
+        Variables = new Dictionary<string, OpenApiServerVariable>
+        {
+            ["address"] = new() { Default = "https://localhost:5001", Description = "Where the server listens: the first start prints it." },
+        },
         // Meant for callers from outside of the organization too.
         Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
     };

@@ -3,6 +3,7 @@ using Payroll.Application.Common;
 using Payroll.Application.Organizations;
 using Payroll.Domain.Common;
 using Payroll.Domain.Organizations;
+using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.Organizations;
 
@@ -26,11 +27,11 @@ public sealed record UpdateOrganizationRequest
     public string? LegalName { get; init; }
 
     /// <summary>Australian Business Number, eleven digits.</summary>
-    [StringLength(14)]
+    [StringLength(14), DocumentedForm(Pattern = "^(?: *[0-9]){11} *$")]
     public string? Abn { get; init; }
 
     /// <summary>US Employer Identification Number, such as 12-3456789.</summary>
-    [StringLength(10)]
+    [StringLength(10), DocumentedForm(Pattern = "^[0-9]{2}-[0-9]{7}$")]
     public string? Ein { get; init; }
 
     /// <summary>The postal address.</summary>

@@ -53,7 +53,7 @@ public sealed class DocsPageTests
     [Test]
     public void Operations_HaveARequestInFourLanguages_WhichNamesTheKeysVariable()
     {
-        using var document = JsonDocument.Parse(CodeSamples.AddTo(File.ReadAllText(Sources.PathOf("docs", "openapi.json"))));
+        using var document = JsonDocument.Parse(PageDocument.Of(File.ReadAllText(Sources.PathOf("docs", "openapi.json"))));
         var operations = document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ToList();
 
         Assert.That(operations, Is.Not.Empty);

@@ -4,6 +4,116 @@ import { part, Transport } from "../transport.js";
 /** Every operation of the API. Each throws a `PayrollProblem` where it is refused. */
 export class PayrollClient extends Transport {
     /**
+     * Get the key that this request is sent with.
+     *
+     * Its organization, its scopes, and how many requests it has left. This one counts, as any other.
+     *
+     * Any API key will do.
+     */
+    getMe(parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Caller> {
+        return this.send<Caller>({
+            method: "GET",
+            path: `/api/v1/me`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List all organizations.
+     *
+     * For the operator of the installation.
+     *
+     * Required scopes: `read:organizations`.
+     */
+    listOrganizations(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<OrganizationPage> {
+        return this.send<OrganizationPage>({
+            method: "GET",
+            path: `/api/v1/organizations`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Found an organization.
+     *
+     * For the operator of the installation. The answer carries the organization's first admin key, once.
+     *
+     * Required scopes: `create:organizations`.
+     */
+    createOrganization(request: CreateOrganizationRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CreatedOrganization> {
+        return this.send<CreatedOrganization>({
+            method: "POST",
+            path: `/api/v1/organizations`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get the organization of the key.
+     *
+     * The only one that a key sees, unless it is the operator's.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getCurrentOrganization(parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Organization> {
+        return this.send<Organization>({
+            method: "GET",
+            path: `/api/v1/organizations/current`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Replace the employer's details.
+     *
+     * All of them: what is left out is cleared.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updateCurrentOrganization(request: UpdateOrganizationRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Organization> {
+        return this.send<Organization>({
+            method: "PUT",
+            path: `/api/v1/organizations/current`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List the API keys.
      *
      * Revoked and expired ones too: they are never deleted.
@@ -206,22 +316,130 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the audit events.
+     * List the pay schedules.
      *
-     * In the order of their chain, oldest first. They are never changed and never removed.
-     *
-     * Required scopes: `read:logs`.
+     * Required scopes: `read:pay-groups`.
      */
-    listAuditEvents(parameters: {
-        /** Only of this action, such as `api_key.created`. */
-        action?: string;
-        /** Only of what was done to this thing. */
-        resource_id?: string;
-        /** Only of what was done with this key. */
-        api_key_id?: string;
-        /** Only at this time or later. */
+    listPaySchedules(parameters: {
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedulePage> {
+        return this.send<PaySchedulePage>({
+            method: "GET",
+            path: `/api/v1/pay-schedules`,
+            query: {
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a pay schedule.
+     *
+     * Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-groups`.
+     */
+    createPaySchedule(request: CreatePayScheduleRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedule> {
+        return this.send<PaySchedule>({
+            method: "POST",
+            path: `/api/v1/pay-schedules`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a pay schedule.
+     *
+     * Only while no pay group uses it.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deletePaySchedule(payScheduleId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a pay schedule.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getPaySchedule(payScheduleId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedule> {
+        return this.send<PaySchedule>({
+            method: "GET",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a pay schedule.
+     *
+     * What makes its dates changes only while no pay group uses the schedule.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updatePaySchedule(payScheduleId: string, request: UpdatePayScheduleRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PaySchedule> {
+        return this.send<PaySchedule>({
+            method: "PATCH",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the pay periods of a pay schedule.
+     *
+     * The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    listPayPeriods(payScheduleId: string, parameters: {
+        /** The first day that is looked at; today when left out. */
         from?: string;
-        /** Only before this time. */
+        /** The last day that is looked at; a year after the first when left out. */
         to?: string;
         /** How many to answer at the most; 50 when left out. */
         limit?: number;
@@ -229,14 +447,11 @@ export class PayrollClient extends Transport {
         cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<AuditEventPage> {
-        return this.send<AuditEventPage>({
+    } = {}): Promise<PayPeriodPage> {
+        return this.send<PayPeriodPage>({
             method: "GET",
-            path: `/api/v1/audit-events`,
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}/periods`,
             query: {
-                action: parameters.action,
-                resource_id: parameters.resource_id,
-                api_key_id: parameters.api_key_id,
                 from: parameters.from,
                 to: parameters.to,
                 limit: parameters.limit,
@@ -247,52 +462,25 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Verify the audit events.
+     * List the pay groups.
      *
-     * Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
-     * elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
-     * before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
-     *
-     * Required scopes: `read:logs`.
+     * Required scopes: `read:pay-groups`.
      */
-    verifyAuditEvents(parameters: {
-        /** Begin after the event with this sequence; at the first event when left out. */
-        from_sequence?: number;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<AuditChain> {
-        return this.send<AuditChain>({
-            method: "GET",
-            path: `/api/v1/audit/verify`,
-            query: {
-                from_sequence: parameters.from_sequence,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List the cost codes.
-     *
-     * In the order in which they were made; with `parent`, those directly below one.
-     *
-     * Required scopes: `read:pay-rates`.
-     */
-    listCostCodes(parameters: {
-        /** Only directly below the one with this code. */
-        parent?: string;
+    listPayGroups(parameters: {
+        /** Only the one with this code. */
+        code?: string;
         /** How many to answer at the most; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<CostCodePage> {
-        return this.send<CostCodePage>({
+    } = {}): Promise<PayGroupPage> {
+        return this.send<PayGroupPage>({
             method: "GET",
-            path: `/api/v1/cost-codes`,
+            path: `/api/v1/pay-groups`,
             query: {
-                parent: parameters.parent,
+                code: parameters.code,
                 limit: parameters.limit,
                 cursor: parameters.cursor,
             },
@@ -301,21 +489,21 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Create a cost code.
+     * Create a pay group.
      *
-     * Below another one, or at the top. The tree has at most ten levels.
+     * Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
      *
-     * Required scopes: `create:pay-rates`.
+     * Required scopes: `create:pay-groups`.
      */
-    createCostCode(request: CreateCostCodeRequest, parameters: {
+    createPayGroup(request: CreatePayGroupRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<CostCode> {
-        return this.send<CostCode>({
+    } = {}): Promise<PayGroup> {
+        return this.send<PayGroup>({
             method: "POST",
-            path: `/api/v1/cost-codes`,
+            path: `/api/v1/pay-groups`,
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
@@ -325,13 +513,14 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Remove a cost code.
+     * Remove a pay group.
      *
-     * Only while there is none below it and nothing uses it; otherwise retire it.
+     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+     * has, go with it.
      *
-     * Required scopes: `delete:pay-rates`.
+     * Required scopes: `delete:pay-groups`.
      */
-    deleteCostCode(costCodeId: string, parameters: {
+    deletePayGroup(payGroupId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
@@ -339,7 +528,7 @@ export class PayrollClient extends Transport {
     } = {}): Promise<void> {
         return this.send<void>({
             method: "DELETE",
-            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
             headers: {
                 "If-Match": parameters.if_match,
             },
@@ -348,37 +537,306 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Get a cost code.
+     * Get a pay group.
      *
-     * Required scopes: `read:pay-rates`.
+     * Required scopes: `read:pay-groups`.
      */
-    getCostCode(costCodeId: string, parameters: {
+    getPayGroup(payGroupId: string, parameters: {
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<CostCode> {
-        return this.send<CostCode>({
+    } = {}): Promise<PayGroup> {
+        return this.send<PayGroup>({
             method: "GET",
-            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
             signal: parameters.signal,
         });
     }
 
     /**
-     * Change a cost code.
+     * Change a pay group.
      *
-     * With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.
+     * All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
+     * their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
      *
-     * Required scopes: `update:pay-rates`.
+     * Required scopes: `update:pay-groups`.
      */
-    updateCostCode(costCodeId: string, request: UpdateCostCodeRequest, parameters: {
+    updatePayGroup(payGroupId: string, request: UpdatePayGroupRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<CostCode> {
-        return this.send<CostCode>({
+    } = {}): Promise<PayGroup> {
+        return this.send<PayGroup>({
             method: "PATCH",
-            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the holidays.
+     *
+     * In the order of their dates, from `from` to `to`, both inclusive.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listHolidays(parameters: {
+        /** Only on this day or later. */
+        from?: string;
+        /** Only on this day or earlier. */
+        to?: string;
+        /** Only those that hold for the pay group with this code: its own, and those of all pay groups. */
+        pay_group?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<HolidayPage> {
+        return this.send<HolidayPage>({
+            method: "GET",
+            path: `/api/v1/holidays`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+                pay_group: parameters.pay_group,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a holiday.
+     *
+     * Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createHoliday(request: CreateHolidayRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "POST",
+            path: `/api/v1/holidays`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a holiday.
+     *
+     * Pay runs that exist keep their pay dates.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deleteHoliday(holidayId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a holiday.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getHoliday(holidayId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "GET",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a holiday.
+     *
+     * Its date and its name. Pay runs that exist keep their pay dates.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updateHoliday(holidayId: string, request: UpdateHolidayRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "PATCH",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Import holidays.
+     *
+     * Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+     * item is answered. Sent again, everything is `unchanged`.
+     *
+     * Required scopes: `create:pay-rates`, `update:pay-rates`.
+     */
+    importHolidays(request: HolidayBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ImportedHolidayBatch> {
+        return this.send<ImportedHolidayBatch>({
+            method: "POST",
+            path: `/api/v1/holidays/batch`,
+            query: {
+                mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the employment types.
+     *
+     * `full_time`, `part_time`, `casual` and `contractor` exist from the start.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    listEmploymentTypes(parameters: {
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentTypePage> {
+        return this.send<EmploymentTypePage>({
+            method: "GET",
+            path: `/api/v1/employment-types`,
+            query: {
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an employment type.
+     *
+     * Employees refer to it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-groups`.
+     */
+    createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
+            method: "POST",
+            path: `/api/v1/employment-types`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove an employment type.
+     *
+     * Only while nobody is, or was, employed as this type, and no pay rate names it.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deleteEmploymentType(employmentTypeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get an employment type.
+     *
+     * Required scopes: `read:pay-groups`.
+     */
+    getEmploymentType(employmentTypeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
+            method: "GET",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change an employment type.
+     *
+     * The tax treatment changes only while nobody is employed as this type.
+     *
+     * Required scopes: `update:pay-groups`.
+     */
+    updateEmploymentType(employmentTypeId: string, request: UpdateEmploymentTypeRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
+            method: "PATCH",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
             headers: {
                 "If-Match": parameters.if_match,
             },
@@ -395,6 +853,8 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-rates`.
      */
     listEarningCodes(parameters: {
+        /** Only the one with this code. */
+        code?: string;
         /** How many to answer at the most; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
@@ -406,6 +866,7 @@ export class PayrollClient extends Transport {
             method: "GET",
             path: `/api/v1/earning-codes`,
             query: {
+                code: parameters.code,
                 limit: parameters.limit,
                 cursor: parameters.cursor,
             },
@@ -492,6 +953,125 @@ export class PayrollClient extends Transport {
         return this.send<EarningCode>({
             method: "PATCH",
             path: `/api/v1/earning-codes/${part(earningCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the cost codes.
+     *
+     * In the order in which they were made; with `parent`, those directly below one.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listCostCodes(parameters: {
+        /** Only directly below the one with this code. */
+        parent?: string;
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCodePage> {
+        return this.send<CostCodePage>({
+            method: "GET",
+            path: `/api/v1/cost-codes`,
+            query: {
+                parent: parameters.parent,
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a cost code.
+     *
+     * Below another one, or at the top. The tree has at most ten levels.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createCostCode(request: CreateCostCodeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCode> {
+        return this.send<CostCode>({
+            method: "POST",
+            path: `/api/v1/cost-codes`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a cost code.
+     *
+     * Only while there is none below it and nothing uses it; otherwise retire it.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deleteCostCode(costCodeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a cost code.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getCostCode(costCodeId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCode> {
+        return this.send<CostCode>({
+            method: "GET",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a cost code.
+     *
+     * With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updateCostCode(costCodeId: string, request: UpdateCostCodeRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CostCode> {
+        return this.send<CostCode>({
+            method: "PATCH",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
             headers: {
                 "If-Match": parameters.if_match,
             },
@@ -736,494 +1316,6 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the employment types.
-     *
-     * `full_time`, `part_time`, `casual` and `contractor` exist from the start.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    listEmploymentTypes(parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentTypePage> {
-        return this.send<EmploymentTypePage>({
-            method: "GET",
-            path: `/api/v1/employment-types`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Create an employment type.
-     *
-     * Employees refer to it by its code, which never changes.
-     *
-     * Required scopes: `create:pay-groups`.
-     */
-    createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentType> {
-        return this.send<EmploymentType>({
-            method: "POST",
-            path: `/api/v1/employment-types`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove an employment type.
-     *
-     * Only while nobody is, or was, employed as this type, and no pay rate names it.
-     *
-     * Required scopes: `delete:pay-groups`.
-     */
-    deleteEmploymentType(employmentTypeId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get an employment type.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    getEmploymentType(employmentTypeId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentType> {
-        return this.send<EmploymentType>({
-            method: "GET",
-            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Change an employment type.
-     *
-     * The tax treatment changes only while nobody is employed as this type.
-     *
-     * Required scopes: `update:pay-groups`.
-     */
-    updateEmploymentType(employmentTypeId: string, request: UpdateEmploymentTypeRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentType> {
-        return this.send<EmploymentType>({
-            method: "PATCH",
-            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List the holidays.
-     *
-     * In the order of their dates, from `from` to `to`, both inclusive.
-     *
-     * Required scopes: `read:pay-rates`.
-     */
-    listHolidays(parameters: {
-        /** Only on this day or later. */
-        from?: string;
-        /** Only on this day or earlier. */
-        to?: string;
-        /** Only those that hold for the pay group with this code: its own, and those of all pay groups. */
-        pay_group?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<HolidayPage> {
-        return this.send<HolidayPage>({
-            method: "GET",
-            path: `/api/v1/holidays`,
-            query: {
-                from: parameters.from,
-                to: parameters.to,
-                pay_group: parameters.pay_group,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Create a holiday.
-     *
-     * Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
-     *
-     * Required scopes: `create:pay-rates`.
-     */
-    createHoliday(request: CreateHolidayRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Holiday> {
-        return this.send<Holiday>({
-            method: "POST",
-            path: `/api/v1/holidays`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a holiday.
-     *
-     * Pay runs that exist keep their pay dates.
-     *
-     * Required scopes: `delete:pay-rates`.
-     */
-    deleteHoliday(holidayId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/holidays/${part(holidayId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get a holiday.
-     *
-     * Required scopes: `read:pay-rates`.
-     */
-    getHoliday(holidayId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Holiday> {
-        return this.send<Holiday>({
-            method: "GET",
-            path: `/api/v1/holidays/${part(holidayId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Change a holiday.
-     *
-     * Its date and its name. Pay runs that exist keep their pay dates.
-     *
-     * Required scopes: `update:pay-rates`.
-     */
-    updateHoliday(holidayId: string, request: UpdateHolidayRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Holiday> {
-        return this.send<Holiday>({
-            method: "PATCH",
-            path: `/api/v1/holidays/${part(holidayId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Import holidays.
-     *
-     * Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
-     * item is answered. Sent again, everything is `unchanged`.
-     *
-     * Required scopes: `create:pay-rates`, `update:pay-rates`.
-     */
-    importHolidays(request: HolidayBatchRequest, parameters: {
-        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
-        mode?: BatchMode;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<ImportedHolidayBatch> {
-        return this.send<ImportedHolidayBatch>({
-            method: "POST",
-            path: `/api/v1/holidays/batch`,
-            query: {
-                mode: parameters.mode,
-            },
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get the key that this request is sent with.
-     *
-     * Its organization, its scopes, and how many requests it has left. This one counts, as any other.
-     *
-     * Any API key will do.
-     */
-    getMe(parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Caller> {
-        return this.send<Caller>({
-            method: "GET",
-            path: `/api/v1/me`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List all organizations.
-     *
-     * For the operator of the installation.
-     *
-     * Required scopes: `read:organizations`.
-     */
-    listOrganizations(parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<OrganizationPage> {
-        return this.send<OrganizationPage>({
-            method: "GET",
-            path: `/api/v1/organizations`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Found an organization.
-     *
-     * For the operator of the installation. The answer carries the organization's first admin key, once.
-     *
-     * Required scopes: `create:organizations`.
-     */
-    createOrganization(request: CreateOrganizationRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<CreatedOrganization> {
-        return this.send<CreatedOrganization>({
-            method: "POST",
-            path: `/api/v1/organizations`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get the organization of the key.
-     *
-     * The only one that a key sees, unless it is the operator's.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    getCurrentOrganization(parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Organization> {
-        return this.send<Organization>({
-            method: "GET",
-            path: `/api/v1/organizations/current`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Replace the employer's details.
-     *
-     * All of them: what is left out is cleared.
-     *
-     * Required scopes: `update:pay-groups`.
-     */
-    updateCurrentOrganization(request: UpdateOrganizationRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Organization> {
-        return this.send<Organization>({
-            method: "PUT",
-            path: `/api/v1/organizations/current`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List the pay groups.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    listPayGroups(parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayGroupPage> {
-        return this.send<PayGroupPage>({
-            method: "GET",
-            path: `/api/v1/pay-groups`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Create a pay group.
-     *
-     * Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
-     *
-     * Required scopes: `create:pay-groups`.
-     */
-    createPayGroup(request: CreatePayGroupRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayGroup> {
-        return this.send<PayGroup>({
-            method: "POST",
-            path: `/api/v1/pay-groups`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a pay group.
-     *
-     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
-     * has, go with it.
-     *
-     * Required scopes: `delete:pay-groups`.
-     */
-    deletePayGroup(payGroupId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/pay-groups/${part(payGroupId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get a pay group.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    getPayGroup(payGroupId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayGroup> {
-        return this.send<PayGroup>({
-            method: "GET",
-            path: `/api/v1/pay-groups/${part(payGroupId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Change a pay group.
-     *
-     * All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
-     * their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
-     *
-     * Required scopes: `update:pay-groups`.
-     */
-    updatePayGroup(payGroupId: string, request: UpdatePayGroupRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayGroup> {
-        return this.send<PayGroup>({
-            method: "PATCH",
-            path: `/api/v1/pay-groups/${part(payGroupId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
      * List the pay rates.
      *
      * All that have ever held; with `on`, those of one day.
@@ -1370,6 +1462,196 @@ export class PayrollClient extends Transport {
         return this.send<ImportedPayRateBatch>({
             method: "POST",
             path: `/api/v1/pay-rates/batch`,
+            query: {
+                mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List timesheet entries.
+     *
+     * Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.
+     *
+     * Required scopes: `read:timesheets`.
+     */
+    listTimesheetEntries(parameters: {
+        /** Only with a work date on this day or later. */
+        from?: string;
+        /** Only with a work date on this day or earlier. */
+        to?: string;
+        /** Only of those who are in the pay group with this code on the work date. */
+        pay_group?: string;
+        /** Only of this employee. */
+        employee_id?: string;
+        /** Only of the employee with this id in your own system; case counts, white space around it doesn't. */
+        employee_external_id?: string;
+        /** Only in this state. */
+        status?: TimesheetStatus;
+        /** Only the one with this id in your own system; case counts. */
+        external_id?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntryPage> {
+        return this.send<TimesheetEntryPage>({
+            method: "GET",
+            path: `/api/v1/timesheet-entries`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+                pay_group: parameters.pay_group,
+                employee_id: parameters.employee_id,
+                employee_external_id: parameters.employee_external_id,
+                status: parameters.status,
+                external_id: parameters.external_id,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Record a timesheet entry.
+     *
+     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
+     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+     * beside `create:timesheets`, as for approving it later.
+     *
+     * Required scopes: `create:timesheets`.
+     */
+    createTimesheetEntry(request: CreateTimesheetEntryRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a timesheet entry.
+     *
+     * Only while no submitted run has paid it.
+     *
+     * Required scopes: `delete:timesheets`.
+     */
+    deleteTimesheetEntry(timesheetEntryId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a timesheet entry.
+     *
+     * Required scopes: `read:timesheets`.
+     */
+    getTimesheetEntry(timesheetEntryId: string, parameters: {
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "GET",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Correct a timesheet entry.
+     *
+     * A merge patch. An entry that a submitted run has paid never changes.
+     *
+     * Required scopes: `update:timesheets`.
+     */
+    updateTimesheetEntry(timesheetEntryId: string, request: UpdateTimesheetEntryRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "PATCH",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Approve timesheet entries.
+     *
+     * Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
+     *
+     * Required scopes: `update:timesheets`.
+     */
+    approveTimesheetEntries(request: ApproveTimesheetEntriesRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApprovedEntries> {
+        return this.send<ApprovedEntries>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries/approve`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Import timesheet entries.
+     *
+     * Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is corrected, the rest recorded; what is
+     * there already as it is sent stays as it is. Each item is answered. Sent again, everything is `unchanged`.
+     *
+     * Required scopes: `create:timesheets`, `update:timesheets`.
+     */
+    importTimesheetEntries(request: TimesheetEntryBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ImportedTimesheetEntryBatch> {
+        return this.send<ImportedTimesheetEntryBatch>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries/batch`,
             query: {
                 mode: parameters.mode,
             },
@@ -1846,149 +2128,6 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the pay schedules.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    listPaySchedules(parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PaySchedulePage> {
-        return this.send<PaySchedulePage>({
-            method: "GET",
-            path: `/api/v1/pay-schedules`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Create a pay schedule.
-     *
-     * Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
-     *
-     * Required scopes: `create:pay-groups`.
-     */
-    createPaySchedule(request: CreatePayScheduleRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PaySchedule> {
-        return this.send<PaySchedule>({
-            method: "POST",
-            path: `/api/v1/pay-schedules`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a pay schedule.
-     *
-     * Only while no pay group uses it.
-     *
-     * Required scopes: `delete:pay-groups`.
-     */
-    deletePaySchedule(payScheduleId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get a pay schedule.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    getPaySchedule(payScheduleId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PaySchedule> {
-        return this.send<PaySchedule>({
-            method: "GET",
-            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Change a pay schedule.
-     *
-     * What makes its dates changes only while no pay group uses the schedule.
-     *
-     * Required scopes: `update:pay-groups`.
-     */
-    updatePaySchedule(payScheduleId: string, request: UpdatePayScheduleRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PaySchedule> {
-        return this.send<PaySchedule>({
-            method: "PATCH",
-            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List the pay periods of a pay schedule.
-     *
-     * The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    listPayPeriods(payScheduleId: string, parameters: {
-        /** The first day that is looked at; today when left out. */
-        from?: string;
-        /** The last day that is looked at; a year after the first when left out. */
-        to?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayPeriodPage> {
-        return this.send<PayPeriodPage>({
-            method: "GET",
-            path: `/api/v1/pay-schedules/${part(payScheduleId)}/periods`,
-            query: {
-                from: parameters.from,
-                to: parameters.to,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
      * List paystubs.
      *
      * By employee, by pay run, and by pay date from `from` to `to`, both inclusive.
@@ -2063,6 +2202,72 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * List the audit events.
+     *
+     * In the order of their chain, oldest first. They are never changed and never removed.
+     *
+     * Required scopes: `read:logs`.
+     */
+    listAuditEvents(parameters: {
+        /** Only of this action, such as `api_key.created`. */
+        action?: string;
+        /** Only of what was done to this thing. */
+        resource_id?: string;
+        /** Only of what was done with this key. */
+        api_key_id?: string;
+        /** Only at this time or later. */
+        from?: string;
+        /** Only before this time. */
+        to?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<AuditEventPage> {
+        return this.send<AuditEventPage>({
+            method: "GET",
+            path: `/api/v1/audit-events`,
+            query: {
+                action: parameters.action,
+                resource_id: parameters.resource_id,
+                api_key_id: parameters.api_key_id,
+                from: parameters.from,
+                to: parameters.to,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Verify the audit events.
+     *
+     * Goes through the chain, and names the first event that was changed, removed or put in, if there is one. Keep the head that it answers
+     * elsewhere. Later, verify from its sequence on, and compare `from.hash` with the hash that you kept: where they are equal, all events
+     * before are as they were. One verification runs at a time for an organization; requests that ask for the same meanwhile get its answer.
+     *
+     * Required scopes: `read:logs`.
+     */
+    verifyAuditEvents(parameters: {
+        /** Begin after the event with this sequence; at the first event when left out. */
+        from_sequence?: number;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<AuditChain> {
+        return this.send<AuditChain>({
+            method: "GET",
+            path: `/api/v1/audit/verify`,
+            query: {
+                from_sequence: parameters.from_sequence,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List the requests.
      *
      * Newest first, for 30 days, up to two seconds late. Requests of the organization's keys, and those that were refused because
@@ -2121,196 +2326,6 @@ export class PayrollClient extends Transport {
         return this.send<RequestLog>({
             method: "GET",
             path: `/api/v1/request-logs/${part(requestId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List timesheet entries.
-     *
-     * Oldest first; those of one batch in no particular order. `pay_group` finds those whose employee is in that group on the work date.
-     *
-     * Required scopes: `read:timesheets`.
-     */
-    listTimesheetEntries(parameters: {
-        /** Only with a work date on this day or later. */
-        from?: string;
-        /** Only with a work date on this day or earlier. */
-        to?: string;
-        /** Only of those who are in the pay group with this code on the work date. */
-        pay_group?: string;
-        /** Only of this employee. */
-        employee_id?: string;
-        /** Only of the employee with this id in your own system; case counts, white space around it doesn't. */
-        employee_external_id?: string;
-        /** Only in this state. */
-        status?: TimesheetStatus;
-        /** Only the one with this id in your own system; case counts. */
-        external_id?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntryPage> {
-        return this.send<TimesheetEntryPage>({
-            method: "GET",
-            path: `/api/v1/timesheet-entries`,
-            query: {
-                from: parameters.from,
-                to: parameters.to,
-                pay_group: parameters.pay_group,
-                employee_id: parameters.employee_id,
-                employee_external_id: parameters.employee_external_id,
-                status: parameters.status,
-                external_id: parameters.external_id,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Record a timesheet entry.
-     *
-     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
-     * beside `create:timesheets`, as for approving it later.
-     *
-     * Required scopes: `create:timesheets`.
-     */
-    createTimesheetEntry(request: CreateTimesheetEntryRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntry> {
-        return this.send<TimesheetEntry>({
-            method: "POST",
-            path: `/api/v1/timesheet-entries`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a timesheet entry.
-     *
-     * Only while no submitted run has paid it.
-     *
-     * Required scopes: `delete:timesheets`.
-     */
-    deleteTimesheetEntry(timesheetEntryId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get a timesheet entry.
-     *
-     * Required scopes: `read:timesheets`.
-     */
-    getTimesheetEntry(timesheetEntryId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntry> {
-        return this.send<TimesheetEntry>({
-            method: "GET",
-            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Correct a timesheet entry.
-     *
-     * A merge patch. An entry that a submitted run has paid never changes.
-     *
-     * Required scopes: `update:timesheets`.
-     */
-    updateTimesheetEntry(timesheetEntryId: string, request: UpdateTimesheetEntryRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntry> {
-        return this.send<TimesheetEntry>({
-            method: "PATCH",
-            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Approve timesheet entries.
-     *
-     * Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
-     *
-     * Required scopes: `update:timesheets`.
-     */
-    approveTimesheetEntries(request: ApproveTimesheetEntriesRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<ApprovedEntries> {
-        return this.send<ApprovedEntries>({
-            method: "POST",
-            path: `/api/v1/timesheet-entries/approve`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Import timesheet entries.
-     *
-     * Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is corrected, the rest recorded; what is
-     * there already as it is sent stays as it is. Each item is answered. Sent again, everything is `unchanged`.
-     *
-     * Required scopes: `create:timesheets`, `update:timesheets`.
-     */
-    importTimesheetEntries(request: TimesheetEntryBatchRequest, parameters: {
-        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
-        mode?: BatchMode;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<ImportedTimesheetEntryBatch> {
-        return this.send<ImportedTimesheetEntryBatch>({
-            method: "POST",
-            path: `/api/v1/timesheet-entries/batch`,
-            query: {
-                mode: parameters.mode,
-            },
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
             signal: parameters.signal,
         });
     }
@@ -2503,14 +2518,14 @@ export interface BankAccount {
     account_type: BankAccountType;
 }
 
-/** A bank account. All three members, when it is new; in a change, what is left out stays. */
+/** A bank account. */
 export interface BankAccountRequest {
     /** Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits. */
-    account_number?: string;
+    account_number: string;
     /** US: nine digits with the check digit. AU: a BSB of six digits. None: digits. */
-    routing_number?: string;
+    routing_number: string;
     /** Checking or savings. */
-    account_type?: BankAccountType;
+    account_type: BankAccountType;
 }
 
 /** The kind of a bank account, as payment files name it. */
@@ -3059,11 +3074,11 @@ export interface EmployeeItemRequest {
     /** The days of the week that are worked; Monday to Friday of a new employee. */
     working_days?: Weekday[];
     /** Where net pay goes; null: nowhere. */
-    bank_account?: BankAccountRequest | null;
+    bank_account?: UpdateBankAccountRequest | null;
     /** The withholding declaration; null removes it. */
     tax?: TaxRequest | null;
     /** Where superannuation goes; null removes it. */
-    super_fund?: SuperFundRequest | null;
+    super_fund?: UpdateSuperFundRequest | null;
 }
 
 /** One page of a list. */
@@ -4427,10 +4442,10 @@ export interface SuperFund {
     member_number: string | null;
 }
 
-/** A superannuation fund. With its name, when it is new; in a change, what is left out stays. */
+/** A superannuation fund. */
 export interface SuperFundRequest {
     /** The fund's name. */
-    name?: string;
+    name: string;
     /** The employee's number with the fund. */
     member_number?: string | null;
 }
@@ -4670,6 +4685,16 @@ export interface UpdateApiKeyRequest {
     limits?: KeyRateLimitRequest[] | null;
 }
 
+/** A bank account that is changed: what is left out stays. All three members where there is none yet. */
+export interface UpdateBankAccountRequest {
+    /** Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits. */
+    account_number?: string;
+    /** US: nine digits with the check digit. AU: a BSB of six digits. None: digits. */
+    routing_number?: string;
+    /** Checking or savings. */
+    account_type?: BankAccountType;
+}
+
 /** Changes of a cost code; what is left out stays. */
 export interface UpdateCostCodeRequest {
     /** What people call it. */
@@ -4726,11 +4751,11 @@ export interface UpdateEmployeeRequest {
     /** The days of the week that are worked. */
     working_days?: Weekday[];
     /** Where net pay goes; null: nowhere. */
-    bank_account?: BankAccountRequest | null;
+    bank_account?: UpdateBankAccountRequest | null;
     /** The withholding declaration; null removes it. */
     tax?: TaxRequest | null;
     /** Where superannuation goes; null removes it. */
-    super_fund?: SuperFundRequest | null;
+    super_fund?: UpdateSuperFundRequest | null;
 }
 
 /** Changes of a kind of employment; what is left out stays. */
@@ -4825,6 +4850,14 @@ export interface UpdatePayScheduleRequest {
     pay_date_offset_days?: number;
     /** Where a pay date goes that falls on a Saturday, a Sunday or a holiday. */
     pay_date_adjustment?: PayDateAdjustment;
+}
+
+/** A superannuation fund that is changed: what is left out stays. With its name where there is none yet. */
+export interface UpdateSuperFundRequest {
+    /** The fund's name. */
+    name?: string;
+    /** The employee's number with the fund. */
+    member_number?: string | null;
 }
 
 /** Corrections of an entry: what is left out stays, null clears. */

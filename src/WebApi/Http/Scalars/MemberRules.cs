@@ -115,6 +115,7 @@ internal sealed class MemberRules
                 Pattern = new Regex(pattern.Pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
                 PatternAdvice = pattern.ErrorMessage ?? $"Give a value of the form {pattern.Pattern}";
                 break;
+            case DocumentedFormAttribute: break;
             default: return false;
         }
 

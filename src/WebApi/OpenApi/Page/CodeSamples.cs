@@ -13,19 +13,14 @@ internal static class CodeSamples
     private const string Key = "PAYROLL_API_KEY";
     private const string KeyHeader = "X-API-KEY";
 
-    /// <summary>The document with <c>x-codeSamples</c> in its operations, and for the server that it comes from.</summary>
-    /// <param name="text">An OpenAPI document in JSON.</param>
-    public static string AddTo(string text)
+    /// <summary>Adds <c>x-codeSamples</c> to the operations of a document.</summary>
+    public static void AddTo(JsonNode document)
     {
-        var document = JsonNode.Parse(text)!;
-        document.AsObject().Remove("servers");
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
             foreach (var (method, operation) in item!.AsObject().Where(member => member.Key is "get" or "put" or "post" or "delete" or "patch"))
                 operation!["x-codeSamples"] = Of(SampleRequest.Of(document, method, path, operation));
         }
-
-        return document.ToJsonString();
     }
 
     private static JsonArray Of(SampleRequest request) =>

@@ -62,6 +62,11 @@ internal static class MemberLimits
                 foreach (var one in allowed.Values.OfType<string>())
                     value.Enumeration.Add(one);
                 break;
+            case DocumentedFormAttribute form:
+                value.Pattern = form.Pattern;
+                foreach (var one in form.Values ?? [])
+                    value.Enumeration.Add(one);
+                break;
             default:
                 break;
         }
