@@ -17,7 +17,7 @@ public sealed class HeadTests
         .Select(path => Filled(path.Name))
         // With every request the log gets longer, but not its past.
         .Select(path => path == "/api/v1/request-logs" ? path + "?to=2026-01-01T00:00:00Z" : path)
-        .Concat(["/health/live", "/health/ready", "/openapi/v1.json", "/docs/index.html", "/api/v1/nowhere", "/nowhere", "/v1/pay-groups", "/api/v1/pay-groups?limit=x"]);
+        .Concat(["/health/live", "/health/ready", "/openapi/v1.json", "/docs/openapi.json", "/api/v1/nowhere", "/nowhere", "/v1/pay-groups", "/api/v1/pay-groups?limit=x"]);
 
     [TestCaseSource(nameof(Paths))]
     public async Task Head_IsAnsweredAsGet(string path)
