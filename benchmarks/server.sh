@@ -18,9 +18,9 @@ for class in Read Write Payroll_Write Keys; do
 done
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 WORK=$(mktemp -d)
-SERVER=
+. "$ROOT/build/server.sh"
 stop() {
-  [ -z "$SERVER" ] || { kill "$SERVER" 2>/dev/null && wait "$SERVER" || true; }
+  stop_server
   [ -z "${PAYROLL_TEST_POSTGRESQL_STATE:-}" ] || "$ROOT/build/postgresql.sh" stop
   rm -rf "$WORK"
 }
@@ -29,7 +29,6 @@ trap stop EXIT
 dotnet build "$ROOT/src/WebApi" --configuration "$CONFIGURATION" --nologo --verbosity quiet
 PROGRAM=$ROOT/src/WebApi/bin/$CONFIGURATION/net10.0/Payroll.WebApi.dll
 cd "$WORK"
-touch console.txt
 DATABASE=${DATABASE:-Sqlite}
 if [ "$DATABASE" = PostgreSql ]; then
   PAYROLL_TEST_POSTGRESQL_STATE=$(mktemp -u)
@@ -39,15 +38,7 @@ if [ "$DATABASE" = PostgreSql ]; then
   for name in Pepper AuditKey EncryptionKeys__k1; do export "Secrets__$name=$(head -c 32 /dev/urandom | base64)"; done
   dotnet "$PROGRAM" migrate
 fi
-ASPNETCORE_URLS='https://127.0.0.1:0;http://127.0.0.1:0' dotnet "$PROGRAM" >console.txt 2>&1 &
-SERVER=$!
-for _ in $(seq 600); do
-  grep -q 'Payroll listens on' console.txt && break
-  kill -0 "$SERVER" 2>/dev/null || { cat console.txt; exit 1; }
-  sleep 0.1
-done
-BASE=$(grep -om1 'https://127\.0\.0\.1:[0-9]*' console.txt)
-KEY=$(grep -om1 'sk_pay_[0-9A-Za-z_]*' console.txt)
+start_server "$WORK"
 
 # api METHOD PATH [BODY or @FILE] [MORE CURL OPTIONS]: prints the answer; a refusal is an error, and shown.
 api() {

@@ -26,6 +26,20 @@ build/contract.sh
 step 'Clients: generated anew, compiled, tested'
 build/clients.sh --check
 
+# The server that these four send requests to is the one that was built above.
+export CONFIGURATION=$configuration
+step 'Third-party generators: clients are generated, compiled strictly, and run'
+build/generators.sh
+
+step 'Postman: the collection is what the document gives, and each of its requests works'
+build/postman.sh --check
+
+step 'Prism: the tutorial, with each request and answer held against the document'
+build/prism.sh
+
+step 'Packages: each client is packed, installed, compiled and run'
+build/packages.sh
+
 step 'PostgreSQL for the tests'
 if [ -z "${PAYROLL_TEST_POSTGRESQL:-}" ]; then
   # Stopped however this ends. Where there is none, the tests that need it say so, and in CI they fail.

@@ -6,18 +6,14 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-node --eval 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 3) ? 0 : 1)' || {
-  echo "The TypeScript client needs Node 20.3 or newer; this is $(node --version 2>/dev/null || echo none)." >&2
-  exit 1
-}
+. build/npm.sh
+needs_node 20.3
 
 root=$PWD
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 csharp=sdk/csharp/Generated/PayrollClient.g.cs
 typescript=sdk/typescript/src/generated/payrollClient.ts
-
-. build/npm.sh
 
 generate() {
   install build/clients

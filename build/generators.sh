@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# What client generators of others make of docs/openapi.json, or of the document given as the first argument: each one's client is generated,
+# What third-party client generators make of docs/openapi.json, or of the document given as the first argument: each one's client is generated,
 # compiled strictly, and takes two employees through create, read, change, list and a refusal, on a server that was built before.
 # One line for each generator; fails where one of them fails. Needs Node.js (20.19 or newer) and npm, beside the .NET SDK.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/npm.sh
 . build/server.sh
+needs_node 20.19
 
 document=$(realpath "${1:-docs/openapi.json}")
 tools=$PWD/build/generators

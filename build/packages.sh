@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/npm.sh
 . build/server.sh
+needs_node 20.3
 
 root=$PWD
 feed=$root/artifacts/packages

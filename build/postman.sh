@@ -8,6 +8,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/npm.sh
 . build/server.sh
+needs_node 20.3
 
 scratch=$(mktemp -d)
 trap 'stop_server; rm -rf "$scratch"' EXIT

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Puts Prism between the TypeScript client and a server that was built before, in the flow of the README: each request and each answer is held
+# Puts Prism between the TypeScript client and a server that was built before, in the tutorial's flow: each request and each answer is held
 # against docs/openapi.json, or the document given as the first argument, and refused where it differs. Needs Node.js (20.3 or newer), npm,
 # and what build/clients.sh --check has built.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . build/npm.sh
 . build/server.sh
+needs_node 20.3
 
 document=${1:-docs/openapi.json}
 example=sdk/typescript/build/examples/firstPaidEmployee.js
