@@ -11,10 +11,6 @@ const read = file => JSON.parse(readFileSync(file, "utf8"));
 const document = read(process.argv[2]);
 const order = read(new URL("order.json", import.meta.url));
 
-// Members of examples that stand for themselves, and don't fit to those before them.
-for (const operation of Object.values(document.paths).flatMap(Object.values))
-  if (order.examples[operation.operationId]) Object.assign(operation.requestBody.content["application/json"].example, order.examples[operation.operationId]);
-
 const operations = operationsOf(document);
 const converted = await convert(document);
 const descriptions = new Map(document.tags.map(tag => [tag.name, tag.description]));

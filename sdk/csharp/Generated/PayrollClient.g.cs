@@ -17,6 +17,17 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Found an organization.</summary>
+    /// <remarks>
+    /// For the operator of the installation. The answer carries the organization's first admin key, once.
+    /// <br/>
+    /// <br/>Required scopes: `create:organizations`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List all organizations.</summary>
     /// <remarks>
     /// For the operator of the installation.
@@ -32,17 +43,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<Organization> ListAllOrganizationsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Found an organization.</summary>
-    /// <remarks>
-    /// For the operator of the installation. The answer carries the organization's first admin key, once.
-    /// <br/>
-    /// <br/>Required scopes: `create:organizations`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get the organization of the key.</summary>
     /// <remarks>
@@ -64,6 +64,17 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Create an API key.</summary>
+    /// <remarks>
+    /// The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
+    /// <br/>
+    /// <br/>Required scopes: `create:api-keys`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the API keys.</summary>
     /// <remarks>
     /// Revoked and expired ones too: they are never deleted.
@@ -79,29 +90,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<ApiKey> ListAllApiKeysAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create an API key.</summary>
-    /// <remarks>
-    /// The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
-    /// <br/>
-    /// <br/>Required scopes: `create:api-keys`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Revoke an API key, as DELETE.</summary>
-    /// <remarks>
-    /// The same as the action `revoke`: the key stays in the list, and lets nobody in.
-    /// <br/>
-    /// <br/>Required scopes: `delete:api-keys`.
-    /// </remarks>
-    /// <param name="apiKeyId">The API key's id.</param>
-    /// <param name="force">Even when it is the organization's last active admin key.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ApiKey> DeleteApiKeyAsync(System.Guid apiKeyId, bool? force = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an API key.</summary>
     /// <remarks>
@@ -125,18 +113,30 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ApiKey> UpdateApiKeyAsync(System.Guid apiKeyId, UpdateApiKeyRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Revoke an API key.</summary>
+    /// <summary>Revoke an API key, as DELETE.</summary>
     /// <remarks>
-    /// It lets nobody in from the next request on, for good. Repeatable.
+    /// The same as the action `revoke`: the key stays in the list, and lets nobody in.
     /// <br/>
     /// <br/>Required scopes: `delete:api-keys`.
     /// </remarks>
     /// <param name="apiKeyId">The API key's id.</param>
+    /// <param name="force">Even when it is the organization's last active admin key.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<ApiKey> DeleteApiKeyAsync(System.Guid apiKeyId, bool? force = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get how an API key is used.</summary>
+    /// <remarks>
+    /// By hour, class of requests and outcome, up to ten seconds late; kept for 13 months. Hours without requests are left out. At most 31
+    /// <br/>days at once.
+    /// <br/>
+    /// <br/>Required scopes: `read:api-keys`.
+    /// </remarks>
+    /// <param name="apiKeyId">The API key's id.</param>
+    /// <param name="from">The first hour is the one of this time; a day before the end when left out.</param>
+    /// <param name="to">Only hours that begin before this time; now when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Rotate an API key.</summary>
     /// <remarks>
@@ -152,18 +152,29 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<CreatedApiKey> RotateApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RotateApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Get how an API key is used.</summary>
+    /// <summary>Revoke an API key.</summary>
     /// <remarks>
-    /// By hour, class of requests and outcome, up to ten seconds late; kept for 13 months. Hours without requests are left out. At most 31
-    /// <br/>days at once.
+    /// It lets nobody in from the next request on, for good. Repeatable.
     /// <br/>
-    /// <br/>Required scopes: `read:api-keys`.
+    /// <br/>Required scopes: `delete:api-keys`.
     /// </remarks>
     /// <param name="apiKeyId">The API key's id.</param>
-    /// <param name="from">The first hour is the one of this time; a day before the end when left out.</param>
-    /// <param name="to">Only hours that begin before this time; now when left out.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="request">What is sent.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a pay schedule.</summary>
+    /// <remarks>
+    /// Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-groups`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay schedules.</summary>
     /// <remarks>
@@ -180,28 +191,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<PaySchedule> ListAllPaySchedulesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create a pay schedule.</summary>
-    /// <remarks>
-    /// Look at its periods before you pay anybody by it. Pay groups refer to it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a pay schedule.</summary>
-    /// <remarks>
-    /// Only while no pay group uses it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-groups`.
-    /// </remarks>
-    /// <param name="payScheduleId">The pay schedule's id or code.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay schedule.</summary>
     /// <remarks>
@@ -222,6 +211,17 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(CodeOrId payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a pay schedule.</summary>
+    /// <remarks>
+    /// Only while no pay group uses it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-groups`.
+    /// </remarks>
+    /// <param name="payScheduleId">The pay schedule's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay periods of a pay schedule.</summary>
     /// <remarks>
@@ -245,6 +245,17 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<PayPeriod> ListAllPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Create a pay group.</summary>
+    /// <remarks>
+    /// Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-groups`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the pay groups.</summary>
     /// <remarks>
     /// Required scopes: `read:pay-groups`.
@@ -260,29 +271,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<PayGroup> ListAllPayGroupsAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create a pay group.</summary>
-    /// <remarks>
-    /// Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a pay group.</summary>
-    /// <remarks>
-    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
-    /// <br/>has, go with it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-groups`.
-    /// </remarks>
-    /// <param name="payGroupId">The pay group's id or code.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeletePayGroupAsync(CodeOrId payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay group.</summary>
     /// <remarks>
@@ -304,6 +292,29 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(CodeOrId payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a pay group.</summary>
+    /// <remarks>
+    /// Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+    /// <br/>has, go with it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-groups`.
+    /// </remarks>
+    /// <param name="payGroupId">The pay group's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayGroupAsync(CodeOrId payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a holiday.</summary>
+    /// <remarks>
+    /// Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the holidays.</summary>
     /// <remarks>
@@ -327,27 +338,18 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Create a holiday.</summary>
+    /// <summary>Import holidays.</summary>
     /// <remarks>
-    /// Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+    /// Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+    /// <br/>item is answered. Sent again, everything is `unchanged`.
     /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`.
+    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a holiday.</summary>
-    /// <remarks>
-    /// Pay runs that exist keep their pay dates.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-rates`.
-    /// </remarks>
-    /// <param name="holidayId">The holiday's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a holiday.</summary>
     /// <remarks>
@@ -369,18 +371,27 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Import holidays.</summary>
+    /// <summary>Remove a holiday.</summary>
     /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
-    /// <br/>item is answered. Sent again, everything is `unchanged`.
+    /// Pay runs that exist keep their pay dates.
     /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="holidayId">The holiday's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create an employment type.</summary>
+    /// <remarks>
+    /// Employees refer to it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-groups`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
-    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the employment types.</summary>
     /// <remarks>
@@ -399,28 +410,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<EmploymentType> ListAllEmploymentTypesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create an employment type.</summary>
-    /// <remarks>
-    /// Employees refer to it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-groups`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove an employment type.</summary>
-    /// <remarks>
-    /// Only while nobody is, or was, employed as this type, and no pay rate names it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-groups`.
-    /// </remarks>
-    /// <param name="employmentTypeId">The employment type's id or code.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteEmploymentTypeAsync(CodeOrId employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an employment type.</summary>
     /// <remarks>
@@ -442,6 +431,28 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(CodeOrId employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Remove an employment type.</summary>
+    /// <remarks>
+    /// Only while nobody is, or was, employed as this type, and no pay rate names it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-groups`.
+    /// </remarks>
+    /// <param name="employmentTypeId">The employment type's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteEmploymentTypeAsync(CodeOrId employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create an earning code.</summary>
+    /// <remarks>
+    /// Given earnings name it by its code, which never changes.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the earning codes.</summary>
     /// <remarks>
     /// `ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.
@@ -459,28 +470,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create an earning code.</summary>
-    /// <remarks>
-    /// Given earnings name it by its code, which never changes.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove an earning code.</summary>
-    /// <remarks>
-    /// Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-rates`.
-    /// </remarks>
-    /// <param name="earningCodeId">The earning code's id or code.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteEarningCodeAsync(CodeOrId earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an earning code.</summary>
     /// <remarks>
@@ -502,6 +491,28 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(CodeOrId earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Remove an earning code.</summary>
+    /// <remarks>
+    /// Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="earningCodeId">The earning code's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteEarningCodeAsync(CodeOrId earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a cost code.</summary>
+    /// <remarks>
+    /// Below another one, or at the top. The tree has at most ten levels.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List the cost codes.</summary>
     /// <remarks>
     /// In the order in which they were made; with `parent`, those directly below one.
@@ -522,28 +533,6 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Create a cost code.</summary>
-    /// <remarks>
-    /// Below another one, or at the top. The tree has at most ten levels.
-    /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a cost code.</summary>
-    /// <remarks>
-    /// Only while there is none below it and nothing uses it; otherwise retire it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-rates`.
-    /// </remarks>
-    /// <param name="costCodeId">The cost code's id or code.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteCostCodeAsync(CodeOrId costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
     /// <summary>Get a cost code.</summary>
     /// <remarks>
     /// Required scopes: `read:pay-rates`.
@@ -563,6 +552,28 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(CodeOrId costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a cost code.</summary>
+    /// <remarks>
+    /// Only while there is none below it and nothing uses it; otherwise retire it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="costCodeId">The cost code's id or code.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteCostCodeAsync(CodeOrId costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create an employee.</summary>
+    /// <remarks>
+    /// The answer shows the first pay period. Account numbers and tax identifiers are kept encrypted, and shown by their last digits from then on.
+    /// <br/>
+    /// <br/>Required scopes: `create:employees`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List employees.</summary>
     /// <remarks>
@@ -593,33 +604,18 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<Employee> ListAllEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Create an employee.</summary>
+    /// <summary>Import employees.</summary>
     /// <remarks>
-    /// The answer shows the first pay period. Account numbers and tax identifiers are kept encrypted, and shown by their last digits from then on.
+    /// Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
+    /// <br/>item is answered. Sent again, everybody is `unchanged`.
     /// <br/>
-    /// <br/>Required scopes: `create:employees`.
+    /// <br/>Required scopes: `create:employees`, `update:employees`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>End an employment.</summary>
-    /// <remarks>
-    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-    /// <br/>changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
-    /// <br/>end of the first one (and its reason again).
-    /// <br/>Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
-    /// <br/>removed instead, with the pay rates that are for them alone, and the answer is 204.
-    /// <br/>
-    /// <br/>Required scopes: `delete:employees`.
-    /// </remarks>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="endDate">The last day of employment; today in the pay group's time zone when left out.</param>
-    /// <param name="reason">Why, in your words.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an employee.</summary>
     /// <remarks>
@@ -645,23 +641,22 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Employee> UpdateEmployeeAsync(System.Guid employeeId, UpdateEmployeeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>List an employee's dated employments.</summary>
+    /// <summary>End an employment.</summary>
     /// <remarks>
-    /// Each holds until the day before the next, or until the end of employment.
+    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
+    /// <br/>changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
+    /// <br/>end of the first one (and its reason again).
+    /// <br/>Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
+    /// <br/>removed instead, with the pay rates that are for them alone, and the answer is 204.
     /// <br/>
-    /// <br/>Required scopes: `read:employees`.
+    /// <br/>Required scopes: `delete:employees`.
     /// </remarks>
     /// <param name="employeeId">The employee's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="endDate">The last day of employment; today in the pay group's time zone when left out.</param>
+    /// <param name="reason">Why, in your words.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List an employee's dated employments. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Date another employment.</summary>
     /// <remarks>
@@ -680,18 +675,34 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Import employees.</summary>
+    /// <summary>List an employee's dated employments.</summary>
     /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
-    /// <br/>item is answered. Sent again, everybody is `unchanged`.
+    /// Each holds until the day before the next, or until the end of employment.
     /// <br/>
-    /// <br/>Required scopes: `create:employees`, `update:employees`.
+    /// <br/>Required scopes: `read:employees`.
+    /// </remarks>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List an employee's dated employments. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a pay rate.</summary>
+    /// <remarks>
+    /// Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
-    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay rates.</summary>
     /// <remarks>
@@ -719,27 +730,18 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Create a pay rate.</summary>
+    /// <summary>Import pay rates.</summary>
     /// <remarks>
-    /// Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
+    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
+    /// <br/>looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
     /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`.
+    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
+    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a pay rate.</summary>
-    /// <remarks>
-    /// Only while no submitted run has used it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:pay-rates`.
-    /// </remarks>
-    /// <param name="payRateId">The pay rate's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay rate.</summary>
     /// <remarks>
@@ -761,18 +763,29 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRate> UpdatePayRateAsync(System.Guid payRateId, UpdatePayRateRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Import pay rates.</summary>
+    /// <summary>Remove a pay rate.</summary>
     /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
-    /// <br/>looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
+    /// Only while no submitted run has used it.
     /// <br/>
-    /// <br/>Required scopes: `create:pay-rates`, `update:pay-rates`.
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="payRateId">The pay rate's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Record a timesheet entry.</summary>
+    /// <remarks>
+    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
+    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+    /// <br/>beside `create:timesheets`, as for approving it later.
+    /// <br/>
+    /// <br/>Required scopes: `create:timesheets`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
-    /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List timesheet entries.</summary>
     /// <remarks>
@@ -804,50 +817,6 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Record a timesheet entry.</summary>
-    /// <remarks>
-    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
-    /// <br/>beside `create:timesheets`, as for approving it later.
-    /// <br/>
-    /// <br/>Required scopes: `create:timesheets`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Remove a timesheet entry.</summary>
-    /// <remarks>
-    /// Only while no submitted run has paid it.
-    /// <br/>
-    /// <br/>Required scopes: `delete:timesheets`.
-    /// </remarks>
-    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get a timesheet entry.</summary>
-    /// <remarks>
-    /// Required scopes: `read:timesheets`.
-    /// </remarks>
-    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Correct a timesheet entry.</summary>
-    /// <remarks>
-    /// A merge patch. An entry that a submitted run has paid never changes.
-    /// <br/>
-    /// <br/>Required scopes: `update:timesheets`.
-    /// </remarks>
-    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
     /// <summary>Approve timesheet entries.</summary>
     /// <remarks>
     /// Those named, or all that a filter finds; all of them or none. Entries that are approved already stay as they are.
@@ -872,6 +841,54 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Get a timesheet entry.</summary>
+    /// <remarks>
+    /// Required scopes: `read:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Correct a timesheet entry.</summary>
+    /// <remarks>
+    /// A merge patch. An entry that a submitted run has paid never changes.
+    /// <br/>
+    /// <br/>Required scopes: `update:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a timesheet entry.</summary>
+    /// <remarks>
+    /// Only while no submitted run has paid it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:timesheets`.
+    /// </remarks>
+    /// <param name="timesheetEntryId">The timesheet entry's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Create a pay run.</summary>
+    /// <remarks>
+    /// A regular run covers everyone whose employment touches the period; the others only the people who are named. One
+    /// <br/>regular run for each group and period.
+    /// <br/>            
+    /// <br/>With `run_to` one call calculates, approves and submits: the server goes on by itself, and the answer waits for it for
+    /// <br/>`wait_seconds`. 201: the run is where it stays, be it as far as `run_to` or where `stopped` says. 202: it is still on its way, and
+    /// <br/>goes on without you; wait for it at `Location` with `wait_seconds`, until its `run_to` is null.
+    /// <br/>
+    /// <br/>Required scopes: `create:payroll`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="waitSeconds">With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>List pay runs.</summary>
     /// <remarks>
     /// Cancelled ones too. Filters go together.
@@ -893,23 +910,6 @@ public partial interface IPayrollClient
     /// <param name="limit">How many to answer at the most; 50 when left out.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<PayRun> ListAllPayRunsAsync(string? payGroup = null, PayRunType? type = null, PayRunStatus? status = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Create a pay run.</summary>
-    /// <remarks>
-    /// A regular run covers everyone whose employment touches the period; the others only the people who are named. One
-    /// <br/>regular run for each group and period.
-    /// <br/>            
-    /// <br/>With `run_to` one call calculates, approves and submits: the server goes on by itself, and the answer waits for it for
-    /// <br/>`wait_seconds`. 201: the run is where it stays, be it as far as `run_to` or where `stopped` says. 202: it is still on its way, and
-    /// <br/>goes on without you; wait for it at `Location` with `wait_seconds`, until its `run_to` is null.
-    /// <br/>
-    /// <br/>Required scopes: `create:payroll`.
-    /// </remarks>
-    /// <param name="request">What is sent.</param>
-    /// <param name="waitSeconds">With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay run.</summary>
     /// <remarks>
@@ -935,84 +935,6 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRun> UpdatePayRunAsync(System.Guid payRunId, UpdatePayRunRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Approve a pay run.</summary>
-    /// <remarks>
-    /// Only what was calculated, and only if it is what would be calculated now.
-    /// <br/>
-    /// <br/>Required scopes: `write:payroll`.
-    /// </remarks>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Calculate a pay run.</summary>
-    /// <remarks>
-    /// From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.
-    /// <br/>
-    /// <br/>Required scopes: `write:payroll`.
-    /// </remarks>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Cancel a pay run.</summary>
-    /// <remarks>
-    /// From any state before submission. Frees the period for another regular run.
-    /// <br/>
-    /// <br/>Required scopes: `write:payroll`.
-    /// </remarks>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the people whose pay could not be computed.</summary>
-    /// <remarks>
-    /// They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.
-    /// <br/>
-    /// <br/>Required scopes: `read:payroll`.
-    /// </remarks>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayExceptionPage> ListPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List the people whose pay could not be computed. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<PayException> ListAllPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Take back what is given for an employee.</summary>
-    /// <remarks>
-    /// In draft, or once calculated: the run is then stale and has to be calculated again.
-    /// <br/>
-    /// <br/>Required scopes: `delete:payroll`.
-    /// </remarks>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task DeletePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Get what is given for an employee.</summary>
-    /// <remarks>
-    /// As it was given. What comes of it are the run's results.
-    /// <br/>
-    /// <br/>Required scopes: `read:payroll`.
-    /// </remarks>
-    /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRunInput> GetPayRunInputAsync(System.Guid payRunId, System.Guid employeeId, System.Threading.CancellationToken cancellationToken = default);
-
     /// <summary>Give pay for an employee.</summary>
     /// <remarks>
     /// In place of what was given before. In draft, or once calculated: the run is then stale and has to be calculated again.
@@ -1026,21 +948,32 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, GivenPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Mark a pay run as paid.</summary>
+    /// <summary>Get what is given for an employee.</summary>
     /// <remarks>
-    /// Notes that a submitted run's money has been sent.
+    /// As it was given. What comes of it are the run's results.
     /// <br/>
-    /// <br/>Required scopes: `write:payroll`.
+    /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="employeeId">The employee's id.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRunInput> GetPayRunInputAsync(System.Guid payRunId, System.Guid employeeId, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Reopen a pay run.</summary>
+    /// <summary>Take back what is given for an employee.</summary>
     /// <remarks>
-    /// From calculated or approved back to draft; the results are dropped.
+    /// In draft, or once calculated: the run is then stale and has to be calculated again.
+    /// <br/>
+    /// <br/>Required scopes: `delete:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task DeletePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Calculate a pay run.</summary>
+    /// <remarks>
+    /// From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.
     /// <br/>
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
@@ -1048,7 +981,7 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List a pay run's results.</summary>
     /// <remarks>
@@ -1081,6 +1014,24 @@ public partial interface IPayrollClient
     /// <param name="number">The line's number, from 1 on.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<LineExplanation> ExplainPayRunResultLineAsync(System.Guid payRunId, System.Guid employeeId, int number, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the people whose pay could not be computed.</summary>
+    /// <remarks>
+    /// They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.
+    /// <br/>
+    /// <br/>Required scopes: `read:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayExceptionPage> ListPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the people whose pay could not be computed. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Collections.Generic.IAsyncEnumerable<PayException> ListAllPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people who get nothing in the run.</summary>
     /// <remarks>
@@ -1118,6 +1069,31 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Collections.Generic.IAsyncEnumerable<StaleEmployee> ListAllPayRunStaleAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Approve a pay run.</summary>
+    /// <remarks>
+    /// Only what was calculated, and only if it is what would be calculated now.
+    /// <br/>
+    /// <br/>Required scopes: `write:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Reopen a pay run.</summary>
+    /// <remarks>
+    /// From calculated or approved back to draft; the results are dropped.
+    /// <br/>
+    /// <br/>Required scopes: `write:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Submit a pay run.</summary>
     /// <remarks>
     /// Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.
@@ -1129,6 +1105,30 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
     System.Threading.Tasks.Task<PayRun> SubmitPayRunAsync(System.Guid payRunId, string idempotencyKey, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Mark a pay run as paid.</summary>
+    /// <remarks>
+    /// Notes that a submitted run's money has been sent.
+    /// <br/>
+    /// <br/>Required scopes: `write:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Cancel a pay run.</summary>
+    /// <remarks>
+    /// From any state before submission. Frees the period for another regular run.
+    /// <br/>
+    /// <br/>Required scopes: `write:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List paystubs.</summary>
     /// <remarks>
@@ -1263,6 +1263,14 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CreatedOrganization>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/organizations")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<OrganizationPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations")
@@ -1276,14 +1284,6 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListOrganizationsAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CreatedOrganization>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/organizations")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<Organization> GetCurrentOrganizationAsync(System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<Organization>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/organizations/current"),
@@ -1294,6 +1294,14 @@ public sealed partial class PayrollClient : IPayrollClient
         SendAsync<Organization>(
             new Call(System.Net.Http.HttpMethod.Put, $"api/v1/organizations/current")
                 .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CreatedApiKey>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1311,22 +1319,6 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListApiKeysAsync(limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CreatedApiKey>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<ApiKey> DeleteApiKeyAsync(System.Guid apiKeyId, bool? force = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ApiKey>(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/api-keys/{apiKeyId}")
-                .Query("force", force)
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<ApiKey> GetApiKeyAsync(System.Guid apiKeyId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<ApiKey>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/api-keys/{apiKeyId}"),
@@ -1341,12 +1333,19 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<ApiKey> DeleteApiKeyAsync(System.Guid apiKeyId, bool? force = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<ApiKey>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys/{apiKeyId}/revoke")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/api-keys/{apiKeyId}")
+                .Query("force", force)
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ApiKeyUsage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/api-keys/{apiKeyId}/usage")
+                .Query("from", from)
+                .Query("to", to),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1359,11 +1358,20 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ApiKeyUsage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/api-keys/{apiKeyId}/usage")
-                .Query("from", from)
-                .Query("to", to),
+    public System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ApiKey>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/api-keys/{apiKeyId}/revoke")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PaySchedule>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-schedules")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1381,21 +1389,6 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPaySchedulesAsync(code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PaySchedule>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-schedules")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-schedules/{payScheduleId}")
-                .Header("If-Match", ifMatch),
-            cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<PaySchedule> GetPayScheduleAsync(CodeOrId payScheduleId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PaySchedule>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-schedules/{payScheduleId}"),
@@ -1407,6 +1400,13 @@ public sealed partial class PayrollClient : IPayrollClient
             new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-schedules/{payScheduleId}")
                 .Header("If-Match", ifMatch)
                 .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-schedules/{payScheduleId}")
+                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1425,6 +1425,14 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayPeriodsAsync(payScheduleId, from, to, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayGroup>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-groups")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<PayGroupPage> ListPayGroupsAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayGroupPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups")
@@ -1439,10 +1447,16 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayGroupsAsync(code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(CodeOrId payGroupId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayGroup>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-groups")
-                .Header("Idempotency-Key", idempotencyKey)
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups/{payGroupId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(CodeOrId payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayGroup>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-groups/{payGroupId}")
+                .Header("If-Match", ifMatch)
                 .Body(request),
             cancellationToken);
 
@@ -1454,16 +1468,10 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(CodeOrId payGroupId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayGroup>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-groups/{payGroupId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(CodeOrId payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayGroup>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-groups/{payGroupId}")
-                .Header("If-Match", ifMatch)
+    public System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Holiday>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1484,18 +1492,12 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListHolidaysAsync(from, to, payGroup, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Holiday>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays")
+    public System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedHolidayBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays/batch")
+                .Query("mode", mode)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/holidays/{holidayId}")
-                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1513,10 +1515,16 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ImportedHolidayBatch>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/holidays/batch")
-                .Query("mode", mode)
+    public System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/holidays/{holidayId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentType>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employment-types")
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -1536,10 +1544,16 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmploymentTypesAsync(code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(CodeOrId employmentTypeId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EmploymentType>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employment-types")
-                .Header("Idempotency-Key", idempotencyKey)
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types/{employmentTypeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(CodeOrId employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentType>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/employment-types/{employmentTypeId}")
+                .Header("If-Match", ifMatch)
                 .Body(request),
             cancellationToken);
 
@@ -1551,16 +1565,10 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(CodeOrId employmentTypeId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentType>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employment-types/{employmentTypeId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(CodeOrId employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentType>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/employment-types/{employmentTypeId}")
-                .Header("If-Match", ifMatch)
+    public System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCode>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/earning-codes")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1579,10 +1587,16 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEarningCodesAsync(code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(CodeOrId earningCodeId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EarningCode>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/earning-codes")
-                .Header("Idempotency-Key", idempotencyKey)
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes/{earningCodeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(CodeOrId earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EarningCode>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/earning-codes/{earningCodeId}")
+                .Header("If-Match", ifMatch)
                 .Body(request),
             cancellationToken);
 
@@ -1594,16 +1608,10 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(CodeOrId earningCodeId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EarningCode>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/earning-codes/{earningCodeId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(CodeOrId earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EarningCode>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/earning-codes/{earningCodeId}")
-                .Header("If-Match", ifMatch)
+    public System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/cost-codes")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1623,10 +1631,16 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListCostCodesAsync(parent, code, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(CodeOrId costCodeId, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<CostCode>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/cost-codes")
-                .Header("Idempotency-Key", idempotencyKey)
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes/{costCodeId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(CodeOrId costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<CostCode>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/cost-codes/{costCodeId}")
+                .Header("If-Match", ifMatch)
                 .Body(request),
             cancellationToken);
 
@@ -1638,16 +1652,10 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(CodeOrId costCodeId, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CostCode>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/cost-codes/{costCodeId}"),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(CodeOrId costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<CostCode>(
-            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/cost-codes/{costCodeId}")
-                .Header("If-Match", ifMatch)
+    public System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Employee>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees")
+                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
@@ -1671,20 +1679,12 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmployeesAsync(payGroup, employmentType, status, search, externalId, updatedSince, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Employee>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees")
+    public System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedEmployeeBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/batch")
+                .Query("mode", mode)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendOrNothingAsync<Employee>(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/employees/{employeeId}")
-                .Query("end_date", endDate)
-                .Query("reason", reason)
-                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1702,6 +1702,24 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendOrNothingAsync<Employee>(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/employees/{employeeId}")
+                .Query("end_date", endDate)
+                .Query("reason", reason)
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Employment>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<EmploymentPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees/{employeeId}/employments")
@@ -1715,19 +1733,9 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Employment>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ImportedEmployeeBatch>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/batch")
-                .Query("mode", mode)
+    public System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRate>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates")
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -1751,18 +1759,12 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayRatesAsync(employeeId, employeeExternalId, classification, on, externalId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRate>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates")
+    public System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedPayRateBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates/batch")
+                .Query("mode", mode)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-rates/{payRateId}")
-                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1780,10 +1782,16 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ImportedPayRateBatch>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates/batch")
-                .Query("mode", mode)
+    public System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-rates/{payRateId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<TimesheetEntry>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries")
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -1809,18 +1817,20 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListTimesheetEntriesAsync(from, to, payGroup, employeeId, employeeExternalId, status, externalId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<TimesheetEntry>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries")
+    public System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ApprovedEntries>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/approve")
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/timesheet-entries/{timesheetEntryId}")
-                .Header("If-Match", ifMatch),
+    public System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<ImportedTimesheetEntryBatch>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/batch")
+                .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1838,18 +1848,17 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ApprovedEntries>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/approve")
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
+    public System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/timesheet-entries/{timesheetEntryId}")
+                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<ImportedTimesheetEntryBatch>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/batch")
-                .Query("mode", mode)
+    public System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRun>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs")
+                .Query("wait_seconds", waitSeconds)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -1871,15 +1880,6 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayRunsAsync(payGroup, type, status, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRun>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs")
-                .Query("wait_seconds", waitSeconds)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRun> GetPayRunAsync(System.Guid payRunId, int? waitSeconds = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}")
@@ -1895,48 +1895,11 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRun>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/approve")
+    public System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, GivenPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRunInput>(
+            new Call(System.Net.Http.HttpMethod.Put, $"api/v1/pay-runs/{payRunId}/inputs/{employeeId}")
                 .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRun>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/calculate")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRun>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/cancel")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayExceptionPage> ListPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayExceptionPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/exceptions")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PayException> ListAllPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<PayExceptionPage, PayException>(
-            (cursor, token) => ListPayRunExceptionsAsync(payRunId, limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task DeletePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-runs/{payRunId}/inputs/{employeeId}")
-                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
@@ -1946,25 +1909,16 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, GivenPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRunInput>(
-            new Call(System.Net.Http.HttpMethod.Put, $"api/v1/pay-runs/{payRunId}/inputs/{employeeId}")
-                .Header("If-Match", ifMatch)
-                .Body(request),
+    public System.Threading.Tasks.Task DeletePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-runs/{payRunId}/inputs/{employeeId}")
+                .Header("If-Match", ifMatch),
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/mark-paid")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayRun>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/reopen")
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/calculate")
                 .Header("If-Match", ifMatch)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken);
@@ -1988,6 +1942,19 @@ public sealed partial class PayrollClient : IPayrollClient
         SendAsync<LineExplanation>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/results/{employeeId}/lines/{number}/explanation"),
             cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayExceptionPage> ListPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayExceptionPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/exceptions")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<PayException> ListAllPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<PayExceptionPage, PayException>(
+            (cursor, token) => ListPayRunExceptionsAsync(payRunId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<SkippedEmployeePage> ListPayRunSkippedAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -2016,11 +1983,44 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayRunStaleAsync(payRunId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRun>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/approve")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRun>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/reopen")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRun> SubmitPayRunAsync(System.Guid payRunId, string idempotencyKey, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRun>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/submit")
                 .Header("Idempotency-Key", idempotencyKey)
                 .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRun>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/mark-paid")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRun>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-runs/{payRunId}/cancel")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey),
             cancellationToken);
 
     /// <inheritdoc />

@@ -15,7 +15,7 @@ public static partial class Text
     public const string CodePattern = "^[A-Za-z0-9][A-Za-z0-9_.-]*$";
 
     /// <summary>The error message for a text that has not that form.</summary>
-    public const string CodeMessage = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit.";
+    public const string CodeMessage = "A code has letters, digits, '_', '.' and '-', and begins with a letter or a digit. It has not the form of an id.";
 
     /// <summary>Names of people and things.</summary>
     public const int NameLength = 200;
@@ -37,7 +37,8 @@ public static partial class Text
     /// SQL Server ignores spaces at the end, and its driver replaces letters outside of ASCII with similar ones.
     /// </summary>
     public static bool IsCode([NotNullWhen(true)] string? text) =>
-        text is { Length: <= CodeLength } && Code().Match(text) is { Success: true } match && match.Length == text.Length;
+        text is { Length: <= CodeLength } && Code().Match(text) is { Success: true } match && match.Length == text.Length
+        && !Guid.TryParseExact(text, "D", out _);
 
     /// <summary>The text, which is a code.</summary>
     /// <exception cref="DomainRuleException">It is missing, too long, or has not the form of a code.</exception>

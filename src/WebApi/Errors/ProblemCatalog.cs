@@ -20,7 +20,7 @@ public static class ProblemCatalog
         Kind(401, ErrorCodes.RevokedApiKey, "Unauthorized", "The API key was revoked. Ask an administrator for a new one."),
         Kind(403, ErrorCodes.InsufficientScope, "Forbidden: Insufficient scope", "Use a key with the scopes in required_scopes."),
         Kind(403, ErrorCodes.HttpsRequired, "HTTPS required", "Use https. If an API key was in the request, it went over the network in clear: replace it."),
-        Kind(404, ErrorCodes.NotFound, "Not found", "There is nothing at this address. Check the path and the ids in it."),
+        Kind(404, ErrorCodes.NotFound, "Not found", "There is nothing at this address. Check the path, and the ids and codes in it."),
         Kind(405, ErrorCodes.MethodNotAllowed, "Method not allowed", "Use one of the methods in the Allow header."),
         Kind(406, ErrorCodes.NotAcceptable, "Not acceptable", "Accept application/json, or leave the Accept header out."),
         Kind(408, ErrorCodes.BodyTimeout, "Body too slow", "The body did not arrive in time. Send the request again over a faster connection, or send less at once."),

@@ -12,7 +12,7 @@ public static class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
 
-    private const string TitleWithoutBody = "Invalid request";
+    internal const string TitleWithoutBody = "Invalid request";
 
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {

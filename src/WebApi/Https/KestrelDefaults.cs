@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.Infrastructure.Https;
+using Payroll.WebApi.Http.Body;
 
 namespace Payroll.WebApi.Https;
 
@@ -26,6 +27,7 @@ internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = BodyLimits.Ordinary;
         options.Limits.MaxRequestHeadersTotalSize = MaximumHeadersSize;
         options.Limits.RequestHeadersTimeout = HeadersTimeout;
         // Any byte is a character: one that is not UTF-8 would end the connection, and with HTTP/2 all other requests on it.

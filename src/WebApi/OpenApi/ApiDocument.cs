@@ -60,7 +60,8 @@ internal sealed partial class ApiDocument(IOpenApiDocumentGenerator generator, I
         foreach (var (action, path, method, operation) in actions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .Select(action => (Action: action, Path: $"/{action.RelativePath}", Method: HttpMethod.Parse(action.HttpMethod)))
             .Select(one => (one.Action, one.Path, one.Method, Operation: generated[one.Path].Operations![one.Method]))
-            .OrderBy(one => DocumentInfo.PlaceOf(one.Operation.Tags!.First().Name)).ThenBy(one => $"{one.Path} {one.Method}", StringComparer.InvariantCulture))
+            .OrderBy(one => DocumentInfo.PlaceOf(one.Operation.Tags!.First().Name)).ThenBy(one => DocumentInfo.StepOf(one.Operation.OperationId))
+            .ThenBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => DocumentInfo.PlaceOf(one.Method)))
         {
             foreach (var (status, response) in operation.Responses ?? [])
                 response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture));

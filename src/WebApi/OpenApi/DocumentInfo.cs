@@ -39,8 +39,26 @@ internal static class DocumentInfo
         "Employees", "PayRates", "TimesheetEntries", "PayRuns", "Paystubs", "AuditEvents", "RequestLogs",
     ];
 
+    // Where the order of paths is not the order of use.
+    private static readonly string[] Steps =
+    [
+        "createApiKey", "listApiKeys", "getApiKey", "updateApiKey", "getApiKeyUsage", "rotateApiKey", "revokeApiKey", "deleteApiKey",
+        "createPayRun", "listPayRuns", "getPayRun", "updatePayRun", "replacePayRunInput", "getPayRunInput", "deletePayRunInput", "calculatePayRun",
+        "listPayRunResults", "explainPayRunResultLine", "listPayRunExceptions", "listPayRunSkipped", "listPayRunStale",
+        "approvePayRun", "reopenPayRun", "submitPayRun", "markPayRunPaid", "cancelPayRun",
+    ];
+
+    // Something is made before it is read, changed and removed.
+    private static readonly string[] Methods = ["POST", "GET", "PUT", "PATCH", "DELETE"];
+
+    /// <summary>The place of an operation among those of its tag, from 0; the same for all whose paths decide.</summary>
+    public static int StepOf(string? operationId) => Array.IndexOf(Steps, operationId) is >= 0 and var step ? step : Steps.Length;
+
+    /// <summary>The place of an operation among those of its path, from 0.</summary>
+    public static int PlaceOf(HttpMethod method) => Array.IndexOf(Methods, method.Method);
+
     /// <summary>The place of a tag's operations, from 0.</summary>
-    public static int PlaceOf(string? tag) => Tags.Index().Single(one => one.Item == tag).Index;
+    public static int PlaceOf(string? tag) => Array.IndexOf(Tags, tag) is >= 0 and var place ? place : Tags.Length;
 
     public static OpenApiServer Server => new()
     {

@@ -19,6 +19,7 @@ internal static class ProblemExamples
     private static readonly Dictionary<string, object> Further = new()
     {
         [ErrorCodes.InvalidRequest] = new { Errors = new[] { new FieldError("email", FieldErrorCodes.InvalidFormat, EmailAddress.Problem("jane")!) } },
+        [WithoutBody] = new { Errors = new[] { new FieldError("limit", FieldErrorCodes.OutOfRange, "Give a value from 1 to 200.") } },
         [ErrorCodes.InsufficientScope] = new { RequiredScopes = new[] { Scopes.CreateEmployees } },
         [ErrorCodes.AlreadyExists] = new { ConflictsWith = Other },
         [ErrorCodes.EmployeeAlreadyExists] = new { ConflictsWith = Other },
@@ -42,11 +43,18 @@ internal static class ProblemExamples
         },
     };
 
+    private const string WithoutBody = ErrorCodes.InvalidRequest + "_without_body";
+
     public static Dictionary<string, IOpenApiExample> All => ProblemCatalog.All
         .Where(kind => kind.Code != ErrorCodes.MethodNotAllowed)
-        .ToDictionary(kind => kind.Code, IOpenApiExample (kind) => new OpenApiExample { Summary = kind.Title, Value = Example(kind) });
+        .Select(kind => (Name: kind.Code, Kind: kind))
+        .Append((Name: WithoutBody, Kind: ProblemCatalog.Of(ErrorCodes.InvalidRequest) with { Title = ProblemWriter.TitleWithoutBody }))
+        .ToDictionary(one => one.Name, IOpenApiExample (one) => new OpenApiExample { Summary = one.Kind.Title, Value = Example(one.Kind, one.Name) });
 
-    private static JsonObject Example(ProblemKind kind)
+    /// <summary>The example of a code: an operation that has no body shows another fault.</summary>
+    public static string NameOf(string code, bool hasBody) => code == ErrorCodes.InvalidRequest && !hasBody ? WithoutBody : code;
+
+    private static JsonObject Example(ProblemKind kind, string name)
     {
         var example = Members(new
         {
@@ -58,8 +66,8 @@ internal static class ProblemExamples
             kind.Code,
             RequestId = "req_01jz8m3k4e9qf2v7c5x1n6t0bd",
         });
-        foreach (var (name, value) in Further.TryGetValue(kind.Code, out var further) ? Members(further) : [])
-            example[name] = value?.DeepClone();
+        foreach (var (member, value) in Further.TryGetValue(name, out var further) ? Members(further) : [])
+            example[member] = value?.DeepClone();
         return example;
     }
 

@@ -22,7 +22,7 @@ internal sealed class RefusalResponses : IOperationTransformer
                     [ProblemWriter.ContentType] = new OpenApiMediaType
                     {
                         Schema = new OpenApiSchemaReference(SchemaNames.Of(typeof(ProblemResponse)), document),
-                        Examples = refusals.ToDictionary(kind => kind.Code, IOpenApiExample (kind) => new OpenApiExampleReference(kind.Code, document)),
+                        Examples = refusals.ToDictionary(kind => kind.Code, IOpenApiExample (kind) => new OpenApiExampleReference(ProblemExamples.NameOf(kind.Code, operation.RequestBody is not null), document)),
                     },
                 },
                 Extensions = new Dictionary<string, IOpenApiExtension>

@@ -44,7 +44,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     /// <summary>Get an employment type.</summary>
     [HttpGet("{employmentTypeId}", Name = "getEmploymentType")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<EmploymentTypeDto> Get([StringLength(Text.CodeLength)] string employmentTypeId, CancellationToken cancellationToken) =>
+    public Task<EmploymentTypeDto> Get([Described("The employment type's id or code.", "full_time"), StringLength(Text.CodeLength)] string employmentTypeId, CancellationToken cancellationToken) =>
         mediator.Send(new GetEmploymentType(CodeOrId.Parse(employmentTypeId)), cancellationToken);
 
     /// <summary>Change an employment type.</summary>
@@ -53,7 +53,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<EmploymentTypeDto> Update(
-        [StringLength(Text.CodeLength)] string employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        [Described("The employment type's id or code.", "full_time"), StringLength(Text.CodeLength)] string employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ChangeEmploymentType(CodeOrId.Parse(employmentTypeId), request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
@@ -62,7 +62,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string employmentTypeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([Described("The employment type's id or code.", "full_time"), StringLength(Text.CodeLength)] string employmentTypeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeleteEmploymentType(CodeOrId.Parse(employmentTypeId), expectedVersion), cancellationToken);
         return NoContent();

@@ -42,7 +42,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     /// <summary>Get a pay group.</summary>
     [HttpGet("{payGroupId}", Name = "getPayGroup")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<PayGroupDto> Get([StringLength(Text.CodeLength)] string payGroupId, CancellationToken cancellationToken) =>
+    public Task<PayGroupDto> Get([Described("The pay group's id or code.", "engineering"), StringLength(Text.CodeLength)] string payGroupId, CancellationToken cancellationToken) =>
         mediator.Send(new GetPayGroup(CodeOrId.Parse(payGroupId)), cancellationToken);
 
     /// <summary>Change a pay group.</summary>
@@ -54,7 +54,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<PayGroupDto> Update(
-        [StringLength(Text.CodeLength)] string payGroupId, UpdatePayGroupRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        [Described("The pay group's id or code.", "engineering"), StringLength(Text.CodeLength)] string payGroupId, UpdatePayGroupRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(CodeOrId.Parse(payGroupId), expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay group.</summary>
@@ -66,7 +66,7 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string payGroupId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([Described("The pay group's id or code.", "engineering"), StringLength(Text.CodeLength)] string payGroupId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeletePayGroup(CodeOrId.Parse(payGroupId), expectedVersion), cancellationToken);
         return NoContent();

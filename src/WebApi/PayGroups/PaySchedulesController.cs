@@ -42,7 +42,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     /// <summary>Get a pay schedule.</summary>
     [HttpGet("{payScheduleId}", Name = "getPaySchedule")]
     [RequiresScope(Scopes.ReadPayGroups)]
-    public Task<PayScheduleDto> Get([StringLength(Text.CodeLength)] string payScheduleId, CancellationToken cancellationToken) =>
+    public Task<PayScheduleDto> Get([Described("The pay schedule's id or code.", "biweekly"), StringLength(Text.CodeLength)] string payScheduleId, CancellationToken cancellationToken) =>
         mediator.Send(new GetPaySchedule(CodeOrId.Parse(payScheduleId)), cancellationToken);
 
     /// <summary>Change a pay schedule.</summary>
@@ -51,7 +51,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
     public Task<PayScheduleDto> Update(
-        [StringLength(Text.CodeLength)] string payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        [Described("The pay schedule's id or code.", "biweekly"), StringLength(Text.CodeLength)] string payScheduleId, UpdatePayScheduleRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(CodeOrId.Parse(payScheduleId), expectedVersion), cancellationToken);
 
     /// <summary>Remove a pay schedule.</summary>
@@ -60,7 +60,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string payScheduleId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([Described("The pay schedule's id or code.", "biweekly"), StringLength(Text.CodeLength)] string payScheduleId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeletePaySchedule(CodeOrId.Parse(payScheduleId), expectedVersion), cancellationToken);
         return NoContent();
@@ -71,7 +71,7 @@ public sealed class PaySchedulesController(IMediator mediator) : ControllerBase
     [HttpGet("{payScheduleId}/periods", Name = "listPayPeriods")]
     [RequiresScope(Scopes.ReadPayGroups)]
     public Task<Page<PayPeriodDto>> ListPeriods(
-        [StringLength(Text.CodeLength)] string payScheduleId,
+        [Described("The pay schedule's id or code.", "biweekly"), StringLength(Text.CodeLength)] string payScheduleId,
         [Described("The first day that is looked at; today when left out.", "2026-06-01")] DateOnly? from,
         [Described("The last day that is looked at; a year after the first when left out.", "2026-12-31")] DateOnly? to,
         [FromQuery] PageQuery page,

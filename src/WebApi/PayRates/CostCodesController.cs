@@ -44,14 +44,14 @@ public sealed class CostCodesController(IMediator mediator) : ControllerBase
     /// <summary>Get a cost code.</summary>
     [HttpGet("{costCodeId}", Name = "getCostCode")]
     [RequiresScope(Scopes.ReadPayRates)]
-    public Task<CostCodeDto> Get([StringLength(Text.CodeLength)] string costCodeId, CancellationToken cancellationToken) => mediator.Send(new GetCostCode(CodeOrId.Parse(costCodeId)), cancellationToken);
+    public Task<CostCodeDto> Get([Described("The cost code's id or code.", "tower"), StringLength(Text.CodeLength)] string costCodeId, CancellationToken cancellationToken) => mediator.Send(new GetCostCode(CodeOrId.Parse(costCodeId)), cancellationToken);
 
     /// <summary>Change a cost code.</summary>
     /// <remarks>With another parent it moves, with all below it. A retired one keeps those below it, and takes no new ones.</remarks>
     [HttpPatch("{costCodeId}", Name = "updateCostCode")]
     [RequiresScope(Scopes.UpdatePayRates)]
     public Task<CostCodeDto> Update(
-        [StringLength(Text.CodeLength)] string costCodeId, UpdateCostCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        [Described("The cost code's id or code.", "tower"), StringLength(Text.CodeLength)] string costCodeId, UpdateCostCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new ChangeCostCode(CodeOrId.Parse(costCodeId), request.Name.Value, request.Parent, request.Status.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove a cost code.</summary>
@@ -60,7 +60,7 @@ public sealed class CostCodesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeletePayRates)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string costCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([Described("The cost code's id or code.", "tower"), StringLength(Text.CodeLength)] string costCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeleteCostCode(CodeOrId.Parse(costCodeId), expectedVersion), cancellationToken);
         return NoContent();

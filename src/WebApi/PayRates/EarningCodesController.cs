@@ -43,7 +43,7 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     /// <summary>Get an earning code.</summary>
     [HttpGet("{earningCodeId}", Name = "getEarningCode")]
     [RequiresScope(Scopes.ReadPayRates)]
-    public Task<EarningCodeDto> Get([StringLength(Text.CodeLength)] string earningCodeId, CancellationToken cancellationToken) => mediator.Send(new GetEarningCode(CodeOrId.Parse(earningCodeId)), cancellationToken);
+    public Task<EarningCodeDto> Get([Described("The earning code's id or code.", "overtime"), StringLength(Text.CodeLength)] string earningCodeId, CancellationToken cancellationToken) => mediator.Send(new GetEarningCode(CodeOrId.Parse(earningCodeId)), cancellationToken);
 
     /// <summary>Change an earning code.</summary>
     /// <remarks>The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.</remarks>
@@ -51,7 +51,7 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayRates)]
     [Refuses(ErrorCodes.InUse)]
     public Task<EarningCodeDto> Update(
-        [StringLength(Text.CodeLength)] string earningCodeId, UpdateEarningCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        [Described("The earning code's id or code.", "overtime"), StringLength(Text.CodeLength)] string earningCodeId, UpdateEarningCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(request.ToCommand(CodeOrId.Parse(earningCodeId), expectedVersion), cancellationToken);
 
     /// <summary>Remove an earning code.</summary>
@@ -60,7 +60,7 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.DeletePayRates)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [Refuses(ErrorCodes.InUse)]
-    public async Task<NoContentResult> Delete([StringLength(Text.CodeLength)] string earningCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
+    public async Task<NoContentResult> Delete([Described("The earning code's id or code.", "overtime"), StringLength(Text.CodeLength)] string earningCodeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
         await mediator.Send(new DeleteEarningCode(CodeOrId.Parse(earningCodeId), expectedVersion), cancellationToken);
         return NoContent();

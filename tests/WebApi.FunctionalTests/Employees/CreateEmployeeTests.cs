@@ -83,7 +83,7 @@ public sealed class CreateEmployeeTests
         var answer = await company.Admin.PostAsync("/employees", With(
             ("first_name", "  "), ("last_name", new string('x', 201)), ("email", "jane"), ("start_date", "2026-02-30"), ("birth_date", 19900228),
             ("working_days", new[] { "monday", "Tuesday" }), ("bank_account", new { account_number = 1, iban = "x" }), ("salary", 1),
-            ("super_fund", new { member_number = "1" })));
+            ("super_fund", new { name = "Fund", member_number = "1" })));
 
         Assert.That(answer.Errors, Is.SupersetOf(new[]
         {
@@ -110,13 +110,13 @@ public sealed class CreateEmployeeTests
         await company.Admin.MakeAsync("/pay-schedules", Company.Schedule("other"), "pay_schedule_id");
 
         var answer = await company.Admin.PostAsync("/employees", With(
-            ("employment_type", "robot"), ("pay_schedule", "other"), ("bank_account", new { account_number = "1-2", account_type = "savings" }),
-            ("tax", new { filing_status = "single" }), ("super_fund", new { member_number = "1" })));
+            ("employment_type", "robot"), ("pay_schedule", "other"), ("bank_account", new { account_number = "1-2", routing_number = "x", account_type = "savings" }),
+            ("tax", new { filing_status = "single" }), ("super_fund", new { name = "Fund", member_number = "1" })));
 
         Assert.That(answer.Errors, Is.EquivalentTo(new[]
         {
-            "employment_type: unknown_reference", "pay_schedule: inconsistent", "bank_account.routing_number: required",
-            "bank_account.account_number: invalid_format", "tax: inconsistent", "super_fund.name: required",
+            "employment_type: unknown_reference", "pay_schedule: inconsistent", "bank_account.routing_number: invalid_format",
+            "bank_account.account_number: invalid_format", "tax: inconsistent",
         }));
     }
 

@@ -31,7 +31,7 @@ public sealed class MistakenPathsTests
     [TestCase("/employees/nobody")]
     [TestCase("/")]
     public async Task OtherPath_IsAnsweredAsBefore(string path) => Assert.That(
-        (await admin.GetAsync(path)).Json.At("detail"), Is.EqualTo("There is nothing at this address. Check the path and the ids in it."));
+        (await admin.GetAsync(path)).Json.At("detail"), Is.EqualTo("There is nothing at this address. Check the path, and the ids and codes in it."));
 
     [Test]
     public async Task MistakenPath_WithoutAKey_AsksForTheKey() =>

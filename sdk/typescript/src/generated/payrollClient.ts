@@ -22,6 +22,30 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Found an organization.
+     *
+     * For the operator of the installation. The answer carries the organization's first admin key, once.
+     *
+     * Required scopes: `create:organizations`.
+     */
+    createOrganization(request: CreateOrganizationRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<CreatedOrganization> {
+        return this.send<CreatedOrganization>({
+            method: "POST",
+            path: `/api/v1/organizations`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List all organizations.
      *
      * For the operator of the installation.
@@ -43,30 +67,6 @@ export class PayrollClient extends Transport {
                 limit: parameters.limit,
                 cursor: parameters.cursor,
             },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Found an organization.
-     *
-     * For the operator of the installation. The answer carries the organization's first admin key, once.
-     *
-     * Required scopes: `create:organizations`.
-     */
-    createOrganization(request: CreateOrganizationRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<CreatedOrganization> {
-        return this.send<CreatedOrganization>({
-            method: "POST",
-            path: `/api/v1/organizations`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
             signal: parameters.signal,
         });
     }
@@ -114,32 +114,6 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the API keys.
-     *
-     * Revoked and expired ones too: they are never deleted.
-     *
-     * Required scopes: `read:api-keys`.
-     */
-    listApiKeys(parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<ApiKeyPage> {
-        return this.send<ApiKeyPage>({
-            method: "GET",
-            path: `/api/v1/api-keys`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
      * Create an API key.
      *
      * The answer carries the key, once; only a keyed hash of it is kept. A key gives only what lies within its own scopes, expiry, tier and limits.
@@ -164,28 +138,26 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Revoke an API key, as DELETE.
+     * List the API keys.
      *
-     * The same as the action `revoke`: the key stays in the list, and lets nobody in.
+     * Revoked and expired ones too: they are never deleted.
      *
-     * Required scopes: `delete:api-keys`.
+     * Required scopes: `read:api-keys`.
      */
-    deleteApiKey(apiKeyId: string, parameters: {
-        /** Even when it is the organization's last active admin key. */
-        force?: boolean;
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
+    listApiKeys(parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<ApiKey> {
-        return this.send<ApiKey>({
-            method: "DELETE",
-            path: `/api/v1/api-keys/${part(apiKeyId)}`,
+    } = {}): Promise<ApiKeyPage> {
+        return this.send<ApiKeyPage>({
+            method: "GET",
+            path: `/api/v1/api-keys`,
             query: {
-                force: parameters.force,
-            },
-            headers: {
-                "If-Match": parameters.if_match,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
             },
             signal: parameters.signal,
         });
@@ -234,28 +206,56 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Revoke an API key.
+     * Revoke an API key, as DELETE.
      *
-     * It lets nobody in from the next request on, for good. Repeatable.
+     * The same as the action `revoke`: the key stays in the list, and lets nobody in.
      *
      * Required scopes: `delete:api-keys`.
      */
-    revokeApiKey(apiKeyId: string, request?: RevokeApiKeyRequest, parameters: {
+    deleteApiKey(apiKeyId: string, parameters: {
+        /** Even when it is the organization's last active admin key. */
+        force?: boolean;
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKey> {
         return this.send<ApiKey>({
-            method: "POST",
-            path: `/api/v1/api-keys/${part(apiKeyId)}/revoke`,
+            method: "DELETE",
+            path: `/api/v1/api-keys/${part(apiKeyId)}`,
+            query: {
+                force: parameters.force,
+            },
             headers: {
                 "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
             },
-            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get how an API key is used.
+     *
+     * By hour, class of requests and outcome, up to ten seconds late; kept for 13 months. Hours without requests are left out. At most 31
+     * days at once.
+     *
+     * Required scopes: `read:api-keys`.
+     */
+    getApiKeyUsage(apiKeyId: string, parameters: {
+        /** The first hour is the one of this time; a day before the end when left out. */
+        from?: string;
+        /** Only hours that begin before this time; now when left out. */
+        to?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<ApiKeyUsage> {
+        return this.send<ApiKeyUsage>({
+            method: "GET",
+            path: `/api/v1/api-keys/${part(apiKeyId)}/usage`,
+            query: {
+                from: parameters.from,
+                to: parameters.to,
+            },
             signal: parameters.signal,
         });
     }
@@ -289,55 +289,28 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Get how an API key is used.
+     * Revoke an API key.
      *
-     * By hour, class of requests and outcome, up to ten seconds late; kept for 13 months. Hours without requests are left out. At most 31
-     * days at once.
+     * It lets nobody in from the next request on, for good. Repeatable.
      *
-     * Required scopes: `read:api-keys`.
+     * Required scopes: `delete:api-keys`.
      */
-    getApiKeyUsage(apiKeyId: string, parameters: {
-        /** The first hour is the one of this time; a day before the end when left out. */
-        from?: string;
-        /** Only hours that begin before this time; now when left out. */
-        to?: string;
+    revokeApiKey(apiKeyId: string, request?: RevokeApiKeyRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<ApiKeyUsage> {
-        return this.send<ApiKeyUsage>({
-            method: "GET",
-            path: `/api/v1/api-keys/${part(apiKeyId)}/usage`,
-            query: {
-                from: parameters.from,
-                to: parameters.to,
+    } = {}): Promise<ApiKey> {
+        return this.send<ApiKey>({
+            method: "POST",
+            path: `/api/v1/api-keys/${part(apiKeyId)}/revoke`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List the pay schedules.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    listPaySchedules(parameters: {
-        /** Only the one with this code. */
-        code?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PaySchedulePage> {
-        return this.send<PaySchedulePage>({
-            method: "GET",
-            path: `/api/v1/pay-schedules`,
-            query: {
-                code: parameters.code,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
+            body: request,
             signal: parameters.signal,
         });
     }
@@ -367,23 +340,27 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Remove a pay schedule.
+     * List the pay schedules.
      *
-     * Only while no pay group uses it.
-     *
-     * Required scopes: `delete:pay-groups`.
+     * Required scopes: `read:pay-groups`.
      */
-    deletePaySchedule(payScheduleId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
+    listPaySchedules(parameters: {
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
+    } = {}): Promise<PaySchedulePage> {
+        return this.send<PaySchedulePage>({
+            method: "GET",
+            path: `/api/v1/pay-schedules`,
+            query: {
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
             },
             signal: parameters.signal,
         });
@@ -430,6 +407,29 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Remove a pay schedule.
+     *
+     * Only while no pay group uses it.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deletePaySchedule(payScheduleId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-schedules/${part(payScheduleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List the pay periods of a pay schedule.
      *
      * The periods that touch the days from `from` to `to`: from today, for a year, when nothing else is said. Pay dates keep clear of the holidays of all pay groups; a group's own are seen in its pay runs.
@@ -462,33 +462,6 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the pay groups.
-     *
-     * Required scopes: `read:pay-groups`.
-     */
-    listPayGroups(parameters: {
-        /** Only the one with this code. */
-        code?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayGroupPage> {
-        return this.send<PayGroupPage>({
-            method: "GET",
-            path: `/api/v1/pay-groups`,
-            query: {
-                code: parameters.code,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
      * Create a pay group.
      *
      * Who is paid together: by one schedule, in one currency, by the law of one jurisdiction. Employees and pay runs refer to it by its code, which never changes.
@@ -513,24 +486,27 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Remove a pay group.
+     * List the pay groups.
      *
-     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
-     * has, go with it.
-     *
-     * Required scopes: `delete:pay-groups`.
+     * Required scopes: `read:pay-groups`.
      */
-    deletePayGroup(payGroupId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
+    listPayGroups(parameters: {
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/pay-groups/${part(payGroupId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
+    } = {}): Promise<PayGroupPage> {
+        return this.send<PayGroupPage>({
+            method: "GET",
+            path: `/api/v1/pay-groups`,
+            query: {
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
             },
             signal: parameters.signal,
         });
@@ -578,6 +554,54 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Remove a pay group.
+     *
+     * Only while no employee is, or was, employed in it, and it has no pay runs but cancelled ones. These, and the holidays that only this group
+     * has, go with it.
+     *
+     * Required scopes: `delete:pay-groups`.
+     */
+    deletePayGroup(payGroupId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-groups/${part(payGroupId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a holiday.
+     *
+     * Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createHoliday(request: CreateHolidayRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Holiday> {
+        return this.send<Holiday>({
+            method: "POST",
+            path: `/api/v1/holidays`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * List the holidays.
      *
      * In the order of their dates, from `from` to `to`, both inclusive.
@@ -613,48 +637,31 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Create a holiday.
+     * Import holidays.
      *
-     * Of one pay group, or of all. It moves the pay dates of pay runs that are made from now on, where the schedule adjusts them; runs that exist keep theirs.
+     * Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
+     * item is answered. Sent again, everything is `unchanged`.
      *
-     * Required scopes: `create:pay-rates`.
+     * Required scopes: `create:pay-rates`, `update:pay-rates`.
      */
-    createHoliday(request: CreateHolidayRequest, parameters: {
+    importHolidays(request: HolidayBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<Holiday> {
-        return this.send<Holiday>({
+    } = {}): Promise<ImportedHolidayBatch> {
+        return this.send<ImportedHolidayBatch>({
             method: "POST",
-            path: `/api/v1/holidays`,
+            path: `/api/v1/holidays/batch`,
+            query: {
+                mode: parameters.mode,
+            },
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a holiday.
-     *
-     * Pay runs that exist keep their pay dates.
-     *
-     * Required scopes: `delete:pay-rates`.
-     */
-    deleteHoliday(holidayId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/holidays/${part(holidayId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
             signal: parameters.signal,
         });
     }
@@ -700,27 +707,44 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Import holidays.
+     * Remove a holiday.
      *
-     * Up to 10,000, as JSON or as CSV with a header row. What is there for a date and pay group is renamed, the rest added. Each
-     * item is answered. Sent again, everything is `unchanged`.
+     * Pay runs that exist keep their pay dates.
      *
-     * Required scopes: `create:pay-rates`, `update:pay-rates`.
+     * Required scopes: `delete:pay-rates`.
      */
-    importHolidays(request: HolidayBatchRequest, parameters: {
-        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
-        mode?: BatchMode;
+    deleteHoliday(holidayId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/holidays/${part(holidayId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an employment type.
+     *
+     * Employees refer to it by its code, which never changes.
+     *
+     * Required scopes: `create:pay-groups`.
+     */
+    createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<ImportedHolidayBatch> {
-        return this.send<ImportedHolidayBatch>({
+    } = {}): Promise<EmploymentType> {
+        return this.send<EmploymentType>({
             method: "POST",
-            path: `/api/v1/holidays/batch`,
-            query: {
-                mode: parameters.mode,
-            },
+            path: `/api/v1/employment-types`,
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
@@ -753,53 +777,6 @@ export class PayrollClient extends Transport {
                 code: parameters.code,
                 limit: parameters.limit,
                 cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Create an employment type.
-     *
-     * Employees refer to it by its code, which never changes.
-     *
-     * Required scopes: `create:pay-groups`.
-     */
-    createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentType> {
-        return this.send<EmploymentType>({
-            method: "POST",
-            path: `/api/v1/employment-types`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove an employment type.
-     *
-     * Only while nobody is, or was, employed as this type, and no pay rate names it.
-     *
-     * Required scopes: `delete:pay-groups`.
-     */
-    deleteEmploymentType(employmentTypeId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
             },
             signal: parameters.signal,
         });
@@ -846,29 +823,23 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the earning codes.
+     * Remove an employment type.
      *
-     * `ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.
+     * Only while nobody is, or was, employed as this type, and no pay rate names it.
      *
-     * Required scopes: `read:pay-rates`.
+     * Required scopes: `delete:pay-groups`.
      */
-    listEarningCodes(parameters: {
-        /** Only the one with this code. */
-        code?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
+    deleteEmploymentType(employmentTypeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<EarningCodePage> {
-        return this.send<EarningCodePage>({
-            method: "GET",
-            path: `/api/v1/earning-codes`,
-            query: {
-                code: parameters.code,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/employment-types/${part(employmentTypeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
             },
             signal: parameters.signal,
         });
@@ -899,23 +870,29 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Remove an earning code.
+     * List the earning codes.
      *
-     * Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+     * `ordinary`, `overtime`, `salary`, `allowance`, `commission`, `back_pay`, `bonus`, `annual_leave`, `personal_leave`, `public_holiday`, `unpaid_leave` and `reimbursement` exist from the start.
      *
-     * Required scopes: `delete:pay-rates`.
+     * Required scopes: `read:pay-rates`.
      */
-    deleteEarningCode(earningCodeId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
+    listEarningCodes(parameters: {
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/earning-codes/${part(earningCodeId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
+    } = {}): Promise<EarningCodePage> {
+        return this.send<EarningCodePage>({
+            method: "GET",
+            path: `/api/v1/earning-codes`,
+            query: {
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
             },
             signal: parameters.signal,
         });
@@ -962,32 +939,23 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List the cost codes.
+     * Remove an earning code.
      *
-     * In the order in which they were made; with `parent`, those directly below one.
+     * Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
      *
-     * Required scopes: `read:pay-rates`.
+     * Required scopes: `delete:pay-rates`.
      */
-    listCostCodes(parameters: {
-        /** Only directly below the one with this code. */
-        parent?: string;
-        /** Only the one with this code. */
-        code?: string;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
+    deleteEarningCode(earningCodeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<CostCodePage> {
-        return this.send<CostCodePage>({
-            method: "GET",
-            path: `/api/v1/cost-codes`,
-            query: {
-                parent: parameters.parent,
-                code: parameters.code,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/earning-codes/${part(earningCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
             },
             signal: parameters.signal,
         });
@@ -1018,23 +986,32 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Remove a cost code.
+     * List the cost codes.
      *
-     * Only while there is none below it and nothing uses it; otherwise retire it.
+     * In the order in which they were made; with `parent`, those directly below one.
      *
-     * Required scopes: `delete:pay-rates`.
+     * Required scopes: `read:pay-rates`.
      */
-    deleteCostCode(costCodeId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
+    listCostCodes(parameters: {
+        /** Only directly below the one with this code. */
+        parent?: string;
+        /** Only the one with this code. */
+        code?: string;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/cost-codes/${part(costCodeId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
+    } = {}): Promise<CostCodePage> {
+        return this.send<CostCodePage>({
+            method: "GET",
+            path: `/api/v1/cost-codes`,
+            query: {
+                parent: parameters.parent,
+                code: parameters.code,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
             },
             signal: parameters.signal,
         });
@@ -1074,6 +1051,53 @@ export class PayrollClient extends Transport {
             path: `/api/v1/cost-codes/${part(costCodeId)}`,
             headers: {
                 "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a cost code.
+     *
+     * Only while there is none below it and nothing uses it; otherwise retire it.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deleteCostCode(costCodeId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/cost-codes/${part(costCodeId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create an employee.
+     *
+     * The answer shows the first pay period. Account numbers and tax identifiers are kept encrypted, and shown by their last digits from then on.
+     *
+     * Required scopes: `create:employees`.
+     */
+    createEmployee(request: CreateEmployeeRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employee> {
+        return this.send<Employee>({
+            method: "POST",
+            path: `/api/v1/employees`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
             signal: parameters.signal,
@@ -1126,60 +1150,31 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Create an employee.
+     * Import employees.
      *
-     * The answer shows the first pay period. Account numbers and tax identifiers are kept encrypted, and shown by their last digits from then on.
+     * Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
+     * item is answered. Sent again, everybody is `unchanged`.
      *
-     * Required scopes: `create:employees`.
+     * Required scopes: `create:employees`, `update:employees`.
      */
-    createEmployee(request: CreateEmployeeRequest, parameters: {
+    importEmployees(request: EmployeeBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<Employee> {
-        return this.send<Employee>({
+    } = {}): Promise<ImportedEmployeeBatch> {
+        return this.send<ImportedEmployeeBatch>({
             method: "POST",
-            path: `/api/v1/employees`,
+            path: `/api/v1/employees/batch`,
+            query: {
+                mode: parameters.mode,
+            },
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * End an employment.
-     *
-     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-     * changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
-     * end of the first one (and its reason again).
-     * Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
-     * removed instead, with the pay rates that are for them alone, and the answer is 204.
-     *
-     * Required scopes: `delete:employees`.
-     */
-    deleteEmployee(employeeId: string, parameters: {
-        /** The last day of employment; today in the pay group's time zone when left out. */
-        end_date?: string;
-        /** Why, in your words. */
-        reason?: string;
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Employee | undefined> {
-        return this.send<Employee | undefined>({
-            method: "DELETE",
-            path: `/api/v1/employees/${part(employeeId)}`,
-            query: {
-                end_date: parameters.end_date,
-                reason: parameters.reason,
-            },
-            headers: {
-                "If-Match": parameters.if_match,
-            },
             signal: parameters.signal,
         });
     }
@@ -1229,26 +1224,35 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List an employee's dated employments.
+     * End an employment.
      *
-     * Each holds until the day before the next, or until the end of employment.
+     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
+     * changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
+     * end of the first one (and its reason again).
+     * Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
+     * removed instead, with the pay rates that are for them alone, and the answer is 204.
      *
-     * Required scopes: `read:employees`.
+     * Required scopes: `delete:employees`.
      */
-    listEmployments(employeeId: string, parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
+    deleteEmployee(employeeId: string, parameters: {
+        /** The last day of employment; today in the pay group's time zone when left out. */
+        end_date?: string;
+        /** Why, in your words. */
+        reason?: string;
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<EmploymentPage> {
-        return this.send<EmploymentPage>({
-            method: "GET",
-            path: `/api/v1/employees/${part(employeeId)}/employments`,
+    } = {}): Promise<Employee | undefined> {
+        return this.send<Employee | undefined>({
+            method: "DELETE",
+            path: `/api/v1/employees/${part(employeeId)}`,
             query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
+                end_date: parameters.end_date,
+                reason: parameters.reason,
+            },
+            headers: {
+                "If-Match": parameters.if_match,
             },
             signal: parameters.signal,
         });
@@ -1286,27 +1290,47 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Import employees.
+     * List an employee's dated employments.
      *
-     * Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
-     * item is answered. Sent again, everybody is `unchanged`.
+     * Each holds until the day before the next, or until the end of employment.
      *
-     * Required scopes: `create:employees`, `update:employees`.
+     * Required scopes: `read:employees`.
      */
-    importEmployees(request: EmployeeBatchRequest, parameters: {
-        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
-        mode?: BatchMode;
+    listEmployments(employeeId: string, parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentPage> {
+        return this.send<EmploymentPage>({
+            method: "GET",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Create a pay rate.
+     *
+     * Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createPayRate(request: CreatePayRateRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<ImportedEmployeeBatch> {
-        return this.send<ImportedEmployeeBatch>({
+    } = {}): Promise<PayRate> {
+        return this.send<PayRate>({
             method: "POST",
-            path: `/api/v1/employees/batch`,
-            query: {
-                mode: parameters.mode,
-            },
+            path: `/api/v1/pay-rates`,
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
@@ -1357,48 +1381,31 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Create a pay rate.
+     * Import pay rates.
      *
-     * Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
+     * Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
+     * looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
      *
-     * Required scopes: `create:pay-rates`.
+     * Required scopes: `create:pay-rates`, `update:pay-rates`.
      */
-    createPayRate(request: CreatePayRateRequest, parameters: {
+    importPayRates(request: PayRateBatchRequest, parameters: {
+        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
+        mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<PayRate> {
-        return this.send<PayRate>({
+    } = {}): Promise<ImportedPayRateBatch> {
+        return this.send<ImportedPayRateBatch>({
             method: "POST",
-            path: `/api/v1/pay-rates`,
+            path: `/api/v1/pay-rates/batch`,
+            query: {
+                mode: parameters.mode,
+            },
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a pay rate.
-     *
-     * Only while no submitted run has used it.
-     *
-     * Required scopes: `delete:pay-rates`.
-     */
-    deletePayRate(payRateId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/pay-rates/${part(payRateId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
             signal: parameters.signal,
         });
     }
@@ -1444,27 +1451,46 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Import pay rates.
+     * Remove a pay rate.
      *
-     * Up to 10,000, as JSON or as CSV with a header row. What has a known `external_id` is changed, the rest set; all of them are
-     * looked at together, so that a rate may end where the next one begins, in whatever order. Sent again, everything is `unchanged`.
+     * Only while no submitted run has used it.
      *
-     * Required scopes: `create:pay-rates`, `update:pay-rates`.
+     * Required scopes: `delete:pay-rates`.
      */
-    importPayRates(request: PayRateBatchRequest, parameters: {
-        /** What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be. */
-        mode?: BatchMode;
+    deletePayRate(payRateId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-rates/${part(payRateId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Record a timesheet entry.
+     *
+     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
+     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+     * beside `create:timesheets`, as for approving it later.
+     *
+     * Required scopes: `create:timesheets`.
+     */
+    createTimesheetEntry(request: CreateTimesheetEntryRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<ImportedPayRateBatch> {
-        return this.send<ImportedPayRateBatch>({
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
             method: "POST",
-            path: `/api/v1/pay-rates/batch`,
-            query: {
-                mode: parameters.mode,
-            },
+            path: `/api/v1/timesheet-entries`,
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
             },
@@ -1516,95 +1542,6 @@ export class PayrollClient extends Transport {
                 limit: parameters.limit,
                 cursor: parameters.cursor,
             },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Record a timesheet entry.
-     *
-     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
-     * beside `create:timesheets`, as for approving it later.
-     *
-     * Required scopes: `create:timesheets`.
-     */
-    createTimesheetEntry(request: CreateTimesheetEntryRequest, parameters: {
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntry> {
-        return this.send<TimesheetEntry>({
-            method: "POST",
-            path: `/api/v1/timesheet-entries`,
-            headers: {
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Remove a timesheet entry.
-     *
-     * Only while no submitted run has paid it.
-     *
-     * Required scopes: `delete:timesheets`.
-     */
-    deleteTimesheetEntry(timesheetEntryId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<void> {
-        return this.send<void>({
-            method: "DELETE",
-            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Get a timesheet entry.
-     *
-     * Required scopes: `read:timesheets`.
-     */
-    getTimesheetEntry(timesheetEntryId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntry> {
-        return this.send<TimesheetEntry>({
-            method: "GET",
-            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Correct a timesheet entry.
-     *
-     * A merge patch. An entry that a submitted run has paid never changes.
-     *
-     * Required scopes: `update:timesheets`.
-     */
-    updateTimesheetEntry(timesheetEntryId: string, request: UpdateTimesheetEntryRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<TimesheetEntry> {
-        return this.send<TimesheetEntry>({
-            method: "PATCH",
-            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
             signal: parameters.signal,
         });
     }
@@ -1664,35 +1601,63 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * List pay runs.
+     * Get a timesheet entry.
      *
-     * Cancelled ones too. Filters go together.
-     *
-     * Required scopes: `read:payroll`.
+     * Required scopes: `read:timesheets`.
      */
-    listPayRuns(parameters: {
-        /** Only of the pay group with this code. */
-        pay_group?: string;
-        /** Only of this type. */
-        type?: PayRunType;
-        /** Only in this state. */
-        status?: PayRunStatus;
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
+    getTimesheetEntry(timesheetEntryId: string, parameters: {
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<PayRunPage> {
-        return this.send<PayRunPage>({
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
             method: "GET",
-            path: `/api/v1/pay-runs`,
-            query: {
-                pay_group: parameters.pay_group,
-                type: parameters.type,
-                status: parameters.status,
-                limit: parameters.limit,
-                cursor: parameters.cursor,
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Correct a timesheet entry.
+     *
+     * A merge patch. An entry that a submitted run has paid never changes.
+     *
+     * Required scopes: `update:timesheets`.
+     */
+    updateTimesheetEntry(timesheetEntryId: string, request: UpdateTimesheetEntryRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<TimesheetEntry> {
+        return this.send<TimesheetEntry>({
+            method: "PATCH",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a timesheet entry.
+     *
+     * Only while no submitted run has paid it.
+     *
+     * Required scopes: `delete:timesheets`.
+     */
+    deleteTimesheetEntry(timesheetEntryId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/timesheet-entries/${part(timesheetEntryId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
             },
             signal: parameters.signal,
         });
@@ -1728,6 +1693,41 @@ export class PayrollClient extends Transport {
                 "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List pay runs.
+     *
+     * Cancelled ones too. Filters go together.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRuns(parameters: {
+        /** Only of the pay group with this code. */
+        pay_group?: string;
+        /** Only of this type. */
+        type?: PayRunType;
+        /** Only in this state. */
+        status?: PayRunStatus;
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRunPage> {
+        return this.send<PayRunPage>({
+            method: "GET",
+            path: `/api/v1/pay-runs`,
+            query: {
+                pay_group: parameters.pay_group,
+                type: parameters.type,
+                status: parameters.status,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
             signal: parameters.signal,
         });
     }
@@ -1781,26 +1781,23 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Approve a pay run.
+     * Give pay for an employee.
      *
-     * Only what was calculated, and only if it is what would be calculated now.
+     * In place of what was given before. In draft, or once calculated: the run is then stale and has to be calculated again.
      *
-     * Required scopes: `write:payroll`.
+     * Required scopes: `update:payroll`.
      */
-    approvePayRun(payRunId: string, request?: ApprovePayRunRequest, parameters: {
+    replacePayRunInput(payRunId: string, employeeId: string, request: GivenPayRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<PayRun> {
-        return this.send<PayRun>({
-            method: "POST",
-            path: `/api/v1/pay-runs/${part(payRunId)}/approve`,
+    } = {}): Promise<PayRunInput> {
+        return this.send<PayRunInput>({
+            method: "PUT",
+            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
             headers: {
                 "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
             },
             body: request,
             signal: parameters.signal,
@@ -1808,79 +1805,19 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Calculate a pay run.
+     * Get what is given for an employee.
      *
-     * From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.
-     *
-     * Required scopes: `write:payroll`.
-     */
-    calculatePayRun(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayRun> {
-        return this.send<PayRun>({
-            method: "POST",
-            path: `/api/v1/pay-runs/${part(payRunId)}/calculate`,
-            headers: {
-                "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Cancel a pay run.
-     *
-     * From any state before submission. Frees the period for another regular run.
-     *
-     * Required scopes: `write:payroll`.
-     */
-    cancelPayRun(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayRun> {
-        return this.send<PayRun>({
-            method: "POST",
-            path: `/api/v1/pay-runs/${part(payRunId)}/cancel`,
-            headers: {
-                "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List the people whose pay could not be computed.
-     *
-     * They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.
+     * As it was given. What comes of it are the run's results.
      *
      * Required scopes: `read:payroll`.
      */
-    listPayRunExceptions(payRunId: string, parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
+    getPayRunInput(payRunId: string, employeeId: string, parameters: {
         /** Gives up when it is aborted. */
         signal?: AbortSignal;
-    } = {}): Promise<PayExceptionPage> {
-        return this.send<PayExceptionPage>({
+    } = {}): Promise<PayRunInput> {
+        return this.send<PayRunInput>({
             method: "GET",
-            path: `/api/v1/pay-runs/${part(payRunId)}/exceptions`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
+            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
             signal: parameters.signal,
         });
     }
@@ -1909,55 +1846,13 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Get what is given for an employee.
+     * Calculate a pay run.
      *
-     * As it was given. What comes of it are the run's results.
-     *
-     * Required scopes: `read:payroll`.
-     */
-    getPayRunInput(payRunId: string, employeeId: string, parameters: {
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayRunInput> {
-        return this.send<PayRunInput>({
-            method: "GET",
-            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Give pay for an employee.
-     *
-     * In place of what was given before. In draft, or once calculated: the run is then stale and has to be calculated again.
-     *
-     * Required scopes: `update:payroll`.
-     */
-    replacePayRunInput(payRunId: string, employeeId: string, request: GivenPayRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayRunInput> {
-        return this.send<PayRunInput>({
-            method: "PUT",
-            path: `/api/v1/pay-runs/${part(payRunId)}/inputs/${part(employeeId)}`,
-            headers: {
-                "If-Match": parameters.if_match,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Mark a pay run as paid.
-     *
-     * Notes that a submitted run's money has been sent.
+     * From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.
      *
      * Required scopes: `write:payroll`.
      */
-    markPayRunPaid(payRunId: string, parameters: {
+    calculatePayRun(payRunId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
@@ -1967,33 +1862,7 @@ export class PayrollClient extends Transport {
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
             method: "POST",
-            path: `/api/v1/pay-runs/${part(payRunId)}/mark-paid`,
-            headers: {
-                "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Reopen a pay run.
-     *
-     * From calculated or approved back to draft; the results are dropped.
-     *
-     * Required scopes: `write:payroll`.
-     */
-    reopenPayRun(payRunId: string, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<PayRun> {
-        return this.send<PayRun>({
-            method: "POST",
-            path: `/api/v1/pay-runs/${part(payRunId)}/reopen`,
+            path: `/api/v1/pay-runs/${part(payRunId)}/calculate`,
             headers: {
                 "If-Match": parameters.if_match,
                 "Idempotency-Key": parameters.idempotency_key,
@@ -2045,6 +1914,32 @@ export class PayrollClient extends Transport {
         return this.send<LineExplanation>({
             method: "GET",
             path: `/api/v1/pay-runs/${part(payRunId)}/results/${part(employeeId)}/lines/${part(number)}/explanation`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the people whose pay could not be computed.
+     *
+     * They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRunExceptions(payRunId: string, parameters: {
+        /** How many to answer at the most; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayExceptionPage> {
+        return this.send<PayExceptionPage>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/exceptions`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
             signal: parameters.signal,
         });
     }
@@ -2102,6 +1997,59 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Approve a pay run.
+     *
+     * Only what was calculated, and only if it is what would be calculated now.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    approvePayRun(payRunId: string, request?: ApprovePayRunRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/approve`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Reopen a pay run.
+     *
+     * From calculated or approved back to draft; the results are dropped.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    reopenPayRun(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/reopen`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * Submit a pay run.
      *
      * Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.
@@ -2122,6 +2070,58 @@ export class PayrollClient extends Transport {
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
                 "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Mark a pay run as paid.
+     *
+     * Notes that a submitted run's money has been sent.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    markPayRunPaid(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/mark-paid`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Cancel a pay run.
+     *
+     * From any state before submission. Frees the period for another regular run.
+     *
+     * Required scopes: `write:payroll`.
+     */
+    cancelPayRun(payRunId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Gives up when it is aborted. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRun> {
+        return this.send<PayRun>({
+            method: "POST",
+            path: `/api/v1/pay-runs/${part(payRunId)}/cancel`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
             },
             signal: parameters.signal,
         });

@@ -20,7 +20,7 @@ internal static class DocsPage
             options.Nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceBytes));
             context.Response.Headers.ContentSecurityPolicy = Policy(options.Nonce);
             options.WithTitle("Payroll API").WithOpenApiRoutePattern(DocumentPath)
-                .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
+                .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton().HideDocumentDownload().AddPreferredSecuritySchemes("ApiKeyAuth");
             // The samples of the document name a variable where these would show the key.
             options.HiddenClients = true;
             // Keys stay in the page's memory.

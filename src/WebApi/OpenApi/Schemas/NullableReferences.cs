@@ -16,6 +16,8 @@ internal static class NullableReferences
         foreach (var member in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values
             .SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>())
         {
+            if (member is { Enum: { Count: > 0 } values, Type: { } type } && type.HasFlag(JsonSchemaType.Null) && !values.Contains(JsonNullSentinel.JsonNull))
+                values.Add(JsonNullSentinel.JsonNull);
             if (member.Extensions?.Remove(Mark) != true || member.AllOf is not [var only])
                 continue;
             (member.AllOf, member.OneOf) = (null, [only, version == OpenApiSpecVersion.OpenApi3_0

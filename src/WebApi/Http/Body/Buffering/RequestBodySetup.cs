@@ -16,7 +16,6 @@ internal static class RequestBodySetup
         services.AddScoped<RequestBodyReader>();
         services.AddOptions<KestrelServerOptions>().Configure<BodyOptions>((kestrel, options) =>
         {
-            kestrel.Limits.MaxRequestBodySize = BodyLimits.Ordinary;
             // Of each connection: HTTP/2 adds up what its requests send.
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(options.MinBytesPerSecond, BodyOptions.MinRateGracePeriod);
         });
