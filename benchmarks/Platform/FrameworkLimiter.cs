@@ -27,7 +27,7 @@ internal sealed class FrameworkLimiter : ITakenLimiter
     private static PartitionedRateLimiter<Guid> Window(int seconds) => PartitionedRateLimiter.Create<Guid, Guid>(key =>
         RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
         {
-            PermitLimit = Domain.RateLimiting.RateLimitWindow.MostLimit,
+            PermitLimit = Domain.RateLimiting.RateLimitWindow.MaxLimit,
             Window = TimeSpan.FromSeconds(seconds),
             SegmentsPerWindow = seconds,
             QueueLimit = 0,

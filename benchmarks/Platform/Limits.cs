@@ -5,8 +5,8 @@ namespace Payroll.Benchmarks;
 /// <summary>The windows of reads, with limits that no measurement reaches.</summary>
 internal static class Limits
 {
-    public static readonly RateLimitWindow Burst = new(10, RateLimitWindow.MostLimit);
-    public static readonly RateLimitWindow Sustained = new(RateLimitWindow.Minute, RateLimitWindow.MostLimit);
+    public static readonly RateLimitWindow Burst = new(10, RateLimitWindow.MaxLimit);
+    public static readonly RateLimitWindow Sustained = new(RateLimitWindow.Minute, RateLimitWindow.MaxLimit);
 
     public static RateLimitTiers Distant { get; } = new(OfAllClasses(), OfAllClasses(), OfAllClasses());
 

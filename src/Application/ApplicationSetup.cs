@@ -32,23 +32,23 @@ public static class ApplicationSetup
 
         services.AddAutoMapper(Mappings.Configure, assemblies: [], ServiceLifetime.Singleton);
         services.AddScoped<RequestErrors>();
-        services.AddScoped<RetryKey>();
+        services.AddScoped<IdempotencyContext>();
         services.AddSingleton<ApiKeyIssuer>();
         services.AddSingleton<SharedAuditVerification>();
-        services.AddScoped<EmployeesToday>();
-        services.AddScoped<TimesheetSet>();
+        services.AddScoped<EmployeeDtoFactory>();
+        services.AddScoped<TimesheetBatch>();
         services.AddScoped<DetailsChange>();
         services.AddScoped<EmployeeHiring>();
         services.AddScoped<EmployeeRevision>();
         services.AddSingleton<EmployeeItemReader>();
-        services.AddScoped<EmployeeSet>();
+        services.AddScoped<EmployeeBatch>();
         services.AddScoped<PayRateNames>();
         services.AddScoped<PayGroupUse>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<RunToRequest>();
         services.AddScoped<GivenCodes>();
         services.AddScoped<PayRunItems>();
-        services.AddScoped<PayRunView>();
+        services.AddScoped<PayRunDtoFactory>();
         services.AddScoped<PayInputLoader>();
         services.AddScoped<StaleInputs>();
         services.AddSingleton<StaleComparisonCache>();

@@ -29,7 +29,7 @@ public static class InfrastructureSetup
 
         services.AddRateLimits(configuration);
 
-        services.AddSingleton<GatheredLookups>();
+        services.AddSingleton<BatchingLookup>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
         services.AddSingleton<KeyChangeWatch>();
@@ -37,9 +37,9 @@ public static class InfrastructureSetup
         services.AddSingleton<ExpiringKeys>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiringKeys>());
         services.AddSingleton<HostAdminKey>();
-        services.AddSingleton<ApiKeySightings>();
-        services.AddSingleton<IApiKeySightings>(provider => provider.GetRequiredService<ApiKeySightings>());
-        services.AddHostedService(provider => provider.GetRequiredService<ApiKeySightings>());
+        services.AddSingleton<ApiKeyLastUsedTracker>();
+        services.AddSingleton<IApiKeyLastUsedTracker>(provider => provider.GetRequiredService<ApiKeyLastUsedTracker>());
+        services.AddHostedService(provider => provider.GetRequiredService<ApiKeyLastUsedTracker>());
 
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ApiKeyRehashing>(provider, new Lazy<IApiKeyHasher>(provider.GetRequiredService<IApiKeyHasher>)));
         services.AddSingleton<IApiKeyRehashing>(provider => provider.GetRequiredService<ApiKeyRehashing>());

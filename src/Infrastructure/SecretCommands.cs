@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Payroll.Infrastructure.Encryption.Turning;
+using Payroll.Infrastructure.Encryption.Rotation;
 
 namespace Payroll.Infrastructure;
 
@@ -12,15 +12,15 @@ public static class SecretCommands
     /// </summary>
     /// <exception cref="Application.Common.StartupException">It can't be done; the message says what to do.</exception>
     public static Task RotateEncryptionKeyAsync(this IServiceProvider services, TextWriter console, CancellationToken cancellationToken) =>
-        services.GetRequiredService<SecretTurns>().TurnEncryptionKeyAsync(console, cancellationToken);
+        services.GetRequiredService<SecretReencryption>().RotateEncryptionKeyAsync(console, cancellationToken);
 
     /// <summary>Makes a new pepper in the secrets file; API keys are hashed under it at their next use.</summary>
     /// <inheritdoc cref="RotateEncryptionKeyAsync"/>
     public static Task RotatePepperAsync(this IServiceProvider services, TextWriter console, CancellationToken cancellationToken) =>
-        services.GetRequiredService<SecretTurns>().TurnPepperAsync(console, cancellationToken);
+        services.GetRequiredService<SecretReencryption>().RotatePepperAsync(console, cancellationToken);
 
     /// <summary>Makes a new audit key in the secrets file; the next audit event is sealed with it.</summary>
     /// <inheritdoc cref="RotateEncryptionKeyAsync"/>
     public static Task RotateAuditKeyAsync(this IServiceProvider services, TextWriter console, CancellationToken cancellationToken) =>
-        services.GetRequiredService<SecretTurns>().TurnAuditKeyAsync(console, cancellationToken);
+        services.GetRequiredService<SecretReencryption>().RotateAuditKeyAsync(console, cancellationToken);
 }

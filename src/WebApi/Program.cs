@@ -4,7 +4,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Infrastructure;
 using Payroll.WebApi.Authentication;
-using Payroll.WebApi.Commands;
+using Payroll.WebApi.CommandLine;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Health;
 using Payroll.WebApi.Http;

@@ -7,7 +7,7 @@ public sealed class CultureTests
 {
     [Test]
     public void Texts_AreTheSameInEveryCountry() => Assert.That(
-        CultureRules.Breaches(House.Layers.SelectMany(layer => layer.GetTypes()).Where(type => !type.FullName!.Contains(".Migrations.", StringComparison.Ordinal))), Is.Empty);
+        CultureRules.Breaches(RepositoryTree.Layers.SelectMany(layer => layer.GetTypes()).Where(type => !type.FullName!.Contains(".Migrations.", StringComparison.Ordinal))), Is.Empty);
 
     [Test]
     public void TextsOfOneCountry_AreFound() => Assert.That(

@@ -10,7 +10,7 @@ public sealed class EventTests
     private static readonly Dictionary<string, string> Known = new()
     {
         ["ApproveTimesheetEntriesHandler"] = "raises the events itself",
-        ["RunCalculationHandler"] = "progress of a calculation",
+        ["PayRunCalculationJobHandler"] = "progress of a calculation",
         ["DeletePayGroupHandler"] = "cancelled runs that go with their group, whose removal is the event",
         ["PayrollChanges"] = "numbers of changes",
         ["GivenCodes"] = "which codes inputs use",
@@ -20,9 +20,9 @@ public sealed class EventTests
         ["LastUses"] = "when keys were used",
         ["KeyChanges"] = "numbers of changes",
         ["KeptAnswerRetention"] = "kept answers",
-        ["KeptAnswerTurn"] = "kept answers, encrypted anew",
-        ["EmployeeTurn"] = "the same details, encrypted anew",
-        ["SecretTurns"] = "which secrets are known",
+        ["KeptAnswerReencryption"] = "kept answers, encrypted anew",
+        ["EmployeeReencryption"] = "the same details, encrypted anew",
+        ["SecretReencryption"] = "which secrets are known",
         ["RequestLogDbContext"] = "the request log",
         ["PostgreSqlPayrollDbContext"] = "locks",
         ["SqlServerPayrollDbContext"] = "locks",
@@ -47,8 +47,8 @@ public sealed class EventTests
 
     [Test]
     public void EntitiesThatChange_RaiseEvents() => Assert.That(
-        House.Domain.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.GetProperty("UpdatedAt") is not null && !type.IsSubclassOf(typeof(EventSource))),
+        RepositoryTree.Domain.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.GetProperty("UpdatedAt") is not null && !type.IsSubclassOf(typeof(EventSource))),
         Is.Empty);
 
-    private static IEnumerable<Type> All => House.Layers.SelectMany(layer => layer.GetTypes());
+    private static IEnumerable<Type> All => RepositoryTree.Layers.SelectMany(layer => layer.GetTypes());
 }

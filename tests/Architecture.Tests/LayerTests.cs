@@ -8,30 +8,30 @@ public sealed class LayerTests
 {
     [Test]
     public void Layers_KnowOnlyTheLayersBelow() =>
-        Assert.That(House.Layers.SelectMany(layer => LayerRules.Breaches(layer, layer).Select(name => $"{layer.GetName().Name} → {name}")), Is.Empty);
+        Assert.That(RepositoryTree.Layers.SelectMany(layer => LayerRules.Breaches(layer, layer).Select(name => $"{layer.GetName().Name} → {name}")), Is.Empty);
 
     [Test]
     public void UpwardReferences_AreFound()
     {
-        Assert.That(LayerRules.Breaches(House.Application, House.Domain), Does.Contain("Payroll.Domain").And.Contain("MediatR"));
-        Assert.That(LayerRules.Breaches(House.Infrastructure, House.Application), Does.Contain("Payroll.Application"));
-        Assert.That(LayerRules.Breaches(House.WebApi, House.Application), Does.Contain("Payroll.Infrastructure").And.Contain("Microsoft.AspNetCore.Mvc.Core"));
-        Assert.That(LayerRules.Breaches(House.WebApi, House.Infrastructure), Does.Contain("Microsoft.AspNetCore.Mvc.Core"));
-        Assert.That(LayerRules.Breaches(House.Infrastructure, House.WebApi), Does.Contain("Microsoft.EntityFrameworkCore"));
+        Assert.That(LayerRules.Breaches(RepositoryTree.Application, RepositoryTree.Domain), Does.Contain("Payroll.Domain").And.Contain("MediatR"));
+        Assert.That(LayerRules.Breaches(RepositoryTree.Infrastructure, RepositoryTree.Application), Does.Contain("Payroll.Application"));
+        Assert.That(LayerRules.Breaches(RepositoryTree.WebApi, RepositoryTree.Application), Does.Contain("Payroll.Infrastructure").And.Contain("Microsoft.AspNetCore.Mvc.Core"));
+        Assert.That(LayerRules.Breaches(RepositoryTree.WebApi, RepositoryTree.Infrastructure), Does.Contain("Microsoft.AspNetCore.Mvc.Core"));
+        Assert.That(LayerRules.Breaches(RepositoryTree.Infrastructure, RepositoryTree.WebApi), Does.Contain("Microsoft.EntityFrameworkCore"));
     }
 
     [Test]
     public void Domain_NamesNoProjectAndNoPackage() =>
-        Assert.That(LayerRules.References(XElement.Load(Path.Combine(House.Root, "src", "Domain", "Domain.csproj"))), Is.Empty);
+        Assert.That(LayerRules.References(XElement.Load(Path.Combine(RepositoryTree.Root, "src", "Domain", "Domain.csproj"))), Is.Empty);
 
     [Test]
     public void References_AreFoundInProjectFiles() =>
         Assert.That(
-            LayerRules.References(XElement.Load(Path.Combine(House.Root, "src", "Application", "Application.csproj"))),
+            LayerRules.References(XElement.Load(Path.Combine(RepositoryTree.Root, "src", "Application", "Application.csproj"))),
             Does.Contain("MediatR").And.Contain("../Domain/Domain.csproj"));
 
     [Test]
-    public void Controllers_TakeTheMediatorAlone() => Assert.That(LayerRules.BusyControllers(House.Types), Is.Empty);
+    public void Controllers_TakeTheMediatorAlone() => Assert.That(LayerRules.BusyControllers(RepositoryTree.Types), Is.Empty);
 
     [Test]
     public void BusyControllers_AreFound() =>

@@ -7,7 +7,7 @@ public sealed class PurityTests
 {
     [Test]
     public void Domain_IsPure() => Assert.That(
-        PurityRules.Breaches(House.Domain.GetTypes().Where(type => type.Namespace?.StartsWith("Payroll.", StringComparison.Ordinal) == true)), Is.Empty);
+        PurityRules.Breaches(RepositoryTree.Domain.GetTypes().Where(type => type.Namespace?.StartsWith("Payroll.", StringComparison.Ordinal) == true)), Is.Empty);
 
     [TestCase("._rate", "Double")]
     [TestCase("._rates", "Single")]

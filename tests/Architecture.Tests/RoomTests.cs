@@ -7,9 +7,9 @@ public sealed class RoomTests
     [Test]
     public void Rooms_HaveTheSameNameOnEachFloor() => Assert.That(
         RoomRules.Misplaced(
-            RoomRules.Of(House.WrittenTypes(House.Domain)),
-            RoomRules.Of(House.WrittenTypes(House.Application)),
-            RoomRules.Of(House.WrittenTypes(House.WebApi).Where(type => type.Name.EndsWith("Controller", StringComparison.Ordinal)))),
+            RoomRules.Of(RepositoryTree.WrittenTypes(RepositoryTree.Domain)),
+            RoomRules.Of(RepositoryTree.WrittenTypes(RepositoryTree.Application)),
+            RoomRules.Of(RepositoryTree.WrittenTypes(RepositoryTree.WebApi).Where(type => type.Name.EndsWith("Controller", StringComparison.Ordinal)))),
         Is.Empty);
 
     [Test]
@@ -31,13 +31,13 @@ public sealed class RoomTests
         var files = Sources().ToList();
 
         Assert.That(files, Has.Count.GreaterThan(200));
-        Assert.That(RoomRules.Strayed(Path.Combine(House.Root, "src"), files), Is.Empty);
+        Assert.That(RoomRules.Strayed(Path.Combine(RepositoryTree.Root, "src"), files), Is.Empty);
     }
 
     [Test]
     public void StrayedFiles_AreFound()
     {
-        var root = Path.Combine(House.Root, "src");
+        var root = Path.Combine(RepositoryTree.Root, "src");
         var here = Path.Combine(root, "Domain", "Common", "Money.cs");
 
         Assert.That(RoomRules.Strayed(root, [(here, "namespace Payroll.Domain.Employees;\n")]), Is.EqualTo(new[] { here }));
@@ -45,7 +45,7 @@ public sealed class RoomTests
     }
 
     private static IEnumerable<(string Path, string Text)> Sources() =>
-        from file in Directory.EnumerateFiles(Path.Combine(House.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Path.Combine(RepositoryTree.Root, "src"), "*.cs", SearchOption.AllDirectories)
         where !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin")
         select (file, File.ReadAllText(file));
 }

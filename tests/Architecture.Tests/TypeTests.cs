@@ -5,10 +5,10 @@ namespace Payroll.Architecture.Tests;
 
 public sealed class TypeTests
 {
-    private static readonly Type[] Samples = [.. House.WrittenTypes(typeof(TypeTests).Assembly).Where(type => type.Namespace!.EndsWith(".Samples", StringComparison.Ordinal))];
+    private static readonly Type[] Samples = [.. RepositoryTree.WrittenTypes(typeof(TypeTests).Assembly).Where(type => type.Namespace!.EndsWith(".Samples", StringComparison.Ordinal))];
 
     [Test]
-    public void Names_SayWhatTheyKnow() => Assert.That(TypeRules.EmptyNames(House.Types), Is.Empty);
+    public void Names_SayWhatTheyKnow() => Assert.That(TypeRules.EmptyNames(RepositoryTree.Types), Is.Empty);
 
     [Test]
     public void EmptyNames_AreFound() => Assert.That(
@@ -16,21 +16,21 @@ public sealed class TypeTests
         Is.EquivalentTo(new[] { typeof(PayHelper), typeof(EmployeeServices), typeof(RunManager<>), typeof(CalculationBase), typeof(PayModel) }.Select(type => type.FullName)));
 
     [Test]
-    public void Classes_AreSealedUnlessSomebodyDerives() => Assert.That(TypeRules.OpenClasses(House.Types, House.Types), Is.Empty);
+    public void Classes_AreSealedUnlessSomebodyDerives() => Assert.That(TypeRules.OpenClasses(RepositoryTree.Types, RepositoryTree.Types), Is.Empty);
 
     [Test]
     public void OpenClasses_AreFound() => Assert.That(
         TypeRules.OpenClasses(Samples, Samples), Is.EquivalentTo(new[] { typeof(PayHelper).FullName, typeof(Open).FullName }));
 
     [Test]
-    public void Plumbing_IsInternal() => Assert.That(TypeRules.PublicPlumbing(House.Types), Is.Empty);
+    public void Plumbing_IsInternal() => Assert.That(TypeRules.PublicPlumbing(RepositoryTree.Types), Is.Empty);
 
     [Test]
     public void PublicPlumbing_IsFound() => Assert.That(
         TypeRules.PublicPlumbing(Samples), Is.EquivalentTo(new[] { typeof(PublicQueryHandler).FullName, typeof(PublicQueryValidator).FullName }));
 
     [Test]
-    public void AsyncMethods_EndWithACancellationToken() => Assert.That(AsyncRules.Unstoppable(House.Types), Is.Empty);
+    public void AsyncMethods_EndWithACancellationToken() => Assert.That(AsyncRules.Unstoppable(RepositoryTree.Types), Is.Empty);
 
     [Test]
     public void UnstoppableMethods_AreFound() => Assert.That(

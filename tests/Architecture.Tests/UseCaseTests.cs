@@ -5,7 +5,7 @@ namespace Payroll.Architecture.Tests;
 
 public sealed class UseCaseTests
 {
-    private static readonly Type[] Cases = [.. House.WrittenTypes(House.Application)];
+    private static readonly Type[] Cases = [.. RepositoryTree.WrittenTypes(RepositoryTree.Application)];
 
     private static readonly Type[] Samples =
     [
@@ -38,16 +38,16 @@ public sealed class UseCaseTests
     [Test]
     public void Contracts_AreRequestsOfWebApiAndAnswersOfApplication()
     {
-        Assert.That(ContractRules.WrongTypes(House.WrittenTypes(House.WebApi), House.WebApi, House.Application), Is.Empty);
-        Assert.That(ContractRules.Strayed(House.Types, House.Application), Is.Empty);
+        Assert.That(ContractRules.WrongTypes(RepositoryTree.WrittenTypes(RepositoryTree.WebApi), RepositoryTree.WebApi, RepositoryTree.Application), Is.Empty);
+        Assert.That(ContractRules.Strayed(RepositoryTree.Types, RepositoryTree.Application), Is.Empty);
     }
 
     [Test]
     public void WrongContracts_AreFound()
     {
         Assert.That(
-            ContractRules.WrongTypes([typeof(LooseController)], House.WebApi, House.Application).Select(found => found.Split(": ")[1]),
+            ContractRules.WrongTypes([typeof(LooseController)], RepositoryTree.WebApi, RepositoryTree.Application).Select(found => found.Split(": ")[1]),
             Is.EquivalentTo(new[] { nameof(PublicQuery), nameof(LostDto) }));
-        Assert.That(ContractRules.Strayed([typeof(LostDto)], House.Application), Is.EqualTo(new[] { typeof(LostDto).FullName }));
+        Assert.That(ContractRules.Strayed([typeof(LostDto)], RepositoryTree.Application), Is.EqualTo(new[] { typeof(LostDto).FullName }));
     }
 }

@@ -11,7 +11,7 @@ public sealed class RedisServer : IAsyncDisposable
 {
     private const int SigCont = 18;
     private const int SigStop = 19;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly int port = FreePort();
     private Process? process;
@@ -42,7 +42,7 @@ public sealed class RedisServer : IAsyncDisposable
             RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath(),
         };
         process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Timeout);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (!line.Contains("Ready to accept connections", StringComparison.Ordinal)) continue;

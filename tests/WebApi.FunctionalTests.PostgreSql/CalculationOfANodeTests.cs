@@ -17,7 +17,7 @@ public sealed class CalculationOfANodeTests
         string run;
         await using (var one = new ApiHost(installation: installation, operatorKey: key))
         {
-            var company = await Company.SetUpAsync(one.Operator);
+            var company = await TestTenant.SetUpAsync(one.Operator);
             var employee = await company.HireAsync();
             run = await company.OpenRunAsync(RunSteps.Given(employee));
             await using var other = await one.Services.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContextAsync();
@@ -27,7 +27,7 @@ public sealed class CalculationOfANodeTests
             // The worker goes through what it is given in turn: when the next run is done, it has passed this one by.
             var next = await company.Admin.MakeAsync(
                 "/pay-runs",
-                new { pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(employee) } },
+                new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(employee) } },
                 "pay_run_id");
             await company.CalculateAsync(next);
 

@@ -115,7 +115,7 @@ public partial interface IPayrollClient
 
     /// <summary>Revoke an API key, as DELETE.</summary>
     /// <remarks>
-    /// The same as the action `revoke`: the key stays in the list, and lets nobody in.
+    /// The same as the action `revoke`: the key stays in the list, and is refused.
     /// <br/>
     /// <br/>Required scopes: `delete:api-keys`.
     /// </remarks>
@@ -154,7 +154,7 @@ public partial interface IPayrollClient
 
     /// <summary>Revoke an API key.</summary>
     /// <remarks>
-    /// It lets nobody in from the next request on, for good. Repeatable.
+    /// It is refused from the next request on, for good. Repeatable.
     /// <br/>
     /// <br/>Required scopes: `delete:api-keys`.
     /// </remarks>
@@ -2157,7 +2157,7 @@ public sealed partial class ApiKey
     public required ApiKeyStatus Status { get; init; }
 
     /// <summary>
-    /// The moment from which it lets nobody in; null: never.
+    /// The moment from which it is refused; null: never.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
     public required System.DateTimeOffset? ExpiresAt { get; init; }
@@ -2753,7 +2753,7 @@ public sealed partial class Caller
     public required ApiKeyTier Tier { get; init; }
 
     /// <summary>
-    /// The moment from which it lets nobody in; null: never.
+    /// The moment from which it is refused; null: never.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
     public required System.DateTimeOffset? ExpiresAt { get; init; }
@@ -2897,7 +2897,7 @@ public sealed partial class CreateApiKeyRequest
     public string? Preset { get; init; }
 
     /// <summary>
-    /// The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given.
+    /// The moment from which it is refused; null: never. Sixty days from now when neither this nor expires_in_days is given.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
     public System.DateTimeOffset? ExpiresAt { get; init; }
@@ -3574,7 +3574,7 @@ public sealed partial class CreatedApiKey
     public required ApiKeyStatus Status { get; init; }
 
     /// <summary>
-    /// The moment from which it lets nobody in; null: never.
+    /// The moment from which it is refused; null: never.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
     public required System.DateTimeOffset? ExpiresAt { get; init; }
@@ -3989,7 +3989,7 @@ public sealed partial class EmployeeItemRequest
 
     /// <summary>
     /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-    /// <br/>today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
+    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8181,7 +8181,7 @@ public sealed partial class UpdateApiKeyRequest
     public Optional<ApiKeyTier> Tier { get; init; }
 
     /// <summary>
-    /// The moment from which it lets nobody in; null: never.
+    /// The moment from which it is refused; null: never.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("expires_at")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8360,7 +8360,7 @@ public sealed partial class UpdateEmployeeRequest
 
     /// <summary>
     /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-    /// <br/>today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
+    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

@@ -33,7 +33,7 @@ public record ApiKeyDto : IVersionedDto
     /// <summary>Whether it lets anyone in now.</summary>
     public required ApiKeyStatus Status { get; init; }
 
-    /// <summary>The moment from which it lets nobody in; null: never.</summary>
+    /// <summary>The moment from which it is refused; null: never.</summary>
     public required DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>When it last let somebody in, up to ten seconds late.</summary>

@@ -7,12 +7,12 @@ namespace Payroll.Application.ApiKeys;
 public sealed record ApiKeyUsageDto
 {
     /// <summary>The longest time that is answered at once, in days.</summary>
-    public const int MostDays = 31;
+    public const int MaxDays = 31;
 
-    private const int MostClasses = 10;
+    private const int MaxClasses = 10;
 
     /// <summary>Hours and classes that are answered at once: each hour of the longest time in each class.</summary>
-    public const int MostHours = ((MostDays * 24) + 1) * MostClasses;
+    public const int MaxHours = ((MaxDays * 24) + 1) * MaxClasses;
 
     /// <summary>Hours in which the key was used, in order, one entry for each class.</summary>
     public required IReadOnlyList<ApiKeyUsageHourDto> Data { get; init; }

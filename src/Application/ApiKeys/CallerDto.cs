@@ -21,7 +21,7 @@ public sealed record CallerDto
     /// <summary>How much traffic it is meant for.</summary>
     public required ApiKeyTier Tier { get; init; }
 
-    /// <summary>The moment from which it lets nobody in; null: never.</summary>
+    /// <summary>The moment from which it is refused; null: never.</summary>
     public required DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>What it may send, and has left after this request.</summary>

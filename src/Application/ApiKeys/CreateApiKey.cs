@@ -67,7 +67,7 @@ internal sealed class CreateApiKeyHandler(
             Limits = RateLimitGrantPolicy.Complete(callerKey, tiers, tier, given),
             RateLimitGroupId = callerKey.HasOwnLimits ? callerKey.RateLimitCountsId : null,
         };
-        Attenuation.Require(caller, grant.Scopes, grant.ExpiresAt, tier);
+        ScopeGrantPolicy.Require(caller, grant.Scopes, grant.ExpiresAt, tier);
         SupersededKeyPolicy.RequireGrantable(callerKey, grant.Scopes);
         LimitRules.Require(caller, tiers[tier], given, areGiven: given.Count > 0);
         RateLimitGrantPolicy.Require(callerKey, tiers, tier, grant.Limits);

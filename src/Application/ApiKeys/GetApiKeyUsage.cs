@@ -19,18 +19,18 @@ internal sealed class GetApiKeyUsageHandler(IPayrollDbContext db, IMapper mapper
 {
     public async Task<ApiKeyUsageDto> Handle(GetApiKeyUsage query, CancellationToken cancellationToken)
     {
-        var to = query.To ?? (query.From is { } only ? Min(only.AddDays(ApiKeyUsageDto.MostDays), clock.GetUtcNow()) : clock.GetUtcNow());
+        var to = query.To ?? (query.From is { } only ? Min(only.AddDays(ApiKeyUsageDto.MaxDays), clock.GetUtcNow()) : clock.GetUtcNow());
         var from = ApiKeyUsage.HourOf(query.From ?? to.AddDays(-1));
         if (from > to)
             throw InvalidRequestException.Of("to", FieldErrorCodes.Inconsistent, "Give a time that is not before from.");
-        if (to - from > TimeSpan.FromDays(ApiKeyUsageDto.MostDays) + TimeSpan.FromHours(1))
-            throw InvalidRequestException.Of("from", FieldErrorCodes.OutOfRange, $"Ask for {ApiKeyUsageDto.MostDays} days at the most.");
+        if (to - from > TimeSpan.FromDays(ApiKeyUsageDto.MaxDays) + TimeSpan.FromHours(1))
+            throw InvalidRequestException.Of("from", FieldErrorCodes.OutOfRange, $"Ask for {ApiKeyUsageDto.MaxDays} days at the most.");
 
         var key = await db.ApiKeys.GetAsync(query.ApiKeyId, cancellationToken);
         var hours = await db.ApiKeyUsage.AsNoTracking()
             .Where(usage => usage.ApiKeyId == key.Id && usage.Hour >= from && usage.Hour < to)
             .OrderBy(usage => usage.Hour).ThenBy(usage => usage.Class)
-            .Take(ApiKeyUsageDto.MostHours).ToListAsync(cancellationToken);
+            .Take(ApiKeyUsageDto.MaxHours).ToListAsync(cancellationToken);
         return new ApiKeyUsageDto { Data = mapper.Map<List<ApiKeyUsageHourDto>>(hours) };
     }
 

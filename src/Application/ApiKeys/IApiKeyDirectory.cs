@@ -16,7 +16,7 @@ public interface IApiKeyDirectory
     ValueTask<ApiKeyRecord?> FindAmongManyAsync(string publicId, CancellationToken cancellationToken);
 
     /// <summary>Forgets a key, so that the next request reads it anew. To be called after a change is committed.</summary>
-    void Forget(string publicId);
+    void ClearTracking(string publicId);
 }
 
 /// <summary>A key as authentication needs it.</summary>
@@ -27,7 +27,7 @@ public interface IApiKeyDirectory
 /// <param name="Hash">HMAC-SHA256 of the whole key.</param>
 /// <param name="Scopes">What it may do.</param>
 /// <param name="Tier">How much traffic it is meant for.</param>
-/// <param name="ExpiresAt">The moment from which it lets nobody in.</param>
+/// <param name="ExpiresAt">The moment from which it is refused.</param>
 /// <param name="RevokedAt">When it was revoked.</param>
 /// <param name="RateLimitCountsId">
 /// What its requests are counted under. Keys that took each other's place share it; so do a key with limits of its own and the keys that it creates.

@@ -7,7 +7,7 @@ using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.ApiKeys;
 
-/// <summary>Ends a key for good; it lets nobody in from the next request on. Repeatable.</summary>
+/// <summary>Ends a key for good; it is refused from the next request on. Repeatable.</summary>
 /// <param name="ApiKeyId">The key.</param>
 /// <param name="Force">Even when it is the organization's last active admin key.</param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
@@ -21,7 +21,7 @@ internal sealed class RevokeApiKeyHandler(
     {
         var now = clock.GetUtcNow();
         var key = await db.SerializableAsync(token => RevokeAsync(command, now, token), cancellationToken);
-        db.AfterCommit(() => directory.Forget(key.PublicId));
+        db.AfterCommit(() => directory.ClearTracking(key.PublicId));
         return mapper.Map<ApiKeyDto>(new ApiKeyAt(key, now));
     }
 
@@ -31,7 +31,7 @@ internal sealed class RevokeApiKeyHandler(
         key.Expect(command.ExpectedVersion);
         var callerKey = await db.ApiKeys.AsNoTracking().GetAsync(caller.ApiKeyId, cancellationToken);
         await SupersededKeyPolicy.RequireNoSuccessorAsync(db, callerKey, key, cancellationToken);
-        if (key.Id != caller.ApiKeyId) Attenuation.RequireScopes(caller, key.Scopes);
+        if (key.Id != caller.ApiKeyId) ScopeGrantPolicy.RequireScopes(caller, key.Scopes);
         if (!command.Force && LastAdminKey.IsAdmin(key, now)) await LastAdminKey.RequireAnotherAsync(db, key, now, cancellationToken);
         key.Revoke(now);
         await db.SaveChangesAsync(cancellationToken);

@@ -32,12 +32,12 @@ internal sealed class RotateApiKeyHandler(
         key.Expect(command.ExpectedVersion);
         var callerKey = await db.ApiKeys.AsNoTracking().GetAsync(caller.ApiKeyId, cancellationToken);
         await SupersededKeyPolicy.RequireNoSuccessorAsync(db, callerKey, key, cancellationToken);
-        Attenuation.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
+        ScopeGrantPolicy.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);
         if (key.Id != callerKey.Id) SupersededKeyPolicy.RequireGrantable(callerKey, key.Scopes);
         RateLimitGrantPolicy.Require(callerKey, tiers, key.Tier, key.Limits);
         var successor = issuer.Rotate(key, secret, ExpiryOf(key, now), command.GracePeriod, now);
         db.ApiKeys.Add(successor);
-        db.AfterCommit(() => directory.Forget(key.PublicId));
+        db.AfterCommit(() => directory.ClearTracking(key.PublicId));
         await db.SaveChangesAsync(cancellationToken);
         return successor;
     }

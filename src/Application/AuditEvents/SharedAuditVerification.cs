@@ -32,7 +32,7 @@ internal sealed class SharedAuditVerification(IServiceScopeFactory scopes, IAudi
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();
-            db.ActFor(organizationId);
+            db.SetTenant(organizationId);
             var answer = await new AuditChainReader(db, seal).VerifyAsync(verification.From, cancellationToken);
             End(organizationId, verification);
             verification.Answer.SetResult(answer);

@@ -24,6 +24,6 @@ public interface ICurrentCaller
     /// <summary>The key's tier.</summary>
     ApiKeyTier Tier { get; }
 
-    /// <summary>The moment from which the key lets nobody in; null: never.</summary>
+    /// <summary>The moment from which the key is refused; null: never.</summary>
     DateTimeOffset? ExpiresAt { get; }
 }

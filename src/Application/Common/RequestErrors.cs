@@ -10,10 +10,10 @@ namespace Payroll.Application.Common;
 public sealed class RequestErrors(int most)
 {
     /// <summary>So many errors are listed in an answer. One more is kept, which tells that there were more.</summary>
-    public const int Most = 100;
+    public const int Max = 100;
 
     public RequestErrors()
-        : this(Most)
+        : this(Max)
     {
     }
 

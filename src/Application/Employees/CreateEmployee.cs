@@ -37,7 +37,7 @@ internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee
 }
 
 internal sealed class CreateEmployeeHandler(
-    IPayrollDbContext db, EmployeeHiring hiring, EmployeesToday employees, TimeProvider clock)
+    IPayrollDbContext db, EmployeeHiring hiring, EmployeeDtoFactory employees, TimeProvider clock)
     : IRequestHandler<CreateEmployee, EmployeeDto>
 {
     // What was read of the pay group, whose rules the details were checked by, stays true until the person is in it.
@@ -52,6 +52,6 @@ internal sealed class CreateEmployeeHandler(
         var employee = hiring.Hire(command, Guid.CreateVersion7(now), db.OrganizationId, catalog, errors, now) ?? throw new InvalidRequestException(errors);
         db.Employees.Add(employee);
         await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
-        return await employees.SeeAsync(employee, catalog, cancellationToken);
+        return await employees.CreateAsync(employee, catalog, cancellationToken);
     }
 }

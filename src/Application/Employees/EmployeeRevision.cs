@@ -14,7 +14,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
     /// <exception cref="DomainRuleException">A rule of the domain is broken.</exception>
     /// <exception cref="ConflictException">Hours are in the way.</exception>
     /// <exception cref="InvalidRequestException">The dates of the request do not agree.</exception>
-    public void Apply(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
+    public void Apply(UpdateEmployee change, Employee employee, RevisionSnapshot facts, List<FieldError> errors, DateTimeOffset now)
     {
         employee.Identify(
             new EmployeeIdentity(
@@ -32,10 +32,10 @@ internal sealed class EmployeeRevision(DetailsChange details)
         details.Change(change, employee, facts.Catalog, errors, now);
     }
 
-    private static PayGroup GroupOf(ChangeEmployee change, Employee employee, EmploymentCatalog catalog) =>
+    private static PayGroup GroupOf(UpdateEmployee change, Employee employee, EmploymentCatalog catalog) =>
         (change.PayGroup is null ? null : catalog.PayGroup(change.PayGroup, [])) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
 
-    private static void StartOn(DateOnly start, Employee employee, RevisionFacts facts, DateTimeOffset now)
+    private static void StartOn(DateOnly start, Employee employee, RevisionSnapshot facts, DateTimeOffset now)
     {
         if (start != employee.StartDate && facts.Paid.Last(employee.Id) is { } last)
             throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {last:O}: the first day of employment can't change any more.", "start_date");
@@ -43,7 +43,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
         employee.StartOn(start, now);
     }
 
-    private static void RefuseBirthAfterStart(ChangeEmployee change, Employee employee)
+    private static void RefuseBirthAfterStart(UpdateEmployee change, Employee employee)
     {
         if ((change.BirthDate.HasValue || change.StartDate is not null) && employee.BirthDate >= employee.StartDate)
         {
@@ -54,7 +54,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
         }
     }
 
-    private static void ChangeTerms(ChangeEmployee change, Employee employee, RevisionFacts facts, List<FieldError> errors, DateTimeOffset now)
+    private static void ChangeTerms(UpdateEmployee change, Employee employee, RevisionSnapshot facts, List<FieldError> errors, DateTimeOffset now)
     {
         var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, facts.Catalog, errors);
         if (errors.Count > 0 || DayOf(change, terms, employee, facts, now) is not { } from) return;
@@ -64,7 +64,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
     }
 
     // The day from which a change holds; null where nothing changes, though days be paid or employment over.
-    private static DateOnly? DayOf(ChangeEmployee change, TermsChange terms, Employee employee, RevisionFacts facts, DateTimeOffset now)
+    private static DateOnly? DayOf(UpdateEmployee change, TermsChange terms, Employee employee, RevisionSnapshot facts, DateTimeOffset now)
     {
         if (change.EffectiveFrom is { } said)
             return employee.Employments.FirstOrDefault(dated => dated.Covers(said)) is { } there && terms.Of(there.Terms) == there.Terms ? null : said;
@@ -96,7 +96,7 @@ internal sealed class EmployeeRevision(DetailsChange details)
     }
 
     private static DateOnly TodayOf(Employment employment, EmploymentCatalog catalog, DateTimeOffset now) =>
-        EmployeesToday.TodayIn(catalog.PayGroup(employment.PayGroupId).TimeZone, now);
+        EmployeeDtoFactory.TodayIn(catalog.PayGroup(employment.PayGroupId).TimeZone, now);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -21,7 +21,7 @@ namespace Payroll.Application.Employees;
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
 public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto?>;
 
-internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday employees, TimeProvider clock)
+internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeeDtoFactory employees, TimeProvider clock)
     : IRequestHandler<EndEmployee, EmployeeDto?>
 {
     public Task<EmployeeDto?> Handle(EndEmployee command, CancellationToken cancellationToken) =>
@@ -46,7 +46,7 @@ internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeesToday em
         await UnpaidHours.RefuseEndAsync(db, employee, endDate, cancellationToken);
         db.Employments.RemoveRange(dropped);
         await db.SaveChangesAsync(cancellationToken);
-        return await employees.SeeAsync(employee, cancellationToken);
+        return await employees.CreateAsync(employee, cancellationToken);
     }
 
     // Employment can end within days that are paid: a correction takes the pay back. But what was paid was paid as something.

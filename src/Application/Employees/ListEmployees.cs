@@ -18,7 +18,7 @@ public sealed record ListEmployees(
     string? PayGroup, string? EmploymentType, EmployeeStatus? Status, string? Search, string? ExternalId, DateTimeOffset? UpdatedSince, PageRequest Page)
     : IRequest<Page<EmployeeDto>>;
 
-internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday employees, TimeProvider clock)
+internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeeDtoFactory employees, TimeProvider clock)
     : IRequestHandler<ListEmployees, Page<EmployeeDto>>
 {
     public async Task<Page<EmployeeDto>> Handle(ListEmployees query, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday 
         if (query.PayGroup is not null || query.EmploymentType is not null || query.Status is not null)
         {
             var zones = await db.PayGroups.Select(g => new { g.Id, g.TimeZone }).ToListAsync(cancellationToken);
-            var today = EmployeeFilters.DaysOf(zones.Select(g => (g.Id, EmployeesToday.TodayIn(g.TimeZone, clock.GetUtcNow()))));
+            var today = EmployeeFilters.DaysOf(zones.Select(g => (g.Id, EmployeeDtoFactory.TodayIn(g.TimeZone, clock.GetUtcNow()))));
             if (query.PayGroup is not null)
                 rows = rows.Where(EmployeeFilters.InForce(today, e => db.PayGroups.Any(g => g.Id == e.PayGroupId && g.Code == query.PayGroup)));
             if (query.EmploymentType is not null)
@@ -40,6 +40,6 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeesToday 
         }
 
         var page = await rows.ToPageAsync(query.Page, e => e.Id, cancellationToken);
-        return new Page<EmployeeDto>(await employees.SeeAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
+        return new Page<EmployeeDto>(await employees.CreateAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
     }
 }

@@ -39,8 +39,8 @@ internal sealed class CreateOrganizationHandler(IPayrollDbContext db, ApiKeyIssu
         await db.SaveChangesAsync(cancellationToken);
 
         // Who founded it is the operator's to account for; the new organization's own chain has begun without a key of its own.
-        db.Forget();
-        db.ActFor(operatorId);
+        db.ClearTracking();
+        db.SetTenant(operatorId);
         db.Raise(organization.Creation);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedOrganizationDto { OrganizationId = organization.Id, Name = organization.Name, AdminKey = key.Value };

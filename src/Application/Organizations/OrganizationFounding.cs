@@ -14,7 +14,7 @@ public static class OrganizationFounding
     public static Organization Found(IPayrollDbContext db, string name, ApiKeySecret adminKey, ApiKeyIssuer issuer, bool isOperator, DateTimeOffset now)
     {
         var organization = Organization.Found(Guid.CreateVersion7(now), name, now);
-        db.ActFor(organization.Id);
+        db.SetTenant(organization.Id);
         db.Organizations.Add(organization);
         foreach (var (code, typeName, treatment) in EmploymentType.FromTheStart)
             db.EmploymentTypes.Add(EmploymentType.Seed(Guid.CreateVersion7(now), organization.Id, code, typeName, treatment, now));

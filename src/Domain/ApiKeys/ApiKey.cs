@@ -155,7 +155,7 @@ public sealed class ApiKey : Resource
     /// <param name="pepperVersion">Which pepper its hash was made with.</param>
     /// <param name="hash">Its HMAC-SHA256, 32 bytes.</param>
     /// <param name="expiresAt">The new key's expiry; see <see cref="RenewedExpiry"/>.</param>
-    /// <param name="grace">How long this one still lets its bearer in: zero to <see cref="ApiKeyRotation.LongestGrace"/>.</param>
+    /// <param name="grace">How long this one still lets its bearer in: zero to <see cref="ApiKeyRotation.MaxGrace"/>.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="ArgumentOutOfRangeException">The grace period is too short or too long.</exception>
     /// <exception cref="DomainRuleException">The key is revoked or expired, or another has taken its place already.</exception>
@@ -163,7 +163,7 @@ public sealed class ApiKey : Resource
         Guid id, ApiKeySecret secret, string pepperVersion, byte[] hash, DateTimeOffset? expiresAt, TimeSpan grace, DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(grace, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(grace, ApiKeyRotation.LongestGrace);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(grace, ApiKeyRotation.MaxGrace);
         if (RevokedAt is not null) throw DomainRuleException.InvalidState("A revoked key can't be rotated. Create another one.");
         if (RotatedTo is not null) throw DomainRuleException.InvalidState("The key has been rotated already. Rotate the one that took its place.");
         if (ExpiresAt <= at) throw DomainRuleException.InvalidState("An expired key can't be rotated. Create another one.");

@@ -4,11 +4,11 @@ namespace Payroll.Domain.ApiKeys;
 public static class ApiKeyRotation
 {
     /// <summary>At the most, in seconds: thirty days.</summary>
-    public const int LongestGraceSeconds = 30 * 24 * 60 * 60;
+    public const int MaxGraceSeconds = 30 * 24 * 60 * 60;
 
     /// <summary>Unless something else is asked for: a day, in which every place that has the old key can be given the new one.</summary>
     public static readonly TimeSpan DefaultGrace = TimeSpan.FromDays(1);
 
     /// <summary>At the most: thirty days.</summary>
-    public static readonly TimeSpan LongestGrace = TimeSpan.FromSeconds(LongestGraceSeconds);
+    public static readonly TimeSpan MaxGrace = TimeSpan.FromSeconds(MaxGraceSeconds);
 }

@@ -24,7 +24,7 @@ public sealed record ApiKeySecret(string PublicId, string Value)
     private const int CheckAt = SecretAt + SecretDigits;
     private const int Length = CheckAt + CheckDigits;
     private const int ShownDigits = 4;
-    private const int LeastIdBytes = 9;
+    private const int MinIdBytes = 9;
     private static readonly BigInteger Ids = BigInteger.Pow(62, IdDigits);
 
     /// <summary>What people see of the key: <c>sk_pay_Ab3dEf6hIjKl_…wxyz</c>, its id and its last four characters.</summary>
@@ -38,7 +38,7 @@ public sealed record ApiKeySecret(string PublicId, string Value)
     /// <exception cref="ArgumentException">The lengths are not as said.</exception>
     public static ApiKeySecret Create(ReadOnlySpan<byte> idEntropy, ReadOnlySpan<byte> secret)
     {
-        if (idEntropy.Length < LeastIdBytes)
+        if (idEntropy.Length < MinIdBytes)
             throw new ArgumentException("The id needs at least 9 random bytes.", nameof(idEntropy));
         if (secret.Length != SecretBytes)
             throw new ArgumentException("The secret has exactly 32 bytes.", nameof(secret));

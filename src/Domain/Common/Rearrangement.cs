@@ -39,7 +39,7 @@ public static class Rearrangement
     /// So often is looked again at what stayed away. Each time but the last frees something, mostly all that can be; whoever needs
     /// more has groups in the batch that each wait for another one to move as a whole.
     /// </summary>
-    private const int MostLooks = 100;
+    private const int MaxAttempts = 100;
 
     /// <param name="arrangement">With everything where it is now; afterwards, with everything where it ends up.</param>
     /// <param name="moves">In the order in which they come first where two want the same place.</param>
@@ -49,7 +49,7 @@ public static class Rearrangement
     {
         var carrying = new Carrying<T>(arrangement, moves);
         var open = Enumerable.Range(0, moves.Count).ToList();
-        for (var look = 0; look < MostLooks && open.Count > 0; look++)
+        for (var look = 0; look < MaxAttempts && open.Count > 0; look++)
         {
             carrying.MoveTogether(open);
             carrying.MoveOneByOne(open);

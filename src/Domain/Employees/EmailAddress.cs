@@ -9,14 +9,14 @@ public static partial class EmailAddress
     public const int MaxLength = 254;
 
     /// <summary>The longest part before the @ that mail systems carry (RFC 5321), in characters.</summary>
-    private const int LongestLocalPart = 64;
+    private const int MaxLocalPartLength = 64;
 
     /// <summary>
     /// Null when the text can be an address; otherwise a sentence that says what to give. Whether it is one, only a message to
     /// it shows. The length is not looked at.
     /// </summary>
     public static string? Problem(string email) =>
-        Shape().IsMatch(email) && email.IndexOf('@', StringComparison.Ordinal) <= LongestLocalPart
+        Shape().IsMatch(email) && email.IndexOf('@', StringComparison.Ordinal) <= MaxLocalPartLength
             ? null
             : "Give one e-mail address, such as jane.doe@example.com.";
 

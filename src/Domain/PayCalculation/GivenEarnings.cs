@@ -5,7 +5,7 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Domain.PayCalculation;
 
 /// <summary>Lines of gross pay and reimbursements from given figures.</summary>
-internal sealed class GivenEarnings(IReadOnlyList<EarningMeaning> codes)
+internal sealed class GivenEarnings(IReadOnlyList<EarningCodeSnapshot> codes)
 {
     public IEnumerable<PayLine> Lines(GivenPay given)
     {
@@ -45,7 +45,7 @@ internal sealed class GivenEarnings(IReadOnlyList<EarningMeaning> codes)
         return new PayLine(kind, code.Code, description, hours, rate, Rounding.HalfAwayFromZero(unrounded), trace);
     }
 
-    private EarningMeaning MeaningOf(string name) => codes.FirstOrDefault(code => code.Code == name)
+    private EarningCodeSnapshot MeaningOf(string name) => codes.FirstOrDefault(code => code.Code == name)
         ?? throw new InvalidOperationException("Given pay names an earning code that does not exist.");
 
     private static LineKind LineKindOf(EarningKind kind) => kind switch

@@ -7,7 +7,7 @@ namespace Payroll.Domain.PayCalculation;
 public static class PayCalculator
 {
     /// <summary>Computes one person's pay.</summary>
-    /// <returns>A <see cref="PaidOutcome"/>, an <see cref="ExceptionOutcome"/> or a <see cref="SkippedOutcome"/>.</returns>
+    /// <returns>A <see cref="PaidOutcome"/>, an <see cref="BlockedOutcome"/> or a <see cref="SkippedOutcome"/>.</returns>
     public static PayOutcome Calculate(PayInput input)
     {
         if (input.Given is not { Pay: var given }) return new SkippedOutcome(SkipReasons.NoPayGiven);
@@ -38,17 +38,17 @@ public static class PayCalculator
         return lines.ConvertAll(line => sums[(line.Kind, line.Code)]);
     }
 
-    private static ExceptionOutcome NotEmployed(RunFacts run) => new(
-        PayExceptionCodes.NotEmployed,
+    private static BlockedOutcome NotEmployed(PayRunSnapshot run) => new(
+        PayBlockerCodes.NotEmployed,
         $"Pay is given, but the employee has no day in the pay group from {run.PayPeriodStart:O} to {run.PayPeriodEnd:O}. "
         + "Take the input back, or put the employment right.");
 
-    private static ExceptionOutcome NoTable(RunFacts run) => new(
-        PayExceptionCodes.NoTableForDate,
+    private static BlockedOutcome NoTable(PayRunSnapshot run) => new(
+        PayBlockerCodes.NoTableForDate,
         $"There is no withholding table of {run.Jurisdiction.ToString().ToUpperInvariant()} for the pay date {run.PayDate:O}. "
         + "A pay group with the jurisdiction none takes taxes as given.");
 
-    private static ExceptionOutcome NegativeNet(PayTotals totals) => new(
-        PayExceptionCodes.NegativeNetPay,
+    private static BlockedOutcome NegativeNet(PayTotals totals) => new(
+        PayBlockerCodes.NegativeNetPay,
         $"Taxes and deductions exceed the pay by {totals.AmountOwed}. Give less to keep back, or more pay.");
 }

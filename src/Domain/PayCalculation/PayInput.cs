@@ -12,7 +12,7 @@ namespace Payroll.Domain.PayCalculation;
 /// <param name="YearToDate">What submitted runs of the tax year have paid, by kind and code.</param>
 /// <param name="EarningCodes">What the codes of given earnings, and of bonuses without a description, mean: each once, in the order of the codes.</param>
 public sealed record PayInput(
-    RunFacts Run, EmployeeFacts Employee, GivenFacts? Given, IReadOnlyList<YearToDateAmount> YearToDate, IReadOnlyList<EarningMeaning> EarningCodes);
+    PayRunSnapshot Run, EmployeeSnapshot Employee, ManualPayFacts? Given, IReadOnlyList<YearToDateAmount> YearToDate, IReadOnlyList<EarningCodeSnapshot> EarningCodes);
 
 /// <summary>What the calculation knows of the run.</summary>
 /// <param name="Type">What the run is for.</param>
@@ -22,7 +22,7 @@ public sealed record PayInput(
 /// <param name="PayPeriodStart">The period's first day.</param>
 /// <param name="PayPeriodEnd">The period's last day.</param>
 /// <param name="PayDate">Picks tables and the tax year.</param>
-public sealed record RunFacts(
+public sealed record PayRunSnapshot(
     PayRunType Type,
     string PayGroup,
     Jurisdiction Jurisdiction,
@@ -41,7 +41,7 @@ public sealed record RunFacts(
 /// <param name="Classification">Trade and level.</param>
 /// <param name="IsCovered">Whether the run can pay the person: a regular run, only who is employed in its period.</param>
 /// <param name="BankAccount">Where net pay goes.</param>
-public sealed record EmployeeFacts(
+public sealed record EmployeeSnapshot(
     Guid EmployeeId,
     string? ExternalId,
     string FirstName,
@@ -63,7 +63,7 @@ public sealed record BankAccountFacts(string Last4, string RoutingNumber, BankAc
 /// <param name="InputId">The input's id.</param>
 /// <param name="Version">The input's version.</param>
 /// <param name="Pay">What is given.</param>
-public sealed record GivenFacts(Guid InputId, int Version, GivenPay Pay);
+public sealed record ManualPayFacts(Guid InputId, int Version, GivenPay Pay);
 
 /// <summary>A sum over the submitted runs of a tax year.</summary>
 /// <param name="Kind">Kind of line.</param>

@@ -30,16 +30,16 @@ public sealed record PaidOutcome(
 }
 
 /// <summary>The person's pay could not be computed: set aside, never paid wrongly.</summary>
-/// <param name="Code">One of <see cref="PayExceptionCodes"/>.</param>
+/// <param name="Code">One of <see cref="PayBlockerCodes"/>.</param>
 /// <param name="Message">What to do about it.</param>
-public sealed record ExceptionOutcome(string Code, string Message) : PayOutcome;
+public sealed record BlockedOutcome(string Code, string Message) : PayOutcome;
 
 /// <summary>The person gets nothing in this run, for a harmless reason.</summary>
 /// <param name="Reason">One of <see cref="SkipReasons"/>.</param>
 public sealed record SkippedOutcome(string Reason) : PayOutcome;
 
 /// <summary>Why a person's pay could not be computed.</summary>
-public static class PayExceptionCodes
+public static class PayBlockerCodes
 {
     /// <summary>Deductions and taxes exceed the pay.</summary>
     public const string NegativeNetPay = "negative_net_pay";

@@ -25,8 +25,8 @@ namespace Payroll.Domain.PayGroups;
 /// <param name="Adjustment">What happens to a pay date on a weekend or a holiday.</param>
 public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, int PayDateOffsetDays, PayDateAdjustment Adjustment)
 {
-    private const int LongestOffsetDays = 31;
-    private const int LongestMoveDays = 31;
+    private const int MaxOffsetDays = 31;
+    private const int MaxMoveDays = 31;
 
     /// <summary>No holidays: weekends only.</summary>
     public static IReadOnlySet<DateOnly> NoHolidays { get; } = FrozenSet<DateOnly>.Empty;
@@ -86,8 +86,8 @@ public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, in
         var last = RangeContaining(range.End).End.AddDays(PayDateOffsetDays);
         return Adjustment switch
         {
-            PayDateAdjustment.Previous => new DateRange(first.AddDays(-LongestMoveDays), last),
-            PayDateAdjustment.Next => new DateRange(first, last.AddDays(LongestMoveDays)),
+            PayDateAdjustment.Previous => new DateRange(first.AddDays(-MaxMoveDays), last),
+            PayDateAdjustment.Next => new DateRange(first, last.AddDays(MaxMoveDays)),
             _ => null,
         };
     }
@@ -121,7 +121,7 @@ public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, in
         var unmoved = lastDay.AddDays(PayDateOffsetDays);
         var step = Adjustment switch { PayDateAdjustment.Previous => -1, PayDateAdjustment.Next => 1, _ => 0 };
         if (step == 0) return unmoved;
-        for (var moved = 0; moved <= LongestMoveDays; moved++)
+        for (var moved = 0; moved <= MaxMoveDays; moved++)
         {
             var date = unmoved.AddDays(step * moved);
             if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(date)) return date;
@@ -133,7 +133,7 @@ public sealed record PayCalendar(PayFrequency Frequency, DateOnly AnchorDate, in
     private static int AcceptedOffset(int payDateOffsetDays)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(payDateOffsetDays);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(payDateOffsetDays, LongestOffsetDays);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(payDateOffsetDays, MaxOffsetDays);
         return payDateOffsetDays;
     }
 

@@ -8,7 +8,7 @@ namespace Payroll.Domain.PayRates;
 public sealed class CostCode : Resource, IHasCode
 {
     /// <summary>So many levels at the most, the top one included.</summary>
-    public const int MostLevels = 10;
+    public const int MaxLevels = 10;
 
     private CostCode()
     {

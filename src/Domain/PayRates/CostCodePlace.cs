@@ -18,8 +18,8 @@ public sealed record CostCodePlace(CostCode? Parent, IReadOnlyList<Guid> Above)
     {
         if (Above.Contains(id)) throw Inconsistent("A cost code can't come below itself, or below one that is below it. Give another parent.");
         if (Parent?.IsRetired == true) throw Inconsistent($"'{Parent.Code}' is retired. Take it back into use first, or give another parent.");
-        if (Above.Count + levels > CostCode.MostLevels)
-            throw Inconsistent($"Cost codes have at most {CostCode.MostLevels} levels. Give a parent that is higher up.");
+        if (Above.Count + levels > CostCode.MaxLevels)
+            throw Inconsistent($"Cost codes have at most {CostCode.MaxLevels} levels. Give a parent that is higher up.");
     }
 
     private static DomainRuleException Inconsistent(string message) => DomainRuleException.OfField("parent", FieldErrorCodes.Inconsistent, message);

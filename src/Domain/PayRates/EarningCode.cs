@@ -59,7 +59,7 @@ public sealed class EarningCode : Resource, IHasCode
     public EarningTreatment Treatment => new(Taxable, Superable, Fica, InRegularRate, Supplemental);
 
     /// <summary>What the calculation knows of it.</summary>
-    public EarningMeaning Meaning => new(Code, Name, Kind);
+    public EarningCodeSnapshot Meaning => new(Code, Name, Kind);
 
     /// <summary>Adds an earning code to an organization.</summary>
     /// <exception cref="DomainRuleException">The code or the name is missing or too long.</exception>

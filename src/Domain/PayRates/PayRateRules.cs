@@ -7,16 +7,16 @@ namespace Payroll.Domain.PayRates;
 public static class PayRateRules
 {
     /// <summary>The greatest amount.</summary>
-    public const decimal MostAmount = 999_999_999.999999m;
+    public const decimal MaxAmount = 999_999_999.999999m;
 
     /// <summary>So many decimals an amount has at the most.</summary>
     public const int AmountDecimals = 6;
 
     /// <summary>The shortest working day, in hours.</summary>
-    public const decimal LeastHoursPerDay = 0.01m;
+    public const decimal MinHoursPerDay = 0.01m;
 
     /// <summary>The longest working day, in hours.</summary>
-    public const decimal MostHoursPerDay = 24m;
+    public const decimal MaxHoursPerDay = 24m;
 
     /// <summary>So many decimals the hours of a day have at the most.</summary>
     public const int HoursDecimals = 2;
@@ -31,7 +31,7 @@ public static class PayRateRules
         if (TooLong("project", terms.Project, Text.NameLength) is { } project) yield return project;
         if (terms.EmployeeId is null && terms.Classification is null)
             yield return new("employee_id", FieldErrorCodes.Required, "Say who or what the rate is for: give employee_id, classification, or both.");
-        if (Number("amount", terms.Amount, 0, MostAmount, AmountDecimals) is { } amount) yield return amount;
+        if (Number("amount", terms.Amount, 0, MaxAmount, AmountDecimals) is { } amount) yield return amount;
         if (HoursPerDay(terms) is { } hours) yield return hours;
         if (OutOfDates("effective_from", terms.EffectiveFrom) is { } from) yield return from;
         if (OutOfDates("effective_to", terms.EffectiveTo) is { } to) yield return to;
@@ -44,7 +44,7 @@ public static class PayRateRules
         (PayRateUnit.Day, null) => new("hours_per_day", FieldErrorCodes.Required, "Give hours_per_day with a rate by the day: it says what an hour of it is worth."),
         (PayRateUnit.Hour or PayRateUnit.Unit, not null) =>
             new("hours_per_day", FieldErrorCodes.Inconsistent, "Only rates by the day or the year have hours_per_day. Leave it out; where the rate has it already, give it as null beside unit (in a batch as JSON)."),
-        (_, { } hours) => Number("hours_per_day", hours, LeastHoursPerDay, MostHoursPerDay, HoursDecimals),
+        (_, { } hours) => Number("hours_per_day", hours, MinHoursPerDay, MaxHoursPerDay, HoursDecimals),
         _ => null,
     };
 

@@ -29,7 +29,7 @@ public sealed record PayRateTerms
     /// <summary>What the amount is paid for.</summary>
     public required PayRateUnit Unit { get; init; }
 
-    /// <summary>What the unit is worth, in the currency of whoever is paid by it; 0 to <see cref="PayRateRules.MostAmount"/>, six decimals.</summary>
+    /// <summary>What the unit is worth, in the currency of whoever is paid by it; 0 to <see cref="PayRateRules.MaxAmount"/>, six decimals.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>How many hours a day's work is, to find what one hour is worth; 0.01 to 24, two decimals.</summary>

@@ -81,7 +81,7 @@ public sealed class PayRunResult : IOrganizationOwned
                 YearToDate = paid.YearToDate.InWholeCents();
                 lines.AddRange(paid.Lines.Select((line, i) => new PayRunResultLine(this, i + 1, line, paid.LinesYearToDate[i])));
                 break;
-            case ExceptionOutcome exception:
+            case BlockedOutcome exception:
                 Outcome = PayRunOutcome.Exception;
                 Code = exception.Code;
                 Message = exception.Message;

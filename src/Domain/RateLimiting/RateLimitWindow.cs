@@ -6,10 +6,10 @@ namespace Payroll.Domain.RateLimiting;
 public readonly record struct RateLimitWindow(int Seconds, int Limit)
 {
     /// <summary>Slots of the longest window that a slot length serves.</summary>
-    internal const int MostSlots = 60;
+    internal const int MaxSlots = 60;
 
     /// <summary>The highest limit, in requests.</summary>
-    public const int MostLimit = 5_000_000;
+    public const int MaxLimit = 5_000_000;
 
     /// <summary>A minute, in seconds: the longest window that is counted by the second.</summary>
     public const int Minute = 60;
@@ -32,5 +32,5 @@ public readonly record struct RateLimitWindow(int Seconds, int Limit)
     /// <summary>Whether a window can be of that length.</summary>
     public static bool IsLength(int seconds) => seconds is >= 1 and <= Day && seconds % SlotSecondsOf(seconds) == 0;
 
-    private static int SlotSecondsOf(int seconds) => seconds <= Minute ? 1 : (seconds <= Hour ? Hour : Day) / MostSlots;
+    private static int SlotSecondsOf(int seconds) => seconds <= Minute ? 1 : (seconds <= Hour ? Hour : Day) / MaxSlots;
 }

@@ -6,7 +6,7 @@ namespace Payroll.Domain.RateLimiting;
 public sealed class RateLimitWindows
 {
     /// <summary>Windows of a class at the most.</summary>
-    public const int Most = 3;
+    public const int Max = 3;
 
     private readonly int headline;
 

@@ -11,7 +11,7 @@ namespace Payroll.Domain.RateLimiting;
 internal struct SlotRing
 {
     private const int Positions = 64;
-    private const int Kept = RateLimitWindow.MostSlots + 1;
+    private const int Kept = RateLimitWindow.MaxSlots + 1;
 
     private Slots slots;
     private int newest;
@@ -42,7 +42,7 @@ internal struct SlotRing
     public int Count(int windowSlots)
     {
         // What no window sees is zero, so the longest one is the sum of everything.
-        if (windowSlots == RateLimitWindow.MostSlots) return Sum();
+        if (windowSlots == RateLimitWindow.MaxSlots) return Sum();
         var count = 0;
         for (var slot = newest - windowSlots; slot <= newest; slot++) count += At(slot);
         return count;

@@ -31,11 +31,11 @@ public struct WindowStates
     /// <exception cref="InvalidOperationException">There are three already.</exception>
     public void Add(WindowState state)
     {
-        if (Count == RateLimitWindows.Most) throw new InvalidOperationException("A class has three windows at the most.");
+        if (Count == RateLimitWindows.Max) throw new InvalidOperationException("A class has three windows at the most.");
         states[Count++] = state;
     }
 
-    [InlineArray(RateLimitWindows.Most)]
+    [InlineArray(RateLimitWindows.Max)]
     private struct Three
     {
         private WindowState first;

@@ -18,7 +18,7 @@ public static class CanonicalTerms
     /// <summary>The bytes of terms. A figure's trailing zeros don't count: 2.50 is written as 2.5.</summary>
     public static byte[] Of(TimesheetEntryTerms terms)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Values.MostBytes(terms));
+        var buffer = ArrayPool<byte>.Shared.Rent(Values.MaxBytes(terms));
         var bytes = Write(terms, buffer).ToArray();
         ArrayPool<byte>.Shared.Return(buffer);
         return bytes;
@@ -27,7 +27,7 @@ public static class CanonicalTerms
     /// <summary>Whether bytes are those of terms.</summary>
     public static bool Are(ReadOnlySpan<byte> bytes, TimesheetEntryTerms terms)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Values.MostBytes(terms));
+        var buffer = ArrayPool<byte>.Shared.Rent(Values.MaxBytes(terms));
         var areEqual = Write(terms, buffer).SequenceEqual(bytes);
         ArrayPool<byte>.Shared.Return(buffer);
         return areEqual;
@@ -64,7 +64,7 @@ public static class CanonicalTerms
 
         public int Length { get; private set; }
 
-        public static int MostBytes(TimesheetEntryTerms terms) =>
+        public static int MaxBytes(TimesheetEntryTerms terms) =>
             BytesOfTheRest + BytesOfABreak * (terms.Breaks?.All.Count ?? 0) + sizeof(char) * ((terms.Classification?.Length ?? 0) + (terms.Project?.Length ?? 0));
 
         public void AddFormat(byte format) => Next(1)[0] = format;

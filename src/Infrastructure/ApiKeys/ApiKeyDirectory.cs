@@ -9,7 +9,7 @@ namespace Payroll.Infrastructure.ApiKeys;
 /// Keeps key records in memory: one query for each key, however many requests ask at once. A forgotten key is read anew; a
 /// load that was under way when it was forgotten answers those who asked before, and is not kept.
 /// </summary>
-internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contexts, GatheredLookups lookups, TimeProvider clock) : IApiKeyDirectory
+internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contexts, BatchingLookup lookups, TimeProvider clock) : IApiKeyDirectory
 {
     /// <summary>Records at the most; each takes about half a kilobyte.</summary>
     private const int Capacity = 20_000;
@@ -45,9 +45,9 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
         return isKnown || await lookups.ExistsAsync(publicId, cancellationToken) ? await FindAsync(publicId, cancellationToken) : null;
     }
 
-    public void Forget(string publicId) => entries.TryRemove(publicId, out _);
+    public void ClearTracking(string publicId) => entries.TryRemove(publicId, out _);
 
-    /// <summary>Forgets all keys, as <see cref="Forget"/> does one.</summary>
+    /// <summary>Forgets all keys, as <see cref="ClearTracking"/> does one.</summary>
     public void ForgetAll() => entries.Clear();
 
     private Entry Load(string publicId)

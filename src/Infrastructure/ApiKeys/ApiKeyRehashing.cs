@@ -46,7 +46,7 @@ internal sealed class ApiKeyRehashing(
                 // Another node may have been faster, under a pepper that is newer still.
                 await db.ApiKeys.IgnoreQueryFilters().Where(key => key.Id == id && key.PepperVersion == rehash.Before).ExecuteUpdateAsync(
                     set => set.SetProperty(key => key.PepperVersion, rehash.Hash.PepperVersion).SetProperty(key => key.Hash, rehash.Hash.Value), cancellationToken);
-                directory.Forget(rehash.PublicId);
+                directory.ClearTracking(rehash.PublicId);
                 due.TryRemove(id, out _);
             }
         }

@@ -62,7 +62,7 @@ internal sealed class ApiKeyUsageCounter(IDbContextFactory<PayrollDbContext> con
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            db.ActFor(organizationId);
+            db.SetTenant(organizationId);
             // The organization's writers take turns, on whatever node: what is read here is what is added to.
             await db.SerializableAsync(
                 async token =>

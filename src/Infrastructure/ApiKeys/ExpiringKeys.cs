@@ -25,9 +25,9 @@ internal sealed class ExpiringKeys(IDbContextFactory<PayrollDbContext> contexts,
         var now = clock.GetUtcNow();
         foreach (var (organizationId, id) in await DueAsync(db, now, cancellationToken))
         {
-            db.ActFor(organizationId);
+            db.SetTenant(organizationId);
             await db.SerializableAsync(token => NoteAsync(db, id, now, token), cancellationToken);
-            db.Forget();
+            db.ClearTracking();
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class HostAdminKey(IServiceProvider services, DatabasePreparatio
         if (!await all.AnyAsync(one => one.Id == id, cancellationToken))
             throw new StartupException($"There is no organization '{id}'. Without --{Setting}=<id> the key is for the installation's first one.");
 
-        db.ActFor(id);
+        db.SetTenant(id);
         var secret = ApiKeyIssuer.NewSecret();
         return await db.SerializableAsync(token => IssueAsync(db, secret, isOperator: id == first, token), cancellationToken);
     }

@@ -30,7 +30,7 @@ internal sealed class KeyChangeWatch(
         }
         else if (last > before)
         {
-            foreach (var publicId in await KeyChanges.BetweenAsync(db, before, last, cancellationToken)) directory.Forget(publicId);
+            foreach (var publicId in await KeyChanges.BetweenAsync(db, before, last, cancellationToken)) directory.ClearTracking(publicId);
         }
 
         known = last;

@@ -7,7 +7,7 @@ namespace Payroll.Infrastructure.ApiKeys;
 internal static class LastUses
 {
     /// <summary>Keys in a transaction: writers of a SQLite database wait for as long as it takes.</summary>
-    public const int MostAtOnce = 500;
+    public const int MaxAtOnce = 500;
 
     public static Task WriteAsync(PayrollDbContext db, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>> uses, CancellationToken cancellationToken) =>
         db.SerializableAsync(

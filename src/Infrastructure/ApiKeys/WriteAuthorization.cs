@@ -31,7 +31,7 @@ internal sealed class WriteAuthorization(IRequestKey request, IApiKeyDirectory d
         if (row.ExpiresAt <= clock.GetUtcNow()) throw new UnauthorizedException(ErrorCodes.ExpiredApiKey);
         if (row.Version == verified.Version) return;
 
-        directory.Forget(row.PublicId);
+        directory.ClearTracking(row.PublicId);
         request.Key = ApiKeyRecord.Of(row);
         if (row.ScopeSet.Missing(request.RequiredScopes) is { Count: > 0 } missing)
             throw new ForbiddenException("The key's scopes were changed while the request was under way.", missing);

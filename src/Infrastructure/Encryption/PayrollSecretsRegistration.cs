@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
-using Payroll.Infrastructure.Encryption.Turning;
+using Payroll.Infrastructure.Encryption.Rotation;
 using Payroll.Infrastructure.Persistence.Sqlite;
 
 namespace Payroll.Infrastructure.Encryption;
@@ -26,7 +26,7 @@ public static class PayrollSecretsRegistration
         services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
         services.AddSingleton<IApiKeyHasher, HmacApiKeyHasher>();
         services.AddSingleton<IAuditSeal, HmacAuditSeal>();
-        services.AddSingleton<SecretTurns>();
+        services.AddSingleton<SecretReencryption>();
         return services;
     }
 

@@ -8,14 +8,14 @@ namespace Payroll.Infrastructure.Files;
 /// </summary>
 internal static class ProcessLock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     // 'Would block' of Linux and macOS, and Windows' sharing violation. Waiting mends nothing else.
-    private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
+    private static readonly int[] LockErrors = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>Waits for the lock. Disposing the result gives it back.</summary>
     /// <exception cref="StartupException">Another process held it for 30 seconds.</exception>
-    public static IDisposable Take(string lockFile) => Take(lockFile, Patience);
+    public static IDisposable Take(string lockFile) => Take(lockFile, Timeout);
 
     /// <summary>Waits for the lock; null when another process still holds it after the time.</summary>
     public static IDisposable? TryTake(string lockFile, TimeSpan timeout)
@@ -34,7 +34,7 @@ internal static class ProcessLock
         {
             return AtomicFile.Open(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly);
         }
-        catch (IOException exception) when (HeldElsewhere.Contains(exception.HResult))
+        catch (IOException exception) when (LockErrors.Contains(exception.HResult))
         {
             return null;
         }

@@ -105,9 +105,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PayrollChangeCounter> PayrollChangeCounters => Set<PayrollChangeCounter>();
 
-    public void ActFor(Guid organizationId) => OrganizationId = organizationId;
+    public void SetTenant(Guid organizationId) => OrganizationId = organizationId;
 
-    public void Forget()
+    public void ClearTracking()
     {
         ChangeTracker.Clear();
         raised.Clear();
@@ -116,12 +116,12 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// <summary>Leaves nothing of this lease to the next one, which may be another organization's.</summary>
     internal void Reset()
     {
-        Forget();
+        ClearTracking();
         afterCommit.Clear();
         changedKeys.Clear();
         changedPay.Clear();
         (Caller, Authorization) = (null, null);
-        ActFor(Guid.Empty);
+        SetTenant(Guid.Empty);
     }
 
     public void Raise(DomainEvent raised) => this.raised.Add(raised);
@@ -185,21 +185,21 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                 await using var transaction = await BeginSnapshotAsync(token);
                 var result = await work(token);
                 // Rolled back when it is disposed: nothing was written, and nothing that was tracked may be saved later.
-                Forget();
+                ClearTracking();
                 return result;
             },
             cancellationToken);
     }
 
     public Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : InTurnAsync(work, null, cancellationToken);
+        Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : UnderLocksAsync(work, null, cancellationToken);
 
     public async Task<T> ExclusiveAsync<T>(
         Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         // Before the line of the organization's writers: whoever waits for the same thing there would wait for all of them.
-        using var turn = await WriteLocks.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new HeldElsewhereException();
-        return await InTurnAsync(work, token => LockAsync(lockId, patience, token), cancellationToken);
+        using var turn = await WriteLocks.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new LockTimeoutException();
+        return await UnderLocksAsync(work, token => LockAsync(lockId, patience, token), cancellationToken);
     }
 
     public void AfterCommit(Action action)
@@ -238,7 +238,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     protected abstract Task LockOrganizationAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps everybody else out of one piece of work, on whatever node, until the transaction that has just begun ends.</summary>
-    /// <exception cref="HeldElsewhereException">Another transaction has it for longer than one is willing to wait.</exception>
+    /// <exception cref="LockTimeoutException">Another transaction has it for longer than one is willing to wait.</exception>
     protected abstract Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken);
 
     /// <summary>How many rows are written at once.</summary>
@@ -257,7 +257,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         if (Collation is { } collation) TextCollation.Apply(modelBuilder.Model, collation);
     }
 
-    private async Task<T> InTurnAsync<T>(
+    private async Task<T> UnderLocksAsync<T>(
         Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task>? lockFirst, CancellationToken cancellationToken)
     {
         // It would wait for itself.
@@ -342,7 +342,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         Database.AutoSavepointsEnabled = false;
         try
         {
-            return await InTurnAsync(SaveAsync, null, cancellationToken);
+            return await UnderLocksAsync(SaveAsync, null, cancellationToken);
         }
         finally
         {

@@ -65,7 +65,7 @@ internal static class PersistenceSetup
     {
         var db = provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContext();
         db.Caller = provider.GetRequiredService<OrganizationScope>();
-        db.ActFor(db.Caller.OrganizationId ?? Guid.Empty);
+        db.SetTenant(db.Caller.OrganizationId ?? Guid.Empty);
         if (provider.GetService<IRequestKey>() is { } key)
             db.Authorization = new WriteAuthorization(key, provider.GetRequiredService<IApiKeyDirectory>(), provider.GetRequiredService<TimeProvider>());
         return db;

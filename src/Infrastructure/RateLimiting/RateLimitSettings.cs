@@ -12,8 +12,8 @@ namespace Payroll.Infrastructure.RateLimiting;
 internal sealed record RateLimitSettings(RateLimitTiers Tiers, RateLimitWindow FailedAttempts)
 {
     private const string Section = "RateLimits";
-    private const int MostLimit = 1_000_000;
-    private const int MostFactor = 100;
+    private const int MaxLimit = 1_000_000;
+    private const int MaxFactor = 100;
 
     /// <exception cref="StartupException">A value is no whole number in its range, doesn't fit another one, or has a name that is not known.</exception>
     public static RateLimitSettings Read(IConfiguration configuration)
@@ -23,13 +23,13 @@ internal sealed record RateLimitSettings(RateLimitTiers Tiers, RateLimitWindow F
         var sustained = values.Take("SustainedSeconds", RateLimitWindow.Minute, RateLimitWindow.Minute);
         if (burst >= sustained)
             throw new StartupException($"{Section}:BurstSeconds ({burst}) has to be less than {Section}:SustainedSeconds ({sustained}).");
-        var factor = values.Take("OrganizationFactor", RateLimitTiers.OrganizationFactor, MostFactor);
+        var factor = values.Take("OrganizationFactor", RateLimitTiers.OrganizationFactor, MaxFactor);
         var settings = new RateLimitSettings(
             new RateLimitTiers(
                 ByClass(values, ApiKeyTier.Standard, burst, sustained, factor),
                 ByClass(values, ApiKeyTier.Enterprise, burst, sustained, factor),
                 OfAll(values, factor)),
-            new RateLimitWindow(RateLimitWindow.Minute, values.Take("FailedAttempts:PerMinute", 20, MostLimit)));
+            new RateLimitWindow(RateLimitWindow.Minute, values.Take("FailedAttempts:PerMinute", 20, MaxLimit)));
         values.RefuseOthers();
         return settings;
     }
@@ -66,7 +66,7 @@ internal sealed record RateLimitSettings(RateLimitTiers Tiers, RateLimitWindow F
         // A longer window with a lower limit would make the shorter one's limit a promise that nobody keeps.
         public int[] TakeRising(string path, RateLimitWindows windows)
         {
-            int[] limits = [.. windows.Names.Select((name, i) => Take(path + name, windows.All[i].Limit, MostLimit))];
+            int[] limits = [.. windows.Names.Select((name, i) => Take(path + name, windows.All[i].Limit, MaxLimit))];
             for (var i = 1; i < limits.Length; i++)
             {
                 if (limits[i - 1] > limits[i])

@@ -14,7 +14,7 @@ internal sealed class RequestLogQueue : IRequestLogSink
     public const string CapacitySetting = "RequestLog:QueueCapacity";
 
     private const int DefaultCapacity = 100_000;
-    private const int MostCapacity = 1_000_000;
+    private const int MaxCapacity = 1_000_000;
 
     private readonly RequestLogCondition condition;
     private readonly Channel<RequestLog> lines;
@@ -48,8 +48,8 @@ internal sealed class RequestLogQueue : IRequestLogSink
     {
         var text = configuration[CapacitySetting];
         if (string.IsNullOrWhiteSpace(text)) return DefaultCapacity;
-        return int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var capacity) && capacity is >= 1 and <= MostCapacity
+        return int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var capacity) && capacity is >= 1 and <= MaxCapacity
             ? capacity
-            : throw new StartupException($"{CapacitySetting} takes a number from 1 to {MostCapacity}.");
+            : throw new StartupException($"{CapacitySetting} takes a number from 1 to {MaxCapacity}.");
     }
 }

@@ -11,7 +11,7 @@ namespace Payroll.Infrastructure.RequestLogs;
 
 /// <summary>Asks the log's database.</summary>
 internal sealed class RequestLogReader(
-    IDbContextFactory<RequestLogDbContext> contexts, IRequestLogUpkeep upkeep, ILogger<RequestLogReader> logger) : IRequestLogReader
+    IDbContextFactory<RequestLogDbContext> contexts, IRequestLogInitializer upkeep, ILogger<RequestLogReader> logger) : IRequestLogReader
 {
     public async Task<T> ReadAsync<T>(
         Guid organizationId, Func<IQueryable<RequestLog>, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

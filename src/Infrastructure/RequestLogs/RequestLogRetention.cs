@@ -8,7 +8,7 @@ namespace Payroll.Infrastructure.RequestLogs;
 
 /// <summary>Keeps request logs for 30 days.</summary>
 internal sealed class RequestLogRetention(
-    IDbContextFactory<PayrollDbContext> contexts, IDbContextFactory<RequestLogDbContext> logs, IRequestLogUpkeep upkeep) : IRetention
+    IDbContextFactory<PayrollDbContext> contexts, IDbContextFactory<RequestLogDbContext> logs, IRequestLogInitializer upkeep) : IRetention
 {
     /// <summary>How many lines go at once: a few milliseconds' work.</summary>
     private const int Step = 1_000;

@@ -27,18 +27,18 @@ internal static class RequestLogSetup
             case DatabaseProvider.SqlServer:
                 services.AddLog<SqlServerRequestLogDbContext>((settings, options) => options.UseSqlServer(
                     SqlServerSetup.ConnectionString(settings), database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable)));
-                services.AddSingleton<IRequestLogUpkeep, NoRequestLogUpkeep>();
+                services.AddSingleton<IRequestLogInitializer, NoRequestLogInitializer>();
                 break;
             case DatabaseProvider.PostgreSql:
                 services.AddLog<PostgreSqlRequestLogDbContext>((settings, options) => options.UseNpgsql(
                     PostgreSqlSetup.ConnectionString(settings), database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable)));
-                services.AddSingleton<IRequestLogUpkeep, NoRequestLogUpkeep>();
+                services.AddSingleton<IRequestLogInitializer, NoRequestLogInitializer>();
                 break;
             default:
                 services.AddLog<SqliteRequestLogDbContext>((settings, options) => options
                     .UseSqlite(FileOf(settings), database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable))
                     .AddInterceptors(new SqlitePragmas(SqlitePragmas.Swift)));
-                services.AddSingleton<IRequestLogUpkeep, RequestLogFile>();
+                services.AddSingleton<IRequestLogInitializer, RequestLogFile>();
                 break;
         }
 

@@ -14,7 +14,7 @@ internal sealed class RequestLogWriter(
     RequestLogQueue queue,
     RequestLogCondition condition,
     IDbContextFactory<RequestLogDbContext> contexts,
-    IRequestLogUpkeep upkeep,
+    IRequestLogInitializer upkeep,
     TimeProvider clock,
     ILogger<RequestLogWriter> logger) : BackgroundService
 {

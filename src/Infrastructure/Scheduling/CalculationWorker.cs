@@ -83,7 +83,7 @@ internal sealed class CalculationWorker(
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = ticket.OrganizationId;
             var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-            if (ticket.CalculationId is not null) await mediator.Send(new RunCalculation(ticket), stoppingToken);
+            if (ticket.CalculationId is not null) await mediator.Send(new PayRunCalculationJob(ticket), stoppingToken);
             await mediator.Send(new ContinuePayRun(ticket.PayRunId), stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -8,12 +8,12 @@ namespace Payroll.Infrastructure.Scheduling;
 /// </summary>
 internal static class LastWrite
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Writes it, unless that takes too long: that is said, and keeps nothing else from stopping.</summary>
     public static async Task TryAsync(Func<CancellationToken, Task> write, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
-        using var own = new CancellationTokenSource(Patience, clock);
+        using var own = new CancellationTokenSource(Timeout, clock);
         using var either = cancellationToken.IsCancellationRequested ? own : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, own.Token);
         try
         {

@@ -24,7 +24,7 @@ public sealed record CreateApiKeyRequest
     [StringLength(40), DocumentedForm(Values = ["read_only", "payroll_submitter", "admin"])]
     public string? Preset { get; init; }
 
-    /// <summary>The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given.</summary>
+    /// <summary>The moment from which it is refused; null: never. Sixty days from now when neither this nor expires_in_days is given.</summary>
     public Optional<DateTimeOffset?> ExpiresAt { get; init; }
 
     /// <summary>Instead of expires_at.</summary>
@@ -38,7 +38,7 @@ public sealed record CreateApiKeyRequest
     /// Limits of its own, in place of some of its tier's. Only a key of the tier enterprise gives them. If the creating key has limits of
     /// its own, the new key's can't be wider, and both share their request counts.
     /// </summary>
-    [MaxLength(KeyRateLimitRequest.Most)]
+    [MaxLength(KeyRateLimitRequest.Max)]
     public IReadOnlyList<KeyRateLimitRequest>? Limits { get; init; }
 
     internal CreateApiKey ToCommand() => new(Name!, Scopes, Preset, ExpiresAt, ExpiresInDays, Tier, KeyRateLimitRequest.Read(Limits));
@@ -58,14 +58,14 @@ public sealed record UpdateApiKeyRequest
     /// <summary>How much traffic it is meant for.</summary>
     public Optional<ApiKeyTier> Tier { get; init; }
 
-    /// <summary>The moment from which it lets nobody in; null: never.</summary>
+    /// <summary>The moment from which it is refused; null: never.</summary>
     public Optional<DateTimeOffset?> ExpiresAt { get; init; }
 
     /// <summary>All limits of its own, in place of some of its tier's; null: the tier's alone. Only a key of the tier enterprise changes them.</summary>
-    [MaxLength(KeyRateLimitRequest.Most)]
+    [MaxLength(KeyRateLimitRequest.Max)]
     public Optional<IReadOnlyList<KeyRateLimitRequest>?> Limits { get; init; }
 
-    internal ChangeApiKey ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(
+    internal UpdateApiKey ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(
         id, Name.Value, Scopes.Value, Tier.OrNull(), ExpiresAt, Limits.Select(KeyRateLimitRequest.Read), expectedVersion);
 }
 
@@ -73,7 +73,7 @@ public sealed record UpdateApiKeyRequest
 public sealed record RotateApiKeyRequest
 {
     /// <summary>How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out.</summary>
-    [Range(0, ApiKeyRotation.LongestGraceSeconds)]
+    [Range(0, ApiKeyRotation.MaxGraceSeconds)]
     public int? GracePeriodSeconds { get; init; }
 }
 

@@ -87,7 +87,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>Revoke an API key.</summary>
-    /// <remarks>It lets nobody in from the next request on, for good. Repeatable.</remarks>
+    /// <remarks>It is refused from the next request on, for good. Repeatable.</remarks>
     [HttpPost("{apiKeyId:guid}/revoke", Name = "revokeApiKey")]
     [RequiresScope(Scopes.DeleteApiKeys)]
     [Refuses(ErrorCodes.LastAdminKey)]
@@ -99,7 +99,7 @@ public sealed class ApiKeysController(IMediator mediator) : ControllerBase
         mediator.Send(new RevokeApiKey(apiKeyId, request?.Force ?? false, expectedVersion), cancellationToken);
 
     /// <summary>Revoke an API key, as DELETE.</summary>
-    /// <remarks>The same as the action `revoke`: the key stays in the list, and lets nobody in.</remarks>
+    /// <remarks>The same as the action `revoke`: the key stays in the list, and is refused.</remarks>
     [HttpDelete("{apiKeyId:guid}", Name = "deleteApiKey")]
     [RequiresScope(Scopes.DeleteApiKeys)]
     [Refuses(ErrorCodes.LastAdminKey)]

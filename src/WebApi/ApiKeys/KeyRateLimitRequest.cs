@@ -6,7 +6,7 @@ namespace Payroll.WebApi.ApiKeys;
 /// <summary>A limit that a key has in place of its tier's.</summary>
 public sealed record KeyRateLimitRequest
 {
-    internal const int Most = 8;
+    internal const int Max = 8;
 
     /// <summary>The requests that are counted.</summary>
     [Required]
@@ -17,7 +17,7 @@ public sealed record KeyRateLimitRequest
     public int? WindowSeconds { get; init; }
 
     /// <summary>Requests in any such window; at most what all keys of the organization have together.</summary>
-    [Required, Range(1, RateLimitWindow.MostLimit)]
+    [Required, Range(1, RateLimitWindow.MaxLimit)]
     public int? Limit { get; init; }
 
     // What is incomplete has been noted while it was read, and is refused with the rest.

@@ -17,7 +17,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     ILoggerFactory logger,
     UrlEncoder encoder,
     ApiKeyVerifier verifier,
-    IApiKeySightings sightings,
+    IApiKeyLastUsedTracker sightings,
     CurrentCaller caller,
     OrganizationScope organization,
     TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -15,7 +15,7 @@ public static class AuthenticationSetup
         services.AddScoped<IRequestKey>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddScoped<ICallerScopes>(provider => provider.GetRequiredService<CurrentCaller>());
         services.AddSingleton<ApiKeyVerifier>();
-        services.AddSingleton<IClearTextKeyObserver, ClearTextKeyObserver>();
+        services.AddSingleton<IPlaintextKeyDetector, PlaintextKeyDetector>();
         // The core alone: AddAuthentication also sets up key rings for cookies, which are kept outside the storage directory.
         services.AddAuthenticationCore(options => options.DefaultScheme = ApiKeyAuthenticationHandler.SchemeName);
         services.AddWebEncoders();

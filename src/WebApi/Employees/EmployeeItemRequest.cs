@@ -38,7 +38,7 @@ public sealed record EmployeeItemRequest
 
     /// <summary>
     /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-    /// today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
+    /// today, or comes next, that no submitted run has paid. Required for a former employee.
     /// </summary>
     public Optional<DateOnly> EffectiveFrom { get; init; }
 

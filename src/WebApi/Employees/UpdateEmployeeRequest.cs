@@ -35,7 +35,7 @@ public sealed record UpdateEmployeeRequest
 
     /// <summary>
     /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-    /// today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given.
+    /// today, or comes next, that no submitted run has paid. Required for a former employee.
     /// </summary>
     public Optional<DateOnly> EffectiveFrom { get; init; }
 
@@ -64,7 +64,7 @@ public sealed record UpdateEmployeeRequest
     /// <summary>Where superannuation goes; null removes it.</summary>
     public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
 
-    internal ChangeEmployee ToCommand(Guid employeeId, ExpectedVersion? expectedVersion) => new(employeeId, EffectiveFrom.OrNull(), expectedVersion)
+    internal UpdateEmployee ToCommand(Guid employeeId, ExpectedVersion? expectedVersion) => new(employeeId, EffectiveFrom.OrNull(), expectedVersion)
     {
         FirstName = FirstName.Value,
         LastName = LastName.Value,

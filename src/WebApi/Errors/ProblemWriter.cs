@@ -52,8 +52,8 @@ public static class ProblemWriter
         };
         if (problem.Errors is { Count: > 0 } errors)
         {
-            members["errors"] = errors.Take(RequestErrors.Most);
-            if (errors.Count > RequestErrors.Most)
+            members["errors"] = errors.Take(RequestErrors.Max);
+            if (errors.Count > RequestErrors.Max)
                 members["errors_truncated"] = true;
         }
 

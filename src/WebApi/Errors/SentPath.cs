@@ -6,7 +6,7 @@ namespace Payroll.WebApi.Errors;
 /// <summary>The path as the caller sent it, before any prefix was rewritten, without the query and the secrets of keys.</summary>
 internal static class SentPath
 {
-    public const int LongestShown = 2048;
+    public const int MaxShownLength = 2048;
 
     public static string Of(HttpContext context)
     {
@@ -15,6 +15,6 @@ internal static class SentPath
             target = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();
         var query = target.IndexOf('?', StringComparison.Ordinal);
         var path = ApiKeyRedaction.Sweep(query < 0 ? target : target[..query]);
-        return path.Length <= LongestShown ? path : path[..LongestShown];
+        return path.Length <= MaxShownLength ? path : path[..MaxShownLength];
     }
 }

@@ -15,7 +15,7 @@ public sealed class DecimalNumberAttribute(int decimals, string minimum, string 
 
     public string Maximum { get; } = maximum;
 
-    public decimal Least { get; } = decimal.Parse(minimum, CultureInfo.InvariantCulture);
+    public decimal Min { get; } = decimal.Parse(minimum, CultureInfo.InvariantCulture);
 
-    public decimal Greatest { get; } = decimal.Parse(maximum, CultureInfo.InvariantCulture);
+    public decimal Max { get; } = decimal.Parse(maximum, CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,7 @@ internal sealed class RepeatableRequests : IAsyncResourceFilter, IOrderedFilter
         if (refusal is not null) return refusal;
 
         http.Request.Body = Again(body);
-        http.RequestServices.GetRequiredService<RetryKey>().Take(
+        http.RequestServices.GetRequiredService<IdempotencyContext>().Take(
             Hash(http.Request.Method, http.Request.Path.Value!.TrimEnd('/').ToLowerInvariant(), values.ToString()),
             Asked(http.Request.QueryString.Value ?? string.Empty, body.Span));
         http.Response.OnStarting(static state => SayWhetherReplayed((HttpContext)state), http);
@@ -55,7 +55,7 @@ internal sealed class RepeatableRequests : IAsyncResourceFilter, IOrderedFilter
 
     private static Task SayWhetherReplayed(HttpContext http)
     {
-        if (!http.RequestServices.GetRequiredService<RetryKey>().IsReplayed) return Task.CompletedTask;
+        if (!http.RequestServices.GetRequiredService<IdempotencyContext>().IsReplayed) return Task.CompletedTask;
         http.Response.Headers[IdempotencyKey.ReplayedHeaderName] = "true";
         http.Notes().Replayed = true;
         return Task.CompletedTask;

@@ -13,7 +13,7 @@ internal static class Shutdown
     /// <summary>A little less than the 30 seconds after which orchestrators kill.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(25);
 
-    private const int LongestSeconds = 3600;
+    private const int MaxSeconds = 3600;
 
     /// <exception cref="StartupException">On reading the options: the setting is none.</exception>
     public static IServiceCollection AddPayrollShutdown(this IServiceCollection services)
@@ -42,9 +42,9 @@ internal static class Shutdown
     {
         if (string.IsNullOrEmpty(setting))
             return Timeout;
-        return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestSeconds
+        return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MaxSeconds
             ? TimeSpan.FromSeconds(seconds)
-            : throw new StartupException($"{Setting} is '{setting}': give the seconds that requests have to end when the server stops, 1 to {LongestSeconds}.");
+            : throw new StartupException($"{Setting} is '{setting}': give the seconds that requests have to end when the server stops, 1 to {MaxSeconds}.");
     }
 
     private sealed class LifetimeStopSignal(IHostApplicationLifetime lifetime) : IStopSignal

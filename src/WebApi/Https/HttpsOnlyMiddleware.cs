@@ -4,7 +4,7 @@ namespace Payroll.WebApi.Https;
 /// Refuses what came in clear. There is no redirect: a client that follows one has already shown its key, and would go on doing so.
 /// Health stays open, since probes on the same machine have nothing to hide.
 /// </summary>
-internal sealed class HttpsOnlyMiddleware(RequestDelegate next, IClearTextKeyObserver observer, IHttpsRefusalWriter refusal)
+internal sealed class HttpsOnlyMiddleware(RequestDelegate next, IPlaintextKeyDetector observer, IHttpsRefusalWriter refusal)
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Request.IsHttps || IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context);

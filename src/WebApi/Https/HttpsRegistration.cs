@@ -9,7 +9,7 @@ namespace Payroll.WebApi.Https;
 public static class HttpsRegistration
 {
     /// <summary>
-    /// Sets up the server. <see cref="IClearTextKeyObserver"/> and <see cref="IHttpsRefusalWriter"/> have to be registered as singletons by
+    /// Sets up the server. <see cref="IPlaintextKeyDetector"/> and <see cref="IHttpsRefusalWriter"/> have to be registered as singletons by
     /// those who implement them.
     /// </summary>
     public static WebApplicationBuilder ConfigurePayrollHttps(this WebApplicationBuilder builder)

@@ -8,7 +8,7 @@ namespace Payroll.WebApi.Metrics;
 internal sealed class MetricsRecorder : IHostedService, IDisposable
 {
     /// <summary>More series of one instrument are not kept: labels that somebody outside can choose must not fill the memory.</summary>
-    private const int MostSeries = 2_000;
+    private const int MaxSeries = 2_000;
 
     private static readonly string[] OfRequests = ["http.request.method", "http.route", "http.response.status_code"];
 
@@ -63,7 +63,7 @@ internal sealed class MetricsRecorder : IHostedService, IDisposable
         var labels = Labels.Of(tags, instrument.Name.StartsWith("http.", StringComparison.Ordinal) ? OfRequests : null);
         if (!all.TryGetValue(labels, out var series))
         {
-            if (all.Count >= MostSeries) return;
+            if (all.Count >= MaxSeries) return;
             series = all.GetOrAdd(labels, _ => new Series());
         }
 

@@ -16,7 +16,7 @@ internal static class DocumentInfo
         - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on; `x-codes` lists those of an operation and a status. A member or parameter that doesn't exist is refused, not ignored. `errors` lists 100 fields at the most; `errors_truncated` says that there are more.
         - **Limits.** Every answer to a key says what it has left (`X-RateLimit-Remaining`, `RateLimit`). Too much is 429; wait as long as `Retry-After` says.
         - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
-        - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change of somebody else's in between is refused with 412.
+        - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change that another client made in between is refused with 412.
         - **Sending again.** A POST with an `Idempotency-Key` of yours is done once: sent again with the same key and body within 24 hours, it is answered as the first time, with `Idempotent-Replayed: true`; of an answer of more than 64 KB only the summary comes again (`results_omitted`). A refusal frees the key. A dry run is carried out each time.
         - **Methods.** HEAD is GET without the body. OPTIONS, with a key, answers `Allow`.
         - **Changes.** PATCH is a merge patch: what is left out stays, null clears.
@@ -28,7 +28,7 @@ internal static class DocumentInfo
         Title = "Payroll API",
         Version = Name,
         Description = Introduction,
-        Contact = new OpenApiContact { Name = "Whoever runs this installation" },
+        Contact = new OpenApiContact { Name = "The operator of this installation" },
         License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
     };
 

@@ -37,7 +37,7 @@ public sealed record UpdateOrganizationRequest
     /// <summary>The postal address.</summary>
     public PostalAddressRequest? Address { get; init; }
 
-    internal DescribeCurrentOrganization ToCommand(ExpectedVersion? expectedVersion) =>
+    internal UpdateCurrentOrganization ToCommand(ExpectedVersion? expectedVersion) =>
         new(Name!, LegalName, Abn, Ein, Address?.ToAddress(), expectedVersion);
 }
 

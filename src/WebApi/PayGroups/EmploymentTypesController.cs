@@ -54,7 +54,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
     [Refuses(ErrorCodes.InUse)]
     public Task<EmploymentTypeDto> Update(
         [Described("The employment type's id or code.", "full_time"), StringLength(Text.CodeLength)] string employmentTypeId, UpdateEmploymentTypeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ChangeEmploymentType(CodeOrId.Parse(employmentTypeId), request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
+        mediator.Send(new UpdateEmploymentType(CodeOrId.Parse(employmentTypeId), request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>Only while nobody is, or was, employed as this type, and no pay rate names it.</remarks>

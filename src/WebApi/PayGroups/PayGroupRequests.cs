@@ -68,6 +68,6 @@ public sealed record UpdatePayGroupRequest
     /// <summary>The first day of the working week.</summary>
     public Optional<DayOfWeek> WeekStartsOn { get; init; }
 
-    internal ChangePayGroup ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) =>
+    internal UpdatePayGroup ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) =>
         new(id, Name.Value, PaySchedule.Value, Jurisdiction.OrNull(), Currency.Value, TimeZone.Value, WeekStartsOn.OrNull(), expectedVersion);
 }

@@ -64,6 +64,6 @@ public sealed record UpdatePayScheduleRequest
     /// <summary>Where a pay date goes that falls on a Saturday, a Sunday or a holiday.</summary>
     public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
 
-    internal ChangePaySchedule ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) =>
+    internal UpdatePaySchedule ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) =>
         new(id, Name.Value, Frequency.OrNull(), AnchorDate.OrNull(), PayDateOffsetDays.OrNull(), PayDateAdjustment.OrNull(), expectedVersion);
 }

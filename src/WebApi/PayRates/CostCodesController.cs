@@ -52,7 +52,7 @@ public sealed class CostCodesController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayRates)]
     public Task<CostCodeDto> Update(
         [Described("The cost code's id or code.", "tower"), StringLength(Text.CodeLength)] string costCodeId, UpdateCostCodeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ChangeCostCode(CodeOrId.Parse(costCodeId), request.Name.Value, request.Parent, request.Status.OrNull(), expectedVersion), cancellationToken);
+        mediator.Send(new UpdateCostCode(CodeOrId.Parse(costCodeId), request.Name.Value, request.Parent, request.Status.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove a cost code.</summary>
     /// <remarks>Only while there is none below it and nothing uses it; otherwise retire it.</remarks>

@@ -69,7 +69,7 @@ public sealed record UpdateEarningCodeRequest
     /// <summary>Retired: what has it keeps it, and nothing new can name it.</summary>
     public Optional<CodeStatus> Status { get; init; }
 
-    internal ChangeEarningCode ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) => new(
+    internal UpdateEarningCode ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) => new(
         id,
         Name.Value,
         Kind.OrNull(),

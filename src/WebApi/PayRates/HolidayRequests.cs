@@ -34,7 +34,7 @@ public sealed record UpdateHolidayRequest
     [StringLength(Text.NameLength, MinimumLength = 1)]
     public Optional<string> Name { get; init; }
 
-    internal ChangeHoliday ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(id, Date.OrNull(), Name.Value, expectedVersion);
+    internal UpdateHoliday ToCommand(Guid id, ExpectedVersion? expectedVersion) => new(id, Date.OrNull(), Name.Value, expectedVersion);
 }
 
 /// <summary>A holiday of a batch; its date and pay group say which one is meant.</summary>

@@ -43,11 +43,11 @@ public sealed record CreatePayRateRequest
     public PayRateUnit? Unit { get; init; }
 
     /// <summary>What the unit is worth, with up to six decimals.</summary>
-    [Required, DecimalNumber(PayRateRules.AmountDecimals, "0", PayRateLimits.MostAmount)]
+    [Required, DecimalNumber(PayRateRules.AmountDecimals, "0", PayRateLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     /// <summary>How many hours a day's work is: required with the unit day, allowed with year.</summary>
-    [DecimalNumber(PayRateRules.HoursDecimals, PayRateLimits.LeastHoursPerDay, PayRateLimits.MostHoursPerDay)]
+    [DecimalNumber(PayRateRules.HoursDecimals, PayRateLimits.MinHoursPerDay, PayRateLimits.MaxHoursPerDay)]
     public decimal? HoursPerDay { get; init; }
 
     /// <summary>The first day on which it holds.</summary>
@@ -109,11 +109,11 @@ public record UpdatePayRateRequest
     public Optional<PayRateUnit> Unit { get; init; }
 
     /// <summary>What the unit is worth.</summary>
-    [DecimalNumber(PayRateRules.AmountDecimals, "0", PayRateLimits.MostAmount)]
+    [DecimalNumber(PayRateRules.AmountDecimals, "0", PayRateLimits.MaxAmount)]
     public Optional<decimal> Amount { get; init; }
 
     /// <summary>How many hours a day's work is.</summary>
-    [DecimalNumber(PayRateRules.HoursDecimals, PayRateLimits.LeastHoursPerDay, PayRateLimits.MostHoursPerDay)]
+    [DecimalNumber(PayRateRules.HoursDecimals, PayRateLimits.MinHoursPerDay, PayRateLimits.MaxHoursPerDay)]
     public Optional<decimal?> HoursPerDay { get; init; }
 
     /// <summary>The first day on which it holds.</summary>
@@ -122,7 +122,7 @@ public record UpdatePayRateRequest
     /// <summary>The last day on which it holds; null: no end.</summary>
     public Optional<DateOnly?> EffectiveTo { get; init; }
 
-    internal ChangePayRate ToCommand(Guid payRateId, ExpectedVersion? expectedVersion) => new(payRateId, expectedVersion)
+    internal UpdatePayRate ToCommand(Guid payRateId, ExpectedVersion? expectedVersion) => new(payRateId, expectedVersion)
     {
         Name = Name.Value,
         ExternalId = ExternalId,
@@ -148,7 +148,7 @@ public sealed record PayRateBatchRequest : BatchRequest<PayRateItemRequest>;
 /// <summary>The limits of <see cref="PayRateRules"/>, written out as attributes take them.</summary>
 internal static class PayRateLimits
 {
-    public const string MostAmount = "999999999.999999";
-    public const string LeastHoursPerDay = "0.01";
-    public const string MostHoursPerDay = "24";
+    public const string MaxAmount = "999999999.999999";
+    public const string MinHoursPerDay = "0.01";
+    public const string MaxHoursPerDay = "24";
 }

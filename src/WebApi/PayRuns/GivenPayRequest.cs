@@ -9,11 +9,11 @@ namespace Payroll.WebApi.PayRuns;
 public record GivenPayRequest
 {
     /// <summary>Hours; required beside gross_pay.</summary>
-    [DecimalNumber(2, GivenLimits.LeastHours, GivenLimits.MostHours)]
+    [DecimalNumber(2, GivenLimits.MinHours, GivenLimits.MaxHours)]
     public decimal? HoursWorked { get; init; }
 
     /// <summary>Gross pay without bonuses. Excludes earnings.</summary>
-    [DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    [DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
     public decimal? GrossPay { get; init; }
 
     /// <summary>Gross pay line by line. Excludes gross_pay.</summary>
@@ -52,7 +52,7 @@ public sealed record GivenEarningRequest
     public string? Description { get; init; }
 
     /// <summary>Hours.</summary>
-    [DecimalNumber(2, GivenLimits.LeastHours, GivenLimits.MostHours)]
+    [DecimalNumber(2, GivenLimits.MinHours, GivenLimits.MaxHours)]
     public decimal? Hours { get; init; }
 
     /// <summary>Per hour.</summary>
@@ -60,7 +60,7 @@ public sealed record GivenEarningRequest
     public decimal? Rate { get; init; }
 
     /// <summary>The amount, where there is no rate.</summary>
-    [DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    [DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     internal GivenEarning ToEarning() => new(Code ?? string.Empty, Description, Hours, Rate, Amount);
@@ -74,7 +74,7 @@ public sealed record GivenBonusRequest
     public string? Description { get; init; }
 
     /// <summary>The amount.</summary>
-    [Required, DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    [Required, DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     internal GivenBonus ToBonus() => new(Text.IsBlank(Description) ? null : Description, Amount.GetValueOrDefault());
@@ -92,7 +92,7 @@ public sealed record GivenDeductionRequest
     public string? Description { get; init; }
 
     /// <summary>The amount to be kept back.</summary>
-    [Required, DecimalNumber(2, GivenLimits.LeastAmount, GivenLimits.MostAmount)]
+    [Required, DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     /// <summary>Deduction when left out.</summary>
@@ -108,9 +108,9 @@ public sealed record GivenDeductionRequest
 /// <summary>How large given figures can be.</summary>
 internal static class GivenLimits
 {
-    public const string LeastAmount = "-999999999.99";
-    public const string MostAmount = "999999999.99";
-    public const string LeastHours = "-9999.99";
-    public const string MostHours = "9999.99";
+    public const string MinAmount = "-999999999.99";
+    public const string MaxAmount = "999999999.99";
+    public const string MinHours = "-9999.99";
+    public const string MaxHours = "9999.99";
     public const int Lines = 100;
 }

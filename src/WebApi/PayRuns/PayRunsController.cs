@@ -83,7 +83,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunDto> Update(
         Guid payRunId, UpdatePayRunRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ChangePayRun(payRunId, request.PayDate.OrNull(), expectedVersion), cancellationToken);
+        mediator.Send(new UpdatePayRun(payRunId, request.PayDate.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Calculate a pay run.</summary>
     /// <remarks>From draft or calculated. Answers at once; wait for the end with `wait_seconds` on the run.</remarks>
@@ -92,7 +92,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
     [Refuses(ErrorCodes.InvalidState)]
     public async Task<ActionResult<PayRunDto>> Calculate(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        Accepted(await mediator.Send(new CalculatePayRun(payRunId, expectedVersion), cancellationToken));
+        Accepted(await mediator.Send(new StartPayRunCalculation(payRunId, expectedVersion), cancellationToken));
 
     /// <summary>Approve a pay run.</summary>
     /// <remarks>Only what was calculated, and only if it is what would be calculated now.</remarks>

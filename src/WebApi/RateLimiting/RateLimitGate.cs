@@ -41,7 +41,7 @@ internal sealed class RateLimitGate(RequestDelegate next, IRateLimiter limiter, 
         else await next(context);
     }
 
-    private static void Note(RequestNotes notes, RateLimitWindows windows, RateLimitDecision decision)
+    private static void Note(RequestLogContext notes, RateLimitWindows windows, RateLimitDecision decision)
     {
         notes.RateLimitClass = SnakeCase.Of($"{windows.Class}");
         notes.RateLimitRemaining = decision.Key[windows.Headline].Remaining;

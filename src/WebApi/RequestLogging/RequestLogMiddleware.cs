@@ -49,7 +49,7 @@ internal sealed partial class RequestLogMiddleware(
     }
 
     private RequestLog Line(
-        HttpContext context, RequestNotes notes, ApiKeyRecord key, int status, long duration, long requestBytes, long responseBytes) => new()
+        HttpContext context, RequestLogContext notes, ApiKeyRecord key, int status, long duration, long requestBytes, long responseBytes) => new()
         {
             OrganizationId = key.OrganizationId,
             Id = notes.Id,
@@ -58,8 +58,8 @@ internal sealed partial class RequestLogMiddleware(
             ApiKeyName = ApiKeyRedaction.Sweep(key.Name),
             Method = HttpMethod(context.Request.Method),
             Route = RouteOf(context),
-            Path = HarmlessText.Path(ApiPrefix.InFull(context.Request.Path), words),
-            Query = HarmlessText.Query(context.Request.Query, name => words.HasParameter(EndpointOf(context), name)),
+            Path = LogSanitizer.Path(ApiPrefix.InFull(context.Request.Path), words),
+            Query = LogSanitizer.Query(context.Request.Query, name => words.HasParameter(EndpointOf(context), name)),
             Status = status,
             Code = notes.Code,
             DurationMicroseconds = duration,
@@ -67,8 +67,8 @@ internal sealed partial class RequestLogMiddleware(
             // The server counts what an answer to HEAD would have, and sends nothing of it.
             ResponseBytes = HttpMethods.IsHead(context.Request.Method) ? 0 : responseBytes,
             Address = context.Connection.RemoteIpAddress?.ToString(),
-            UserAgent = HarmlessText.UserAgent(context.Request.Headers.UserAgent),
-            ClientRequestId = HarmlessText.ClientRequestId(context.Request.Headers[RequestId.HeaderName]),
+            UserAgent = LogSanitizer.UserAgent(context.Request.Headers.UserAgent),
+            ClientRequestId = LogSanitizer.ClientRequestId(context.Request.Headers[RequestId.HeaderName]),
             RateLimitClass = notes.RateLimitClass,
             RateLimitRemaining = notes.RateLimitRemaining,
             Replayed = notes.Replayed,
@@ -83,7 +83,7 @@ internal sealed partial class RequestLogMiddleware(
             ? routes.GetOrAdd(template, static text => "/" + Constraint().Replace(text.TrimStart('/'), "}"))
             : null;
 
-    private static string HttpMethod(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : HarmlessText.Hidden;
+    private static string HttpMethod(string method) => method.Length <= 10 && method.All(char.IsAsciiLetterUpper) ? method : LogSanitizer.Hidden;
 
     // {payRunId:guid} is about how it is matched.
     [GeneratedRegex(":[^}]*}")]

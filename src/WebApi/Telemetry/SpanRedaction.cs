@@ -30,7 +30,7 @@ internal sealed class SpanRedaction(RouteWords words) : BaseProcessor<Activity>
         foreach (var (name, value) in data.TagObjects.ToList())
         {
             if (Kept.Contains(name) || (name == ServerAddress && !isRequest)) continue;
-            data.SetTag(name, name == Path && isRequest && value is string path ? HarmlessText.Path(ApiPrefix.InFull(path), words) : null);
+            data.SetTag(name, name == Path && isRequest && value is string path ? LogSanitizer.Path(ApiPrefix.InFull(path), words) : null);
         }
 
         // A description is an exception's message, which may quote what was sent.

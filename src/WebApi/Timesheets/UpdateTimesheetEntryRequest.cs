@@ -72,7 +72,7 @@ public record UpdateTimesheetEntryRequest
     /// <summary>Whether they may be paid.</summary>
     public Optional<TimesheetStatus> Status { get; init; }
 
-    internal ChangeTimesheetEntry ToCommand(Guid timesheetEntryId, ExpectedVersion? expectedVersion) => new(timesheetEntryId, ToItem(), expectedVersion);
+    internal UpdateTimesheetEntry ToCommand(Guid timesheetEntryId, ExpectedVersion? expectedVersion) => new(timesheetEntryId, ToItem(), expectedVersion);
 
     internal TimesheetEntryItem ToItem() => new()
     {

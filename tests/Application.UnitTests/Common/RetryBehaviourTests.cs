@@ -25,7 +25,7 @@ public sealed class RetryBehaviourTests
     {
         attempts = 0;
         db.Reset();
-        db.Setup(context => context.Forget());
+        db.Setup(context => context.ClearTracking());
     }
 
     [Test]
@@ -33,7 +33,7 @@ public sealed class RetryBehaviourTests
     {
         Assert.That(await SendAsync(failures: 0, new InvalidOperationException()), Is.EqualTo("done"));
         Assert.That(attempts, Is.EqualTo(1));
-        db.Verify(context => context.Forget(), Times.Never);
+        db.Verify(context => context.ClearTracking(), Times.Never);
     }
 
     [TestCaseSource(nameof(Passing))]
@@ -41,7 +41,7 @@ public sealed class RetryBehaviourTests
     {
         Assert.That(await SendAsync(failures: 4, passing), Is.EqualTo("done"));
         Assert.That(attempts, Is.EqualTo(5));
-        db.Verify(context => context.Forget(), Times.Exactly(4));
+        db.Verify(context => context.ClearTracking(), Times.Exactly(4));
     }
 
     [TestCaseSource(nameof(Passing))]

@@ -13,7 +13,7 @@ public sealed class ValidationBehaviourTests
     private bool handled;
 
     [SetUp]
-    public void Forget() => handled = false;
+    public void ClearTracking() => handled = false;
 
     [Test]
     public async Task Handle_WhenNothingIsWrong_GoesOn() =>

@@ -92,11 +92,11 @@ public sealed class PayInputJsonTests
     private static string Hash(PayInput input) => PayInputJson.HashOf(PayInputJson.Write(input));
 
     private static PayInput Input(decimal amount, decimal rate) => new(
-        new RunFacts(PayRunType.OffCycle, "engineering", Jurisdiction.None, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
-        new EmployeeFacts(
+        new PayRunSnapshot(PayRunType.OffCycle, "engineering", Jurisdiction.None, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
+        new EmployeeSnapshot(
             new Guid(1, 0, 0, new byte[8]), "E-1", "Zoë", "Doe", "full_time", TaxTreatment.Employee, null, true,
             new BankAccountFacts("6789", "021000021", BankAccountType.Savings, 1)),
-        new GivenFacts(new Guid(2, 0, 0, new byte[8]), 1, new GivenPay(
+        new ManualPayFacts(new Guid(2, 0, 0, new byte[8]), 1, new GivenPay(
             null,
             null,
             [new GivenEarning("ordinary", null, 38, rate, null), new GivenEarning("allowance", "Tools", null, null, amount)],
@@ -104,5 +104,5 @@ public sealed class PayInputJsonTests
             [new GivenDeduction(null, "Plan", 1.5m, GivenDeductionKind.Deduction, PreTaxKind.Section125)],
             false)),
         [new YearToDateAmount(LineKind.Earning, "ordinary", new Money(1000))],
-        [new EarningMeaning("ordinary", "Ordinary pay", EarningKind.Worked), new EarningMeaning("allowance", "Allowance", EarningKind.Allowance)]);
+        [new EarningCodeSnapshot("ordinary", "Ordinary pay", EarningKind.Worked), new EarningCodeSnapshot("allowance", "Allowance", EarningKind.Allowance)]);
 }

@@ -34,9 +34,9 @@ internal static class AsyncRules
 
     private static bool IsFromOutside(MethodInfo method)
     {
-        if (method.GetBaseDefinition().DeclaringType is { } declaring && !House.IsOurs(declaring)) return true;
+        if (method.GetBaseDefinition().DeclaringType is { } declaring && !RepositoryTree.IsOurs(declaring)) return true;
         var type = method.DeclaringType!;
-        return !type.IsInterface && type.GetInterfaces().Where(contract => !House.IsOurs(contract))
+        return !type.IsInterface && type.GetInterfaces().Where(contract => !RepositoryTree.IsOurs(contract))
             .Any(contract => type.GetInterfaceMap(contract).TargetMethods.Contains(method));
     }
 }

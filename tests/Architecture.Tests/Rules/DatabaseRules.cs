@@ -8,7 +8,7 @@ namespace Payroll.Architecture.Tests.Rules;
 internal static class DatabaseRules
 {
     /// <summary>The longest text that every database takes into an index, in characters.</summary>
-    private const int LongestIndexed = 450;
+    private const int MaxIndexed = 450;
 
     private const string Tenant = "organization_id";
 
@@ -29,7 +29,7 @@ internal static class DatabaseRules
         from type in model.GetEntityTypes()
         from property in type.GetIndexes().SelectMany(index => index.Properties)
             .Concat(type.GetKeys().SelectMany(key => key.Properties)).Concat(type.GetForeignKeys().SelectMany(key => key.Properties)).Distinct()
-        where IsText(property) && property.GetMaxLength() is not <= LongestIndexed
+        where IsText(property) && property.GetMaxLength() is not <= MaxIndexed
         select $"{type.ClrType.Name}.{property.Name}";
 
     /// <summary>Rows that queries show to every organization.</summary>

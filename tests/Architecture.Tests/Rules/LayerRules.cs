@@ -8,14 +8,14 @@ internal static class LayerRules
     /// <summary>What each layer may know beside the platform. A name that ends with '*' stands for all that begin so.</summary>
     private static readonly Dictionary<Assembly, string[]> Known = new()
     {
-        [House.Domain] = [],
-        [House.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation*", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
-        [House.Infrastructure] =
+        [RepositoryTree.Domain] = [],
+        [RepositoryTree.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation*", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
+        [RepositoryTree.Infrastructure] =
         [
             "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "StackExchange.Redis", "Npgsql*",
             "Microsoft.Extensions.*",
         ],
-        [House.WebApi] =
+        [RepositoryTree.WebApi] =
         [
             "Payroll.Domain", "Payroll.Application", "Payroll.Infrastructure", "MediatR*", "Microsoft.AspNetCore*", "Microsoft.Extensions.*",
             "Microsoft.Net.Http.Headers", "Microsoft.OpenApi", "NSwag.*", "NJsonSchema*", "Namotion.Reflection", "Scalar.*", "CsvHelper", "OpenTelemetry*",

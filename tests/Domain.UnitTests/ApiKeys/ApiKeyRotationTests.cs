@@ -63,7 +63,7 @@ public sealed class ApiKeyRotationTests
     public void Grace_EndsWithTheOldExpiry()
     {
         var key = Issue(Start.AddHours(2));
-        key.Rotate(Start, ApiKeyRotation.LongestGrace);
+        key.Rotate(Start, ApiKeyRotation.MaxGrace);
 
         Assert.That(key.ExpiresAt, Is.EqualTo(Start.AddHours(2)));
     }
@@ -79,7 +79,7 @@ public sealed class ApiKeyRotationTests
     }
 
     [TestCase(-1)]
-    [TestCase(ApiKeyRotation.LongestGraceSeconds + 1)]
+    [TestCase(ApiKeyRotation.MaxGraceSeconds + 1)]
     public void Grace_OutOfRange_IsRefused(int seconds) =>
         Assert.That(() => Issue().Rotate(Start, TimeSpan.FromSeconds(seconds)), Throws.TypeOf<ArgumentOutOfRangeException>());
 

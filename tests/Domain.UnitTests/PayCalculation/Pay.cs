@@ -11,7 +11,7 @@ namespace Payroll.Domain.UnitTests.PayCalculation;
 internal static class Pay
 {
     /// <summary>The codes that every organization starts with.</summary>
-    public static IReadOnlyList<EarningMeaning> Meanings { get; } = [.. StartingEarningCode.All.Select(code => new EarningMeaning(code.Code, code.Name, code.Kind))];
+    public static IReadOnlyList<EarningCodeSnapshot> Meanings { get; } = [.. StartingEarningCode.All.Select(code => new EarningCodeSnapshot(code.Code, code.Name, code.Kind))];
 
     public static GivenPay Of(
         decimal? hoursWorked = null,
@@ -36,9 +36,9 @@ internal static class Pay
         Jurisdiction jurisdiction = Jurisdiction.None,
         bool isCovered = true,
         params YearToDateAmount[] yearToDate) => new(
-            new RunFacts(type, "engineering", jurisdiction, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
-            new EmployeeFacts(new Guid(1, 0, 0, new byte[8]), null, "Jane", "Doe", "full_time", TaxTreatment.Employee, null, isCovered, null),
-            given is null ? null : new GivenFacts(new Guid(2, 0, 0, new byte[8]), 1, given),
+            new PayRunSnapshot(type, "engineering", jurisdiction, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
+            new EmployeeSnapshot(new Guid(1, 0, 0, new byte[8]), null, "Jane", "Doe", "full_time", TaxTreatment.Employee, null, isCovered, null),
+            given is null ? null : new ManualPayFacts(new Guid(2, 0, 0, new byte[8]), 1, given),
             yearToDate,
             Meanings);
 

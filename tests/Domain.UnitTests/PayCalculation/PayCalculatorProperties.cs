@@ -47,7 +47,7 @@ public sealed class PayCalculatorProperties
             var outcome = Pay.Calculate(given);
 
             Assert.That(outcome is PaidOutcome, Is.EqualTo(corrected.NetPay >= Money.Zero));
-            Assert.That(outcome is ExceptionOutcome { Code: PayExceptionCodes.NegativeNetPay }, Is.EqualTo(corrected.NetPay < Money.Zero));
+            Assert.That(outcome is BlockedOutcome { Code: PayBlockerCodes.NegativeNetPay }, Is.EqualTo(corrected.NetPay < Money.Zero));
         });
 
     [FsCheck.NUnit.Property(MaxTest = Cases)]

@@ -99,9 +99,9 @@ public sealed class PayCalculatorTests
     {
         var outcome = Pay.Calculate(Pay.Of(8, 100, deductions: [Pay.Tax(60), Pay.Deduction(40.01m)]));
 
-        Assert.That(outcome, Is.TypeOf<ExceptionOutcome>());
-        Assert.That(((ExceptionOutcome)outcome).Code, Is.EqualTo("negative_net_pay"));
-        Assert.That(((ExceptionOutcome)outcome).Message, Does.Contain("0.01"));
+        Assert.That(outcome, Is.TypeOf<BlockedOutcome>());
+        Assert.That(((BlockedOutcome)outcome).Code, Is.EqualTo("negative_net_pay"));
+        Assert.That(((BlockedOutcome)outcome).Message, Does.Contain("0.01"));
     }
 
     [Test]
@@ -112,7 +112,7 @@ public sealed class PayCalculatorTests
     [TestCase(PayRunType.OffCycle)]
     [TestCase(PayRunType.Bonus)]
     public void Calculate_WithANegativeNetOutsideCorrections_IsAnException(PayRunType type) =>
-        Assert.That(Pay.Calculate(Pay.Of(deductions: [Pay.Deduction(1)]), type), Is.TypeOf<ExceptionOutcome>());
+        Assert.That(Pay.Calculate(Pay.Of(deductions: [Pay.Deduction(1)]), type), Is.TypeOf<BlockedOutcome>());
 
     [Test]
     public void Calculate_WithANegativeNetInACorrection_IsOwed()
@@ -129,15 +129,15 @@ public sealed class PayCalculatorTests
     {
         var outcome = PayCalculator.Calculate(Pay.Input(Pay.Of(80, 4000), jurisdiction: jurisdiction));
 
-        Assert.That(outcome, Is.TypeOf<ExceptionOutcome>());
-        Assert.That(((ExceptionOutcome)outcome).Code, Is.EqualTo("no_table_for_date"));
-        Assert.That(((ExceptionOutcome)outcome).Message, Does.Contain(named).And.Contain("2026-06-19"));
+        Assert.That(outcome, Is.TypeOf<BlockedOutcome>());
+        Assert.That(((BlockedOutcome)outcome).Code, Is.EqualTo("no_table_for_date"));
+        Assert.That(((BlockedOutcome)outcome).Message, Does.Contain(named).And.Contain("2026-06-19"));
     }
 
     [Test]
     public void Calculate_ForSomebodyWhomTheRunDoesNotCover_IsAnException() =>
         Assert.That(
-            (PayCalculator.Calculate(Pay.Input(Pay.Of(80, 4000), isCovered: false)) as ExceptionOutcome)?.Code,
+            (PayCalculator.Calculate(Pay.Input(Pay.Of(80, 4000), isCovered: false)) as BlockedOutcome)?.Code,
             Is.EqualTo("not_employed"));
 
     [Test]

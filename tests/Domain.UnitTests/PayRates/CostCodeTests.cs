@@ -57,22 +57,22 @@ public sealed class CostCodeTests
     public void CostCode_OnTheEleventhLevel_IsRefused()
     {
         List<CostCode> branch = [];
-        for (var level = 1; level <= CostCode.MostLevels; level++) branch.Insert(0, At(level, branch.Count == 0 ? CostCodePlace.Top : Below([.. branch])));
+        for (var level = 1; level <= CostCode.MaxLevels; level++) branch.Insert(0, At(level, branch.Count == 0 ? CostCodePlace.Top : Below([.. branch])));
 
         Refused(() => At(11, Below([.. branch])));
     }
 
     [Test]
     public void CostCode_WithItsBranch_MovesWhereTheWholeFits() => Prop.ForAll(
-        Gen.Choose(1, CostCode.MostLevels).ToArbitrary(),
-        Gen.Choose(1, CostCode.MostLevels).ToArbitrary(),
+        Gen.Choose(1, CostCode.MaxLevels).ToArbitrary(),
+        Gen.Choose(1, CostCode.MaxLevels).ToArbitrary(),
         (above, levels) =>
         {
             var branch = Enumerable.Range(1, above).Select(level => At(level, CostCodePlace.Top)).ToArray();
             var moved = At(99, CostCodePlace.Top);
-            if (above + levels > CostCode.MostLevels) Refused(() => moved.Move(Below(branch), levels, Later));
+            if (above + levels > CostCode.MaxLevels) Refused(() => moved.Move(Below(branch), levels, Later));
             else moved.Move(Below(branch), levels, Later);
-            Assert.That(moved.ParentId, Is.EqualTo(above + levels > CostCode.MostLevels ? null : branch[0].Id));
+            Assert.That(moved.ParentId, Is.EqualTo(above + levels > CostCode.MaxLevels ? null : branch[0].Id));
         }).QuickCheckThrowOnFailure();
 
     private static void Refused(Action change)

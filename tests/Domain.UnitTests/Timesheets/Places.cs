@@ -20,9 +20,9 @@ internal static class Places
 
     public static EntryPlace Of(this EntryPlace place, int employee) => place with { EmployeeId = Id(1000 + employee) };
 
-    public static TimesheetBook Book(params IEnumerable<EntryPlace> places)
+    public static TimesheetIndex Book(params IEnumerable<EntryPlace> places)
     {
-        var book = new TimesheetBook();
+        var book = new TimesheetIndex();
         foreach (var place in places) Assert.That(book.Place(place), Is.Null, $"{place}");
         return book;
     }
@@ -32,7 +32,7 @@ internal static class Places
     public static Move<EntryPlace> To(this EntryPlace old, EntryPlace place) => new(old, place with { EntryId = old.EntryId });
 
     /// <summary>Whether each has happened.</summary>
-    public static bool[] Carried(TimesheetBook book, params IReadOnlyList<Move<EntryPlace>> moves) =>
+    public static bool[] Carried(TimesheetIndex book, params IReadOnlyList<Move<EntryPlace>> moves) =>
         [.. Rearrangement.Carry(book, moves).Select(obstacle => obstacle is null)];
 
     /// <summary>What is there after some moves.</summary>

@@ -108,7 +108,7 @@ public sealed class RearrangementProperties
 
     private static Plan PlanOf(List<EntryPlace> before, List<EntryPlace> wanted)
     {
-        var book = new TimesheetBook();
+        var book = new TimesheetIndex();
         var there = before.Where(place => book.Place(place) is null).ToList();
         return new Plan(there, wanted.Select((place, at) => at < there.Count && at % 3 != 2 ? there[at].To(place) : New(place)).ToList());
     }

@@ -22,7 +22,7 @@ public sealed class ApiKeyDirectoryTests(string provider)
         server?.LeaveOutWithout();
         _clock = new SteppedTime(KeyDatabase.Now);
         _database = await KeyDatabase.StartAsync(server);
-        _directory = new ApiKeyDirectory(_database, new GatheredLookups(_database, _clock), _clock);
+        _directory = new ApiKeyDirectory(_database, new BatchingLookup(_database, _clock), _clock);
     }
 
     [TearDown]
@@ -103,7 +103,7 @@ public sealed class ApiKeyDirectoryTests(string provider)
     {
         Assert.That((await FindAsync())?.RevokedAt, Is.Null);
         await _database.RevokeAsync();
-        _directory.Forget(_database.PublicId);
+        _directory.ClearTracking(_database.PublicId);
 
         Assert.That((await FindAsync())?.RevokedAt, Is.EqualTo(KeyDatabase.Now));
     }
@@ -118,7 +118,7 @@ public sealed class ApiKeyDirectoryTests(string provider)
         var before = Task.Run(() => FindAsync());
         await reached.Task;
         await _database.RevokeAsync();
-        _directory.Forget(_database.PublicId);
+        _directory.ClearTracking(_database.PublicId);
         released.SetResult();
         var after = await FindAsync();
         var afterwards = await FindAsync();

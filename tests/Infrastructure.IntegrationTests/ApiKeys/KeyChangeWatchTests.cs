@@ -24,7 +24,7 @@ public sealed class KeyChangeWatchTests(string provider)
         server?.LeaveOutWithout();
         var clock = new SteppedTime(KeyDatabase.Now);
         _database = await KeyDatabase.StartAsync(server);
-        _directory = new ApiKeyDirectory(_database, new GatheredLookups(_database, clock), clock);
+        _directory = new ApiKeyDirectory(_database, new BatchingLookup(_database, clock), clock);
         _watch = new KeyChangeWatch(_database, _directory, clock, NullLogger<KeyChangeWatch>.Instance);
     }
 
@@ -118,7 +118,7 @@ public sealed class KeyChangeWatchTests(string provider)
     private static async Task RenameAsync(PayrollDbContext db, string name, string publicId, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.IgnoreQueryFilters().SingleAsync(one => one.PublicId == publicId, cancellationToken);
-        db.ActFor(key.OrganizationId);
+        db.SetTenant(key.OrganizationId);
         key.Change(name, key.Scopes, key.Tier, key.ExpiresAt, key.Limits, KeyDatabase.Now);
         await db.SaveChangesAsync(cancellationToken);
     }

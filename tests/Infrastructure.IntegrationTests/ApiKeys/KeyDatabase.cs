@@ -102,7 +102,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     {
         await using var db = CreateDbContext();
         var organization = await db.Organizations.IgnoreQueryFilters().SingleAsync();
-        db.ActFor(organization.Id);
+        db.SetTenant(organization.Id);
         var grant = new ApiKeyGrant("Late", ["read:employees"], null, ApiKeyTier.Standard, null);
         db.ApiKeys.Add(ApiKey.Issue(Guid.CreateVersion7(Now), organization.Id, new ApiKeySecret(publicId, "not a key"), "00000000", new byte[32], grant, Now));
         await db.SaveChangesAsync(CancellationToken.None);
@@ -112,7 +112,7 @@ internal sealed class KeyDatabase : IDbContextFactory<PayrollDbContext>, IAsyncD
     public async Task<IReadOnlyList<Guid>> IssueAsync(int count)
     {
         await using var db = CreateDbContext();
-        db.ActFor((await db.Organizations.IgnoreQueryFilters().SingleAsync()).Id);
+        db.SetTenant((await db.Organizations.IgnoreQueryFilters().SingleAsync()).Id);
         var issuer = new ApiKeyIssuer(new HmacApiKeyHasher(SecretsInUse.Only(TestSecrets.New())));
         var grant = new ApiKeyGrant("One of many", ["read:employees"], null, ApiKeyTier.Standard, null);
         var keys = Enumerable.Range(0, count).Select(_ => issuer.Issue(ApiKeyIssuer.NewSecret(), db.OrganizationId, grant, Now)).ToList();

@@ -13,7 +13,7 @@ namespace Payroll.Infrastructure.IntegrationTests.ApiKeys;
 public sealed class LastUsesTests(string provider)
 {
     private KeyDatabase _database = null!;
-    private ApiKeySightings _sightings = null!;
+    private ApiKeyLastUsedTracker _sightings = null!;
 
     [SetUp]
     public async Task StartAsync()
@@ -21,7 +21,7 @@ public sealed class LastUsesTests(string provider)
         var server = provider switch { "PostgreSql" => DatabaseServer.PostgreSql, "SqlServer" => DatabaseServer.SqlServer, _ => null };
         server?.LeaveOutWithout();
         _database = await KeyDatabase.StartAsync(server);
-        _sightings = new ApiKeySightings(_database, new SteppedTime(KeyDatabase.Now), NullLogger<ApiKeySightings>.Instance);
+        _sightings = new ApiKeyLastUsedTracker(_database, new SteppedTime(KeyDatabase.Now), NullLogger<ApiKeyLastUsedTracker>.Instance);
     }
 
     [TearDown]

@@ -65,7 +65,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
     public PayrollDbContext CreateDbContext()
     {
         var db = new SqlitePayrollDbContext(_options);
-        db.ActFor(_organizationId);
+        db.SetTenant(_organizationId);
         return db;
     }
 
@@ -77,7 +77,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
         return await db.SerializableAsync(
             async token =>
             {
-                var outcomes = await scope.ServiceProvider.GetRequiredService<EmployeeSet>()
+                var outcomes = await scope.ServiceProvider.GetRequiredService<EmployeeBatch>()
                     .ApplyAsync([.. items.Select((item, index) => (index, item))], token);
                 await db.SaveChangesAsync(token);
                 db.Employees.AddRange(outcomes.OfType<EmployeeOutcome.Created>().Select(outcome => outcome.Employee));

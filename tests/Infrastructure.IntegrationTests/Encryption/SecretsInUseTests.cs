@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Encryption;
-using Payroll.Infrastructure.Encryption.Turning;
+using Payroll.Infrastructure.Encryption.Rotation;
 using Payroll.TestSupport;
 
 namespace Payroll.Infrastructure.IntegrationTests.Encryption;
@@ -33,7 +33,7 @@ public sealed class SecretsInUseTests
     {
         var protector = new AesGcmSecretProtector(_inUse);
         var before = protector.Protect("x", Context);
-        _file.Change(SecretTextTurns.WithNewEncryptionKey);
+        _file.Change(SecretTextReencryption.WithNewEncryptionKey);
         var after = protector.Protect("x", Context);
 
         Assert.That((AesGcmSecretProtector.KeyIdOf(before), AesGcmSecretProtector.KeyIdOf(after)), Is.EqualTo(("k1", "k2")));
@@ -43,7 +43,7 @@ public sealed class SecretsInUseTests
     [Test]
     public void ValueOfAnUnknownKey_HasTheFileReadAgain()
     {
-        _file.Change(SecretTextTurns.WithNewEncryptionKey);
+        _file.Change(SecretTextReencryption.WithNewEncryptionKey);
         var value = new AesGcmSecretProtector(Load()).Protect("x", Context);
 
         Assert.That(new AesGcmSecretProtector(_inUse).Unprotect(value, Context), Is.EqualTo("x"));
@@ -52,7 +52,7 @@ public sealed class SecretsInUseTests
     [Test]
     public void HashOfAnUnknownPepper_HasTheFileReadAgain()
     {
-        _file.Change(SecretTextTurns.WithNewPepper);
+        _file.Change(SecretTextReencryption.WithNewPepper);
         var hash = new HmacApiKeyHasher(Load()).Hash("a key");
 
         var mine = new HmacApiKeyHasher(_inUse).HashUnder(hash.PepperVersion, "a key");
@@ -72,7 +72,7 @@ public sealed class SecretsInUseTests
     {
         var auditSeal = new HmacAuditSeal(_inUse);
         var before = auditSeal.Seal([1, 2]);
-        _file.Change(SecretTextTurns.WithNewAuditKey);
+        _file.Change(SecretTextReencryption.WithNewAuditKey);
         _clock.Advance(TimeSpan.FromSeconds(2));
         var after = auditSeal.Seal([1, 2]);
 
@@ -86,7 +86,7 @@ public sealed class SecretsInUseTests
     {
         _clock.Advance(TimeSpan.FromSeconds(2));
         var before = _inUse.Known.PepperVersion;
-        _file.Change(SecretTextTurns.WithNewPepper);
+        _file.Change(SecretTextReencryption.WithNewPepper);
 
         _clock.Advance(TimeSpan.FromSeconds(1.9));
         Assert.That(_inUse.Known.PepperVersion, Is.EqualTo(before));

@@ -115,7 +115,7 @@ public sealed class EarlierDatabaseTests(string provider)
             "SqlServer" => new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).Options),
             _ => new SqlitePayrollDbContext(new DbContextOptionsBuilder<SqlitePayrollDbContext>().UseSqlite(connection).Options),
         };
-        db.ActFor(Organization);
+        db.SetTenant(Organization);
         return db;
     }
 }

@@ -29,7 +29,7 @@ public sealed class LeaseTests
 
         db.Reset();
         Assert.That(db.OrganizationId, Is.EqualTo(Guid.Empty));
-        db.ActFor(organization);
+        db.SetTenant(organization);
         await db.SerializableAsync(token => db.SaveChangesAsync(token), CancellationToken.None);
 
         Assert.That(db.Holidays.Count(), Is.Zero);

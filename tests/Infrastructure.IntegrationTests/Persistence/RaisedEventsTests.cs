@@ -113,7 +113,7 @@ public sealed class RaisedEventsTests
         await using var db = database.CreateDbContext();
         db.Holidays.AddRange(Holidays(db, 1));
         db.Raise(TimesheetEvent.Approved(Guid.Empty, Now, 1, Christmas, Christmas));
-        db.Forget();
+        db.ClearTracking();
         await db.SaveChangesAsync();
 
         Assert.That(await NewAsync(), Is.Empty);

@@ -173,7 +173,7 @@ public sealed class ServerRaceTests(string provider)
                     await two.ExclusiveAsync(work, patience, _ => Task.FromResult(true), token);
                     return false;
                 }
-                catch (HeldElsewhereException)
+                catch (LockTimeoutException)
                 {
                     return true;
                 }
@@ -207,7 +207,7 @@ public sealed class ServerRaceTests(string provider)
                 }
                 catch (UniqueViolationException)
                 {
-                    db.Forget();
+                    db.ClearTracking();
                 }
 
                 return await db.EmploymentTypes.Where(row => row.Id == id).Select(row => row.Name).SingleAsync(token);
@@ -220,7 +220,7 @@ public sealed class ServerRaceTests(string provider)
     // Writes the row through the context, as a use case does.
     private static async Task TouchAsync(PayrollDbContext db, Guid id)
     {
-        db.ActFor(id);
+        db.SetTenant(id);
         var row = await db.Organizations.SingleAsync();
         db.Entry(row).Property(known => known.UpdatedAt).IsModified = true;
         await db.SaveChangesAsync(CancellationToken.None);
@@ -247,7 +247,7 @@ public sealed class ServerRaceTests(string provider)
         PayrollDbContext db = provider == "PostgreSql"
             ? new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).AddInterceptors(Chain).Options) { WriteLocks = new KeyedAsyncLock() }
             : new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).AddInterceptors(Chain).Options) { WriteLocks = new KeyedAsyncLock() };
-        db.ActFor(actingFor ?? organization);
+        db.SetTenant(actingFor ?? organization);
         return db;
     }
 }

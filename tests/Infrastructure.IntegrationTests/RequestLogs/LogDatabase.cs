@@ -49,7 +49,7 @@ internal sealed class LogDatabase : IDbContextFactory<RequestLogDbContext>, IAsy
 
     public static DateTimeOffset Now { get; } = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public IRequestLogUpkeep Upkeep { get; } = new NoRequestLogUpkeep();
+    public IRequestLogInitializer Upkeep { get; } = new NoRequestLogInitializer();
 
     /// <summary>SQLite: as for a user who may only read the file, which the user of a test may be beyond.</summary>
     public bool IsReadOnly { get; set; }

@@ -12,7 +12,7 @@ namespace Payroll.Infrastructure.IntegrationTests.RequestLogs;
 /// <summary>The writer on a real file, whatever is done to that file meanwhile.</summary>
 public sealed class RequestLogWriterTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly Guid Mine = Guid.CreateVersion7(LogDatabase.Now);
 
     [Test]
@@ -129,7 +129,7 @@ public sealed class RequestLogWriterTests
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         for (var waited = Stopwatch.StartNew(); !await condition(); await Task.Delay(20))
-            Assert.That(waited.Elapsed, Is.LessThan(Patience), "It did not come true.");
+            Assert.That(waited.Elapsed, Is.LessThan(Timeout), "It did not come true.");
     }
 
     private sealed class Log : IAsyncDisposable

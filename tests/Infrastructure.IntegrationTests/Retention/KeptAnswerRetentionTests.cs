@@ -28,7 +28,7 @@ public sealed class KeptAnswerRetentionTests
     {
         await using var db = database.CreateDbContext();
         var organization = await db.Organizations.IgnoreQueryFilters().SingleAsync();
-        db.ActFor(organization.Id);
+        db.SetTenant(organization.Id);
         for (var i = 0; i < count; i++)
         {
             var at = first.AddMilliseconds(i);

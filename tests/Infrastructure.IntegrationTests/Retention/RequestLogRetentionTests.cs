@@ -9,7 +9,7 @@ namespace Payroll.Infrastructure.IntegrationTests.Retention;
 public sealed class RequestLogRetentionTests
 {
     private const int Old = 50_000;
-    private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxWrite = TimeSpan.FromSeconds(1);
 
     [Test]
     public async Task OldLines_GoWhileOthersAreWritten()
@@ -33,7 +33,7 @@ public sealed class RequestLogRetentionTests
         var (written, longest) = await writing;
         Assert.That(removed, Is.EqualTo(Old));
         Assert.That(written, Is.Positive);
-        Assert.That(longest, Is.LessThan(LongestWrite));
+        Assert.That(longest, Is.LessThan(MaxWrite));
         Assert.That(await log.CountAsync(organization), Is.EqualTo(written));
     }
 

@@ -9,7 +9,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 [Parallelizable(ParallelScope.All)]
 public sealed class TwoNodesTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     [Test]
     public async Task ChangesOfKeys_ReachTheOtherNode()
@@ -48,7 +48,7 @@ public sealed class TwoNodesTests
         var watch = Stopwatch.StartNew();
         Answer answer;
         do answer = await client.GetAsync("/employees");
-        while ((int)answer.Status == 200 && watch.Elapsed < Patience);
+        while ((int)answer.Status == 200 && watch.Elapsed < Timeout);
         return (answer, watch.Elapsed.TotalMilliseconds);
     }
 }

@@ -35,7 +35,7 @@ public sealed class AgingKeysTests
         Assert.That(await AdviceAsync(key.Id), Is.EqualTo(new[] { "revoke_unused" }));
 
         await key.Client.GetAsync("/employees");
-        await _host.FlushSightingsAsync();
+        await _host.FlushLastUsesAsync();
         Assert.That(await AdviceAsync(key.Id), Is.Empty);
 
         _clock.Now = Start.AddDays(61);
@@ -78,7 +78,7 @@ public sealed class AgingKeysTests
         {
             _clock.Now = at;
             Assert.That((await _host.ClientInClear(key.Text).GetAsync("/employees")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
-            await _host.FlushSightingsAsync();
+            await _host.FlushLastUsesAsync();
             return await NotedAsync("api_key.seen_in_clear", key.Id);
         }
 

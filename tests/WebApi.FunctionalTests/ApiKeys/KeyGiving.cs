@@ -28,6 +28,6 @@ internal static class KeyGiving
         (await admin.GetAsync("/api-keys?limit=1")).Json.GetProperty("data")[0].GetProperty("api_key_id").GetString()!;
 
     /// <summary>What the application does every ten seconds.</summary>
-    public static Task FlushSightingsAsync(this ApiHost host) =>
-        host.Services.GetRequiredService<ApiKeySightings>().FlushAsync(CancellationToken.None);
+    public static Task FlushLastUsesAsync(this ApiHost host) =>
+        host.Services.GetRequiredService<ApiKeyLastUsedTracker>().FlushAsync(CancellationToken.None);
 }

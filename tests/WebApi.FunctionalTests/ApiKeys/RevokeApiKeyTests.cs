@@ -9,7 +9,7 @@ public sealed class RevokeApiKeyTests
     private ApiClient _admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => _admin = await SharedApi.Host.NewOrganizationAsync();
+    public async Task SetUpAsync() => _admin = await SharedApi.Host.NewOrganizationAsync();
 
     [TestCase("POST", "/revoke")]
     [TestCase("DELETE", "")]

@@ -18,7 +18,7 @@ public sealed class StoredKeysTests
         var given = await admin.GiveKeyAsync(new { name = "Reader", preset = "read_only" }, host);
         await given.Client.GetAsync("/employees");
         await host.ClientInClear(given.Text).GetAsync("/employees");
-        await host.FlushSightingsAsync();
+        await host.FlushLastUsesAsync();
 
         var files = host.Contents;
 
@@ -46,7 +46,7 @@ public sealed class StoredKeysTests
         await key.Client.GetAsync("/employees");
 
         var before = (await admin.GetAsync($"/api-keys/{key.Id}")).Json;
-        await host.FlushSightingsAsync();
+        await host.FlushLastUsesAsync();
         var after = await admin.GetAsync($"/api-keys/{key.Id}");
 
         Assert.That(before.GetProperty("last_used_at").ValueKind, Is.EqualTo(JsonValueKind.Null));
@@ -65,7 +65,7 @@ public sealed class StoredKeysTests
         clock.Now = Start.AddDays(1);
         await key.Client.GetAsync("/employees");
         await host.Client(key.Text.WithSecretOf(admin.Key)).GetAsync("/employees");
-        await host.FlushSightingsAsync();
+        await host.FlushLastUsesAsync();
 
         Assert.That((await admin.GetAsync($"/api-keys/{key.Id}")).Json.GetProperty("last_used_at").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }

@@ -9,10 +9,10 @@ namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 /// <summary>What is noted, and what is not.</summary>
 public sealed class AuditEventTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task NewOrganization_BeginsItsChain_WithItselfAndItsFirstKey()
@@ -49,7 +49,7 @@ public sealed class AuditEventTests
         await company.BringToAsync(run, "approved");
         await company.Admin.ActAsync(run, "reopen");
         await company.BringToAsync(run, "paid");
-        var cancelled = await company.Admin.MakeAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" }, "pay_run_id");
+        var cancelled = await company.Admin.MakeAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular" }, "pay_run_id");
         await company.Admin.ActAsync(cancelled, "cancel");
 
         var events = await EventsAsync($"?resource_id={run}");

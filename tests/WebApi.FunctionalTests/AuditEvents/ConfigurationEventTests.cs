@@ -6,10 +6,10 @@ namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 /// <summary>What decides about pay is noted when it is added, changed and removed, though no use case asks for it.</summary>
 public sealed class ConfigurationEventTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase("pay-schedules", "pay_schedule", """{"code":"weekly","name":"Weekly","frequency":"weekly","anchor_date":"2026-06-01","pay_date_offset_days":3}""", """{"pay_date_offset_days":4,"name":"Other"}""", "code=weekly", "pay_date_offset_days, name")]
     [TestCase("pay-groups", "pay_group", """{"code":"sales","name":"Sales","pay_schedule":"biweekly","jurisdiction":"none","currency":"USD","time_zone":"America/New_York"}""", """{"time_zone":"Europe/London"}""", "code=sales", "time_zone")]

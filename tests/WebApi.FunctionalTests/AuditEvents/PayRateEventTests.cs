@@ -11,12 +11,12 @@ namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 /// <summary>What is noted of pay rates: who changed which, and what of it, but not to what.</summary>
 public sealed class PayRateEventTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task Rate_SetChangedAndRemoved_IsNotedOnceEach_WithTheKey()

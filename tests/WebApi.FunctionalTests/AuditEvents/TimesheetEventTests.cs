@@ -11,7 +11,7 @@ public sealed class TimesheetEventTests
 {
     private static readonly string[] None = [];
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string joe = null!;
     private int seen;
@@ -21,7 +21,7 @@ public sealed class TimesheetEventTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "jane"));
         joe = await company.HireAsync("joe@example.com", ("external_id", "joe"));
         seen = (await Admin.AllAsync("/audit-events")).Count;
@@ -52,7 +52,7 @@ public sealed class TimesheetEventTests
         foreach (var day in new[] { "2026-06-01", "2026-06-02", "2026-06-03" }) await Admin.RecordAsync(Hours(jane, 8, ("date", day)));
         await Admin.RecordAsync(Hours(joe, 8));
 
-        await Admin.PostAsync($"{Entries}/approve", new { filter = new { from = "2026-06-02", pay_group = Company.PayGroup } });
+        await Admin.PostAsync($"{Entries}/approve", new { filter = new { from = "2026-06-02", pay_group = TestTenant.PayGroup } });
 
         var noted = (await Admin.AllAsync("/audit-events"))[^1];
         var caller = (await Admin.GetAsync("/api-keys")).Json.At("data[0].api_key_id");

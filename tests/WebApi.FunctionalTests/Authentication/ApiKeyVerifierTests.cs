@@ -152,7 +152,7 @@ public sealed class ApiKeyVerifierTests
             return ValueTask.FromResult(id == publicId ? Record : null);
         }
 
-        public void Forget(string id)
+        public void ClearTracking(string id)
         {
         }
     }

@@ -29,7 +29,7 @@ public sealed class ClearTextKeyTests
         var key = await admin.GiveKeyAsync(new { name = "Careless", preset = "read_only" }, _host);
 
         var answer = await _host.ClientInClear(null).GetRawAsync("/api/v1/employees", (header, value.Replace("{0}", key.Text, StringComparison.Ordinal)));
-        await _host.FlushSightingsAsync();
+        await _host.FlushLastUsesAsync();
         var seen = (await admin.GetAsync($"/api-keys/{key.Id}")).Json;
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.Forbidden, "https_required")));
@@ -46,10 +46,10 @@ public sealed class ClearTextKeyTests
         await using var host = new ApiHost(new MovingTime(Start));
         var admin = await host.NewOrganizationAsync();
         var key = await admin.GiveKeyAsync(new { name = "Careless", preset = "read_only" }, host);
-        await host.FlushSightingsAsync();
+        await host.FlushLastUsesAsync();
 
         var refused = await host.ClientInClear(key.Text).GetAsync("/employees");
-        await host.FlushSightingsAsync();
+        await host.FlushLastUsesAsync();
 
         var line = await admin.LineOfAsync(refused.RequestId());
         var noted = (await admin.GetAsync("/audit-events?action=api_key.seen_in_clear")).Json.GetProperty("data").EnumerateArray().Single();
@@ -64,11 +64,11 @@ public sealed class ClearTextKeyTests
     {
         var admin = await _host.NewOrganizationAsync();
         var id = Guid.Parse((await admin.GiveKeyAsync(new { name = "Careless", preset = "read_only" }, _host)).Id);
-        var sightings = _host.Services.GetRequiredService<IApiKeySightings>();
+        var sightings = _host.Services.GetRequiredService<IApiKeyLastUsedTracker>();
 
         sightings.SeenInClear(id, Start.AddSeconds(2));
         sightings.SeenInClear(id, Start.AddSeconds(1));
-        await _host.FlushSightingsAsync();
+        await _host.FlushLastUsesAsync();
 
         var seen = (await admin.GetAsync($"/api-keys/{id}")).Json.GetProperty("seen_in_clear_at").GetDateTimeOffset();
         Assert.That(seen, Is.EqualTo(Start.AddSeconds(2)));
@@ -81,7 +81,7 @@ public sealed class ClearTextKeyTests
         var key = await admin.GiveKeyAsync(new { name = "Somebody else's", preset = "read_only" }, _host);
 
         await _host.ClientInClear(key.Text.WithSecretOf(admin.Key)).GetAsync("/employees");
-        await _host.FlushSightingsAsync();
+        await _host.FlushLastUsesAsync();
 
         Assert.That((await admin.GetAsync($"/api-keys/{key.Id}")).Json.GetProperty("seen_in_clear_at").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }

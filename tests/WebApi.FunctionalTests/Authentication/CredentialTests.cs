@@ -13,7 +13,7 @@ public sealed class CredentialTests
     private ApiClient _stranger = null!;
 
     [OneTimeSetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
         _key = (await SharedApi.Host.NewOrganizationAsync()).Key;
         _other = (await SharedApi.Host.NewOrganizationAsync()).Key;

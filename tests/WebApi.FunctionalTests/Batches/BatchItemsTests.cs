@@ -9,14 +9,14 @@ public sealed class BatchItemsTests
 {
     private const string Good = """{"external_id":"T-1","employee_external_id":"HR-1","date":"2026-06-01","hours":8}""";
 
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

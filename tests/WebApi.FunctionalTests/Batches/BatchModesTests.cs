@@ -8,7 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.Batches;
 /// <summary>What is written of a batch, by its mode and by what is there.</summary>
 public sealed class BatchModesTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
@@ -19,7 +19,7 @@ public sealed class BatchModesTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -39,7 +39,7 @@ public sealed class BatchModesTests
     {
         Dictionary<string, object?>[] items = [Item(1), Item(2, ("project", " Bridge ")), Entry(jane, ("date", "2026-06-03"), ("external_id", " T-3 "), ("break_minutes", 30), ("hours", 7.5))];
         await Admin.ImportAsync(items);
-        var before = await SeeAsync();
+        var before = await CreateAsync();
 
         foreach (var mode in new[] { "atomic", "partial", "dry_run" })
         {
@@ -47,7 +47,7 @@ public sealed class BatchModesTests
             Assert.That((again.Status, again.Summary()), Is.EqualTo((HttpStatusCode.OK, "0 0 3 0 0 0")), again.Text);
         }
 
-        Assert.That(await SeeAsync(), Is.EqualTo(before));
+        Assert.That(await CreateAsync(), Is.EqualTo(before));
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class BatchModesTests
     public async Task Atomic_WithAnyRefusal_WritesNothing_AndIsAProblem()
     {
         var there = await Admin.RecordAsync(Entry(jane, ("date", "2026-06-03")));
-        var before = await SeeAsync();
+        var before = await CreateAsync();
 
         var answer = await Admin.ImportAsync(Mixed);
 
@@ -90,7 +90,7 @@ public sealed class BatchModesTests
         Assert.That(answer.Results(), Is.EqualTo(new[] { "T-1 not_applied", "T-2 rejected hours: out_of_range", "T-3 conflict start: timesheet_entry_overlap", "T-4 not_applied" }));
         Assert.That(answer.Json.At("results[2].conflicts_with"), Is.EqualTo(there));
         Assert.That(answer.Json.At("results[0].timesheet_entry_id"), Is.EqualTo("null"));
-        Assert.That(await SeeAsync(), Is.EqualTo(before));
+        Assert.That(await CreateAsync(), Is.EqualTo(before));
     }
 
     [Test]
@@ -110,13 +110,13 @@ public sealed class BatchModesTests
     {
         await Admin.RecordAsync(Entry(jane, ("date", "2026-06-03")));
         await Admin.ImportAsync(Item(4, ("hours", 3)));
-        var before = await SeeAsync();
+        var before = await CreateAsync();
 
         var answer = await Admin.ImportInAsync("dry_run", Mixed);
 
         Assert.That((answer.Status, answer.Summary()), Is.EqualTo((HttpStatusCode.OK, "1 1 0 1 1 0")), answer.Text);
         Assert.That((answer.Json.At("results[0].timesheet_entry_id"), answer.Json.At("results[3].status")), Is.EqualTo(("null", "updated")));
-        Assert.That(await SeeAsync(), Is.EqualTo(before));
+        Assert.That(await CreateAsync(), Is.EqualTo(before));
     }
 
     // Lists go by id.
@@ -177,5 +177,5 @@ public sealed class BatchModesTests
     private Dictionary<string, object?> Day(int number, decimal hours) => Hours(jane, hours, ("external_id", $"T-{number}"));
 
     // Entries with versions and times, and what was noted for auditors.
-    private async Task<string> SeeAsync() => (await Admin.GetAsync($"{Entries}?limit=200")).Text + (await Admin.GetAsync("/audit-events?limit=200")).Text;
+    private async Task<string> CreateAsync() => (await Admin.GetAsync($"{Entries}?limit=200")).Text + (await Admin.GetAsync("/audit-events?limit=200")).Text;
 }

@@ -16,7 +16,7 @@ public sealed class BatchQueriesTests
     {
         var asked = new AskedCommands();
         await using var host = new ApiHost(configure: asked.Watch);
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
         await company.HireAsync("joe@example.com", ("external_id", "HR-2"));
         await company.Admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");

@@ -14,14 +14,14 @@ public sealed class BatchRequestsTests
 {
     private static readonly byte[] File = Encoding.UTF8.GetBytes("external_id,employee_external_id,date,hours\nT-1,HR-1,2026-06-01,8\n");
 
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

@@ -8,14 +8,14 @@ namespace Payroll.WebApi.FunctionalTests.Batches;
 /// <summary>The line that names the columns: what spreadsheets make of it is passed over where that is safe, and said where it is not.</summary>
 public sealed class CsvHeaderTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

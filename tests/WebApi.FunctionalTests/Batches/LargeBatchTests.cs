@@ -12,7 +12,7 @@ public sealed class LargeBatchTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
+    public async Task SetUpAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
 
     [Test]
     public async Task Json_WithMoreItemsThanABatchTakes_IsRefused_WithoutReadingOn()

@@ -48,7 +48,7 @@ public sealed class SplitBatchTests
 
     private static async Task<ApiClient> FoundAsync(List<Dictionary<string, object?>> entries)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         foreach (var number in new[] { 1, 2 }) await company.HireAsync($"{number}@example.com", ("external_id", $"HR-{number}"));
         if (entries.Count > 0) await company.Admin.ImportAsync(entries);
         return company.Admin;

@@ -10,7 +10,7 @@ public sealed partial class CSharpExampleTests
     [Test]
     public async Task Example_Runs()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var groups = (await company.Admin.GetAsync("/pay-groups")).Json.GetProperty("data");
         using var payroll = SharedApi.Host.Sdk(company.Admin.Key);
 

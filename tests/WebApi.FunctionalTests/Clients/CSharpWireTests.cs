@@ -5,14 +5,14 @@ namespace Payroll.WebApi.FunctionalTests.Clients;
 /// <summary>What the C# client sends is what the API takes: words, dates, nulls, versions.</summary>
 public sealed class CSharpWireTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private PayrollClient client = null!;
     private Guid employee;
 
     [SetUp]
     public async Task StartAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         client = SharedApi.Host.Sdk(company.Admin.Key);
         employee = Guid.Parse(await company.HireAsync());
     }
@@ -47,7 +47,7 @@ public sealed class CSharpWireTests
     {
         var run = await client.CreatePayRunAsync(new CreatePayRunRequest
         {
-            PayGroup = Company.PayGroup, Type = PayRunType.OffCycle, PayPeriodStart = new DateOnly(2026, 6, 1), PayPeriodEnd = new DateOnly(2026, 6, 14),
+            PayGroup = TestTenant.PayGroup, Type = PayRunType.OffCycle, PayPeriodStart = new DateOnly(2026, 6, 1), PayPeriodEnd = new DateOnly(2026, 6, 14),
         });
 
         Assert.That(run.Type, Is.EqualTo(PayRunType.OffCycle));
@@ -91,7 +91,7 @@ public sealed class CSharpWireTests
     {
         var refused = await Assert.ThrowsAsync<PayrollProblemException>(() => client.CreateEmployeeAsync(new CreateEmployeeRequest
         {
-            FirstName = "J", LastName = "D", Email = "JANE.DOE@example.com", EmploymentType = "full_time", PayGroup = Company.PayGroup, StartDate = new DateOnly(2026, 6, 1),
+            FirstName = "J", LastName = "D", Email = "JANE.DOE@example.com", EmploymentType = "full_time", PayGroup = TestTenant.PayGroup, StartDate = new DateOnly(2026, 6, 1),
         }));
 
         Assert.That((refused!.Code, refused.ConflictsWith), Is.EqualTo(("employee_already_exists", (Guid?)employee)));

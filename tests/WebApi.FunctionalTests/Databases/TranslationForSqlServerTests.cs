@@ -10,7 +10,7 @@ public sealed class TranslationForSqlServerTests
     [Test]
     public async Task QueriesOfARequest_AreTranslated()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.GetAsync("/employees?search=jane&status=active&pay_group=engineering");
 

@@ -12,7 +12,7 @@ public sealed class BankAccountTests
     [TestCase("none", "EUR", "7", "7")]
     public async Task RoutingNumber_OfItsJurisdiction_IsTaken(string jurisdiction, string currency, string given, string kept)
     {
-        var company = await Company.FoundAsync(SharedApi.Host, jurisdiction, currency);
+        var company = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);
 
         var created = await company.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
 
@@ -29,7 +29,7 @@ public sealed class BankAccountTests
     [TestCase("none", "EUR", "DEUTDEFF")]
     public async Task RoutingNumber_OfAnotherForm_IsRefused(string jurisdiction, string currency, string given)
     {
-        var company = await Company.FoundAsync(SharedApi.Host, jurisdiction, currency);
+        var company = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);
 
         var answer = await company.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
 
@@ -39,7 +39,7 @@ public sealed class BankAccountTests
     [Test]
     public async Task Account_OfANewEmployee_WantsAllThreeMembers()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", With(("bank_account", new { })));
 
@@ -109,7 +109,7 @@ public sealed class BankAccountTests
     public async Task Patch_IntoAGroupOfAnotherJurisdiction_ChecksByTheNewOne()
     {
         var (company, path) = await EmployeeAsync();
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("sydney", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sydney", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
 
         var refused = await company.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = UsAccount });
         var taken = await company.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = AuAccount });
@@ -120,7 +120,7 @@ public sealed class BankAccountTests
 
     private static object Account(string number, string routing) => new { account_number = number, routing_number = routing, account_type = "checking" };
 
-    private static async Task<(Company Company, string Path)> EmployeeAsync()
+    private static async Task<(TestTenant TestTenant, string Path)> EmployeeAsync()
     {
         var company = await AmericaAsync();
         return (company, "/employees/" + await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id"));

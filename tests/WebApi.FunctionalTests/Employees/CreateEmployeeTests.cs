@@ -12,7 +12,7 @@ public sealed class CreateEmployeeTests
         var company = await AustraliaAsync();
 
         var created = await company.Admin.PostAsync("/employees", With(
-            ("external_id", "HR-7"), ("pay_schedule", Company.PaySchedule), ("classification", "Fitter, level 3"),
+            ("external_id", "HR-7"), ("pay_schedule", TestTenant.PaySchedule), ("classification", "Fitter, level 3"),
             ("working_days", new[] { "saturday", "monday" }), ("bank_account", AuAccount), ("tax", AuTax), ("birth_date", "1990-02-28"),
             ("super_fund", new { name = "Fund", member_number = "M-1" })));
         var employee = created.Json;
@@ -22,7 +22,7 @@ public sealed class CreateEmployeeTests
         Assert.That(created.Headers["Location"], Does.EndWith($"/api/v1/employees/{id}"));
         Assert.That((created.Headers["ETag"], employee.GetProperty("version").GetInt32()), Is.EqualTo(("\"1\"", 1)));
         foreach (var (name, value) in With(
-            ("external_id", "HR-7"), ("pay_schedule", Company.PaySchedule), ("classification", "Fitter, level 3"), ("birth_date", "1990-02-28"), ("status", "active")))
+            ("external_id", "HR-7"), ("pay_schedule", TestTenant.PaySchedule), ("classification", "Fitter, level 3"), ("birth_date", "1990-02-28"), ("status", "active")))
             Assert.That(employee.GetProperty(name).GetString(), Is.EqualTo(value), name);
         Assert.That(employee.GetProperty("end_date").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(employee.GetProperty("working_days").GetRawText(), Is.EqualTo("""["monday","saturday"]"""));
@@ -39,7 +39,7 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithTheRequiredMembersOnly_LeavesTheOthersNull()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var employee = (await company.Admin.PostAsync("/employees", With())).Json;
 
@@ -53,7 +53,7 @@ public sealed class CreateEmployeeTests
     [TestCase("2027-06-15", "2027-06-14")]
     public async Task FirstPayPeriod_IsTheOneOfTheFirstDay(string start, string expected)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var employee = (await company.Admin.PostAsync("/employees", With(("start_date", start)))).Json;
 
@@ -63,7 +63,7 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithNothing_NamesEveryRequiredMember()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", "{}");
 
@@ -78,7 +78,7 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithWrongMembers_NamesEachWithItsPath()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", With(
             ("first_name", "  "), ("last_name", new string('x', 201)), ("email", "jane"), ("start_date", "2026-02-30"), ("birth_date", 19900228),
@@ -96,7 +96,7 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithUnknownCodes_NamesAllOfThem()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", With(("pay_group", "Engineering"), ("employment_type", "robot")));
 
@@ -106,8 +106,8 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithFaultsOfMeaning_NamesAllOfThem()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-schedules", Company.Schedule("other"), "pay_schedule_id");
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        await company.Admin.MakeAsync("/pay-schedules", TestTenant.Schedule("other"), "pay_schedule_id");
 
         var answer = await company.Admin.PostAsync("/employees", With(
             ("employment_type", "robot"), ("pay_schedule", "other"), ("bank_account", new { account_number = "1-2", routing_number = "x", account_type = "savings" }),
@@ -130,7 +130,7 @@ public sealed class CreateEmployeeTests
     [TestCase("external_id", "", null)]
     public async Task Create_WithAnOddMember_IsRefusedOrTaken(string member, string value, string? error)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", With((member, value)));
 
@@ -143,7 +143,7 @@ public sealed class CreateEmployeeTests
     [TestCase("""["monday","tuesday","wednesday","thursday","friday","saturday","sunday","monday"]""", "working_days: too_long")]
     public async Task Create_WithOddWorkingDays_IsRefused(string days, string error)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", With(("working_days", JsonDocument.Parse(days).RootElement)));
 
@@ -153,7 +153,7 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_UnderTheShortPrefix_IsTheSameApi()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
 
         using var response = await company.Admin.Http.GetAsync(new Uri($"/v1/employees/{id}", UriKind.Relative));

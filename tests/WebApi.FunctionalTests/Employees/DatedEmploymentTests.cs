@@ -6,14 +6,14 @@ namespace Payroll.WebApi.FunctionalTests.Employees;
 
 public sealed class DatedEmploymentTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string id = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        company = await TestTenant.CreateAsync(SharedApi.Host);
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         id = await company.HireAsync();
     }
 
@@ -159,7 +159,7 @@ public sealed class DatedEmploymentTests
     [Test]
     public async Task PayGroupInAnotherTimeZone_CannotTakeOverDaysWithClockedHours()
     {
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("west", timeZone: "America/Los_Angeles"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("west", timeZone: "America/Los_Angeles"), "pay_group_id");
         var entry = await company.Admin.RecordAsync(Entry(id, ("date", "2026-06-10")));
         await company.Admin.RecordAsync(Hours(id, 4, ("date", "2026-06-12")));
 

@@ -10,7 +10,7 @@ public sealed class DuplicateEmployeeTests
     [TestCase("JANE.Doe@Example.com")]
     public async Task Create_WithATakenEmail_NamesWhoHasIt(string email)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
 
         var answer = await company.Admin.PostAsync("/employees", With(("email", email), ("first_name", "Another")));
@@ -22,7 +22,7 @@ public sealed class DuplicateEmployeeTests
     [Test]
     public async Task Create_WithTheEmailOfSomebodyWhoLeft_IsStillTaken()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
         await company.OpenRunAsync(new { employee_id = id, hours_worked = 1, gross_pay = 1 });
         var ended = await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
@@ -34,7 +34,7 @@ public sealed class DuplicateEmployeeTests
     [Test]
     public async Task Create_WithATakenExternalId_NamesWhoHasIt()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.Admin.MakeAsync("/employees", With(("external_id", "HR-1")), "employee_id");
 
         AssertTaken(await company.Admin.PostAsync("/employees", With(("email", "joe@example.com"), ("external_id", "HR-1"))), id);
@@ -45,16 +45,16 @@ public sealed class DuplicateEmployeeTests
     [Test]
     public async Task Create_OfManyWithoutAnExternalId_IsNoConflict()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync("a@example.com");
 
-        Assert.That((await company.Admin.PostAsync("/employees", Company.Person("b@example.com"))).Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That((await company.Admin.PostAsync("/employees", TestTenant.Person("b@example.com"))).Status, Is.EqualTo(HttpStatusCode.Created));
     }
 
     [Test]
     public async Task Create_InAnotherOrganization_IsNoConflict()
     {
-        var (one, other) = (await Company.FoundAsync(SharedApi.Host), await Company.FoundAsync(SharedApi.Host));
+        var (one, other) = (await TestTenant.CreateAsync(SharedApi.Host), await TestTenant.CreateAsync(SharedApi.Host));
         await one.Admin.MakeAsync("/employees", With(("external_id", "HR-1")), "employee_id");
 
         Assert.That((await other.Admin.PostAsync("/employees", With(("external_id", "HR-1")))).Status, Is.EqualTo(HttpStatusCode.Created));
@@ -63,7 +63,7 @@ public sealed class DuplicateEmployeeTests
     [Test]
     public async Task Patch_ToATakenEmailOrExternalId_NamesWhoHasIt()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var jane = await company.Admin.MakeAsync("/employees", With(("external_id", "HR-1")), "employee_id");
         var joe = await company.HireAsync("joe@example.com");
 
@@ -75,7 +75,7 @@ public sealed class DuplicateEmployeeTests
     [Test]
     public async Task Patch_OfTheOwnEmailInOtherCase_IsTaken()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
 
         var changed = await company.Admin.PatchAsync($"/employees/{id}", new { email = "JANE.DOE@example.com" });
@@ -86,7 +86,7 @@ public sealed class DuplicateEmployeeTests
     [Test]
     public async Task Delete_OfSomebodyWhoWasNeverPaid_FreesTheEmail()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
 
         Assert.That((await company.Admin.DeleteAsync($"/employees/{id}")).Status, Is.EqualTo(HttpStatusCode.NoContent));
@@ -97,7 +97,7 @@ public sealed class DuplicateEmployeeTests
     [TestCase("external_id")]
     public async Task Create_TwentyAtOnceOfOne_MakesOne(string what)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => company.Admin.PostAsync("/employees", what == "email"
             ? With(("email", i % 2 == 0 ? "jane@example.com" : "JANE@example.com"))

@@ -38,14 +38,14 @@ internal static class EmployeeBodies
 
     public static Dictionary<string, object?> With(params (string Name, object? Value)[] members)
     {
-        var body = Company.Person("jane.doe@example.com");
+        var body = TestTenant.Person("jane.doe@example.com");
         foreach (var (name, value) in members) body[name] = value;
         return body;
     }
 
-    public static Task<Company> AustraliaAsync() => Company.FoundAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
+    public static Task<TestTenant> AustraliaAsync() => TestTenant.CreateAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
 
-    public static Task<Company> AmericaAsync() => Company.FoundAsync(SharedApi.Host, "US");
+    public static Task<TestTenant> AmericaAsync() => TestTenant.CreateAsync(SharedApi.Host, "US");
 
     /// <summary>A key of the organization with some scopes.</summary>
     public static async Task<ApiClient> KeyAsync(this ApiClient admin, params string[] scopes) => SharedApi.Host.Client(

@@ -38,7 +38,7 @@ public sealed class EmployeeScopesTests
     [TestCase("POST", "/employees/{0}/employments", "create:employees")]
     public async Task Employees_WithoutTheScope_AreForbiddenAndNothingIsWritten(string method, string route, string scope)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
         var before = await company.Admin.GetAsync("/employees");
         var others = new[] { "read", "create", "update", "delete" }.Select(action => $"{action}:employees").Where(other => other != scope);

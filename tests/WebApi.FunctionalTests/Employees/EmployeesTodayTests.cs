@@ -24,11 +24,11 @@ public sealed class EmployeesTodayTests
     public async Task InForce(string now, string group, string status)
     {
         clock.Now = At("2026-06-01T00:00:00Z");
-        var company = await Company.FoundAsync(host, "AU", "AUD", "Australia/Sydney");
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("sales", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
+        var company = await TestTenant.CreateAsync(host, "AU", "AUD", "Australia/Sydney");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
         // A group on the other side of the date line makes today three different days.
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("far", "none", "USD", "Pacific/Pago_Pago"), "pay_group_id");
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("early", "none", "USD", "Pacific/Kiritimati"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("far", "none", "USD", "Pacific/Pago_Pago"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("early", "none", "USD", "Pacific/Kiritimati"), "pay_group_id");
         var id = await HireAsync(company.Admin, "a", ("pay_group", "sales"));
         await company.OpenRunAsync();
         await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "engineering", effective_from = "2026-07-01" });
@@ -57,7 +57,7 @@ public sealed class EmployeesTodayTests
     public async Task UpdatedSince_FindsWhatChangedThenOrLater()
     {
         clock.Now = At("2026-06-01T10:00:00Z");
-        var admin = (await Company.FoundAsync(host)).Admin;
+        var admin = (await TestTenant.CreateAsync(host)).Admin;
         var first = await HireAsync(admin, "a");
         await HireAsync(admin, "b");
         clock.Now = clock.Now.AddHours(1);
@@ -81,7 +81,7 @@ public sealed class EmployeesTodayTests
     public async Task Delete_WithoutADay_EndsTodayWhereTheGroupIs(string zone, string now, string expected)
     {
         clock.Now = At(now);
-        var company = await Company.FoundAsync(host, timeZone: zone);
+        var company = await TestTenant.CreateAsync(host, timeZone: zone);
         var path = $"/employees/{await company.HireAsync()}";
         await company.OpenRunAsync(new { employee_id = path.Split('/')[^1], hours_worked = 1, gross_pay = 1 });
 

@@ -10,7 +10,7 @@ public sealed class EndEmployeeTests
     [Test]
     public async Task Delete_OfSomebodyInNoRun_RemovesThem()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var path = $"/employees/{await company.HireAsync()}";
         await company.Admin.PatchAsync(path, new { classification = "x", effective_from = "2026-07-01" });
 
@@ -107,17 +107,17 @@ public sealed class EndEmployeeTests
         Assert.That((await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09")).Json.At("end_date"), Is.EqualTo("2026-06-09"), "A correction takes the pay back.");
     }
 
-    private static async Task<(Company Company, string EmployeeId)> WithHoursAsync(string date)
+    private static async Task<(TestTenant TestTenant, string EmployeeId)> WithHoursAsync(string date)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
         await company.Admin.RecordAsync(Hours(id, 8, ("date", date)));
         return (company, id);
     }
 
-    private static async Task<(Company Company, string Path)> PaidAsync()
+    private static async Task<(TestTenant TestTenant, string Path)> PaidAsync()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
         var submitted = await company.SubmitAsync(await company.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 }));
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);

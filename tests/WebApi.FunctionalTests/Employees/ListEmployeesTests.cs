@@ -24,7 +24,7 @@ public sealed class ListEmployeesTests
     [TestCase("nobody", "")]
     public async Task Search_WhateverTheCase_FindsPartsOfNameEmailAndExternalId(string search, string expected)
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
         await HireAsync(admin, "a", ("first_name", "Jane"), ("last_name", "Doe"), ("email", "jane.doe@example.com"), ("external_id", "HR-001"));
         await HireAsync(admin, "b", ("first_name", "Élodie"), ("last_name", "BJÖRK"), ("email", "elodie@example.com"), ("external_id", "HR-002"));
         await HireAsync(admin, "c", ("first_name", "Joe"), ("last_name", "100%_sure"), ("email", "joe@example.com"));
@@ -44,8 +44,8 @@ public sealed class ListEmployeesTests
     [TestCase("", "a b c")]
     public async Task Filters_Together_AllHold(string query, string expected)
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        await admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        await admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         await HireAsync(admin, "a");
         await HireAsync(admin, "b", ("pay_group", "sales"));
         await HireAsync(admin, "c", ("pay_group", "sales"), ("employment_type", "casual"));
@@ -59,7 +59,7 @@ public sealed class ListEmployeesTests
     [TestCase("HR-1&search=b@", "")]
     public async Task ExternalId_FindsTheOneThatHasIt(string externalId, string expected)
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
         await HireAsync(admin, "a", ("external_id", "HR-1"));
         await HireAsync(admin, "b", ("external_id", "HR-12"));
 
@@ -88,7 +88,7 @@ public sealed class ListEmployeesTests
     [Test]
     public async Task Pages_WhileRowsComeAndGo_NeitherRepeatNorSkip()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
         var staying = new List<string>();
         var going = new Queue<string>();
         for (var i = 0; i < 12; i++)

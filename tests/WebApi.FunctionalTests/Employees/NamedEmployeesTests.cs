@@ -22,7 +22,7 @@ public sealed class NamedEmployeesTests
 
     private static readonly string[] Updates = ["PATCH /timesheet-entries/{entry}", "POST /timesheet-entries/batch T-1", "PATCH /pay-rates/{rate}", "POST /pay-rates/batch R-1"];
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string joe = null!;
     private string ann = null!;
@@ -35,7 +35,7 @@ public sealed class NamedEmployeesTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", " HR-1 "));
         joe = await company.HireAsync("joe@example.com", ("external_id", "HR-2"));
         ann = await company.HireAsync("ann@example.com");

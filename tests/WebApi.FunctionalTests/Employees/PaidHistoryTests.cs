@@ -35,7 +35,7 @@ public sealed class PaidHistoryTests
         var (company, employee) = await PaidInTwoGroupsAsync();
         await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-20");
 
-        var rehired = await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-21", pay_group = Company.PayGroup });
+        var rehired = await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-21", pay_group = TestTenant.PayGroup });
 
         Assert.That((rehired.Status, rehired.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")), rehired.Text);
     }
@@ -43,9 +43,9 @@ public sealed class PaidHistoryTests
     [Test]
     public async Task Move_ToAGroupOfAnotherJurisdiction_WantsABankAccountOfIt()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("states", "US"), "pay_group_id");
-        var person = Company.Person("mover@example.com");
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("states", "US"), "pay_group_id");
+        var person = TestTenant.Person("mover@example.com");
         person["bank_account"] = new { account_number = "ABCD1234567890", routing_number = "1", account_type = "checking" };
         var employee = await company.Admin.MakeAsync("/employees", person, "employee_id");
 
@@ -63,10 +63,10 @@ public sealed class PaidHistoryTests
     }
 
     // In one group to 14 June; in the other from 15 June on, and paid there.
-    private static async Task<(Company Company, string Employee)> PaidInTwoGroupsAsync()
+    private static async Task<(TestTenant TestTenant, string Employee)> PaidInTwoGroupsAsync()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-groups", Company.Group(Other), "pay_group_id");
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group(Other), "pay_group_id");
         var employee = await company.HireAsync();
         await company.Admin.MakeAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-15", pay_group = Other }, "employment_id");
         var run = await company.Admin.MakeAsync(
@@ -84,7 +84,7 @@ public sealed class PaidHistoryTests
         return (company, employee);
     }
 
-    private static async Task<IReadOnlyList<string>> EmploymentsAsync(Company company, string employee) =>
+    private static async Task<IReadOnlyList<string>> EmploymentsAsync(TestTenant company, string employee) =>
         [.. (await company.Admin.GetAsync($"/employees/{employee}/employments")).Json.GetProperty("data").EnumerateArray()
             .Select(employment => employment.GetProperty("effective_from").GetString()!)];
 }

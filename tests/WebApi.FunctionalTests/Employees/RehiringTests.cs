@@ -6,13 +6,13 @@ namespace Payroll.WebApi.FunctionalTests.Employees;
 /// <summary>Who has left is taken on again, and a mistaken rehiring is taken back.</summary>
 public sealed class RehiringTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string id = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         id = await company.HireAsync();
     }
 

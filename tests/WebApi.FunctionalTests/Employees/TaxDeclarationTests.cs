@@ -39,7 +39,7 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Tax_UnderJurisdictionNone_IsRefused()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await company.HireAsync();
 
         Assert.That((await company.Admin.PostAsync("/employees", With(("tax", UsTax)))).Errors, Is.EqualTo(new[] { "tax: inconsistent" }));
@@ -173,7 +173,7 @@ public sealed class TaxDeclarationTests
         Assert.That((changed.Status, changed.Json.GetProperty("tax").ValueKind), Is.EqualTo((HttpStatusCode.OK, JsonValueKind.Null)));
     }
 
-    private static async Task<(Company Company, string Path)> AustralianAsync()
+    private static async Task<(TestTenant TestTenant, string Path)> AustralianAsync()
     {
         var company = await AustraliaAsync();
         return (company, "/employees/" + await company.Admin.MakeAsync("/employees", With(("tax", AuTax)), "employee_id"));

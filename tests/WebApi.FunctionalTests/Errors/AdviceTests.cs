@@ -5,10 +5,10 @@ namespace Payroll.WebApi.FunctionalTests.Errors;
 /// <summary>A refusal says what would do, where that is a short list.</summary>
 public sealed class AdviceTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task StartAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase("/pay-schedules", """{"code": "weekly", "name": "Weekly", "anchor_date": "2026-06-01"}""", "It is one of: weekly, biweekly, semimonthly, monthly.")]
     [TestCase("/pay-groups", """{"code": "site", "name": "Site", "pay_schedule": "nowhere", "jurisdiction": "US", "time_zone": "America/New_York"}""", "There is no pay schedule 'nowhere' in this organization. It has: biweekly.")]

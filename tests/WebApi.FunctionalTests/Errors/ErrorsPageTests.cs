@@ -23,7 +23,7 @@ public sealed class ErrorsPageTests
         Assert.That(_page.Table("Codes").Select(row => row["code"]), Is.EquivalentTo(ConstantsOf(typeof(ErrorCodes))));
 
     [TestCase("Field codes", typeof(FieldErrorCodes))]
-    [TestCase("Why somebody could not be paid", typeof(PayExceptionCodes))]
+    [TestCase("Why somebody could not be paid", typeof(PayBlockerCodes))]
     [TestCase("Why somebody gets nothing", typeof(SkipReasons))]
     [TestCase("Why a run went no further", typeof(PayRunStopCodes))]
     public void List_IsThatOfTheCode(string heading, Type constants) =>

@@ -11,7 +11,7 @@ public sealed class MistakenPathsTests
     private ApiClient admin = null!;
 
     [OneTimeSetUp]
-    public async Task FoundAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
+    public async Task SetUpAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
 
     [TestCase("POST", "/payroll", "There is no /payroll. Pay runs are at /api/v1/pay-runs.")]
     [TestCase("POST", "/payrolls", "There is no /payrolls. Pay runs are at /api/v1/pay-runs.")]

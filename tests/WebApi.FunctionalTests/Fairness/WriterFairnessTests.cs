@@ -14,7 +14,7 @@ public sealed class WriterFairnessTests
     [Test]
     public async Task Write_WhileAnotherOrganizationSendsBatches_WaitsForOneOfThem()
     {
-        var (many, other) = (await Company.FoundAsync(SharedApi.Host), await Company.FoundAsync(SharedApi.Host));
+        var (many, other) = (await TestTenant.CreateAsync(SharedApi.Host), await TestTenant.CreateAsync(SharedApi.Host));
         var employee = await other.HireAsync();
         var done = 0;
         var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,12 +40,12 @@ public sealed class WriterFairnessTests
     public async Task Write_ThatWaitsTooLong_IsToldToComeBack()
     {
         await using var host = new ApiHost(settings: ("Database:WriteTimeoutSeconds", "1"));
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         await using var writer = await HeldWriter.BeginAsync(host, company);
 
-        var refused = await company.Admin.PostAsync("/employees", Company.Person("late@example.com"));
+        var refused = await company.Admin.PostAsync("/employees", TestTenant.Person("late@example.com"));
         await writer.EndAsync();
-        var taken = await company.Admin.PostAsync("/employees", Company.Person("late@example.com"));
+        var taken = await company.Admin.PostAsync("/employees", TestTenant.Person("late@example.com"));
 
         Assert.That((refused.Status, refused.Code, refused.Headers["Retry-After"]), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "server_busy", "5")), refused.Text);
         Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.Created), taken.Text);
@@ -58,7 +58,7 @@ public sealed class WriterFairnessTests
     public async Task DryRun_WhileTheOrganizationIsBeingWritten_DoesNotWait(string path)
     {
         await using var host = new ApiHost(settings: ("Database:WriteTimeoutSeconds", "1"));
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         await company.HireAsync("jane@example.com", ("external_id", "jane"));
         object item = path switch
         {
@@ -82,14 +82,14 @@ public sealed class WriterFairnessTests
         last_name = "Doe",
         email = $"{batch}-{number}@example.com",
         employment_type = "full_time",
-        pay_group = Company.PayGroup,
+        pay_group = TestTenant.PayGroup,
         start_date = "2026-06-01",
     });
 
     /// <summary>A transaction that writes for a company, and does not end by itself.</summary>
     private sealed class HeldWriter(AsyncServiceScope scope, TaskCompletionSource end, Task<int> work) : IAsyncDisposable
     {
-        public static async Task<HeldWriter> BeginAsync(ApiHost host, Company company)
+        public static async Task<HeldWriter> BeginAsync(ApiHost host, TestTenant company)
         {
             var organization = (await company.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
             var scope = host.Services.CreateAsyncScope();

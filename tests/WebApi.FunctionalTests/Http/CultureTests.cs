@@ -8,13 +8,13 @@ namespace Payroll.WebApi.FunctionalTests.Http;
 [SetCulture("de-DE")]
 public sealed class CultureTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 

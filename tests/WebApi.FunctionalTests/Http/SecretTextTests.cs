@@ -14,7 +14,7 @@ public sealed class SecretTextTests
     private ApiClient _admin = null!;
 
     [OneTimeSetUp]
-    public async Task FoundAsync() => _admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+    public async Task SetUpAsync() => _admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
     [TestCase("POST", "/api-keys", """{"name": "KEY", "preset": "read_only"}""", "name")]
     [TestCase("PATCH", "/api-keys/0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b", """{"name": "KEY"}""", "name")]

@@ -58,7 +58,7 @@ internal sealed class HttpsHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
         builder.ConfigurePayrollHttps();
         builder.Services.AddSingleton<RecordingObserver>();
-        builder.Services.AddSingleton<IClearTextKeyObserver>(services => services.GetRequiredService<RecordingObserver>());
+        builder.Services.AddSingleton<IPlaintextKeyDetector>(services => services.GetRequiredService<RecordingObserver>());
         builder.Services.AddSingleton<IHttpsRefusalWriter, PlainRefusal>();
 
         var app = builder.Build();
@@ -117,7 +117,7 @@ internal sealed class HttpsHost : IAsyncDisposable
         });
     }
 
-    internal sealed class RecordingObserver : IClearTextKeyObserver
+    internal sealed class RecordingObserver : IPlaintextKeyDetector
     {
         public List<string> Keys { get; } = [];
 

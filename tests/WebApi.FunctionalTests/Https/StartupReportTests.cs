@@ -82,7 +82,7 @@ public sealed class StartupReportTests
     }
 
     [SetUp]
-    public void Forget()
+    public void ClearTracking()
     {
         _facts.DataDirectory = null;
         _facts.SecretsFilePath = null;

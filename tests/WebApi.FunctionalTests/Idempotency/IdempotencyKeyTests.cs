@@ -18,7 +18,7 @@ public sealed class IdempotencyKeyTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
+    public async Task SetUpAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
 
     [Test]
     public async Task Key_WithAnotherBody_IsRefusedAndChangesNothing()
@@ -38,7 +38,7 @@ public sealed class IdempotencyKeyTests
     {
         await admin.OnceAsync(Path, Seasonal, "one");
 
-        var other = await admin.OnceAsync("/pay-schedules", Company.Schedule("biweekly"), "one");
+        var other = await admin.OnceAsync("/pay-schedules", TestTenant.Schedule("biweekly"), "one");
 
         Assert.That((other.Status, other.IsReplayed()), Is.EqualTo((HttpStatusCode.Created, false)), other.Text);
     }

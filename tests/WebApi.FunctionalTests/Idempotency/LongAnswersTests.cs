@@ -12,7 +12,7 @@ public sealed class LongAnswersTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
+    public async Task SetUpAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
 
     [Test]
     public async Task LargeBatch_SentAgain_IsDoneOnce_AndAnsweredWithItsSummary()

@@ -10,23 +10,23 @@ namespace Payroll.WebApi.FunctionalTests.Idempotency;
 /// <summary>A request that is sent twice under one key is done once, and answered the same.</summary>
 public sealed class ReplayTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
 
     private static IEnumerable<TestCaseData> Creations()
     {
-        yield return Case("/pay-schedules", Company.Schedule("other"));
-        yield return Case("/pay-groups", Company.Group("other", "US"));
+        yield return Case("/pay-schedules", TestTenant.Schedule("other"));
+        yield return Case("/pay-groups", TestTenant.Group("other", "US"));
         yield return Case("/employment-types", new { code = "seasonal", name = "Seasonal" });
         yield return Case("/earning-codes", new { code = "tool_money", name = "Tools", kind = "allowance" });
         yield return Case("/cost-codes", new { code = "roof", name = "Roof" });
-        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
+        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = TestTenant.PayGroup });
         yield return Case("/employees", Person());
         yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
         yield return Case("/timesheet-entries", new { employee_external_id = "Replayed", external_id = "T-1", date = "2026-06-01", hours = 8 });
-        yield return Case("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" });
+        yield return Case("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular" });
 
         static TestCaseData Case(string path, object body) => new TestCaseData(path, body).SetArgDisplayNames(path);
     }
@@ -48,7 +48,7 @@ public sealed class ReplayTests
     {
         yield return Case("/employees", Person());
         yield return Case("/pay-rates", RateBodies.Rate(("external_id", "R-1")));
-        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = Company.PayGroup });
+        yield return Case("/holidays", new { date = "2026-12-25", name = "Christmas Day", pay_group = TestTenant.PayGroup });
 
         static TestCaseData Case(string list, object item) => new TestCaseData(list, item).SetArgDisplayNames(list);
     }
@@ -193,7 +193,7 @@ public sealed class ReplayTests
     private async Task<ApiClient> KeyAsync(object grant) =>
         SharedApi.Host.Client((await company.Admin.PostAsync("/api-keys", grant)).Json.GetProperty("key").GetString());
 
-    private static Dictionary<string, object?> Person() => new(Company.Person("jane.doe@example.com"))
+    private static Dictionary<string, object?> Person() => new(TestTenant.Person("jane.doe@example.com"))
     {
         ["external_id"] = "E-1",
         ["classification"] = "Rigger",

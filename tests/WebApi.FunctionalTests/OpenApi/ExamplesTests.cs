@@ -150,7 +150,7 @@ public sealed class ExamplesTests
     private static IEnumerable<string> ErrorsOf(JsonElement body, Type type)
     {
         var errors = new RequestErrors();
-        new BodyWalker(errors, good: null).Walk(body, BodyShapes.OfRecord(type));
+        new RequestBodyValidator(errors, good: null).Walk(body, BodyShapes.OfRecord(type));
         return errors.All.Select(error => $"{error.Field}: {error.Code}");
     }
 

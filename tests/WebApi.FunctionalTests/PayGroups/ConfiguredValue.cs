@@ -24,7 +24,7 @@ internal sealed record ConfiguredValue(string Path, string IdName, Func<string, 
     {
         ["code"] = code,
         ["name"] = "Works",
-        ["pay_schedule"] = Company.PaySchedule,
+        ["pay_schedule"] = TestTenant.PaySchedule,
         ["jurisdiction"] = "AU",
         ["currency"] = "AUD",
         ["time_zone"] = "Australia/Sydney",

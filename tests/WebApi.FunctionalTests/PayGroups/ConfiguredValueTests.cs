@@ -9,7 +9,7 @@ internal sealed class ConfiguredValueTests(ConfiguredValue kind)
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+    public async Task SetUpAsync() => admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
     [Test]
     public async Task Create_WithEveryMember_AnswersThemWithLocationAndVersion()

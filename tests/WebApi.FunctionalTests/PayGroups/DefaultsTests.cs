@@ -9,7 +9,7 @@ public sealed class DefaultsTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
+    public async Task SetUpAsync() => admin = await SharedApi.Host.NewOrganizationAsync();
 
     [TestCase("weekly", "Every week")]
     [TestCase("biweekly", "Every two weeks")]
@@ -38,7 +38,7 @@ public sealed class DefaultsTests
     [TestCase("US", "USD")]
     public async Task Group_OfAJurisdictionWithACurrency_TakesIt(string jurisdiction, string currency)
     {
-        await admin.PostAsync("/pay-schedules", Company.Schedule(Company.PaySchedule));
+        await admin.PostAsync("/pay-schedules", TestTenant.Schedule(TestTenant.PaySchedule));
 
         var group = await admin.PostAsync("/pay-groups", Group(jurisdiction));
 
@@ -48,7 +48,7 @@ public sealed class DefaultsTests
     [Test]
     public async Task Group_OfNoJurisdiction_WantsACurrency()
     {
-        await admin.PostAsync("/pay-schedules", Company.Schedule(Company.PaySchedule));
+        await admin.PostAsync("/pay-schedules", TestTenant.Schedule(TestTenant.PaySchedule));
 
         var group = await admin.PostAsync("/pay-groups", Group("none"));
 
@@ -68,7 +68,7 @@ public sealed class DefaultsTests
     [TestCase("US")]
     public async Task Group_OfAJurisdictionWithoutTables_WarnsOfIt(string jurisdiction)
     {
-        await admin.PostAsync("/pay-schedules", Company.Schedule(Company.PaySchedule));
+        await admin.PostAsync("/pay-schedules", TestTenant.Schedule(TestTenant.PaySchedule));
 
         var group = (await admin.PostAsync("/pay-groups", Group(jurisdiction))).Json;
         var listed = (await admin.GetAsync("/pay-groups")).Json.GetProperty("data")[0];
@@ -81,11 +81,11 @@ public sealed class DefaultsTests
     [Test]
     public async Task Group_OfNoJurisdiction_WarnsOfNothing()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         Assert.That((await company.Admin.GetAsync("/pay-groups")).Json.At("data[0].warnings"), Is.EqualTo("[]"));
     }
 
     private static object Group(string jurisdiction) =>
-        new { code = "works", name = "Works", pay_schedule = Company.PaySchedule, jurisdiction, time_zone = "Australia/Sydney" };
+        new { code = "works", name = "Works", pay_schedule = TestTenant.PaySchedule, jurisdiction, time_zone = "Australia/Sydney" };
 }

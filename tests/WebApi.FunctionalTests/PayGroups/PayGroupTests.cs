@@ -8,9 +8,9 @@ public sealed class PayGroupTests
     [TestCase("US", "AUD")]
     public async Task Create_WithAnotherCurrencyThanTheTaxTables_IsRefused(string jurisdiction, string currency)
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
-        var answer = await admin.PostAsync("/pay-groups", Company.Group("other", jurisdiction, currency));
+        var answer = await admin.PostAsync("/pay-groups", TestTenant.Group("other", jurisdiction, currency));
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { "currency: inconsistent" }));
     }
@@ -18,10 +18,10 @@ public sealed class PayGroupTests
     [Test]
     public async Task CreateAndPatch_WithACurrencyThatHasNotTwoDecimals_AreRefusedWithWhatToGive()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        var id = await admin.MakeAsync("/pay-groups", Company.Group("other"), "pay_group_id");
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        var id = await admin.MakeAsync("/pay-groups", TestTenant.Group("other"), "pay_group_id");
 
-        var created = await admin.PostAsync("/pay-groups", Company.Group("yen", "none", "JPY"));
+        var created = await admin.PostAsync("/pay-groups", TestTenant.Group("yen", "none", "JPY"));
         var patched = await admin.PatchAsync($"/pay-groups/{id}", new { currency = "KWD" });
 
         Assert.That(created.Errors, Is.EqualTo(new[] { "currency: invalid_format" }));
@@ -32,8 +32,8 @@ public sealed class PayGroupTests
     [Test]
     public async Task Patch_ToAJurisdictionOfAnotherCurrency_WantsBoth()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        var id = await admin.MakeAsync("/pay-groups", Company.Group("other"), "pay_group_id");
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        var id = await admin.MakeAsync("/pay-groups", TestTenant.Group("other"), "pay_group_id");
 
         var half = await admin.PatchAsync($"/pay-groups/{id}", new { jurisdiction = "AU" });
         var both = await admin.PatchAsync($"/pay-groups/{id}", new { jurisdiction = "AU", currency = "AUD" });
@@ -49,9 +49,9 @@ public sealed class PayGroupTests
     [TestCase("+10:00")]
     public async Task Create_WithAnUnknownTimeZone_IsRefused(string timeZone)
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
-        var answer = await admin.PostAsync("/pay-groups", Company.Group("other", timeZone: timeZone));
+        var answer = await admin.PostAsync("/pay-groups", TestTenant.Group("other", timeZone: timeZone));
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { "time_zone: invalid_format" }));
     }
@@ -61,7 +61,7 @@ public sealed class PayGroupTests
     {
         var admin = await SharedApi.Host.NewOrganizationAsync();
 
-        var answer = await admin.PostAsync("/pay-groups", Company.Group("other"));
+        var answer = await admin.PostAsync("/pay-groups", TestTenant.Group("other"));
 
         Assert.That((answer.Status, answer.Errors[0]), Is.EqualTo((HttpStatusCode.BadRequest, "pay_schedule: unknown_reference")));
     }
@@ -110,8 +110,8 @@ public sealed class PayGroupTests
 
         var schedule = await admin.PostAsync(
             "/pay-schedules",
-            new { code = Company.PaySchedule, name = "Every two weeks", frequency = "biweekly", anchor_date = "2026-06-01", pay_date_offset_days = 5 });
-        var group = await admin.PostAsync("/pay-groups", Company.Group("other"));
+            new { code = TestTenant.PaySchedule, name = "Every two weeks", frequency = "biweekly", anchor_date = "2026-06-01", pay_date_offset_days = 5 });
+        var group = await admin.PostAsync("/pay-groups", TestTenant.Group("other"));
         var type = await admin.PostAsync("/employment-types", new { code = "apprentice", name = "Apprentice" });
 
         Assert.That(schedule.Json.GetProperty("pay_date_adjustment").GetString(), Is.EqualTo("previous"));

@@ -95,7 +95,7 @@ public sealed class PayPeriodsTests
     {
         await using var host = new ApiHost(new FixedTime(new DateTimeOffset(2026, 6, 10, 12, 0, 0, TimeSpan.Zero)));
         var admin = await host.NewOrganizationAsync();
-        var id = await admin.MakeAsync("/pay-schedules", Company.Schedule("biweekly"), "pay_schedule_id");
+        var id = await admin.MakeAsync("/pay-schedules", TestTenant.Schedule("biweekly"), "pay_schedule_id");
 
         var periods = Periods((await admin.GetAsync($"/pay-schedules/{id}/periods")).Json);
         var upToADay = Periods((await admin.GetAsync($"/pay-schedules/{id}/periods?to=2026-05-20")).Json);

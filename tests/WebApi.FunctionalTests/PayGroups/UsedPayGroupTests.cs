@@ -7,20 +7,20 @@ namespace Payroll.WebApi.FunctionalTests.PayGroups;
 /// <summary>What keeps a pay group from being changed or removed, and what does not.</summary>
 public sealed class UsedPayGroupTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string path = null!;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         path = $"/pay-groups/{(await company.Admin.GetAsync("/pay-groups")).Json.At("data[0].pay_group_id")}";
     }
 
     [Test]
     public async Task Change_WithEmployeesAndACancelledRun_ChangesWhole()
     {
-        await company.Admin.MakeAsync("/pay-schedules", Company.Schedule("other"), "pay_schedule_id");
+        await company.Admin.MakeAsync("/pay-schedules", TestTenant.Schedule("other"), "pay_schedule_id");
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.Admin.ActAsync(run, "cancel");
 
@@ -43,7 +43,7 @@ public sealed class UsedPayGroupTests
     {
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.SubmitAsync(run);
-        await company.Admin.MakeAsync("/pay-schedules", Company.Schedule("other"), "pay_schedule_id");
+        await company.Admin.MakeAsync("/pay-schedules", TestTenant.Schedule("other"), "pay_schedule_id");
 
         foreach (var change in new object[]
         {
@@ -128,7 +128,7 @@ public sealed class UsedPayGroupTests
     [Test]
     public async Task Delete_WithCancelledRunsOnly_RemovesThemToo()
     {
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("other"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("other"), "pay_group_id");
         var jane = await company.HireAsync();
         var run = await company.OpenRunAsync(new { employee_id = jane, earnings = new[] { new { code = "commission", amount = 5 } } });
         await company.BringToAsync(run, "approved");

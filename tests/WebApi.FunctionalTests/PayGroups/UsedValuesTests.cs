@@ -8,8 +8,8 @@ public sealed class UsedValuesTests
     [Test]
     public async Task PaySchedule_ThatAGroupUses_ChangesOnlyItsName()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        var path = await PathOfAsync(admin, "/pay-schedules", "pay_schedule_id", Company.PaySchedule);
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        var path = await PathOfAsync(admin, "/pay-schedules", "pay_schedule_id", TestTenant.PaySchedule);
 
         foreach (var change in new object[]
         {
@@ -30,8 +30,8 @@ public sealed class UsedValuesTests
     [Test]
     public async Task PaySchedule_ThatNobodyUses_ChangesWhole()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        var id = await admin.MakeAsync("/pay-schedules", Company.Schedule("free"), "pay_schedule_id");
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        var id = await admin.MakeAsync("/pay-schedules", TestTenant.Schedule("free"), "pay_schedule_id");
 
         var changed = await admin.PatchAsync($"/pay-schedules/{id}", new
         {
@@ -49,9 +49,9 @@ public sealed class UsedValuesTests
     [Test]
     public async Task PayGroup_WithNobodyInIt_ChangesWhole()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        await admin.MakeAsync("/pay-schedules", Company.Schedule("other"), "pay_schedule_id");
-        var path = await PathOfAsync(admin, "/pay-groups", "pay_group_id", Company.PayGroup);
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        await admin.MakeAsync("/pay-schedules", TestTenant.Schedule("other"), "pay_schedule_id");
+        var path = await PathOfAsync(admin, "/pay-groups", "pay_group_id", TestTenant.PayGroup);
 
         var changed = await admin.PatchAsync(path, new
         {
@@ -70,7 +70,7 @@ public sealed class UsedValuesTests
     [Test]
     public async Task EmploymentType_ThatSomebodyHas_ChangesOnlyItsName()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync();
         var path = await PathOfAsync(company.Admin, "/employment-types", "employment_type_id", "full_time");
 
@@ -82,7 +82,7 @@ public sealed class UsedValuesTests
     [Test]
     public async Task EmploymentType_ThatNobodyHas_ChangesItsTreatment()
     {
-        var admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
         var path = await PathOfAsync(admin, "/employment-types", "employment_type_id", "casual");
 
         var changed = await admin.PatchAsync(path, new { tax_treatment = "contractor" });

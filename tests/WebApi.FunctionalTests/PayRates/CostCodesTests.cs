@@ -9,7 +9,7 @@ public sealed class CostCodesTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+    public async Task SetUpAsync() => admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
     [Test]
     public async Task List_WithAParent_HasThoseDirectlyBelow()

@@ -9,12 +9,12 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 [SetCulture("de-DE")]
 public sealed class CreatePayRateTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     private static IEnumerable<TestCaseData> Wrong()
     {

@@ -8,15 +8,15 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 /// <summary>Given earnings mean what the organization's earning codes say.</summary>
 public sealed class EarningCodePayTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -97,7 +97,7 @@ public sealed class EarningCodePayTests
 
         var answer = await Admin.PostAsync("/pay-runs", new
         {
-            pay_group = Company.PayGroup,
+            pay_group = TestTenant.PayGroup,
             type = "regular",
             employees = new object[]
             {
@@ -145,7 +145,7 @@ public sealed class EarningCodePayTests
 
     private Task<Answer> OpenAsync(string code) => Admin.PostAsync("/pay-runs", new
     {
-        pay_group = Company.PayGroup,
+        pay_group = TestTenant.PayGroup,
         type = "off_cycle",
         pay_period_start = "2026-06-01",
         pay_period_end = "2026-06-14",

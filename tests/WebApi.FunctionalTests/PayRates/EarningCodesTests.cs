@@ -7,15 +7,15 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 
 public sealed class EarningCodesTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 

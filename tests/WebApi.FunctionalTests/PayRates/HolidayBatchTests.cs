@@ -13,13 +13,13 @@ public sealed class HolidayBatchTests
     [
         new { date = "2026-12-25", name = "Christmas Day" },
         new { date = "2026-12-26", name = "Boxing Day", pay_group = (string?)null },
-        new { date = "2026-12-25", name = "Works closed", pay_group = Company.PayGroup },
+        new { date = "2026-12-25", name = "Works closed", pay_group = TestTenant.PayGroup },
     ];
 
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+    public async Task SetUpAsync() => admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
     [Test]
     public async Task Batch_OfNewHolidays_MakesThemAndAnswersEach()
@@ -51,7 +51,7 @@ public sealed class HolidayBatchTests
         await ImportAsync(Three);
 
         var answer = await ImportAsync(
-            new { date = "2026-12-25", name = "Christmas" }, new { date = "2026-12-26" }, new { date = "2026-12-25", name = " Works closed ", pay_group = Company.PayGroup });
+            new { date = "2026-12-25", name = "Christmas" }, new { date = "2026-12-26" }, new { date = "2026-12-25", name = " Works closed ", pay_group = TestTenant.PayGroup });
 
         Assert.That(Seen(answer), Is.EqualTo("0 2026-12-25 updated, 1 2026-12-26 unchanged, 2 2026-12-25/engineering unchanged"));
         Assert.That(
@@ -124,11 +124,11 @@ public sealed class HolidayBatchTests
     {
         var asked = new AskedCommands();
         await using var host = new ApiHost(configure: asked.Watch);
-        var other = (await Company.FoundAsync(host)).Admin;
+        var other = (await TestTenant.CreateAsync(host)).Admin;
         var words = new List<string>();
         foreach (var count in new[] { 1, 40 })
         {
-            foreach (var number in Enumerable.Range(0, count)) await other.PostAsync("/pay-groups", Company.Group($"group-{number}"));
+            foreach (var number in Enumerable.Range(0, count)) await other.PostAsync("/pay-groups", TestTenant.Group($"group-{number}"));
             asked.TakeTextsAbout("holidays");
             var answer = await other.PostAsync("/holidays/batch", new { items = Enumerable.Range(0, count).Select(number => new { date = "2026-12-25", name = "Closed", pay_group = $"group-{number}" }) });
             words.Add(string.Join('\n', asked.TakeTextsAbout("SELECT").Where(text => text.Contains("holidays", StringComparison.Ordinal) || text.Contains("pay_groups", StringComparison.Ordinal))));

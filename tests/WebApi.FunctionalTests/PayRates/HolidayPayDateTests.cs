@@ -11,7 +11,7 @@ public sealed class HolidayPayDateTests
 
     private readonly AskedCommands asked = new();
     private ApiHost host = null!;
-    private Company company = null!;
+    private TestTenant company = null!;
     private string schedule = null!;
 
     private ApiClient Admin => company.Admin;
@@ -23,9 +23,9 @@ public sealed class HolidayPayDateTests
     public async Task StopAsync() => await host.DisposeAsync();
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(host);
+        company = await TestTenant.CreateAsync(host);
         schedule = await Admin.MakeAsync("/pay-schedules", ScheduleOf("moving", "previous"), "pay_schedule_id");
         foreach (var code in new[] { "sydney", "perth" }) await Admin.MakeAsync("/pay-groups", GroupOn(code, "moving"), "pay_group_id");
     }
@@ -33,8 +33,8 @@ public sealed class HolidayPayDateTests
     [TestCase(null, "sydney", DayBefore)]
     [TestCase("sydney", "sydney", DayBefore)]
     [TestCase("perth", "sydney", PayDate)]
-    [TestCase(null, Company.PayGroup, PayDate, Description = "Without adjustment")]
-    [TestCase(Company.PayGroup, Company.PayGroup, PayDate)]
+    [TestCase(null, TestTenant.PayGroup, PayDate, Description = "Without adjustment")]
+    [TestCase(TestTenant.PayGroup, TestTenant.PayGroup, PayDate)]
     public async Task PayRun_WhoseScheduleAdjusts_IsPaidOffTheHolidaysOfItsGroupAndOfAll(string? holidayOf, string runOf, string expected)
     {
         await Admin.AddHolidayAsync(PayDate, holidayOf);

@@ -6,15 +6,15 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 
 public sealed class HolidayTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase(null)]
-    [TestCase(Company.PayGroup)]
+    [TestCase(TestTenant.PayGroup)]
     public async Task CreateHoliday_OfAllOrOfAGroup_AnswersItWithLocationAndVersion(string? group)
     {
         var created = await Admin.PostAsync("/holidays", new { date = "2026-12-25", name = " Christmas Day ", pay_group = group });
@@ -46,7 +46,7 @@ public sealed class HolidayTests
     }
 
     [TestCase(null)]
-    [TestCase(Company.PayGroup)]
+    [TestCase(TestTenant.PayGroup)]
     public async Task CreateHoliday_WhenTheGroupHasOneOnThatDate_AnswersConflictWithItsId(string? group)
     {
         var id = await AddAsync("2026-12-25", group);
@@ -60,16 +60,16 @@ public sealed class HolidayTests
     [Test]
     public async Task CreateHoliday_OfAnotherGroupOrDate_IsNoConflict()
     {
-        await Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        await Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
 
-        foreach (var (date, group) in new[] { ("2026-12-25", null), ("2026-12-25", "sales"), ("2026-12-25", Company.PayGroup), ("2026-12-26", null) })
+        foreach (var (date, group) in new[] { ("2026-12-25", null), ("2026-12-25", "sales"), ("2026-12-25", TestTenant.PayGroup), ("2026-12-26", null) })
             await AddAsync(date, group);
 
         Assert.That(await Admin.AllAsync("/holidays"), Has.Count.EqualTo(4));
     }
 
     [TestCase(null)]
-    [TestCase(Company.PayGroup)]
+    [TestCase(TestTenant.PayGroup)]
     public async Task CreateHoliday_TwentyAtOnceOnOneDate_MakesOne(string? group)
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 20)
@@ -85,7 +85,7 @@ public sealed class HolidayTests
     [Test]
     public async Task UpdateHoliday_OfDateAndName_IsOneNewVersionAndNoneWhenSentAgain()
     {
-        var path = $"/holidays/{await AddAsync("2026-12-25", Company.PayGroup)}";
+        var path = $"/holidays/{await AddAsync("2026-12-25", TestTenant.PayGroup)}";
 
         var changed = await Admin.PatchAsync(path, new { date = "2026-12-28", name = "Christmas, observed" }, ("If-Match", "\"1\""));
         var same = await Admin.PatchAsync(path, new { date = "2026-12-28" });
@@ -93,7 +93,7 @@ public sealed class HolidayTests
         Assert.That((changed.Status, changed.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, "\"2\"")), changed.Text);
         Assert.That(
             (changed.Json.At("date"), changed.Json.At("name"), changed.Json.At("pay_group")),
-            Is.EqualTo(("2026-12-28", "Christmas, observed", Company.PayGroup)));
+            Is.EqualTo(("2026-12-28", "Christmas, observed", TestTenant.PayGroup)));
         Assert.That(same.Text, Is.EqualTo(changed.Text));
     }
 
@@ -136,10 +136,10 @@ public sealed class HolidayTests
     [Test]
     public async Task DeletePayGroup_ThatNobodyUses_TakesItsHolidaysAlong()
     {
-        var group = await Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        var group = await Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         await AddAsync("2026-12-24", "sales");
         await AddAsync("2026-12-31", "sales");
-        var kept = new[] { await AddAsync("2026-12-25"), await AddAsync("2026-12-26", Company.PayGroup) };
+        var kept = new[] { await AddAsync("2026-12-25"), await AddAsync("2026-12-26", TestTenant.PayGroup) };
 
         var deleted = await Admin.DeleteAsync($"/pay-groups/{group}");
 
@@ -151,7 +151,7 @@ public sealed class HolidayTests
     public async Task DeletePayGroup_ThatIsInUse_KeepsItsHolidays()
     {
         await company.HireAsync();
-        await AddAsync("2026-12-24", Company.PayGroup);
+        await AddAsync("2026-12-24", TestTenant.PayGroup);
         var group = (await Admin.GetAsync("/pay-groups")).Json.At("data[0].pay_group_id");
 
         var refused = await Admin.DeleteAsync($"/pay-groups/{group}");
@@ -166,7 +166,7 @@ public sealed class HolidayTests
         for (var round = 0; round < 5; round++)
         {
             var code = $"round{round}";
-            var group = await Admin.MakeAsync("/pay-groups", Company.Group(code), "pay_group_id");
+            var group = await Admin.MakeAsync("/pay-groups", TestTenant.Group(code), "pay_group_id");
             var removing = Admin.DeleteAsync($"/pay-groups/{group}");
             var adding = Enumerable.Range(1, 6).Select(day => Admin.PostAsync("/holidays", new { date = $"2026-12-0{day}", name = "x", pay_group = code })).ToList();
 

@@ -8,10 +8,10 @@ public sealed class ListHolidaysTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
-        await admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        await admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
     }
 
     [TestCase("", "01-01 01-26/engineering 04-03 04-03/sales 12-25")]

@@ -5,7 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 
 public sealed class ListPayRatesTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
@@ -13,7 +13,7 @@ public sealed class ListPayRatesTests
     [SetUp]
     public async Task SetAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
         var joe = await company.HireAsync("joe@example.com");
         await Admin.SetRateAsync(("name", "until 9"), ("effective_to", "2026-07-09"));

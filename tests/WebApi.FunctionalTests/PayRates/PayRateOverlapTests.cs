@@ -13,12 +13,12 @@ public sealed class PayRateOverlapTests
 {
     private static readonly DateOnly FirstDay = new(2026, 7, 1);
 
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase("2026-07-10", null)]
     [TestCase("2026-06-01", "2026-07-10")]

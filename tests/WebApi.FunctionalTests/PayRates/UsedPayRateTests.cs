@@ -7,7 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 /// <summary>What a submitted run has used stays as it was.</summary>
 public sealed class UsedPayRateTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string path = null!;
 
     private ApiClient Admin => company.Admin;
@@ -15,7 +15,7 @@ public sealed class UsedPayRateTests
     [SetUp]
     public async Task UseAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await Admin.SetRateAsync();
         await Admin.UseRateAsync(id, "2026-07-10");
         path = $"/pay-rates/{id}";

@@ -10,7 +10,7 @@ public sealed class ActionBodyTests
     [TestCase("[]")]
     public async Task Action_WithABodyThatItDoesNotTake_IsRefused(string body)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var run = await company.OpenRunAsync();
 
         var refused = await company.Admin.PostAsync($"/pay-runs/{run}/calculate", body);
@@ -24,7 +24,7 @@ public sealed class ActionBodyTests
     [TestCase("")]
     public async Task Action_WithABodyThatSaysNothing_IsTaken(string body)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var run = await company.OpenRunAsync();
 
         Assert.That((await company.Admin.PostAsync($"/pay-runs/{run}/calculate", body)).Status, Is.EqualTo(HttpStatusCode.Accepted));

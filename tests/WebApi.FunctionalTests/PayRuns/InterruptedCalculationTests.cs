@@ -20,7 +20,7 @@ public sealed class InterruptedCalculationTests
         string run;
         await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()), installation, key))
         {
-            var company = await Company.SetUpAsync(stopped.Operator);
+            var company = await TestTenant.SetUpAsync(stopped.Operator);
             run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
             Assert.That((await company.Admin.ActAsync(run, "calculate")).Status, Is.EqualTo(HttpStatusCode.Accepted));
             Assert.That(await company.StatusAsync(run), Is.EqualTo("calculating"));
@@ -37,7 +37,7 @@ public sealed class InterruptedCalculationTests
     {
         var scheduled = new NeverScheduled();
         await using var host = new ApiHost(configure: services => services.AddSingleton<ICalculationScheduler>(scheduled));
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.Admin.ActAsync(run, "calculate");
         await company.Admin.ActAsync(run, "cancel");
@@ -55,7 +55,7 @@ public sealed class InterruptedCalculationTests
         var scheduled = new NeverScheduled();
         var clock = new InterruptingTime();
         await using var host = new ApiHost(clock, services => services.AddSingleton<ICalculationScheduler>(scheduled));
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.Admin.ActAsync(run, "calculate");
         // The clock is asked for each result's id: the run is cancelled after its inputs were read, before results are written.
@@ -74,7 +74,7 @@ public sealed class InterruptedCalculationTests
     {
         var scheduled = new NeverScheduled();
         await using var host = new ApiHost(configure: services => services.AddSingleton<ICalculationScheduler>(scheduled));
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.Admin.ActAsync(run, "calculate");
 
@@ -91,7 +91,7 @@ public sealed class InterruptedCalculationTests
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = ticket.OrganizationId;
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RunCalculation(ticket));
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PayRunCalculationJob(ticket));
     }
 
     private static async Task<int> ResultsAsync(ApiHost host, CalculationTicket ticket)

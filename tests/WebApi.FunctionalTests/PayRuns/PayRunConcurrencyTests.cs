@@ -8,13 +8,13 @@ public sealed class PayRunConcurrencyTests
 {
     private const int Callers = 20;
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -23,7 +23,7 @@ public sealed class PayRunConcurrencyTests
     {
         var answers = await AtOnceAsync(_ => company.Admin.PostAsync("/pay-runs", new
         {
-            pay_group = Company.PayGroup,
+            pay_group = TestTenant.PayGroup,
             type = "regular",
             pay_period_start = "2026-06-01",
             pay_period_end = "2026-06-14",

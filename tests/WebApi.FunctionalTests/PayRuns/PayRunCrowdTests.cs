@@ -17,20 +17,20 @@ public sealed class PayRunCrowdTests
     // The deductions of one person are above the pay, which is an exception.
     private const int Paid = People - 1;
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string run = null!;
     private JsonElement submitted;
 
     [OneTimeSetUp]
     public async Task SubmitAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         await HireCrowdAsync(company);
         run = await company.Admin.MakeAsync(
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup,
+                pay_group = TestTenant.PayGroup,
                 type = "regular",
                 pay_period_start = "2026-06-01",
                 pay_period_end = "2026-06-14",
@@ -82,7 +82,7 @@ public sealed class PayRunCrowdTests
     private static decimal Sum(JsonElement stub, string list) => stub.GetProperty(list).EnumerateArray().Sum(one => one.Figure("amount"));
 
     // In one transaction: hiring by request would take longer than the run.
-    private static async Task HireCrowdAsync(Company company)
+    private static async Task HireCrowdAsync(TestTenant company)
     {
         var organization = (await company.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
         await using var scope = SharedApi.Host.Services.CreateAsyncScope();

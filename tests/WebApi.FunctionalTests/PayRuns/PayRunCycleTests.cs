@@ -6,14 +6,14 @@ public sealed class PayRunCycleTests
 {
     private static readonly string[] BeforeSubmission = ["draft", "calculated", "approved"];
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string run = null!;
 
     [SetUp]
     public async Task OpenAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
         run = await company.OpenRunAsync(RunSteps.Given(jane));
     }
@@ -210,7 +210,7 @@ public sealed class PayRunCycleTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup,
+                pay_group = TestTenant.PayGroup,
                 type = "bonus",
                 pay_period_start = "2026-06-01",
                 pay_period_end = "2026-06-14",
@@ -221,7 +221,7 @@ public sealed class PayRunCycleTests
         Assert.That(await IdsAsync(""), Is.EqualTo(new[] { run, bonus }));
         Assert.That(await IdsAsync("?type=bonus"), Is.EqualTo(new[] { bonus }));
         Assert.That(await IdsAsync("?status=submitted"), Is.EqualTo(new[] { run }));
-        Assert.That(await IdsAsync($"?pay_group={Company.PayGroup}&status=draft"), Is.EqualTo(new[] { bonus }));
+        Assert.That(await IdsAsync($"?pay_group={TestTenant.PayGroup}&status=draft"), Is.EqualTo(new[] { bonus }));
         Assert.That(await IdsAsync("?pay_group=sales"), Is.Empty);
         Assert.That((await company.Admin.GetAsync("/pay-runs?status=done")).Errors, Is.EqualTo(new[] { "status: invalid_format" }));
         Assert.That((await company.Admin.AllAsync("/pay-runs", limit: 1)).Select(one => one.At("pay_run_id")), Is.EqualTo(new[] { run, bonus }));

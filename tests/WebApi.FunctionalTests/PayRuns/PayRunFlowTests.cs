@@ -9,7 +9,7 @@ public sealed class PayRunFlowTests
     [Test]
     public async Task PayRun_WithGivenPay_IssuesPaystubsToTheCent()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var employee = await company.HireAsync();
         var run = await company.OpenRunAsync(new
         {
@@ -32,7 +32,7 @@ public sealed class PayRunFlowTests
     [Test]
     public async Task SubmitPayRun_WhenAlreadySubmitted_AnswersConflict()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var employee = await company.HireAsync();
         var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
         await company.SubmitAsync(run);

@@ -8,7 +8,7 @@ public sealed class PayRunOfAGroupTests
     [Test]
     public async Task PayRun_OnTheSchedulesOwnPayDate_IsOpenedHoweverLateThatIs()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.Admin.MakeAsync(
             "/pay-schedules",
             new { code = "late", name = "Late", frequency = "biweekly", anchor_date = "2026-06-04", pay_date_offset_days = 31, pay_date_adjustment = "next" },
@@ -26,11 +26,11 @@ public sealed class PayRunOfAGroupTests
     [Test]
     public async Task PayRun_MadeWhileItsGroupIsReorganized_IsOfTheGroupAsItIs()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         for (var round = 0; round < 10; round++)
         {
             var code = $"group-{round}";
-            var group = await company.Admin.MakeAsync("/pay-groups", Company.Group(code), "pay_group_id");
+            var group = await company.Admin.MakeAsync("/pay-groups", TestTenant.Group(code), "pay_group_id");
 
             var answers = await Task.WhenAll(
                 company.Admin.PostAsync("/pay-runs", new { pay_group = code, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }),
@@ -45,7 +45,7 @@ public sealed class PayRunOfAGroupTests
     [Test]
     public async Task ListOfRuns_LeavesStaleUncounted()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var run = await company.OpenRunAsync(new { employee_id = await company.HireAsync(), hours_worked = 80, gross_pay = 4000 });
         await company.CalculateAsync(run);
 

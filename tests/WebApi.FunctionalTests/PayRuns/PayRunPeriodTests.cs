@@ -20,7 +20,7 @@ public sealed class PayRunPeriodTests
     [TestCase("Australia/Sydney", "2026-06-15", "2026-06-28", "2026-07-03")]
     public async Task FirstRun_WithoutDates_TakesThePeriodOfTodayInTheGroupsZone(string zone, string start, string end, string payDate)
     {
-        var company = await Company.FoundAsync(host, timeZone: zone);
+        var company = await TestTenant.CreateAsync(host, timeZone: zone);
 
         var run = await OpenAsync(company);
 
@@ -30,7 +30,7 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task NextRuns_WithoutDates_FollowTheLastOneThatIsNotCancelled()
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var first = await OpenCalculatedAsync(company);
         var second = await OpenCalculatedAsync(company);
         await company.Admin.ActAsync(second.At("pay_run_id"), "cancel");
@@ -47,7 +47,7 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task NextRun_WithoutDates_WhileTheLastIsInDraft_AnswersConflict()
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var draft = (await OpenAsync(company)).Json;
 
         var again = await OpenAsync(company);
@@ -59,7 +59,7 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task NextRun_AskedForTwentyTimesAtOnce_IsOneRun()
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => OpenAsync(company)));
 
@@ -70,7 +70,7 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task NextRun_AfterOnlyCancelledOnes_BeginsWithTodayAgain()
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         await company.Admin.ActAsync((await OpenAsync(company)).Json.At("pay_run_id"), "cancel");
 
         Assert.That((await OpenAsync(company)).Json.At("pay_period_start"), Is.EqualTo("2026-06-01"));
@@ -79,8 +79,8 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task NextRun_OfAnotherGroup_DoesNotCount()
     {
-        var company = await Company.FoundAsync(host);
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        var company = await TestTenant.CreateAsync(host);
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         await OpenAsync(company);
 
         Assert.That((await OpenAsync(company, group: "sales")).Json.At("pay_period_start"), Is.EqualTo("2026-06-01"));
@@ -89,9 +89,9 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task NextRun_CountsRegularRunsOnly()
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         await company.Admin.MakeAsync(
-            "/pay-runs", new { pay_group = Company.PayGroup, type = "bonus", pay_period_start = "2026-06-29", pay_period_end = "2026-07-12" }, "pay_run_id");
+            "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "bonus", pay_period_start = "2026-06-29", pay_period_end = "2026-07-12" }, "pay_run_id");
 
         Assert.That((await OpenAsync(company)).Json.At("pay_period_start"), Is.EqualTo("2026-06-01"));
     }
@@ -99,7 +99,7 @@ public sealed class PayRunPeriodTests
     [Test]
     public async Task SecondRegularRun_ForAPeriod_NamesTheFirst()
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var first = await company.OpenRunAsync();
 
         var second = await OpenAsync(company, "2026-06-01", "2026-06-14");
@@ -115,7 +115,7 @@ public sealed class PayRunPeriodTests
     [TestCase("2026-06-08", "2026-06-14")]
     public async Task GivenDates_ThatAreNoPeriod_AreRefusedWithTheNearestOne(string start, string end)
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
 
         var refused = await OpenAsync(company, start, end);
 
@@ -133,7 +133,7 @@ public sealed class PayRunPeriodTests
     [TestCase("9999-12-20", "9999-12-31", "pay_period_start: out_of_range", "pay_period_end: out_of_range")]
     public async Task GivenDates_ThatMakeNoSense_AreNamed(string? start, string? end, params string[] errors)
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
 
         var refused = await OpenAsync(company, start, end);
 
@@ -146,7 +146,7 @@ public sealed class PayRunPeriodTests
     [TestCase("2026-07-16", false)]
     public async Task GivenPayDate_LiesBetweenThePeriodsStartAnd31DaysAfterItsEnd(string payDate, bool accepted)
     {
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
 
         var answer = await OpenAsync(company, "2026-06-01", "2026-06-14", payDate);
 
@@ -155,7 +155,7 @@ public sealed class PayRunPeriodTests
     }
 
     // Past its draft, so that the next one can be asked for.
-    private static async Task<JsonElement> OpenCalculatedAsync(Company company)
+    private static async Task<JsonElement> OpenCalculatedAsync(TestTenant company)
     {
         var run = (await OpenAsync(company)).Json;
         await company.CalculateAsync(run.At("pay_run_id"));
@@ -163,6 +163,6 @@ public sealed class PayRunPeriodTests
     }
 
     private static Task<Answer> OpenAsync(
-        Company company, string? start = null, string? end = null, string? payDate = null, string group = Company.PayGroup) =>
+        TestTenant company, string? start = null, string? end = null, string? payDate = null, string group = TestTenant.PayGroup) =>
         company.Admin.PostAsync("/pay-runs", new { pay_group = group, type = "regular", pay_period_start = start, pay_period_end = end, pay_date = payDate });
 }

@@ -10,7 +10,7 @@ public sealed class PayRunReadingTests
 
     private readonly AskedCommands asked = new();
     private ApiHost host = null!;
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string run = null!;
 
@@ -18,7 +18,7 @@ public sealed class PayRunReadingTests
     public async Task CalculateAsync()
     {
         host = new ApiHost(configure: asked.Watch);
-        company = await Company.FoundAsync(host);
+        company = await TestTenant.CreateAsync(host);
         jane = await company.HireAsync();
         run = await company.OpenRunAsync(RunSteps.Given(jane));
         await company.CalculateAsync(run);
@@ -68,7 +68,7 @@ public sealed class PayRunReadingTests
     [Test]
     public async Task Run_AfterAnotherOrganizationsWrite_IsNotCompared()
     {
-        await (await Company.FoundAsync(host)).HireAsync();
+        await (await TestTenant.CreateAsync(host)).HireAsync();
         asked.TakeAbout(People);
 
         Assert.That((await company.RunAsync(run)).At("counts.stale"), Is.EqualTo("0"));

@@ -5,13 +5,13 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 /// <summary>Bad input: all that is wrong is named at once, and nothing is written.</summary>
 public sealed class PayRunRefusalTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [OneTimeSetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "E-1"));
     }
 
@@ -84,22 +84,22 @@ public sealed class PayRunRefusalTests
     [Test]
     public async Task RegularRun_OfPeopleOutsideThePeriodOrTheGroup_NamesThem()
     {
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         var ended = await company.HireAsync("ended@example.com", ("start_date", "2026-05-01"));
         var run = await company.Admin.MakeAsync(
             "/pay-runs",
-            new { pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(ended, 1, 1) } },
+            new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(ended, 1, 1) } },
             "pay_run_id");
         await company.Admin.DeleteAsync($"/employees/{ended}?end_date=2026-05-31");
         var future = await company.HireAsync("future@example.com", ("start_date", "2026-06-15"));
         var other = await company.HireAsync("other@example.com", ("pay_group", "sales"));
-        var foreign = await (await Company.FoundAsync(SharedApi.Host)).HireAsync();
+        var foreign = await (await TestTenant.CreateAsync(SharedApi.Host)).HireAsync();
         string[] people = [jane, ended, future, other, foreign];
         var before = (await company.Admin.AllAsync("/pay-runs")).Count;
 
         var created = await company.Admin.PostAsync("/pay-runs", new
         {
-            pay_group = Company.PayGroup,
+            pay_group = TestTenant.PayGroup,
             type = "regular",
             pay_period_start = "2026-06-01",
             pay_period_end = "2026-06-14",
@@ -130,7 +130,7 @@ public sealed class PayRunRefusalTests
     public async Task ReplaceInput_WithWrongMembers_NamesThem(string body, params string[] errors)
     {
         var run = await company.Admin.MakeAsync(
-            "/pay-runs", new { pay_group = Company.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
+            "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
 
         var answer = await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", body.Replace("JANE", jane, StringComparison.Ordinal));
 

@@ -9,13 +9,13 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
 public sealed class PayRunResultsTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -85,7 +85,7 @@ public sealed class PayRunResultsTests
     [TestCase("US", "USD", "America/New_York")]
     public async Task Calculate_WhereALawWouldWithhold_IsAnExceptionForEachPerson(string jurisdiction, string currency, string zone)
     {
-        var taxed = await Company.FoundAsync(SharedApi.Host, jurisdiction, currency, zone);
+        var taxed = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency, zone);
         var run = await taxed.OpenRunAsync(RunSteps.Given(await taxed.HireAsync()));
 
         var calculated = await taxed.CalculateAsync(run);
@@ -153,7 +153,7 @@ public sealed class PayRunResultsTests
     [Test]
     public async Task Lists_OfARunThatIsNotThere_AreNotFound()
     {
-        var strange = await (await Company.FoundAsync(SharedApi.Host)).OpenRunAsync();
+        var strange = await (await TestTenant.CreateAsync(SharedApi.Host)).OpenRunAsync();
 
         foreach (var list in new[] { "", "/results", "/exceptions", "/skipped", "/stale", $"/inputs/{jane}", $"/results/{jane}/lines/1/explanation" })
         {

@@ -7,14 +7,14 @@ public sealed class PayRunScopeTests
 {
     private static readonly string[] Cycle = ["calculate", "approve", "submit", "mark-paid", "reopen", "cancel"];
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string run = null!;
 
     [OneTimeSetUp]
     public async Task OpenAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("bank_account", new { account_number = "123456789", routing_number = "021000021", account_type = "checking" }));
         run = await company.OpenRunAsync(RunSteps.Given(jane));
         await company.CalculateAsync(run);
@@ -34,7 +34,7 @@ public sealed class PayRunScopeTests
             Assert.That(refused.Json.At("required_scopes"), Does.Contain("payroll"), action);
         }
 
-        await ExpectForbiddenAsync("create:payroll", reader.PostAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "regular" }));
+        await ExpectForbiddenAsync("create:payroll", reader.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular" }));
         await ExpectForbiddenAsync("update:payroll", reader.PatchAsync($"/pay-runs/{run}", new { pay_date = "2026-06-20" }));
         await ExpectForbiddenAsync("update:payroll", reader.PutAsync($"/pay-runs/{run}/inputs/{jane}", RunSteps.Pay()));
         await ExpectForbiddenAsync("delete:payroll", reader.DeleteAsync($"/pay-runs/{run}/inputs/{jane}"));
@@ -55,7 +55,7 @@ public sealed class PayRunScopeTests
     {
         var writer = await KeyAsync("write:payroll");
         var mine = await company.Admin.MakeAsync(
-            "/pay-runs", new { pay_group = Company.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
+            "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
 
         var calculated = await writer.ActAsync(mine, "calculate");
         await company.Admin.GetAsync($"/pay-runs/{mine}?wait_seconds=30");
@@ -76,7 +76,7 @@ public sealed class PayRunScopeTests
         var submitter = company with { Admin = SharedApi.Host.Client(answer.Json.At("key")) };
         var mine = await submitter.Admin.MakeAsync(
             "/pay-runs",
-            new { pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28", employees = new[] { RunSteps.Given(jane, 1, 1) } },
+            new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28", employees = new[] { RunSteps.Given(jane, 1, 1) } },
             "pay_run_id");
 
         await submitter.BringToAsync(mine, "paid");
@@ -89,7 +89,7 @@ public sealed class PayRunScopeTests
     {
         var paid = await company.Admin.MakeAsync(
             "/pay-runs",
-            new { pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(jane, 1, 1) } },
+            new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(jane, 1, 1) } },
             "pay_run_id");
         await company.SubmitAsync(paid);
         var stub = (await company.Admin.AllAsync($"/paystubs?pay_run_id={paid}"))[0].At("paystub_id");

@@ -4,7 +4,7 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
 public sealed class PayRunStaleTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string john = null!;
     private string idle = null!;
@@ -13,7 +13,7 @@ public sealed class PayRunStaleTests
     [SetUp]
     public async Task CalculateAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
         john = await company.HireAsync("john.doe@example.com", ("first_name", "John"));
         idle = await company.HireAsync("idle@example.com", ("start_date", "2026-05-01"));
@@ -113,7 +113,7 @@ public sealed class PayRunStaleTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup,
+                pay_group = TestTenant.PayGroup,
                 type = "off_cycle",
                 pay_period_start = "2026-06-01",
                 pay_period_end = "2026-06-14",

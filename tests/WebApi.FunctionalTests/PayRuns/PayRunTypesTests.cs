@@ -5,13 +5,13 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
 public sealed class PayRunTypesTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -32,7 +32,7 @@ public sealed class PayRunTypesTests
     [Test]
     public async Task OtherRuns_WantAPeriod([Values("off_cycle", "bonus")] string type)
     {
-        var answer = await company.Admin.PostAsync("/pay-runs", new { pay_group = Company.PayGroup, type });
+        var answer = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type });
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { "pay_period_start: required" }));
     }
@@ -44,7 +44,7 @@ public sealed class PayRunTypesTests
         await company.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
         var run = await company.Admin.MakeAsync(
             "/pay-runs",
-            new { pay_group = Company.PayGroup, type = "off_cycle", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28", employees = new[] { RunSteps.Given(jane, 100, 2) } },
+            new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28", employees = new[] { RunSteps.Given(jane, 100, 2) } },
             "pay_run_id");
 
         Assert.That((await company.SubmitAsync(run)).Json.At("totals.gross_pay"), Is.EqualTo("100.00"));
@@ -113,15 +113,15 @@ public sealed class PayRunTypesTests
     public async Task Correction_OfNothing_OfAStrangersRun_OrWithDates_IsRefused()
     {
         var regular = await SubmittedAsync();
-        var stranger = await Company.FoundAsync(SharedApi.Host);
+        var stranger = await TestTenant.CreateAsync(SharedApi.Host);
         var theirs = await stranger.OpenRunAsync();
         await stranger.SubmitAsync(theirs);
 
-        var nothing = await company.Admin.PostAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "correction" });
+        var nothing = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "correction" });
         var foreign = await CorrectAsync(theirs);
         var dated = await company.Admin.PostAsync(
-            "/pay-runs", new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = regular, pay_period_start = "2026-06-01" });
-        var regularOne = await company.Admin.PostAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "regular", corrects_pay_run_id = regular });
+            "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "correction", corrects_pay_run_id = regular, pay_period_start = "2026-06-01" });
+        var regularOne = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", corrects_pay_run_id = regular });
 
         Assert.That(nothing.Errors, Is.EqualTo(new[] { "corrects_pay_run_id: required" }));
         Assert.That(foreign.Errors, Is.EqualTo(new[] { "corrects_pay_run_id: unknown_reference" }));
@@ -133,7 +133,7 @@ public sealed class PayRunTypesTests
     public async Task Correction_NamesTheGroupOfTheCorrectedRun()
     {
         var regular = await SubmittedAsync();
-        await company.Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
 
         var refused = await company.Admin.PostAsync("/pay-runs", new { pay_group = "sales", type = "correction", corrects_pay_run_id = regular });
 
@@ -170,7 +170,7 @@ public sealed class PayRunTypesTests
 
     private Task<Answer> CorrectAsync(string run, object? employee = null, string? payDate = null) => company.Admin.PostAsync("/pay-runs", new
     {
-        pay_group = Company.PayGroup,
+        pay_group = TestTenant.PayGroup,
         type = "correction",
         corrects_pay_run_id = run,
         pay_date = payDate,
@@ -178,5 +178,5 @@ public sealed class PayRunTypesTests
     });
 
     private Task<Answer> OpenAsync(string type, params object[] employees) => company.Admin.PostAsync(
-        "/pay-runs", new { pay_group = Company.PayGroup, type, pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees });
+        "/pay-runs", new { pay_group = TestTenant.PayGroup, type, pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees });
 }

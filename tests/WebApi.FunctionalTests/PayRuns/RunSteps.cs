@@ -16,9 +16,9 @@ internal static class RunSteps
     public static object Pay(decimal grossPay = 4000, decimal hoursWorked = 80) => new { hours_worked = hoursWorked, gross_pay = grossPay };
 
     /// <summary>Hires somebody who differs from Jane Doe in these members.</summary>
-    public static Task<string> HireAsync(this Company company, string email, params (string Name, object? Value)[] different)
+    public static Task<string> HireAsync(this TestTenant company, string email, params (string Name, object? Value)[] different)
     {
-        var person = Company.Person(email);
+        var person = TestTenant.Person(email);
         foreach (var (name, value) in different) person[name] = value;
         return company.Admin.MakeAsync("/employees", person, "employee_id");
     }
@@ -32,12 +32,12 @@ internal static class RunSteps
         return client.PostAsync($"/pay-runs/{run}/{action}", body, [.. headers]);
     }
 
-    public static async Task<JsonElement> RunAsync(this Company company, string run) => (await company.Admin.GetAsync($"/pay-runs/{run}")).Json;
+    public static async Task<JsonElement> RunAsync(this TestTenant company, string run) => (await company.Admin.GetAsync($"/pay-runs/{run}")).Json;
 
-    public static async Task<string> StatusAsync(this Company company, string run) => (await company.RunAsync(run)).At("status");
+    public static async Task<string> StatusAsync(this TestTenant company, string run) => (await company.RunAsync(run)).At("status");
 
     /// <summary>Brings a draft to a state before submission, or beyond it.</summary>
-    public static async Task BringToAsync(this Company company, string run, string status)
+    public static async Task BringToAsync(this TestTenant company, string run, string status)
     {
         string[] way = ["draft", "calculated", "approved", "submitted", "paid"];
         string[] actions = ["", "calculate", "approve", "submit", "mark-paid"];

@@ -9,7 +9,7 @@ public sealed class UnreadableSiblingTests
     [TestCase("""{"earnings": [{"code": "ordinary", "hours": 8, "rate": 1.1234567}]}""", "earnings[0].rate: invalid_format")]
     public async Task Input_WithAnUnreadableMember_NamesThatMemberOnly(string body, string error)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var employee = await company.HireAsync();
         var run = await company.OpenRunAsync();
 

@@ -17,7 +17,7 @@ public sealed class WaitingTests
         await using var host = new ApiHost(
             new SteppedTime(TimeProvider.System.GetUtcNow()),
             services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()).AddSingleton<IStopSignal>(stop));
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
         await company.Admin.ActAsync(run, "calculate");
 

@@ -6,7 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Paystubs;
 [SetCulture("de-DE")]
 public sealed class PaystubTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string john = null!;
     private string june = null!;
@@ -15,7 +15,7 @@ public sealed class PaystubTests
     [OneTimeSetUp]
     public async Task PayTwiceAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "E-1"));
         john = await company.HireAsync("john@example.com", ("first_name", "John"));
         june = await PayAsync("2026-06-01", "2026-06-14");
@@ -80,7 +80,7 @@ public sealed class PaystubTests
     [Test]
     public async Task Paystub_AfterEverythingElseChanged_IsTheSameByteForByte()
     {
-        var own = await Company.FoundAsync(SharedApi.Host);
+        var own = await TestTenant.CreateAsync(SharedApi.Host);
         var paid = await own.HireAsync(
             "paid@example.com", ("external_id", "E-9"), ("bank_account", new { account_number = "123456789", routing_number = "021000021", account_type = "checking" }));
         var run = await own.OpenRunAsync(RunSteps.Given(paid));
@@ -103,7 +103,7 @@ public sealed class PaystubTests
         await own.Admin.ActAsync(run, "mark-paid");
         var groups = (await own.Admin.AllAsync("/pay-groups"))[0];
         await own.Admin.PatchAsync($"/pay-groups/{groups.At("pay_group_id")}", new { name = "Renamed" });
-        await own.SubmitAsync((await own.Admin.PostAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "regular", employees = new[] { RunSteps.Given(paid, 1, 1) } })).Json.At("pay_run_id"));
+        await own.SubmitAsync((await own.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", employees = new[] { RunSteps.Given(paid, 1, 1) } })).Json.At("pay_run_id"));
         await own.Admin.DeleteAsync($"/employees/{paid}?end_date=2026-12-31");
 
         Assert.That((await own.Admin.GetAsync($"/paystubs/{id}")).Text, Is.EqualTo(before.Text));
@@ -151,7 +151,7 @@ public sealed class PaystubTests
             "/pay-runs",
             new
             {
-                pay_group = Company.PayGroup,
+                pay_group = TestTenant.PayGroup,
                 type = "regular",
                 pay_period_start = start,
                 pay_period_end = end,

@@ -16,8 +16,8 @@ internal static class BackupFlow
         await using (var server = await ServerProcess.StartAsync(installation))
         {
             key = server.PrintedKeys.Single();
-            var company = await Company.SetUpAsync(server.Client(key));
-            var person = Company.Person("jane.doe@example.com");
+            var company = await TestTenant.SetUpAsync(server.Client(key));
+            var person = TestTenant.Person("jane.doe@example.com");
             person["bank_account"] = new { account_number = "000123456789", routing_number = "021000021", account_type = "checking" };
             var run = await company.OpenRunAsync(new
             {
@@ -27,7 +27,7 @@ internal static class BackupFlow
             paystubs = (await company.Admin.GetAsync("/paystubs")).Text;
 
             await TypeAsync($"backup-{name}");
-            Assert.That((await company.Admin.PostAsync("/employees", Company.Person("later@example.com"))).Status, Is.EqualTo(System.Net.HttpStatusCode.Created));
+            Assert.That((await company.Admin.PostAsync("/employees", TestTenant.Person("later@example.com"))).Status, Is.EqualTo(System.Net.HttpStatusCode.Created));
             await server.StopAsync();
         }
 

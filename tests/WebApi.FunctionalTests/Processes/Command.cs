@@ -6,7 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 /// <summary>What another program answered.</summary>
 internal sealed record Command(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs a program to its end. A test whose program is not installed is left out.</summary>
     public static async Task<Command> RunAsync(
@@ -23,7 +23,7 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
         {
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = process.StandardError.ReadToEndAsync();
-            await Task.WhenAll(output, errors, process.WaitForExitAsync()).WaitAsync(Patience);
+            await Task.WhenAll(output, errors, process.WaitForExitAsync()).WaitAsync(Timeout);
             return new Command(process.ExitCode, await output, await errors);
         }
         finally

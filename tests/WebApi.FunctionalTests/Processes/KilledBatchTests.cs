@@ -25,7 +25,7 @@ public sealed class KilledBatchTests
         try
         {
             var key = server.PrintedKeys.Single();
-            var company = await Company.SetUpAsync(server.Client(key));
+            var company = await TestTenant.SetUpAsync(server.Client(key));
             string[] people = ["whole", "early", "middle", "late", "end"];
             foreach (var person in people) await company.HireAsync($"{person}@example.com", ("external_id", person));
             var from = TimeProvider.System.GetTimestamp();

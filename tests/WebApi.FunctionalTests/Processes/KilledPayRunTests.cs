@@ -13,7 +13,7 @@ public sealed class KilledPayRunTests
 {
     // More than are computed at once, so that a kill finds some of the results written.
     private const int People = 600;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     [Test]
     public async Task PayRun_KilledWhileCalculatedAndWhileSubmitted_IsWholeAfterEachStart()
@@ -23,7 +23,7 @@ public sealed class KilledPayRunTests
         try
         {
             var key = server.PrintedKeys.Single();
-            var run = await OpenRunAsync(await Company.SetUpAsync(server.Client(key)));
+            var run = await OpenRunAsync(await TestTenant.SetUpAsync(server.Client(key)));
             foreach (var untilResultsAreWritten in new[] { false, true })
             {
                 await KillCalculationAsync(server, installation, run, server.Client(key), untilResultsAreWritten);
@@ -49,7 +49,7 @@ public sealed class KilledPayRunTests
         }
     }
 
-    private static async Task<string> OpenRunAsync(Company company)
+    private static async Task<string> OpenRunAsync(TestTenant company)
     {
         var people = new string[People];
         await Parallel.ForAsync(0, People, async (number, _) => people[number] = await company.HireAsync($"{number}@example.com"));
@@ -120,7 +120,7 @@ public sealed class KilledPayRunTests
     private static async Task KillSubmissionAsync(ServerProcess server, ApiClient client, string run, Func<bool> moment)
     {
         var submission = SubmitAsync(client, run);
-        Assert.That(SpinWait.SpinUntil(() => moment() || submission.IsCompleted, Patience), Is.True);
+        Assert.That(SpinWait.SpinUntil(() => moment() || submission.IsCompleted, Timeout), Is.True);
         server.KillHard();
         try
         {

@@ -20,7 +20,7 @@ public sealed class KilledWritesTests
         try
         {
             var key = server.PrintedKeys.Single();
-            var run = await (await Company.SetUpAsync(server.Client(key))).OpenRunAsync();
+            var run = await (await TestTenant.SetUpAsync(server.Client(key))).OpenRunAsync();
             var answered = new ConcurrentDictionary<string, string>();
             foreach (var enough in new[] { 20, 90 })
             {
@@ -53,7 +53,7 @@ public sealed class KilledWritesTests
             {
                 for (var number = 0; !killed.IsCancellationRequested; number++)
                 {
-                    var person = await client.PostAsync("/employees", Company.Person($"{before}.{writer}.{number}@example.com"));
+                    var person = await client.PostAsync("/employees", TestTenant.Person($"{before}.{writer}.{number}@example.com"));
                     Assert.That(person.Status, Is.EqualTo(HttpStatusCode.Created), person.Text);
                     var id = person.Json.GetProperty("employee_id").GetString();
                     answered[$"/employees/{id}"] = person.Text;

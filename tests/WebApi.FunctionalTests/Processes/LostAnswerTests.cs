@@ -11,7 +11,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 public sealed class LostAnswerTests
 {
     private const int People = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     [Test]
     public async Task Submission_WhoseAnswerWasLost_IsReplayedRightAfterTheRestart()
@@ -44,7 +44,7 @@ public sealed class LostAnswerTests
 
     private static async Task<string> ApprovedRunAsync(ApiClient client)
     {
-        var company = await Company.SetUpAsync(client);
+        var company = await TestTenant.SetUpAsync(client);
         var people = new string[People];
         await Parallel.ForAsync(0, People, async (number, _) => people[number] = await company.HireAsync($"{number}@example.com"));
         var run = await company.OpenRunAsync([.. people.Select(id => new { employee_id = id, hours_worked = 80, gross_pay = 1000 })]);
@@ -58,7 +58,7 @@ public sealed class LostAnswerTests
     {
         var before = Convert.ToInt64(installation.Ask("SELECT COUNT(*) FROM kept_answers"), System.Globalization.CultureInfo.InvariantCulture);
         var submission = client.OnceAsync($"/pay-runs/{run}/submit", null, run);
-        Assert.That(SpinWait.SpinUntil(() => IsKept(installation, before), Patience), "The submission was not committed.");
+        Assert.That(SpinWait.SpinUntil(() => IsKept(installation, before), Timeout), "The submission was not committed.");
         server.KillHard();
         try
         {

@@ -18,7 +18,7 @@ public sealed class RestartTests
         await using (var first = await ServerProcess.StartAsync(installation))
         {
             key = first.PrintedKeys.Single();
-            var company = await Company.SetUpAsync(first.Client(key));
+            var company = await TestTenant.SetUpAsync(first.Client(key));
             var run = await PayAsync(company);
             var paystub = (await company.Admin.GetAsync($"/paystubs?pay_run_id={run}")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString();
             string[] paths =
@@ -37,9 +37,9 @@ public sealed class RestartTests
         Assert.That(await ReadAsync(second.Client(key), [.. before.Keys]), Is.EqualTo(before));
     }
 
-    private static async Task<string> PayAsync(Company company)
+    private static async Task<string> PayAsync(TestTenant company)
     {
-        var person = Company.Person("jane.doe@example.com");
+        var person = TestTenant.Person("jane.doe@example.com");
         person["bank_account"] = new { account_number = "000123456789", routing_number = "021000021", account_type = "checking" };
         var employee = await company.Admin.MakeAsync("/employees", person, "employee_id");
         var run = await company.OpenRunAsync(new

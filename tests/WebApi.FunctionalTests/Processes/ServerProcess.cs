@@ -15,7 +15,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes;
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
     private static readonly string[] OfTheCaller = ["ASPNETCORE", "DOTNET_ENVIRONMENT", "Bootstrap__", "Storage__", "Secrets__", "Database__", "ConnectionStrings__", "RateLimits__", "Redis__", "Bodies__", "OTEL_"];
 
     private readonly string directory;
@@ -90,7 +90,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public async Task ListensAsync()
     {
         var ended = process.WaitForExitAsync();
-        var first = await Task.WhenAny(listening.Task, ended).WaitAsync(Patience);
+        var first = await Task.WhenAny(listening.Task, ended).WaitAsync(Timeout);
         if (first == ended && !listening.Task.IsCompleted)
             throw new InvalidOperationException($"The server ended with code {process.ExitCode}: {Output}{Errors}");
     }
@@ -98,7 +98,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Waits until it has ended by itself, and gives its exit code.</summary>
     public async Task<int> EndsAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Timeout);
         return process.ExitCode;
     }
 
@@ -133,7 +133,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
             AllowAutoRedirect = false, UseProxy = false, SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = TrustedChain() },
         }))
-        { BaseAddress = address, Timeout = Patience };
+        { BaseAddress = address, Timeout = Timeout };
         clients.Add(http);
         return http;
     }

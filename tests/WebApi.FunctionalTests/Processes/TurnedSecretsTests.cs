@@ -68,7 +68,7 @@ public sealed class TurnedSecretsTests
         await using (var server = await ServerProcess.StartAsync(installation))
         {
             key = server.PrintedKeys.Single();
-            var company = await Company.SetUpAsync(server.Client(key));
+            var company = await TestTenant.SetUpAsync(server.Client(key));
             await HireAsync(company.Admin, 1, "before");
             foreach (var command in new[] { "rotate-pepper", "rotate-audit-key" })
             {
@@ -123,11 +123,11 @@ public sealed class TurnedSecretsTests
         Assert.That(Directory.EnumerateFileSystemEntries(installation.Directory), Is.Empty);
     }
 
-    private static async Task<Company> PayAsync(ApiClient admin)
+    private static async Task<TestTenant> PayAsync(ApiClient admin)
     {
-        var company = await Company.SetUpAsync(admin);
-        await admin.MakeAsync("/pay-groups", Company.Group("au", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
-        await admin.MakeAsync("/pay-groups", Company.Group("us", "US"), "pay_group_id");
+        var company = await TestTenant.SetUpAsync(admin);
+        await admin.MakeAsync("/pay-groups", TestTenant.Group("au", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
+        await admin.MakeAsync("/pay-groups", TestTenant.Group("us", "US"), "pay_group_id");
         await admin.MakeAsync("/employees", With(("email", "a@example.com"), ("pay_group", "au"), ("tax", AuTax), ("bank_account", AuAccount)), "employee_id");
         await admin.MakeAsync("/employees", With(("email", "b@example.com"), ("pay_group", "us"), ("tax", UsTax), ("bank_account", UsAccount)), "employee_id");
         var paid = await admin.MakeAsync("/employees", With(("email", "c@example.com"), ("bank_account", UsAccount)), "employee_id");

@@ -39,7 +39,7 @@ public sealed class TypeScriptClientTests
         using var installation = new Installation();
         await using var server = await ServerProcess.StartAsync(installation);
         var key = server.PrintedKeys.Single();
-        await Company.SetUpAsync(server.Client(key));
+        await TestTenant.SetUpAsync(server.Client(key));
 
         // From the package's own directory, where its name means it.
         var run = await Command.RunAsync(

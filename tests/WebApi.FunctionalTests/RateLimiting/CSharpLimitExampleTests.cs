@@ -12,7 +12,7 @@ public sealed partial class CSharpLimitExampleTests
     {
         await using var host = new ApiHost(settings:
             [("RateLimits:BurstSeconds", "1"), ("RateLimits:Tiers:enterprise:read:burst", "2"), ("RateLimits:Tiers:enterprise:write:burst", "100")]);
-        var company = await Company.FoundAsync(host);
+        var company = await TestTenant.CreateAsync(host);
         await company.HireAsync();
         await LimitedHost.ExhaustAsync(company.Admin);
         using var payroll = host.Sdk(company.Admin.Key);

@@ -8,7 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 /// <summary>Lines of the request log, which come a moment after their requests.</summary>
 internal static class LoggedRequests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     /// <summary>The id of the request that was answered.</summary>
     public static string RequestId(this Answer answer) => answer.Headers["X-Request-Id"];
@@ -22,7 +22,7 @@ internal static class LoggedRequests
             var answer = await reader.GetAsync($"/request-logs/{requestId}");
             if (answer.Status == HttpStatusCode.OK) return answer.Json;
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound), answer.Text);
-            Assert.That(waited.Elapsed, Is.LessThan(Patience), $"{requestId} is not in the log.");
+            Assert.That(waited.Elapsed, Is.LessThan(Timeout), $"{requestId} is not in the log.");
             await Task.Delay(20);
         }
     }

@@ -9,10 +9,10 @@ public sealed class RequestLogTests
     [Test]
     public async Task Request_OfAKey_IsLoggedWithHowItWent()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync();
         var answer = await company.Admin.PostAsync(
-            "/employees?limit=3", Company.Person("jane.doe@example.com"), ("X-Request-Id", "import-7f3a"), ("User-Agent", "import/2.4 (nightly)"));
+            "/employees?limit=3", TestTenant.Person("jane.doe@example.com"), ("X-Request-Id", "import-7f3a"), ("User-Agent", "import/2.4 (nightly)"));
 
         var line = await company.Admin.LineOfAsync(answer.RequestId());
 

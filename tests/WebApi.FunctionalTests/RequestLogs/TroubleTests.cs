@@ -14,7 +14,7 @@ namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 [TakesLong]
 public sealed class TroubleTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     [Test]
     public async Task MissingLog_StopsNothingAndComesBack()
@@ -131,7 +131,7 @@ public sealed class TroubleTests
     private static async Task<Http.Answer> LoggedAgainAsync(ApiClient admin, ServerProcess server)
     {
         for (var waited = Stopwatch.StartNew(); await FigureAsync(server, "payroll_request_log_queued") > 0; await Task.Delay(50))
-            Assert.That(waited.Elapsed, Is.LessThan(Patience));
+            Assert.That(waited.Elapsed, Is.LessThan(Timeout));
         return await admin.GetAsync("/employees");
     }
 
@@ -164,7 +164,7 @@ public sealed class TroubleTests
             var health = JsonDocument.Parse(text).RootElement;
             Assert.That((health.GetProperty("status").GetString(), health.GetProperty("database").GetString()), Is.EqualTo(("ok", "ok")));
             if (health.GetProperty("request_log").GetString() == condition) return;
-            Assert.That(waited.Elapsed, Is.LessThan(Patience), text);
+            Assert.That(waited.Elapsed, Is.LessThan(Timeout), text);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class SecretInspectionTests
     public async Task Start_WithoutAnEncryptionKeyThatValuesNeed_IsRefused()
     {
         await using var turned = new TurnedHost();
-        var company = await Company.FoundAsync(turned.Host);
+        var company = await TestTenant.CreateAsync(turned.Host);
         await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
 
         Assert.That(await RefusalAsync(turned, turned.Secrets.WithKey("k2").WithoutKey("k1")), Does.Contain("(encryption_key:k1)").And.Contain("1 encrypted values need it"));
@@ -27,9 +27,9 @@ public sealed class SecretInspectionTests
     public async Task Start_WithoutAnEncryptionKeyThatNothingNeeds_ForgetsIt()
     {
         await using var turned = new TurnedHost();
-        await Company.FoundAsync(turned.Host);
+        await TestTenant.CreateAsync(turned.Host);
 
-        await turned.TurnToAsync(turned.Secrets.WithKey("k2").WithoutKey("k1"));
+        await turned.RotateToAsync(turned.Secrets.WithKey("k2").WithoutKey("k1"));
 
         Assert.That(await LabelsAsync(turned), Has.Member("encryption_key:k2").And.No.Member("encryption_key:k1"));
     }
@@ -38,7 +38,7 @@ public sealed class SecretInspectionTests
     public async Task Start_WithAnotherKeyOfTheSameId_IsRefused()
     {
         await using var turned = new TurnedHost();
-        await Company.FoundAsync(turned.Host);
+        await TestTenant.CreateAsync(turned.Host);
 
         Assert.That(await RefusalAsync(turned, turned.Secrets.WithKey("k1")), Does.Contain("another secret (encryption_key:k1)"));
     }
@@ -49,7 +49,7 @@ public sealed class SecretInspectionTests
         await using var turned = new TurnedHost();
         var admin = await turned.Host.NewOrganizationAsync();
         var before = turned.Secrets.PepperVersion;
-        await turned.TurnToAsync(turned.Secrets.WithPepper());
+        await turned.RotateToAsync(turned.Secrets.WithPepper());
 
         for (var use = 0; use < 3; use++)
         {
@@ -72,9 +72,9 @@ public sealed class SecretInspectionTests
         var secrets = turned.Secrets.WithPepper();
         Assert.That(await RefusalAsync(turned, secrets.WithoutPreviousOnes()), Does.Contain("(pepper)").And.Contain("2 API keys that are in force"));
 
-        await turned.TurnToAsync(secrets);
+        await turned.RotateToAsync(secrets);
         foreach (var client in new[] { turned.Host.Operator, turned.Host.Client(admin.Key) }) await client.GetAsync("/organizations/current");
-        await turned.TurnToAsync(secrets.WithoutPreviousOnes());
+        await turned.RotateToAsync(secrets.WithoutPreviousOnes());
 
         Assert.That((await turned.Host.Client(admin.Key).GetAsync("/organizations/current")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await LabelsAsync(turned)).Where(label => label.StartsWith("pepper", StringComparison.Ordinal)), Is.EqualTo(new[] { $"pepper:{secrets.PepperVersion}" }));
@@ -84,13 +84,13 @@ public sealed class SecretInspectionTests
     public async Task AuditChain_GoesOnUnderAnotherKey_AndIsVerifiedWithBoth()
     {
         await using var turned = new TurnedHost();
-        var company = await Company.FoundAsync(turned.Host);
+        var company = await TestTenant.CreateAsync(turned.Host);
         await company.HireAsync();
         var before = (await company.Admin.GetAsync("/audit/verify")).Json.GetProperty("checked").GetInt64();
         var secrets = turned.Secrets.WithAuditKey();
         Assert.That(await RefusalAsync(turned, secrets.WithoutPreviousOnes()), Does.Contain("(audit_key)").And.Contain("the newest audit events"));
 
-        await turned.TurnToAsync(secrets);
+        await turned.RotateToAsync(secrets);
         var admin = turned.Host.Client(company.Admin.Key);
         await admin.MakeAsync("/employees", With(("email", "joe@example.com"), ("bank_account", UsAccount)), "employee_id");
         var after = (await admin.GetAsync("/audit/verify")).Json;
@@ -98,7 +98,7 @@ public sealed class SecretInspectionTests
         Assert.That((after.GetProperty("valid").GetBoolean(), after.GetProperty("checked").GetInt64()), Is.EqualTo((true, before + 2)), after.ToString());
 
         // Without the old key nobody can tell whether what it sealed was changed.
-        await turned.TurnToAsync(secrets.WithoutPreviousOnes());
+        await turned.RotateToAsync(secrets.WithoutPreviousOnes());
         var without = (await turned.Host.Client(company.Admin.Key).GetAsync("/audit/verify")).Json;
         Assert.That((without.GetProperty("valid").GetBoolean(), without.GetProperty("first_broken_sequence").GetInt64()), Is.EqualTo((false, 1)), without.ToString());
     }

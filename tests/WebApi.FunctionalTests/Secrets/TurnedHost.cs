@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Encryption;
-using Payroll.Infrastructure.Encryption.Turning;
+using Payroll.Infrastructure.Encryption.Rotation;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.WebApi.FunctionalTests.Secrets;
@@ -22,18 +22,18 @@ internal sealed class TurnedHost : IAsyncDisposable
         installation: installation, operatorKey: operatorKey, configure: services => services.AddSingleton(SecretsInUse.Only(Secrets)));
 
     /// <summary>Stops the application; the next one is started with other secrets.</summary>
-    public async Task TurnToAsync(PayrollSecrets secrets)
+    public async Task RotateToAsync(PayrollSecrets secrets)
     {
         if (host is not null) await host.DisposeAsync();
         (host, Secrets) = (null, secrets);
     }
 
     /// <summary>Encrypts all values anew, beside the running application.</summary>
-    public Task<TurnCount> EncryptAnewAsync(PayrollSecrets secrets, Func<ISecretProtector, ISecretProtector>? around = null)
+    public Task<RotationCount> EncryptAnewAsync(PayrollSecrets secrets, Func<ISecretProtector, ISecretProtector>? around = null)
     {
         var inUse = SecretsInUse.Only(secrets);
         ISecretProtector protector = new AesGcmSecretProtector(inUse);
-        return new EncryptionKeyTurn(Contexts, inUse, around?.Invoke(protector) ?? protector).RunAsync(CancellationToken.None);
+        return new EncryptionKeyRotation(Contexts, inUse, around?.Invoke(protector) ?? protector).RunAsync(CancellationToken.None);
     }
 
     /// <summary>Every column that holds a text with a value encrypted with the key, of all the columns that there are.</summary>

@@ -10,13 +10,13 @@ namespace Payroll.WebApi.FunctionalTests.Tenancy;
 public sealed class BadBodyTests
 {
     private static readonly Dictionary<string, object?> Employee = EmployeeBodies.With(
-        ("external_id", "HR-1"), ("pay_schedule", Company.PaySchedule), ("classification", "x"), ("working_days", new[] { "monday" }),
+        ("external_id", "HR-1"), ("pay_schedule", TestTenant.PaySchedule), ("classification", "x"), ("working_days", new[] { "monday" }),
         ("bank_account", EmployeeBodies.UsAccount), ("tax", EmployeeBodies.UsTax), ("birth_date", "1990-01-01"), ("super_fund", new { name = "x" }));
 
     private static readonly Dictionary<string, object?> Employment = new()
     {
         ["effective_from"] = "2026-07-01",
-        ["pay_group"] = Company.PayGroup,
+        ["pay_group"] = TestTenant.PayGroup,
         ["employment_type"] = "casual",
         ["classification"] = "x",
         ["working_days"] = new[] { "monday" },
@@ -35,7 +35,7 @@ public sealed class BadBodyTests
     {
         ["code"] = "new",
         ["name"] = "x",
-        ["pay_schedule"] = Company.PaySchedule,
+        ["pay_schedule"] = TestTenant.PaySchedule,
         ["jurisdiction"] = "US",
         ["currency"] = "USD",
         ["time_zone"] = "UTC",
@@ -86,8 +86,8 @@ public sealed class BadBodyTests
         var admin = company.Admin;
         var path = route
             .Replace("{employee}", await company.HireAsync("first@example.com"), StringComparison.Ordinal)
-            .Replace("{group}", await admin.MakeAsync("/pay-groups", Company.Group("spare"), "pay_group_id"), StringComparison.Ordinal)
-            .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", Company.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
+            .Replace("{group}", await admin.MakeAsync("/pay-groups", TestTenant.Group("spare"), "pay_group_id"), StringComparison.Ordinal)
+            .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", TestTenant.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
             .Replace("{rate}", await admin.SetRateAsync(), StringComparison.Ordinal)
             .Replace("{type}", await admin.MakeAsync("/employment-types", new { code = "spare", name = "x" }, "employment_type_id"), StringComparison.Ordinal);
         if (path.Contains("/timesheet-entries", StringComparison.Ordinal))
@@ -118,7 +118,7 @@ public sealed class BadBodyTests
     {
         yield return new("/employees/batch", Employee);
         yield return new("/pay-rates/batch", Rate);
-        yield return new("/holidays/batch", new Dictionary<string, object?> { ["date"] = "2026-12-25", ["name"] = "x", ["pay_group"] = Company.PayGroup });
+        yield return new("/holidays/batch", new Dictionary<string, object?> { ["date"] = "2026-12-25", ["name"] = "x", ["pay_group"] = TestTenant.PayGroup });
     }
 
     [TestCaseSource(nameof(Batches))]
@@ -140,7 +140,7 @@ public sealed class BadBodyTests
     [Test]
     public async Task Body_ThatIsTooLarge_IsRefused()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
 
         var answer = await company.Admin.PostAsync("/employees", $$"""{"first_name":"{{new string('x', 1_100_000)}}"}""");
 

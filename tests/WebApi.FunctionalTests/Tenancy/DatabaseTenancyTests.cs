@@ -28,9 +28,9 @@ public sealed class DatabaseTenancyTests
     private string empty = null!;
 
     [OneTimeSetUp]
-    public async Task MoveInAsync()
+    public async Task AddAsync()
     {
-        var (one, other) = (await Neighbours.MoveInAsync("mine"), await Neighbours.MoveInAsync("theirs"));
+        var (one, other) = (await OtherTenants.AddAsync("mine"), await OtherTenants.AddAsync("theirs"));
         database = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(SharedApi.Host.Directory, "payroll.db"),

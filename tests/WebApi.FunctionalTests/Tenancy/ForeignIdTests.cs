@@ -31,8 +31,8 @@ public sealed partial class ForeignIdTests
         ["updateApiKey"] = new { name = "Mallory" },
     };
 
-    private Neighbours mine = null!;
-    private Neighbours theirs = null!;
+    private OtherTenants mine = null!;
+    private OtherTenants theirs = null!;
 
     private static IEnumerable<RouteEndpoint> Routes => SharedApi.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(route => route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && route.RoutePattern.Parameters.Count > 0);
@@ -45,16 +45,16 @@ public sealed partial class ForeignIdTests
         select (route, method, parameter.Name);
 
     [OneTimeSetUp]
-    public async Task MoveInAsync()
+    public async Task AddAsync()
     {
-        mine = await Neighbours.MoveInAsync("mine");
-        theirs = await Neighbours.MoveInAsync("theirs");
+        mine = await OtherTenants.AddAsync("mine");
+        theirs = await OtherTenants.AddAsync("theirs");
     }
 
     [Test]
     public async Task EveryRouteWithAnId_GivenAnothersId_AnswersAsForNothing()
     {
-        var before = (await mine.SeeAsync(), await theirs.SeeAsync());
+        var before = (await mine.CreateAsync(), await theirs.CreateAsync());
         var tried = 0;
         foreach (var (route, method, id) in Attempts)
         {
@@ -67,7 +67,7 @@ public sealed partial class ForeignIdTests
         }
 
         Assert.That(tried, Is.GreaterThan(35));
-        Assert.That((await mine.SeeAsync(), await theirs.SeeAsync()), Is.EqualTo(before));
+        Assert.That((await mine.CreateAsync(), await theirs.CreateAsync()), Is.EqualTo(before));
     }
 
     [Test]

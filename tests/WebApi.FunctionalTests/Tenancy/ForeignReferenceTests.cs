@@ -11,14 +11,14 @@ namespace Payroll.WebApi.FunctionalTests.Tenancy;
 public sealed partial class ForeignReferenceTests
 {
     private const string NotThere = "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b";
-    private Neighbours mine = null!;
-    private Neighbours theirs = null!;
+    private OtherTenants mine = null!;
+    private OtherTenants theirs = null!;
 
     [OneTimeSetUp]
-    public async Task MoveInAsync()
+    public async Task AddAsync()
     {
-        mine = await Neighbours.MoveInAsync("mine");
-        theirs = await Neighbours.MoveInAsync("theirs");
+        mine = await OtherTenants.AddAsync("mine");
+        theirs = await OtherTenants.AddAsync("theirs");
     }
 
     private static IEnumerable<TestCaseData> Bodies()
@@ -52,7 +52,7 @@ public sealed partial class ForeignReferenceTests
         yield return Case("POST", "/timesheet-entries/approve", "filter.pay_group", "group-theirs", code => new { filter = new { pay_group = code } });
         yield return Case("POST", "/holidays", "pay_group", "group-theirs", code => new { date = "2026-12-26", name = "Boxing Day", pay_group = code });
         yield return Case("POST", "/pay-runs", "pay_group", "group-theirs", code => new { pay_group = code, type = "regular" });
-        yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = Company.PayGroup, type = "correction", corrects_pay_run_id = id });
+        yield return Case("POST", "/pay-runs", "corrects_pay_run_id", "payRunId", id => new { pay_group = TestTenant.PayGroup, type = "correction", corrects_pay_run_id = id });
         yield return Case("POST", "/cost-codes", "parent", "cost-theirs", code => new { code = "new", name = "New", parent = code });
         yield return Case("PATCH", "/cost-codes/{costCodeId}", "parent", "cost-theirs", code => new { parent = code });
         yield return Case("POST", "/pay-runs", "employees[0].earnings[0].code", "earning-theirs",
@@ -66,7 +66,7 @@ public sealed partial class ForeignReferenceTests
     [TestCaseSource(nameof(Bodies))]
     public async Task Body_NamingAnothersThing_IsAnUnknownReference(string method, string path, string field, string foreign, Func<string, object> body)
     {
-        var before = (await mine.SeeAsync(), await theirs.SeeAsync());
+        var before = (await mine.CreateAsync(), await theirs.CreateAsync());
         var (named, unknown) = theirs.Ids.TryGetValue(foreign, out var id) ? (id, NotThere) : (foreign, "not-there");
 
         var answer = await SendAsync(method, path, body(named));
@@ -74,7 +74,7 @@ public sealed partial class ForeignReferenceTests
 
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, $"{field}: unknown_reference")), answer.Text);
         Assert.That(Blurred(answer, named), Is.EqualTo(Blurred(nothing, unknown)));
-        Assert.That((await mine.SeeAsync(), await theirs.SeeAsync()), Is.EqualTo(before));
+        Assert.That((await mine.CreateAsync(), await theirs.CreateAsync()), Is.EqualTo(before));
     }
 
     private static IEnumerable<TestCaseData> Items()
@@ -93,7 +93,7 @@ public sealed partial class ForeignReferenceTests
     [TestCaseSource(nameof(Items))]
     public async Task Item_NamingAnothersThing_IsAnUnknownReference(string path, string field, string foreign, Func<string, object> item)
     {
-        var before = (await mine.SeeAsync(), await theirs.SeeAsync());
+        var before = (await mine.CreateAsync(), await theirs.CreateAsync());
         var (named, unknown) = theirs.Ids.TryGetValue(foreign, out var id) ? (id, NotThere) : (foreign, "not-there");
 
         var answer = await mine.Admin.ImportAsync(path, [item(named)]);
@@ -101,7 +101,7 @@ public sealed partial class ForeignReferenceTests
 
         Assert.That((answer.Code, string.Join(' ', answer.ItemErrors())), Is.EqualTo(("batch_rejected", $"0 {field}: unknown_reference")), answer.Text);
         Assert.That(Blurred(answer, named), Is.EqualTo(Blurred(nothing, unknown)));
-        Assert.That((await mine.SeeAsync(), await theirs.SeeAsync()), Is.EqualTo(before));
+        Assert.That((await mine.CreateAsync(), await theirs.CreateAsync()), Is.EqualTo(before));
     }
 
     [Test]
@@ -151,7 +151,7 @@ public sealed partial class ForeignReferenceTests
     [Test]
     public async Task Codes_OfAnothers_AreFreeHere()
     {
-        Assert.That((await mine.Admin.PostAsync("/pay-schedules", Company.Schedule("schedule-theirs"))).Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That((await mine.Admin.PostAsync("/pay-schedules", TestTenant.Schedule("schedule-theirs"))).Status, Is.EqualTo(HttpStatusCode.Created));
         var id = (await mine.Admin.GetAsync("/pay-schedules")).Json.GetProperty("data").EnumerateArray()
             .Single(item => item.GetProperty("code").GetString() == "schedule-theirs").GetProperty("pay_schedule_id").GetString();
         Assert.That((await mine.Admin.DeleteAsync($"/pay-schedules/{id}")).Status, Is.EqualTo(HttpStatusCode.NoContent));
@@ -177,13 +177,13 @@ public sealed partial class ForeignReferenceTests
     [Test]
     public async Task Batch_OfAnothersExternalIds_MakesItsOwn()
     {
-        var before = await theirs.SeeAsync();
+        var before = await theirs.CreateAsync();
 
         var answer = await mine.Admin.ImportAsync(EntrySteps.Hours(null, 1, ("employee_external_id", "HR-1-mine"), ("external_id", "entry-theirs"), ("date", "2026-07-02")));
         var reaching = await mine.Admin.ImportInAsync("partial", EntrySteps.Hours(theirs.Ids["employeeId"], 1, ("external_id", "entry-mine-2")));
 
         Assert.That((answer.Json.GetProperty("summary").GetProperty("created").GetInt32(), reaching.Json.GetProperty("summary").GetProperty("rejected").GetInt32()), Is.EqualTo((1, 1)), answer.Text);
-        Assert.That(await theirs.SeeAsync(), Is.EqualTo(before));
+        Assert.That(await theirs.CreateAsync(), Is.EqualTo(before));
         await SendAsync("DELETE", $"/timesheet-entries/{answer.Json.GetProperty("results")[0].GetProperty("timesheet_entry_id").GetString()}", null);
     }
 
@@ -199,14 +199,14 @@ public sealed partial class ForeignReferenceTests
 
     private static object Run(object employee) => new
     {
-        pay_group = Company.PayGroup,
+        pay_group = TestTenant.PayGroup,
         type = "off_cycle",
         pay_period_start = "2026-06-01",
         pay_period_end = "2026-06-14",
         employees = new[] { employee },
     };
 
-    private static async Task<List<string?>> IdsAsync(Neighbours neighbours, string list, string id) =>
+    private static async Task<List<string?>> IdsAsync(OtherTenants neighbours, string list, string id) =>
         (await neighbours.Admin.GetAsync(list)).Json.GetProperty("data").EnumerateArray().Select(item => item.GetProperty(id).GetString()).ToList();
 
     private Task<Answer> SendAsync(string method, string path, object? body) =>

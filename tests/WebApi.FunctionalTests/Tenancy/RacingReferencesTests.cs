@@ -9,7 +9,7 @@ public sealed class RacingReferencesTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+    public async Task SetUpAsync() => admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
     [Test]
     public async Task PayGroup_RemovedWhilePeopleAreTakenOn_IsEitherGoneOrInUse()
@@ -17,7 +17,7 @@ public sealed class RacingReferencesTests
         for (var round = 0; round < 5; round++)
         {
             var (code, number) = ($"round{round}", round);
-            var id = await admin.MakeAsync("/pay-groups", Company.Group(code), "pay_group_id");
+            var id = await admin.MakeAsync("/pay-groups", TestTenant.Group(code), "pay_group_id");
             var removing = admin.DeleteAsync($"/pay-groups/{id}");
             var hiring = Enumerable.Range(0, 6).Select(i => HireAsync($"e{number}.{i}@example.com", code)).ToList();
 
@@ -31,7 +31,7 @@ public sealed class RacingReferencesTests
         for (var round = 0; round < 5; round++)
         {
             var code = $"round{round}";
-            var id = await admin.MakeAsync("/pay-schedules", Company.Schedule(code), "pay_schedule_id");
+            var id = await admin.MakeAsync("/pay-schedules", TestTenant.Schedule(code), "pay_schedule_id");
             var removing = admin.DeleteAsync($"/pay-schedules/{id}");
             var making = Enumerable.Range(0, 6).Select(i => admin.PostAsync("/pay-groups", new
             {
@@ -53,7 +53,7 @@ public sealed class RacingReferencesTests
         for (var round = 0; round < 10; round++)
         {
             var (code, number) = ($"round{round}", round);
-            var id = await admin.MakeAsync("/pay-groups", Company.Group(code), "pay_group_id");
+            var id = await admin.MakeAsync("/pay-groups", TestTenant.Group(code), "pay_group_id");
             var hiring = Enumerable.Range(0, 6).Select(i => HireAsync($"e{number}.{i}@example.com", code, "021000021")).ToList();
             var changed = await admin.PatchAsync($"/pay-groups/{id}", new { jurisdiction = "AU", currency = "AUD" });
             var hired = await Task.WhenAll(hiring);
@@ -69,7 +69,7 @@ public sealed class RacingReferencesTests
     [Test]
     public async Task Employments_DatedTwentyAtOnceOnOneDay_AreOne()
     {
-        var id = await new Company(admin).HireAsync();
+        var id = await new TestTenant(admin).HireAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20)
             .Select(i => admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-07-01", classification = $"Level {i}" })));
@@ -81,7 +81,7 @@ public sealed class RacingReferencesTests
 
     private Task<Answer> HireAsync(string email, string group, string? routing = null)
     {
-        var person = Company.Person(email);
+        var person = TestTenant.Person(email);
         person["pay_group"] = group;
         if (routing is not null) person["bank_account"] = new { account_number = "12345678", routing_number = routing, account_type = "checking" };
         return admin.PostAsync("/employees", person);

@@ -8,7 +8,7 @@ public sealed class ApproveEntriesTests
 {
     private const string NotThere = "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b";
 
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string joe = null!;
     private string[] ids = null!;
@@ -18,7 +18,7 @@ public sealed class ApproveEntriesTests
     [SetUp]
     public async Task RecordAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com", ("external_id", "HR-2")));
         ids =
         [

@@ -8,7 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 /// <summary>A merge patch: what is left out stays, null clears, and one way of giving time takes the place of the other.</summary>
 public sealed class ChangeEntryTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
@@ -16,7 +16,7 @@ public sealed class ChangeEntryTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

@@ -8,7 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 /// <summary>Nobody is at two things at once, however many callers say so.</summary>
 public sealed class EntryOverlapTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
@@ -16,7 +16,7 @@ public sealed class EntryOverlapTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -61,8 +61,8 @@ public sealed class EntryOverlapTests
     [Test]
     public async Task Move_BetweenPayGroupsFarApart_StillCannotOverlap()
     {
-        await Admin.MakeAsync("/pay-groups", Company.Group("west", timeZone: "Pacific/Honolulu"), "pay_group_id");
-        await Admin.MakeAsync("/pay-groups", Company.Group("east", timeZone: "Pacific/Auckland"), "pay_group_id");
+        await Admin.MakeAsync("/pay-groups", TestTenant.Group("west", timeZone: "Pacific/Honolulu"), "pay_group_id");
+        await Admin.MakeAsync("/pay-groups", TestTenant.Group("east", timeZone: "Pacific/Auckland"), "pay_group_id");
         var mover = await company.HireAsync("mover@example.com", ("pay_group", "west"));
         var moved = await Admin.PatchAsync($"/employees/{mover}", new { pay_group = "east", effective_from = "2026-06-15" });
         Assert.That(moved.Status, Is.EqualTo(HttpStatusCode.OK), moved.Text);

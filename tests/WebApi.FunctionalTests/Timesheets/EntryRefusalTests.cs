@@ -10,7 +10,7 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 [SetCulture("de-DE")]
 public sealed class EntryRefusalTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
@@ -18,7 +18,7 @@ public sealed class EntryRefusalTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

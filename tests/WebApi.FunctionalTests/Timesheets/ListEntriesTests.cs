@@ -5,7 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 
 public sealed class ListEntriesTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
     private string joe = null!;
 
@@ -14,9 +14,9 @@ public sealed class ListEntriesTests
     [SetUp]
     public async Task RecordAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com", ("external_id", "HR-2")));
-        await Admin.MakeAsync("/pay-groups", Company.Group("sales"), "pay_group_id");
+        await Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         await Admin.PatchAsync($"/employees/{joe}", new { pay_group = "sales", effective_from = "2026-06-15" });
         foreach (var (employee, date, number) in new[] { (jane, "2026-06-01", 1), (jane, "2026-06-15", 2), (joe, "2026-06-14", 3), (joe, "2026-06-15", 4) })
             await Admin.RecordAsync(Hours(employee, 8, ("date", date), ("external_id", $"T-{number}"), ("status", number % 2 == 0 ? "approved" : "submitted")));

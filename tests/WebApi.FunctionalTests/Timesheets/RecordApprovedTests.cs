@@ -9,7 +9,7 @@ public sealed class RecordApprovedTests
     [Test]
     public async Task AKeyThatCanOnlyRecord_CannotRecordApprovedEntries_AndNothingIsWritten()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var jane = await company.HireAsync();
         var clerk = await KeyAsync(company, "create:timesheets");
         var approved = EntrySteps.Entry(jane, ("status", "approved"));
@@ -27,7 +27,7 @@ public sealed class RecordApprovedTests
     [TestCase(null)]
     public async Task AKeyThatCanOnlyRecord_RecordsSubmittedEntries(string? status)
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var clerk = await KeyAsync(company, "create:timesheets");
 
         var recorded = await clerk.PostAsync(EntrySteps.Entries, EntrySteps.Entry(await company.HireAsync(), ("status", status)));
@@ -38,7 +38,7 @@ public sealed class RecordApprovedTests
     [Test]
     public async Task AKeyThatCanApprove_RecordsApprovedEntries()
     {
-        var company = await Company.FoundAsync(SharedApi.Host);
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
         var foreman = await KeyAsync(company, "create:timesheets", "update:timesheets");
 
         var recorded = await foreman.PostAsync(EntrySteps.Entries, EntrySteps.Entry(await company.HireAsync(), ("status", "approved")));
@@ -46,7 +46,7 @@ public sealed class RecordApprovedTests
         Assert.That((recorded.Status, recorded.Json.At("status")), Is.EqualTo((HttpStatusCode.Created, "approved")), recorded.Text);
     }
 
-    private static async Task<ApiClient> KeyAsync(Company company, params string[] scopes)
+    private static async Task<ApiClient> KeyAsync(TestTenant company, params string[] scopes)
     {
         var made = await company.Admin.PostAsync("/api-keys", new { name = "Clerk", scopes });
         return SharedApi.Host.Client(made.Json.At("key"));

@@ -7,7 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 
 public sealed class RecordEntryTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     private ApiClient Admin => company.Admin;
@@ -15,7 +15,7 @@ public sealed class RecordEntryTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

@@ -10,14 +10,14 @@ public sealed class TimeOfDayTests
 {
     private const string Header = "external_id,employee_external_id,date,start,end,breaks\n";
 
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 

@@ -208,7 +208,7 @@ export class PayrollClient extends Transport {
     /**
      * Revoke an API key, as DELETE.
      *
-     * The same as the action `revoke`: the key stays in the list, and lets nobody in.
+     * The same as the action `revoke`: the key stays in the list, and is refused.
      *
      * Required scopes: `delete:api-keys`.
      */
@@ -291,7 +291,7 @@ export class PayrollClient extends Transport {
     /**
      * Revoke an API key.
      *
-     * It lets nobody in from the next request on, for good. Repeatable.
+     * It is refused from the next request on, for good. Repeatable.
      *
      * Required scopes: `delete:api-keys`.
      */
@@ -2348,7 +2348,7 @@ export interface ApiKey {
     limits: KeyRateLimit[];
     /** Whether it lets anyone in now. */
     status: ApiKeyStatus;
-    /** The moment from which it lets nobody in; null: never. */
+    /** The moment from which it is refused; null: never. */
     expires_at: string | null;
     /** When it last let somebody in, up to ten seconds late. */
     last_used_at: string | null;
@@ -2596,7 +2596,7 @@ export interface Caller {
     scopes: string[];
     /** How much traffic it is meant for. */
     tier: ApiKeyTier;
-    /** The moment from which it lets nobody in; null: never. */
+    /** The moment from which it is refused; null: never. */
     expires_at: string | null;
     /** What it may send, and has left after this request. */
     limits: RemainingLimit[];
@@ -2655,7 +2655,7 @@ export interface CreateApiKeyRequest {
     scopes?: string[] | null;
     /** Instead of scopes: read_only, payroll_submitter or admin. Also written as Read-only, Payroll Submitter or Admin; answers use the first form. */
     preset?: string | null;
-    /** The moment from which it lets nobody in; null: never. Sixty days from now when neither this nor expires_in_days is given. */
+    /** The moment from which it is refused; null: never. Sixty days from now when neither this nor expires_in_days is given. */
     expires_at?: string | null;
     /** Instead of expires_at. */
     expires_in_days?: number | null;
@@ -2909,7 +2909,7 @@ export interface CreatedApiKey {
     limits: KeyRateLimit[];
     /** Whether it lets anyone in now. */
     status: ApiKeyStatus;
-    /** The moment from which it lets nobody in; null: never. */
+    /** The moment from which it is refused; null: never. */
     expires_at: string | null;
     /** When it last let somebody in, up to ten seconds late. */
     last_used_at: string | null;
@@ -3061,7 +3061,7 @@ export interface EmployeeItemRequest {
     /** The first day of employment. Required of a new employee. */
     start_date?: string;
     /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-     * today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given. */
+     * today, or comes next, that no submitted run has paid. Required for a former employee. */
     effective_from?: string;
     /** The code of a pay group. Required of a new employee. */
     pay_group?: string;
@@ -4679,7 +4679,7 @@ export interface UpdateApiKeyRequest {
     scopes?: string[];
     /** How much traffic it is meant for. */
     tier?: ApiKeyTier;
-    /** The moment from which it lets nobody in; null: never. */
+    /** The moment from which it is refused; null: never. */
     expires_at?: string | null;
     /** All limits of its own, in place of some of its tier's; null: the tier's alone. Only a key of the tier enterprise changes them. */
     limits?: KeyRateLimitRequest[] | null;
@@ -4740,7 +4740,7 @@ export interface UpdateEmployeeRequest {
     /** The first day of employment; changes only while no submitted run has paid the employee. */
     start_date?: string;
     /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-     * today, or comes next, that no submitted run has paid. Of somebody who has left it has to be given. */
+     * today, or comes next, that no submitted run has paid. Required for a former employee. */
     effective_from?: string;
     /** The code of a pay group. */
     pay_group?: string;

@@ -53,7 +53,7 @@ internal sealed class Batch<T>
         var listed = 0;
         foreach (var item in items)
         {
-            var answer = Answer(item, outcomes[item.Index]!, mode, isRejected, RequestErrors.Most - listed);
+            var answer = Answer(item, outcomes[item.Index]!, mode, isRejected, RequestErrors.Max - listed);
             listed += answer.Errors.Count;
             results.Add(result(item, answer));
         }

@@ -15,7 +15,7 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db, 
     private const int Attempts = 5;
 
     /// <summary>Whoever has waited that long for a lock that somebody else keeps is told so, and doesn't wait as long again.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -28,13 +28,13 @@ internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db, 
             }
             catch (Exception exception) when (exception is ConcurrentChangeException or ReferenceViolationException or UniqueViolationException)
             {
-                if (attempt == Attempts || clock.GetElapsedTime(started) > Patience)
+                if (attempt == Attempts || clock.GetElapsedTime(started) > Timeout)
                 {
                     throw new ConflictException(
                         ErrorCodes.ConcurrentChange, "Other requests keep changing the same resource. Read it again, then retry.");
                 }
 
-                db.Forget();
+                db.ClearTracking();
             }
         }
     }

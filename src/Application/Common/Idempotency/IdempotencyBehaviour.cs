@@ -12,12 +12,12 @@ namespace Payroll.Application.Common.Idempotency;
 /// that neither is there without the other, and is given again when the request is sent again. A refusal keeps nothing. What was
 /// carried out is never carried out again, whether its answer can be read or not.
 /// </summary>
-internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IPayrollDbContext db, ISecretProtector protector, TimeProvider clock)
+internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IdempotencyContext key, IPayrollDbContext db, ISecretProtector protector, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     /// <summary>How long a request waits for the same one that is under way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -26,11 +26,11 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IP
         try
         {
             var answer = await db.ExclusiveAsync(
-                KeptAnswerNames.LockOf(organizationId, fingerprint), Patience, token => OnceAsync(organizationId, fingerprint, next, token), cancellationToken);
+                KeptAnswerNames.LockOf(organizationId, fingerprint), Timeout, token => OnceAsync(organizationId, fingerprint, next, token), cancellationToken);
             key.Complete();
             return answer;
         }
-        catch (HeldElsewhereException)
+        catch (LockTimeoutException)
         {
             throw new ConflictException(
                 ErrorCodes.IdempotencyInProgress, "The same request is still being carried out. Send it again, with the same Idempotency-Key, when Retry-After has passed.");
@@ -50,11 +50,11 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IP
 
         var answer = await next();
         // An operator's request may have acted for an organization that it founded.
-        db.Forget();
-        db.ActFor(organizationId);
+        db.ClearTracking();
+        db.SetTenant(organizationId);
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var text = protector.Protect(AnswerText.Write(key.Asked, answer), KeptAnswerNames.Context(organizationId, id));
+        var text = protector.Protect(IdempotentResponse.Write(key.Asked, answer), KeptAnswerNames.Context(organizationId, id));
         db.KeptAnswers.Add(new KeptAnswer(organizationId, fingerprint, id, text, now));
         await db.SaveChangesAsync(cancellationToken);
         return answer;
@@ -83,7 +83,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(RetryKey key, IP
     {
         try
         {
-            return AnswerText.Read<TResponse>(protector.Unprotect(kept.Answer, KeptAnswerNames.Context(kept.OrganizationId, kept.Id)));
+            return IdempotentResponse.Read<TResponse>(protector.Unprotect(kept.Answer, KeptAnswerNames.Context(kept.OrganizationId, kept.Id)));
         }
         catch (UnreadableSecretException)
         {

@@ -15,7 +15,7 @@ public sealed record PageRequest(int? Limit, string? Cursor)
     public const int MaxLimit = 200;
     public const int DefaultLimit = 50;
     private const int ChecksumLength = 8;
-    private const int Longest = 64;
+    private const int MaxLength = 64;
     private const int DayLength = 8;
     private const int IdLength = 32;
 
@@ -79,7 +79,7 @@ public sealed record PageRequest(int? Limit, string? Cursor)
 
     private string Text(string list)
     {
-        if (!Base64Url.IsValid(Cursor, out var length) || length is <= ChecksumLength or > Longest) throw Malformed();
+        if (!Base64Url.IsValid(Cursor, out var length) || length is <= ChecksumLength or > MaxLength) throw Malformed();
         var text = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(Cursor));
         var place = text[..^ChecksumLength];
         return text[^ChecksumLength..] == Checksum(list, place) ? place : throw Malformed();

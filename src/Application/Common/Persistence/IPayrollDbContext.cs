@@ -73,10 +73,10 @@ public interface IPayrollDbContext
     DbSet<KeptAnswer> KeptAnswers { get; }
 
     /// <summary>Acts for an organization from now on: one that is being founded, or whose work a job does.</summary>
-    void ActFor(Guid organizationId);
+    void SetTenant(Guid organizationId);
 
     /// <summary>Forgets what was read and changed, to begin again or to keep memory small.</summary>
-    void Forget();
+    void ClearTracking();
 
     /// <summary>Saves all changes in one transaction.</summary>
     /// <exception cref="UniqueViolationException">A unique index refused a row.</exception>
@@ -106,7 +106,7 @@ public interface IPayrollDbContext
     /// <param name="patience">How long to wait for who is at it.</param>
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="HeldElsewhereException">Somebody else is at it for longer than that.</exception>
+    /// <exception cref="LockTimeoutException">Somebody else is at it for longer than that.</exception>
     Task<T> ExclusiveAsync<T>(Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>

@@ -16,4 +16,4 @@ public sealed class ReferenceViolationException(Exception inner) : Exception("A 
 public sealed class ConcurrentChangeException(Exception? inner = null) : Exception("A row was changed since it was read.", inner);
 
 /// <summary>Somebody else is at the same piece of work.</summary>
-public sealed class HeldElsewhereException(Exception? inner = null) : Exception("Somebody else is at the same piece of work.", inner);
+public sealed class LockTimeoutException(Exception? inner = null) : Exception("Somebody else is at the same piece of work.", inner);

@@ -11,7 +11,7 @@ namespace Payroll.Application.Employees.Details;
 internal sealed class DetailsChange(ISecretProtector protector)
 {
     /// <summary>Takes what is right, and adds an error for each thing that is not.</summary>
-    public void Change(ChangeEmployee command, Employee employee, EmploymentCatalog catalog, List<FieldError> errors, DateTimeOffset now)
+    public void Change(UpdateEmployee command, Employee employee, EmploymentCatalog catalog, List<FieldError> errors, DateTimeOffset now)
     {
         if (command.SuperFund.HasValue) ChangeFund(command.SuperFund.Value, employee, errors, now);
         // Whose rules hold for the account and the tax is not known while the pay group isn't.

@@ -6,7 +6,7 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees.Imports;
 
 /// <summary>Reads an item as the request that it would be alone.</summary>
-internal sealed class EmployeeItemReader(IValidator<CreateEmployee> creation, IValidator<ChangeEmployee> change)
+internal sealed class EmployeeItemReader(IValidator<CreateEmployee> creation, IValidator<UpdateEmployee> change)
 {
     /// <summary>A new employee; null where errors were added.</summary>
     public CreateEmployee? ReadHire(EmployeeItem item, string externalId, List<FieldError> errors)
@@ -38,7 +38,7 @@ internal sealed class EmployeeItemReader(IValidator<CreateEmployee> creation, IV
     }
 
     /// <summary>A change of somebody who is there; null where errors were added.</summary>
-    public ChangeEmployee? ReadChange(EmployeeItem item, Employee employee, List<FieldError> errors)
+    public UpdateEmployee? ReadChange(EmployeeItem item, Employee employee, List<FieldError> errors)
     {
         RefuseNull(item.FirstName, "first_name", errors);
         RefuseNull(item.LastName, "last_name", errors);
@@ -48,7 +48,7 @@ internal sealed class EmployeeItemReader(IValidator<CreateEmployee> creation, IV
         RefuseNull(item.StartDate, "start_date", errors);
         if (errors.Count > 0) return null;
 
-        return Validated(change, new ChangeEmployee(employee.Id, item.EffectiveFrom.Value, ExpectedVersion: null)
+        return Validated(change, new UpdateEmployee(employee.Id, item.EffectiveFrom.Value, ExpectedVersion: null)
         {
             FirstName = item.FirstName.Value,
             LastName = item.LastName.Value,

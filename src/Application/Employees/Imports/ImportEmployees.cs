@@ -25,7 +25,7 @@ public sealed record ImportedEmployeeDto : BatchResultDto
     public required Guid? EmployeeId { get; init; }
 }
 
-internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeSet employees) : IRequestHandler<ImportEmployees, BatchDto<ImportedEmployeeDto>>
+internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeBatch employees) : IRequestHandler<ImportEmployees, BatchDto<ImportedEmployeeDto>>
 {
     public Task<BatchDto<ImportedEmployeeDto>> Handle(ImportEmployees command, CancellationToken cancellationToken) =>
         db.BatchAsync(command.Mode, token => ImportAsync(command, token), cancellationToken);

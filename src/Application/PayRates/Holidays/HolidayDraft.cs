@@ -19,7 +19,7 @@ internal sealed class HolidayDraft(int index, HolidayItem item)
     public BatchOutcome? Outcome { get; private set; }
 
     /// <summary>Decides what becomes of it. Nothing is written.</summary>
-    public void Settle(
+    public void Resolve(
         Dictionary<string, PayGroup> groups, KnownCodes known, Dictionary<(DateOnly Date, Guid HoldsFor), Holiday> existing, Guid id, Guid organizationId, DateTimeOffset now)
     {
         var group = item.PayGroup is null ? null : groups.GetValueOrDefault(item.PayGroup);

@@ -56,7 +56,7 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
         var existing = await ExistingAsync(drafts, groups.Values, cancellationToken);
         foreach (var (draft, id) in drafts.Zip(OrderedIds.At(now, drafts.Count)))
         {
-            draft.Settle(groups, known, existing, id, db.OrganizationId, now);
+            draft.Resolve(groups, known, existing, id, db.OrganizationId, now);
             batch[draft.Index] = draft.Outcome;
         }
 

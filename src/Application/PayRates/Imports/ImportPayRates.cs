@@ -11,7 +11,7 @@ using Payroll.Domain.PayRates;
 namespace Payroll.Application.PayRates.Imports;
 
 /// <summary>Sets and changes up to 10,000 pay rates, told apart by their external ids.</summary>
-public sealed record ImportPayRates(IReadOnlyList<BatchItem<ChangePayRate>> Items, BatchMode Mode)
+public sealed record ImportPayRates(IReadOnlyList<BatchItem<UpdatePayRate>> Items, BatchMode Mode)
     : IRequest<BatchDto<ImportedPayRateDto>>, IMayBeDryRun
 {
     public bool IsDryRun => Mode == BatchMode.DryRun;
@@ -37,7 +37,7 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
     private async Task<BatchDto<ImportedPayRateDto>> ImportAsync(ImportPayRates command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var batch = Batch<ChangePayRate>.ByExternalId(command.Items);
+        var batch = Batch<UpdatePayRate>.ByExternalId(command.Items);
         var items = batch.Open.ToList();
         var existing = await ExistingAsync(items, cancellationToken);
         var drafts = items.ConvertAll(item => new PayRateDraft(item.Value!, existing.GetValueOrDefault(item.ExternalId!.Trim())));
@@ -50,7 +50,7 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
         return answer;
     }
 
-    private Task<Dictionary<string, PayRate>> ExistingAsync(List<BatchItem<ChangePayRate>> items, CancellationToken cancellationToken)
+    private Task<Dictionary<string, PayRate>> ExistingAsync(List<BatchItem<UpdatePayRate>> items, CancellationToken cancellationToken)
     {
         var externalIds = items.ConvertAll(item => item.ExternalId!.Trim());
         return db.PayRates.AsNoTracking().Where(rate => EF.Parameter(externalIds).Contains(rate.ExternalId!))
@@ -98,7 +98,7 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
         await db.InsertManyAsync(created, cancellationToken);
     }
 
-    private static ImportedPayRateDto Result(BatchItem<ChangePayRate> item, BatchAnswer answer) => new()
+    private static ImportedPayRateDto Result(BatchItem<UpdatePayRate> item, BatchAnswer answer) => new()
     {
         Index = item.Index,
         ExternalId = item.ExternalId,

@@ -6,9 +6,9 @@ namespace Payroll.Application.PayRates.Imports;
 /// <summary>A pay rate of a batch, on its way from what was sent to what becomes of it.</summary>
 /// <param name="item">What is said of it: all of a new one, what changes of one that is there.</param>
 /// <param name="existing">What is there, not tracked; null: it is new.</param>
-internal sealed class PayRateDraft(ChangePayRate item, PayRate? existing)
+internal sealed class PayRateDraft(UpdatePayRate item, PayRate? existing)
 {
-    public ChangePayRate Item => item;
+    public UpdatePayRate Item => item;
 
     public PayRate? Existing => existing;
 

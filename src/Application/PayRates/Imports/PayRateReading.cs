@@ -60,14 +60,14 @@ internal sealed record PayRateReading(NamedEmployees Employees, IReadOnlyDiction
     }
 
     // Whoever is unknown is somebody: that nobody is named is not to be said of them too.
-    private Guid? EmployeeOf(ChangePayRate item, Guid? there, List<FieldError> errors)
+    private Guid? EmployeeOf(UpdatePayRate item, Guid? there, List<FieldError> errors)
     {
         if (item.EmployeeId.Value is null && item.EmployeeExternalId.Value is null)
             return item.EmployeeId.HasValue || item.EmployeeExternalId.HasValue ? null : there;
         return Employees.Find(item.EmployeeId.Value, item.EmployeeExternalId.Value, errors) ?? PayRateReferences.Somebody;
     }
 
-    private Guid? TypeOf(ChangePayRate item, Guid? there, List<FieldError> errors)
+    private Guid? TypeOf(UpdatePayRate item, Guid? there, List<FieldError> errors)
     {
         if (!item.EmploymentType.HasValue) return there;
         if (item.EmploymentType.Value is not { } code) return null;

@@ -38,17 +38,17 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         var types = await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, cancellationToken);
         var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
-        var facts = new RunFacts(
+        var facts = new PayRunSnapshot(
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
         return people.Where(employees.ContainsKey).Select(id => new PayInput(
             facts,
             FactsOf(employees[id], run, types),
-            given.TryGetValue(id, out var input) ? new GivenFacts(input.Id, input.Version, input.Given) : null,
+            given.TryGetValue(id, out var input) ? new ManualPayFacts(input.Id, input.Version, input.Given) : null,
             years[id].ToList(),
             given.TryGetValue(id, out var named) ? MeaningsFor(named.Given, codes) : [])).ToList();
     }
 
-    private static EmployeeFacts FactsOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)
+    private static EmployeeSnapshot FactsOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)
     {
         var employment = employee.Employments.LastOrDefault(e => e.PayGroupId == run.PayGroupId && e.EffectiveFrom <= run.PayPeriodEnd)
             ?? employee.EmploymentOn(run.PayPeriodEnd);
@@ -56,7 +56,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         var account = employee.BankAccount is { } bank
             ? new BankAccountFacts(bank.AccountNumberLast4, bank.RoutingNumber, bank.AccountType, bank.Revision)
             : null;
-        return new EmployeeFacts(
+        return new EmployeeSnapshot(
             employee.Id,
             employee.ExternalId,
             employee.FirstName,
@@ -69,13 +69,13 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
     }
 
     // What the codes of somebody's earnings mean. One that was taken out of use a moment ago is missing: the person is then set aside.
-    private static List<EarningMeaning> MeaningsFor(GivenPay given, Dictionary<string, EarningMeaning> codes) =>
-        given.CodesToLookUp.Select(code => codes.GetValueOrDefault(code)).OfType<EarningMeaning>()
+    private static List<EarningCodeSnapshot> MeaningsFor(GivenPay given, Dictionary<string, EarningCodeSnapshot> codes) =>
+        given.CodesToLookUp.Select(code => codes.GetValueOrDefault(code)).OfType<EarningCodeSnapshot>()
             .OrderBy(code => code.Code, StringComparer.Ordinal).ToList();
 
-    private async Task<Dictionary<string, EarningMeaning>> EarningCodesAsync(IEnumerable<PayRunInput> given, CancellationToken cancellationToken) =>
+    private async Task<Dictionary<string, EarningCodeSnapshot>> EarningCodesAsync(IEnumerable<PayRunInput> given, CancellationToken cancellationToken) =>
         given.Any(input => input.Given.CodesToLookUp.Any())
-            ? await db.EarningCodes.Select(code => new EarningMeaning(code.Code, code.Name, code.Kind))
+            ? await db.EarningCodes.Select(code => new EarningCodeSnapshot(code.Code, code.Name, code.Kind))
                 .ToDictionaryAsync(code => code.Code, StringComparer.Ordinal, cancellationToken)
             : [];
 

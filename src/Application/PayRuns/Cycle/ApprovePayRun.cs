@@ -10,7 +10,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 public sealed record ApprovePayRun(Guid PayRunId, bool AcceptExceptions, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>, IRefusesStaleRun;
 
 internal sealed class ApprovePayRunHandler(
-    IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunView view, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>
+    IPayrollDbContext db, ICurrentCaller caller, StaleInputs stale, PayRunDtoFactory view, TimeProvider clock) : IRequestHandler<ApprovePayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(ApprovePayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ApproveAsync(command, token), cancellationToken);
@@ -22,6 +22,6 @@ internal sealed class ApprovePayRunHandler(
         if (run.Status == PayRunStatus.Calculated) await stale.RefuseAsync(run, cancellationToken);
         run.Approve(command.AcceptExceptions, caller.ApiKeyId, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        return view.SeeFresh(run);
+        return view.CreateFresh(run);
     }
 }

@@ -7,7 +7,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Gives a run up before it is submitted, which frees its period.</summary>
 public sealed record CancelPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view, CalculationSignals signals, TimeProvider clock)
+internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunDtoFactory view, CalculationSignals signals, TimeProvider clock)
     : IRequestHandler<CancelPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(CancelPayRun command, CancellationToken cancellationToken) =>
@@ -21,6 +21,6 @@ internal sealed class CancelPayRunHandler(IPayrollDbContext db, PayRunView view,
         await db.DropResultsAsync(run, cancellationToken);
         db.AfterCommit(() => signals.Set(run.Id));
         await db.SaveChangesAsync(cancellationToken);
-        return await view.SeeAsync(run, cancellationToken);
+        return await view.CreateAsync(run, cancellationToken);
     }
 }

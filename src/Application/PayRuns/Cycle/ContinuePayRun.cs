@@ -26,7 +26,7 @@ internal sealed class ContinuePayRunHandler(
         {
             if (await TakeAsync(run, step, cancellationToken) is { } refusal)
                 await db.SerializableAsync(token => StopAsync(run, refusal, token), cancellationToken);
-            db.Forget();
+            db.ClearTracking();
         }
 
         signals.Set(command.PayRunId);
@@ -62,7 +62,7 @@ internal sealed class ContinuePayRunHandler(
         finally
         {
             actingKey.Key = null;
-            db.Forget();
+            db.ClearTracking();
         }
     }
 

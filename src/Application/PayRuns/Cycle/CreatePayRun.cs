@@ -71,7 +71,7 @@ internal sealed class CreatePayRunHandler(
     PayRunItems items,
     GivenCodes codes,
     RunToRequest runTo,
-    PayRunView view,
+    PayRunDtoFactory view,
     TimeProvider clock) : IRequestHandler<CreatePayRun, PayRunDto>
 {
     public async Task<PayRunDto> Handle(CreatePayRun command, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ internal sealed class CreatePayRunHandler(
         }
 
         runTo.Schedule(run);
-        return await view.SeeAsync(run, cancellationToken);
+        return await view.CreateAsync(run, cancellationToken);
     }
 
     // The period and the currency are the group's of a moment ago, and so are the earning codes: should something have changed since,

@@ -11,7 +11,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <param name="WaitSeconds">Waits that long, 0 to 30, for the end of a calculation and of the steps that the run takes by itself.</param>
 public sealed record GetPayRun(Guid PayRunId, int? WaitSeconds) : IRequest<PayRunDto>;
 
-internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, CalculationSignals signals, IStopSignal stop, TimeProvider clock)
+internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunDtoFactory view, CalculationSignals signals, IStopSignal stop, TimeProvider clock)
     : IRequestHandler<GetPayRun, PayRunDto>
 {
     /// <summary>How often a calculation is looked at that may end on another node, which gives no signal here.</summary>
@@ -21,7 +21,7 @@ internal sealed class GetPayRunHandler(IPayrollDbContext db, PayRunView view, Ca
     {
         if (query.WaitSeconds is { } seconds and > 0) await WaitAsync(query.PayRunId, TimeSpan.FromSeconds(seconds), cancellationToken);
         var run = await db.PayRuns.AsNoTracking().Include(r => r.PayGroup).GetAsync(query.PayRunId, cancellationToken);
-        return await view.SeeAsync(run, cancellationToken);
+        return await view.CreateAsync(run, cancellationToken);
     }
 
     private async Task WaitAsync(Guid payRunId, TimeSpan timeout, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <param name="Page">Which page.</param>
 public sealed record ListPayRuns(string? PayGroup, PayRunType? Type, PayRunStatus? Status, PageRequest Page) : IRequest<Page<PayRunDto>>;
 
-internal sealed class ListPayRunsHandler(IPayrollDbContext db, PayRunView view) : IRequestHandler<ListPayRuns, Page<PayRunDto>>
+internal sealed class ListPayRunsHandler(IPayrollDbContext db, PayRunDtoFactory view) : IRequestHandler<ListPayRuns, Page<PayRunDto>>
 {
     public async Task<Page<PayRunDto>> Handle(ListPayRuns query, CancellationToken cancellationToken)
     {

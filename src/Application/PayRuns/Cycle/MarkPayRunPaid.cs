@@ -7,7 +7,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Notes that a submitted run's money has been sent.</summary>
 public sealed record MarkPayRunPaid(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class MarkPayRunPaidHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<MarkPayRunPaid, PayRunDto>
+internal sealed class MarkPayRunPaidHandler(IPayrollDbContext db, PayRunDtoFactory view, TimeProvider clock) : IRequestHandler<MarkPayRunPaid, PayRunDto>
 {
     public async Task<PayRunDto> Handle(MarkPayRunPaid command, CancellationToken cancellationToken)
     {
@@ -15,6 +15,6 @@ internal sealed class MarkPayRunPaidHandler(IPayrollDbContext db, PayRunView vie
         run.Expect(command.ExpectedVersion);
         run.MarkPaid(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        return await view.SeeAsync(run, cancellationToken);
+        return await view.CreateAsync(run, cancellationToken);
     }
 }

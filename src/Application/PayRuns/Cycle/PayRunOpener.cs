@@ -56,7 +56,7 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
         var last = await db.PayRuns.Where(r => r.PayGroupId == group.Id && r.RegularPeriodStart != null)
             .OrderByDescending(r => r.RegularPeriodStart).Select(r => new { r.Id, r.Status, r.PayPeriodStart, r.PayPeriodEnd })
             .FirstOrDefaultAsync(cancellationToken);
-        if (last is null) return EmployeesToday.TodayIn(group.TimeZone, now);
+        if (last is null) return EmployeeDtoFactory.TodayIn(group.TimeZone, now);
 
         // A request that is sent twice would otherwise open a run for one period after the other.
         if (last.Status == PayRunStatus.Draft)

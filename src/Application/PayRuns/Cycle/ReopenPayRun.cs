@@ -7,7 +7,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Goes back to draft, and drops the results.</summary>
 public sealed record ReopenPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunView view, TimeProvider clock) : IRequestHandler<ReopenPayRun, PayRunDto>
+internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunDtoFactory view, TimeProvider clock) : IRequestHandler<ReopenPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(ReopenPayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => ReopenAsync(command, token), cancellationToken);
@@ -19,6 +19,6 @@ internal sealed class ReopenPayRunHandler(IPayrollDbContext db, PayRunView view,
         run.Reopen(clock.GetUtcNow());
         await db.DropResultsAsync(run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return await view.SeeAsync(run, cancellationToken);
+        return await view.CreateAsync(run, cancellationToken);
     }
 }

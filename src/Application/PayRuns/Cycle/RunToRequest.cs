@@ -10,7 +10,7 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Starts a new run on its way to a later status, under the rules of each step on that way.</summary>
-internal sealed class RunToRequest(IPayrollDbContext db, ICurrentCaller caller, RetryKey retryKey, ICalculationScheduler scheduler)
+internal sealed class RunToRequest(IPayrollDbContext db, ICurrentCaller caller, IdempotencyContext retryKey, ICalculationScheduler scheduler)
 {
     /// <exception cref="ForbiddenException">The caller's key may create a run, but not take it further.</exception>
     /// <exception cref="DomainRuleException">The run is to be submitted, and the request came without an <c>Idempotency-Key</c>.</exception>

@@ -11,7 +11,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Makes an approved run final and issues its paystubs, if it is still what would be calculated now.</summary>
 public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>, IRefusesStaleRun;
 
-internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunView view, TimeProvider clock)
+internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunDtoFactory view, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
@@ -28,6 +28,6 @@ internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stal
             .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
         foreach (var (result, id) in paid.Zip(OrderedIds.At(now, paid.Count))) db.Paystubs.Add(Paystub.Issue(id, run, result.Id, result.EmployeeId, now));
         await db.SaveChangesAsync(cancellationToken);
-        return await view.SeeAsync(run, cancellationToken);
+        return await view.CreateAsync(run, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PayRunItems(IPayrollDbContext db, GivenCodes codes)
         var byExternalId = employees.Values.Where(e => e.ExternalId is not null).ToDictionary(e => e.ExternalId!, StringComparer.Ordinal);
         var errors = new List<FieldError>();
         var added = new HashSet<Guid>();
-        for (var i = 0; i < items.Count && errors.Count <= RequestErrors.Most; i++)
+        for (var i = 0; i < items.Count && errors.Count <= RequestErrors.Max; i++)
         {
             var (path, item) = ($"employees[{i}]", items[i]);
             var employee = item.EmployeeId is { } id ? employees.GetValueOrDefault(id) : byExternalId.GetValueOrDefault(item.ExternalId!);

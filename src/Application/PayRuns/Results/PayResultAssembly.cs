@@ -42,7 +42,7 @@ internal static class PayResultAssembly
         };
     }
 
-    private static PayResultEmployeeDto EmployeeOf(EmployeeFacts employee) => new()
+    private static PayResultEmployeeDto EmployeeOf(EmployeeSnapshot employee) => new()
     {
         ExternalId = employee.ExternalId,
         FirstName = employee.FirstName,

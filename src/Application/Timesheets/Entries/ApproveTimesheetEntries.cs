@@ -65,7 +65,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeP
     private async Task RefuseUnknownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         var known = (await db.TimesheetEntries.Where(entry => EF.Parameter(ids).Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(cancellationToken)).ToHashSet();
-        var errors = ids.Select((id, at) => (id, at)).Where(one => !known.Contains(one.id)).Take(RequestErrors.Most + 1)
+        var errors = ids.Select((id, at) => (id, at)).Where(one => !known.Contains(one.id)).Take(RequestErrors.Max + 1)
             .Select(one => Lookups.UnknownReference($"timesheet_entry_ids[{one.at}]", "timesheet entry", one.id)).ToList();
         if (errors.Count > 0) throw new InvalidRequestException(errors);
     }

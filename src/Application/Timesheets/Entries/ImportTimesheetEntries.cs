@@ -25,7 +25,7 @@ public sealed record ImportedTimesheetEntryDto : BatchResultDto
     public required Guid? TimesheetEntryId { get; init; }
 }
 
-internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, TimesheetSet entries, TimeProvider clock)
+internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, TimesheetBatch entries, TimeProvider clock)
     : IRequestHandler<ImportTimesheetEntries, BatchDto<ImportedTimesheetEntryDto>>
 {
     public Task<BatchDto<ImportedTimesheetEntryDto>> Handle(ImportTimesheetEntries command, CancellationToken cancellationToken) =>
@@ -38,7 +38,7 @@ internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, Timesh
         var open = batch.Open.ToList();
         var kept = await KeptEntry.LoadAsync(db, open.ConvertAll(item => item.ExternalId!.Trim()), cancellationToken);
         var drafts = open.ConvertAll(item => new TimesheetDraft(item.Value!) { Kept = kept.GetValueOrDefault(item.ExternalId!.Trim()) });
-        await entries.SettleAsync(drafts, now, cancellationToken);
+        await entries.ResolveAsync(drafts, now, cancellationToken);
         for (var at = 0; at < open.Count; at++) batch[open[at].Index] = drafts[at].Outcome;
         var answer = batch.Answer(command.Mode, Result);
         if (command.Mode != BatchMode.DryRun) await entries.WriteAsync(drafts, now, cancellationToken);

@@ -12,7 +12,7 @@ namespace Payroll.Application.Timesheets.Entries;
 /// <summary>Records hours.</summary>
 public sealed record RecordTimesheetEntry(TimesheetEntryItem Item) : IRequest<TimesheetEntryDto>;
 
-internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, ICurrentCaller caller, TimesheetSet entries, TimeProvider clock)
+internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, ICurrentCaller caller, TimesheetBatch entries, TimeProvider clock)
     : IRequestHandler<RecordTimesheetEntry, TimesheetEntryDto>
 {
     // Who else records hours of the same employee waits: what is free stays free until it is taken.
@@ -33,7 +33,7 @@ internal sealed class RecordTimesheetEntryHandler(IPayrollDbContext db, ICurrent
     {
         var now = clock.GetUtcNow();
         var draft = new TimesheetDraft(command.Item);
-        await entries.SettleAsync([draft], now, cancellationToken);
+        await entries.ResolveAsync([draft], now, cancellationToken);
         draft.RefuseOrGoOn();
         var entry = draft.Created!;
         db.TimesheetEntries.Add(entry);

@@ -62,7 +62,7 @@ internal sealed class TimesheetChecks(IReadOnlyDictionary<Guid, EmployedPerson> 
         var days = people.GetValueOrDefault(terms.EmployeeId)?.On(terms.Date);
         if (days is null)
             errors.Add(new("date", FieldErrorCodes.Inconsistent, $"The employee is not employed on {terms.Date:O}. Give a date within their employment, or date the employment first."));
-        else if (terms.Date > EmployeesToday.TodayIn(days.TimeZone, now).AddYears(YearsAhead))
+        else if (terms.Date > EmployeeDtoFactory.TodayIn(days.TimeZone, now).AddYears(YearsAhead))
             errors.Add(new("date", FieldErrorCodes.OutOfRange, "The date is more than a year ahead. Give an earlier one."));
         return days;
     }

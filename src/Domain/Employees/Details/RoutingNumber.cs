@@ -9,7 +9,7 @@ namespace Payroll.Domain.Employees.Details;
 /// </summary>
 public static class RoutingNumber
 {
-    private const int LongestGeneral = 34;
+    private const int MaxGeneralLength = 34;
     private const int BsbHyphenAt = 3;
 
     /// <summary>Null where the number is fine, else a sentence that says what is expected; it never repeats the number.</summary>
@@ -20,7 +20,7 @@ public static class RoutingNumber
             "The check digit of the US routing number does not fit the other eight digits. Look for a mistyped digit.",
         Jurisdiction.Au when !IsDigits(WithoutHyphen(routingNumber), 6, 6) =>
             "A BSB is six digits, with or without a hyphen after the third.",
-        Jurisdiction.None when !IsDigits(routingNumber, 1, LongestGeneral) => "A routing number is 1 to 34 digits.",
+        Jurisdiction.None when !IsDigits(routingNumber, 1, MaxGeneralLength) => "A routing number is 1 to 34 digits.",
         _ when WithoutHyphen(routingNumber).All(digit => digit == '0') => "No bank has a number of nothing but zeros.",
         _ => null,
     };

@@ -56,7 +56,7 @@ internal sealed class PostgreSqlPayrollDbContext(DbContextOptions<PostgreSqlPayr
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            throw new HeldElsewhereException(exception);
+            throw new LockTimeoutException(exception);
         }
     }
 

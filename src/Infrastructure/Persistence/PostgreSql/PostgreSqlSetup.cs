@@ -14,7 +14,7 @@ internal static class PostgreSqlSetup
     {
         services.AddContexts<PostgreSqlPayrollDbContext>((provider, options) => options
             .UseNpgsql(ConnectionString(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton<IDatabaseUpkeep, ServerUpkeep>();
+        services.AddSingleton<IDatabaseInitializer, ServerInitializer>();
     }
 
     /// <summary>The connection string, with what Payroll needs of it.</summary>

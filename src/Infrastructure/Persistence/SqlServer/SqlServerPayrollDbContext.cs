@@ -82,7 +82,7 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
     protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
     {
         var granted = await Database.SqlQueryRaw<int>(TakeLock, $"payroll:once:{lockId:N}", (int)patience.TotalMilliseconds).ToListAsync(cancellationToken);
-        if (granted.Single() < 0) throw new HeldElsewhereException();
+        if (granted.Single() < 0) throw new LockTimeoutException();
     }
 
     protected override Exception? Translate(Exception exception) => exception is not SqlException sql ? null : sql.Number switch

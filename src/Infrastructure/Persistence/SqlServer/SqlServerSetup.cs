@@ -14,7 +14,7 @@ internal static class SqlServerSetup
     {
         services.AddContexts<SqlServerPayrollDbContext>((provider, options) => options
             .UseSqlServer(ConnectionString(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton<IDatabaseUpkeep, ServerUpkeep>();
+        services.AddSingleton<IDatabaseInitializer, ServerInitializer>();
     }
 
     /// <summary>The connection string, with what Payroll needs of it.</summary>

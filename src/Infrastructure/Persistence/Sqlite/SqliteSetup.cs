@@ -15,7 +15,7 @@ internal static class SqliteSetup
         services.AddContexts<SqlitePayrollDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
             .AddInterceptors(new SqlitePragmas()));
-        services.AddSingleton<IDatabaseUpkeep, SqliteUpkeep>();
+        services.AddSingleton<IDatabaseInitializer, SqliteInitializer>();
     }
 
     private static string ConnectionString(IConfiguration configuration) => new SqliteConnectionStringBuilder(Configured(configuration))

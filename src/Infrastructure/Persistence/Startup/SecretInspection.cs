@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Infrastructure.Encryption;
-using Payroll.Infrastructure.Encryption.Turning;
+using Payroll.Infrastructure.Encryption.Rotation;
 
 namespace Payroll.Infrastructure.Persistence.Startup;
 

@@ -10,7 +10,7 @@ namespace Payroll.Infrastructure.RequestLogs.Sqlite;
 /// <summary>
 /// The log's own file beside the database. It may be moved away or removed while the server runs: the next use makes it anew.
 /// </summary>
-internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> contexts, IConfiguration configuration) : IRequestLogUpkeep, IDisposable
+internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> contexts, IConfiguration configuration) : IRequestLogInitializer, IDisposable
 {
     /// <summary>The file's name.</summary>
     public const string Name = "request-logs.db";

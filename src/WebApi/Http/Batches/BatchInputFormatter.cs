@@ -47,7 +47,7 @@ internal sealed class BatchInputFormatter : IInputFormatter, IInputFormatterExce
         {
             if (BatchOutline.Read(json) is not { } outline) return "The body has to be a JSON object with a list of items: {\"items\": […]}.";
             using var envelope = JsonDocument.Parse(outline.Envelope);
-            new BodyWalker(errors, good: null).Walk(envelope.RootElement, EnvelopeShape.Of(outline.Count));
+            new RequestBodyValidator(errors, good: null).Walk(envelope.RootElement, EnvelopeShape.Of(outline.Count));
             if (errors.All.Count == 0) batch.Take(new BatchReading(outline.Items, null));
             return null;
         }

@@ -13,7 +13,7 @@ namespace Payroll.WebApi.Http.Batches;
 internal sealed record BatchOutline(ReadOnlyMemory<byte> Envelope, IReadOnlyList<ReadOnlyMemory<byte>> Items, int Count)
 {
     // Each that is not the list is an error, and no more of those are listed.
-    private const int MaxMembers = 2 * RequestErrors.Most;
+    private const int MaxMembers = 2 * RequestErrors.Max;
 
     /// <returns>Null where the body is not an object.</returns>
     /// <exception cref="JsonException">The text is not JSON, or is nested deeper than <see cref="PayrollJson.MaxDepth"/>.</exception>

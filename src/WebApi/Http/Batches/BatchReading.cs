@@ -59,9 +59,9 @@ internal sealed class BatchReading(IReadOnlyList<ReadOnlyMemory<byte>> items, IR
     private sealed class ItemWalk
     {
         private readonly RequestErrors errors = new(BatchLimits.ErrorsOfAnItem);
-        private readonly BodyWalker walker;
+        private readonly RequestBodyValidator walker;
 
-        public ItemWalk() => walker = new BodyWalker(errors, good: null);
+        public ItemWalk() => walker = new RequestBodyValidator(errors, good: null);
 
         public IReadOnlyList<FieldError> ErrorsOf(JsonElement item, RecordShape shape)
         {

@@ -13,7 +13,7 @@ internal sealed class CsvColumns
     private const string ExternalId = "external_id";
 
     /// <summary>More than any list takes: what follows in a cell stays together, so that it is not read at all.</summary>
-    private const int MostItems = 100;
+    private const int MaxItems = 100;
 
     private readonly Branch root = new(null);
 
@@ -66,7 +66,7 @@ internal sealed class CsvColumns
     private static void WriteList(Utf8JsonWriter json, string cell, ValueShape item)
     {
         json.WriteStartArray();
-        foreach (var one in cell.Split(BetweenItems, MostItems + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in cell.Split(BetweenItems, MaxItems + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (item is RecordShape record) WriteRecord(json, one, record);
             else WriteScalar(json, one, (ScalarShape)item);
@@ -78,7 +78,7 @@ internal sealed class CsvColumns
     // An item of several members, in their order: 12:00/12:30/true.
     private static void WriteRecord(Utf8JsonWriter json, string text, RecordShape shape)
     {
-        var parts = text.Split(BetweenMembers, MostItems + 1, StringSplitOptions.TrimEntries);
+        var parts = text.Split(BetweenMembers, MaxItems + 1, StringSplitOptions.TrimEntries);
         json.WriteStartObject();
         for (var at = 0; at < parts.Length; at++)
         {

@@ -12,7 +12,7 @@ namespace Payroll.WebApi.Http.Body;
 /// </summary>
 internal static class JsonText
 {
-    private const int LongestName = 100;
+    private const int MaxNameLength = 100;
 
     public static bool TryRead(JsonElement text, out string value)
     {
@@ -37,7 +37,7 @@ internal static class JsonText
     public static string Shown(string name)
     {
         name = ApiKeyRedaction.Sweep(name);
-        var cut = name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…";
+        var cut = name.Length <= MaxNameLength ? name : name[..(char.IsHighSurrogate(name[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)] + "…";
         return cut.Any(char.IsControl) ? string.Concat(cut.Select(letter => char.IsControl(letter) ? '\ufffd' : letter)) : cut;
     }
 

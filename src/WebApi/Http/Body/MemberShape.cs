@@ -12,12 +12,12 @@ namespace Payroll.WebApi.Http.Body;
 /// <param name="MayBeNull">Null is not.</param>
 internal sealed record MemberShape(string Name, ValueShape Shape, MemberRules Rules, bool MustBeThere, bool MayBeNull)
 {
-    private const int MostChoices = 20;
+    private const int MaxChoices = 20;
 
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(Name);
 
     /// <summary>The values that it can have, where they are a short list; null otherwise.</summary>
-    public IReadOnlyCollection<string>? Choices { get; } = Shape is ScalarShape { Scalar: EnumScalar { Names: { Count: <= MostChoices } names } } ? names : Rules.Allowed;
+    public IReadOnlyCollection<string>? Choices { get; } = Shape is ScalarShape { Scalar: EnumScalar { Names: { Count: <= MaxChoices } names } } ? names : Rules.Allowed;
 
     public bool IsNamed(ReadOnlySpan<byte> utf8Name) => utf8Name.SequenceEqual(_utf8Name);
 

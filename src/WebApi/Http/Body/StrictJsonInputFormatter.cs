@@ -73,9 +73,9 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
     {
         var record = BodyShapes.OfRecord(context.ModelType);
         var known = errors.All.Count;
-        new BodyWalker(errors, good: null).Walk(body, record);
+        new RequestBodyValidator(errors, good: null).Walk(body, record);
         if (errors.IsFull)
-            return Refuse(shape, ErrorCodes.InvalidRequest, $"Only the first {RequestErrors.Most} errors are listed.");
+            return Refuse(shape, ErrorCodes.InvalidRequest, $"Only the first {RequestErrors.Max} errors are listed.");
         var good = errors.All.Count == known ? json : Good(body, record);
         return InputFormatterResult.Success(JsonSerializer.Deserialize(good.Span, context.ModelType, PayrollJson.Plain)!);
     }
@@ -84,7 +84,7 @@ internal sealed class StrictJsonInputFormatter : IInputFormatter, IInputFormatte
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
-            new BodyWalker(errors: null, writer).Walk(body, record);
+            new RequestBodyValidator(errors: null, writer).Walk(body, record);
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 

@@ -11,7 +11,7 @@ namespace Payroll.WebApi.Http.Body;
 /// </summary>
 internal sealed class UnexpectedBody : IAsyncResourceFilter
 {
-    private const int LongestNothing = 64;
+    private const int MaxEmptyBytes = 64;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -29,7 +29,7 @@ internal sealed class UnexpectedBody : IAsyncResourceFilter
 
     private static async Task<bool> SaysNothingAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var start = new byte[LongestNothing];
+        var start = new byte[MaxEmptyBytes];
         var read = await request.Body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         var text = start.AsSpan(0, read);
         return read < start.Length && (text.Trim(" \r\n\t"u8) is [] or [(byte)'{', (byte)'}']);

@@ -25,7 +25,7 @@ internal sealed class ScalarShape(ValueReader scalar) : ValueShape
             return scalar.ReadJson(value.GetRawText(), rules, out _);
         if (!JsonText.TryRead(value, out var text))
             return new(FieldErrorCodes.InvalidFormat, "Write characters beyond U+FFFF as both of their escapes.");
-        return rules.Required && Text.IsBlank(text) ? BodyWalker.Empty : scalar.Read(text, rules, out _);
+        return rules.Required && Text.IsBlank(text) ? RequestBodyValidator.Empty : scalar.Read(text, rules, out _);
     }
 }
 

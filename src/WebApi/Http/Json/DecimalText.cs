@@ -7,7 +7,7 @@ namespace Payroll.WebApi.Http.Json;
 /// <param name="Decimals">How many digits after the point it needs: 1.50 and 150e-2 need one.</param>
 internal readonly record struct DecimalText(decimal Value, int Decimals)
 {
-    private const int MostDigits = 29;
+    private const int MaxDigits = 29;
 
     /// <summary>False where a decimal can't hold the number exactly. The text is a valid JSON number.</summary>
     public static bool TryRead(string text, out DecimalText number)
@@ -23,7 +23,7 @@ internal readonly record struct DecimalText(decimal Value, int Decimals)
             return true;
 
         var exponent = 0;
-        if (significant.Length > MostDigits
+        if (significant.Length > MaxDigits
             || (exponentAt >= 0 && !int.TryParse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             || exponent is < -1000 or > 1000)
         {

@@ -24,7 +24,7 @@ internal sealed class UnknownQueryParameters(IModelMetadataProvider metadata) : 
             return;
         var declared = DeclaredBy(context.ActionDescriptor);
         var parameters = context.HttpContext.RequestServices.GetRequiredService<RequestShape>().Parameters;
-        foreach (var name in query.Keys.Where(name => !declared.Contains(name)).Take(RequestErrors.Most + 1))
+        foreach (var name in query.Keys.Where(name => !declared.Contains(name)).Take(RequestErrors.Max + 1))
         {
             var shown = JsonText.Shown(name);
             parameters.Add(new FieldError(shown, FieldErrorCodes.UnknownMember, declared.Count == 0

@@ -20,20 +20,20 @@ internal sealed class MemberRules
     /// <summary>What is said where a required member is missing; null: the usual sentence.</summary>
     public string? RequiredAdvice { get; private set; }
 
-    private int Shortest { get; set; }
+    private int MinLength { get; set; }
 
-    private int Longest { get; set; } = int.MaxValue;
+    private int MaxLength { get; set; } = int.MaxValue;
 
-    private int Fewest { get; set; }
+    private int MinItems { get; set; }
 
     /// <summary>The items of a list.</summary>
-    public int Most { get; private set; } = int.MaxValue;
+    public int MaxItems { get; private set; } = int.MaxValue;
 
-    private decimal? Least { get; set; }
+    private decimal? Min { get; set; }
 
-    private decimal? Greatest { get; set; }
+    private decimal? Max { get; set; }
 
-    private int MostDecimals { get; set; } = int.MaxValue;
+    private int MaxDecimals { get; set; } = int.MaxValue;
 
     private Regex? Pattern { get; set; }
 
@@ -62,10 +62,10 @@ internal sealed class MemberRules
 
     public Fault? CheckText(string text)
     {
-        if (text.Length > Longest)
-            return new(FieldErrorCodes.TooLong, $"Give at most {Longest} characters.");
-        if (text.Length < Shortest)
-            return new(FieldErrorCodes.InvalidFormat, $"Give at least {Shortest} characters.");
+        if (text.Length > MaxLength)
+            return new(FieldErrorCodes.TooLong, $"Give at most {MaxLength} characters.");
+        if (text.Length < MinLength)
+            return new(FieldErrorCodes.InvalidFormat, $"Give at least {MinLength} characters.");
         if (Allowed is not null && !Allowed.Contains(text))
             return new(FieldErrorCodes.InvalidFormat, $"Give one of: {string.Join(", ", Allowed)}.");
         if (IsEmail && EmailAddress.Problem(text) is { } problem)
@@ -75,13 +75,13 @@ internal sealed class MemberRules
 
     public Fault? CheckNumber(decimal value, int decimals = 0)
     {
-        if (decimals > MostDecimals)
+        if (decimals > MaxDecimals)
         {
-            return new(FieldErrorCodes.InvalidFormat, MostDecimals == 0
-                ? "Give a whole number." : $"Give at most {MostDecimals} digits after the decimal point.");
+            return new(FieldErrorCodes.InvalidFormat, MaxDecimals == 0
+                ? "Give a whole number." : $"Give at most {MaxDecimals} digits after the decimal point.");
         }
 
-        return value < Least || value > Greatest ? new(FieldErrorCodes.OutOfRange, RangeAdvice()) : null;
+        return value < Min || value > Max ? new(FieldErrorCodes.OutOfRange, RangeAdvice()) : null;
     }
 
     /// <summary>What is said of a list that is too long.</summary>
@@ -89,11 +89,11 @@ internal sealed class MemberRules
 
     public Fault? CheckCount(int items)
     {
-        if (items > Most)
-            return new(FieldErrorCodes.TooLong, TooManyItems(Most));
-        if (items == 0 && Fewest > 0)
+        if (items > MaxItems)
+            return new(FieldErrorCodes.TooLong, TooManyItems(MaxItems));
+        if (items == 0 && MinItems > 0)
             return new(FieldErrorCodes.Required, "Give at least one item.");
-        return items < Fewest ? new(FieldErrorCodes.OutOfRange, $"Give at least {Fewest} items.") : null;
+        return items < MinItems ? new(FieldErrorCodes.OutOfRange, $"Give at least {MinItems} items.") : null;
     }
 
     private bool Take(object attribute, bool isList)
@@ -101,13 +101,13 @@ internal sealed class MemberRules
         switch (attribute)
         {
             case RequiredAttribute required: (Required, RequiredAdvice) = (true, required.ErrorMessage); break;
-            case StringLengthAttribute length: (Shortest, Longest) = (length.MinimumLength, length.MaximumLength); break;
-            case MaxLengthAttribute most when isList: Most = most.Length; break;
-            case MinLengthAttribute fewest when isList: Fewest = fewest.Length; break;
-            case MaxLengthAttribute most: Longest = most.Length; break;
-            case MinLengthAttribute fewest: Shortest = fewest.Length; break;
-            case RangeAttribute range: (Least, Greatest) = (Number(range.Minimum), Number(range.Maximum)); break;
-            case DecimalNumberAttribute number: (Least, Greatest, MostDecimals) = (number.Least, number.Greatest, number.Decimals); break;
+            case StringLengthAttribute length: (MinLength, MaxLength) = (length.MinimumLength, length.MaximumLength); break;
+            case MaxLengthAttribute most when isList: MaxItems = most.Length; break;
+            case MinLengthAttribute fewest when isList: MinItems = fewest.Length; break;
+            case MaxLengthAttribute most: MaxLength = most.Length; break;
+            case MinLengthAttribute fewest: MinLength = fewest.Length; break;
+            case RangeAttribute range: (Min, Max) = (Number(range.Minimum), Number(range.Maximum)); break;
+            case DecimalNumberAttribute number: (Min, Max, MaxDecimals) = (number.Min, number.Max, number.Decimals); break;
             case EmailAddressAttribute: IsEmail = true; break;
             case AllowedValuesAttribute allowed: Allowed = [.. allowed.Values.OfType<string>()]; break;
             case RegularExpressionAttribute pattern:
@@ -128,7 +128,7 @@ internal sealed class MemberRules
 
     private bool Matches(string text) => Pattern!.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
 
-    private string RangeAdvice() => (Least, Greatest) switch
+    private string RangeAdvice() => (Min, Max) switch
     {
         ({ } least, { } greatest) => string.Create(CultureInfo.InvariantCulture, $"Give a value from {least} to {greatest}."),
         _ => "Give a value within the documented range.",

@@ -15,11 +15,11 @@ using Payroll.WebApi.Timesheets;
 namespace Payroll.WebApi.OpenApi.Schemas;
 
 /// <summary>What a member of an answer can hold at the most.</summary>
-/// <param name="Most">The longest text in characters, or the largest number.</param>
+/// <param name="Max">The longest text in characters, or the largest number.</param>
 /// <param name="Pattern">What a text looks like.</param>
-/// <param name="Least">The smallest number.</param>
+/// <param name="Min">The smallest number.</param>
 /// <param name="Items">The longest list.</param>
-internal sealed record AnswerLimit(int? Most = null, string? Pattern = null, int? Least = null, int? Items = null);
+internal sealed record AnswerLimit(int? Max = null, string? Pattern = null, int? Min = null, int? Items = null);
 
 /// <summary>
 /// The limits of members of answers. A member's name means the same everywhere, so most are said once, under the name; where one
@@ -30,8 +30,8 @@ internal static class AnswerLimits
     public const string LineNumber = "number";
 
     private const int FigureLines = GivenLimits.Lines;
-    private const int MostLines = 3 * FigureLines;
-    private const int MostScopes = 50;
+    private const int MaxLines = 3 * FigureLines;
+    private const int MaxScopes = 50;
     private const int Sentence = 1000;
     private const string Code = Text.CodePattern;
     private const string Scope = @"^([a-z]+|\*):([a-z-]+|\*)$";
@@ -80,75 +80,75 @@ internal static class AnswerLimits
         ["key"] = new(69, Key),
         ["admin_key"] = new(69, Key),
         ["next_cursor"] = new(200, "^[A-Za-z0-9_-]+$"),
-        ["scopes"] = new(50, Scope, Items: MostScopes),
+        ["scopes"] = new(50, Scope, Items: MaxScopes),
         ["advice"] = new(Items: 2),
         ["warnings"] = new(Items: 10),
 
         ["ProblemDetails.type"] = new(100, $"^{ProblemCatalog.TypePrefix}[a-z_]+$"),
         ["ProblemDetails.title"] = new(100),
-        ["ProblemDetails.status"] = new(599, Least: 400),
+        ["ProblemDetails.status"] = new(599, Min: 400),
         ["detail"] = new(Sentence),
         ["message"] = new(Sentence),
         ["field"] = new(Sentence),
-        ["instance"] = new(SentPath.LongestShown),
+        ["instance"] = new(SentPath.MaxShownLength),
         ["request_id"] = new(RequestId.Length, RequestId.Pattern),
-        ["errors"] = new(Items: RequestErrors.Most),
+        ["errors"] = new(Items: RequestErrors.Max),
         ["violated_policy"] = new(60, "^[a-z_]+$"),
-        ["required_scopes"] = new(50, Scope, Items: MostScopes),
+        ["required_scopes"] = new(50, Scope, Items: MaxScopes),
 
         ["action"] = new(80, "^[a-z_]+\\.[a-z_]+$"),
         ["resource"] = new(40, Code),
         ["address"] = new(64),
         ["details"] = new(Text.DescriptionLength, Items: 20),
         ["hash"] = new(64, "^[0-9a-f]{64}$"),
-        ["sequence"] = new(Least: 1),
-        ["checked"] = new(Least: 0),
-        ["first_broken_sequence"] = new(Least: 1),
+        ["sequence"] = new(Min: 1),
+        ["checked"] = new(Min: 0),
+        ["first_broken_sequence"] = new(Min: 1),
 
         ["results"] = new(Items: BatchLimits.Items),
-        ["index"] = new(BatchLimits.Items - 1, Least: 0),
-        ["line"] = new(Least: 1),
+        ["index"] = new(BatchLimits.Items - 1, Min: 0),
+        ["line"] = new(Min: 1),
         ["column"] = new(Sentence),
-        ["created"] = new(BatchLimits.Items, Least: 0),
-        ["updated"] = new(BatchLimits.Items, Least: 0),
-        ["unchanged"] = new(BatchLimits.Items, Least: 0),
-        ["conflict"] = new(BatchLimits.Items, Least: 0),
-        ["rejected"] = new(BatchLimits.Items, Least: 0),
-        ["not_applied"] = new(BatchLimits.Items, Least: 0),
+        ["created"] = new(BatchLimits.Items, Min: 0),
+        ["updated"] = new(BatchLimits.Items, Min: 0),
+        ["unchanged"] = new(BatchLimits.Items, Min: 0),
+        ["conflict"] = new(BatchLimits.Items, Min: 0),
+        ["rejected"] = new(BatchLimits.Items, Min: 0),
+        ["not_applied"] = new(BatchLimits.Items, Min: 0),
         // As it was sent, known or not.
         ["ImportedHoliday.pay_group"] = new(Text.CodeLength),
         ["RefusedItemResponse.pay_group"] = new(Text.CodeLength),
 
         ["limits"] = new(Items: 8),
-        ["limit"] = new(Least: 1),
-        ["window_seconds"] = new(86_400, Least: 1),
-        ["retry_after_seconds"] = new(200_000, Least: 1),
+        ["limit"] = new(Min: 1),
+        ["window_seconds"] = new(86_400, Min: 1),
+        ["retry_after_seconds"] = new(200_000, Min: 1),
 
         ["api_key_name"] = new(Text.NameLength),
         ["method"] = new(RequestLog.WordLength, "^([A-Z]+|[*])$"),
         ["route"] = new(RequestLog.TextLength, "^/"),
         ["RequestLog.path"] = new(RequestLog.TextLength, "^/"),
         ["query"] = new(RequestLog.TextLength),
-        ["RequestLog.status"] = new(599, Least: 100),
-        ["duration_ms"] = new(Least: 0),
-        ["request_bytes"] = new(Least: 0),
-        ["response_bytes"] = new(Least: 0),
+        ["RequestLog.status"] = new(599, Min: 100),
+        ["duration_ms"] = new(Min: 0),
+        ["request_bytes"] = new(Min: 0),
+        ["response_bytes"] = new(Min: 0),
         ["user_agent"] = new(RequestLog.UserAgentLength),
         ["client_request_id"] = new(RequestLog.ClientRequestIdLength, "^[A-Za-z0-9._-]+$"),
         ["rate_limit_class"] = new(RequestLog.WordLength, "^[a-z_]+$"),
-        ["rate_limit_remaining"] = new(Least: 0),
+        ["rate_limit_remaining"] = new(Min: 0),
 
-        ["ApiKeyUsage.data"] = new(Items: ApiKeyUsageDto.MostHours),
+        ["ApiKeyUsage.data"] = new(Items: ApiKeyUsageDto.MaxHours),
         ["class"] = new(ApiKeyUsage.ClassLength, "^[a-z_]+$"),
-        ["ok"] = new(Least: 0),
-        ["client_errors"] = new(Least: 0),
-        ["unauthorized"] = new(Least: 0),
-        ["forbidden"] = new(Least: 0),
-        ["limited"] = new(Least: 0),
-        ["server_errors"] = new(Least: 0),
+        ["ok"] = new(Min: 0),
+        ["client_errors"] = new(Min: 0),
+        ["unauthorized"] = new(Min: 0),
+        ["forbidden"] = new(Min: 0),
+        ["limited"] = new(Min: 0),
+        ["server_errors"] = new(Min: 0),
 
-        ["version"] = new(Least: 1),
-        [LineNumber] = new(MostLines, Least: 1),
+        ["version"] = new(Min: 1),
+        [LineNumber] = new(MaxLines, Min: 1),
         ["pay_date_offset_days"] = new(31),
         ["dependent_children"] = new(20),
 
@@ -158,10 +158,10 @@ internal static class AnswerLimits
         ["EntryBreak.end"] = new(ClockText.Length, ClockText.Pattern),
         ["cost_code"] = new(Text.CodeLength, Code),
         ["earning_code"] = new(Text.CodeLength, Code),
-        ["minutes"] = new(WorkedTime.MinutesOfADay, Least: 1),
-        ["break_minutes"] = new(WorkedTime.MinutesOfADay, Least: 1),
+        ["minutes"] = new(WorkedTime.MinutesOfADay, Min: 1),
+        ["break_minutes"] = new(WorkedTime.MinutesOfADay, Min: 1),
         ["breaks"] = new(Items: TimesheetLimits.Breaks),
-        ["approved"] = new(Least: 0),
+        ["approved"] = new(Min: 0),
 
         ["data"] = new(Items: PageRequest.MaxLimit),
         ["working_days"] = new(Items: 7),
@@ -171,7 +171,7 @@ internal static class AnswerLimits
         ["taxes"] = new(Items: FigureLines),
         ["employer_contributions"] = new(Items: FigureLines),
         ["bases"] = new(Items: FigureLines),
-        ["lines"] = new(Items: MostLines),
+        ["lines"] = new(Items: MaxLines),
         ["payments"] = new(Items: 10),
         ["inputs"] = new(Items: 20),
         ["operands"] = new(Items: 20),

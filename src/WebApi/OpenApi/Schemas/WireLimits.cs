@@ -14,8 +14,8 @@ internal static class WireLimits
     private const string NoControlCharacters = @"^[^\u0000-\u001f\u007f-\u009f]*$";
 
     // 2026-06-01T12:00:00.1234567+10:00
-    private const int LongestTime = 33;
-    private const int LongestDate = 10;
+    private const int MaxTimeLength = 33;
+    private const int MaxDateLength = 10;
     private const int LengthOfId = 36;
 
     public static void Show(JsonSchema schema, ICustomAttributeProvider place, bool isAnswer)
@@ -35,8 +35,8 @@ internal static class WireLimits
         var value = schema.Item ?? schema;
         if (value.Type.HasFlag(JsonObjectType.Integer) && (isAnswer || name == AnswerLimits.LineNumber))
         {
-            value.Minimum ??= limit?.Least ?? 0;
-            value.Maximum ??= limit?.Most ?? int.MaxValue;
+            value.Minimum ??= limit?.Min ?? 0;
+            value.Maximum ??= limit?.Max ?? int.MaxValue;
         }
 
         if (value.Type.HasFlag(JsonObjectType.String) && value.Enumeration.Count == 0)
@@ -48,9 +48,9 @@ internal static class WireLimits
         value.MaxLength ??= value.Format switch
         {
             "uuid" => LengthOfId,
-            "date" => LongestDate,
-            "date-time" => LongestTime,
-            _ => isAnswer ? limit?.Most : null,
+            "date" => MaxDateLength,
+            "date-time" => MaxTimeLength,
+            _ => isAnswer ? limit?.Max : null,
         };
         if (value.Format is null)
             value.Pattern ??= (isAnswer ? limit?.Pattern : null) ?? NoControlCharacters;

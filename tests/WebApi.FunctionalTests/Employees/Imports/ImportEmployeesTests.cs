@@ -10,12 +10,12 @@ public sealed class ImportEmployeesTests
 {
     private static readonly string[] Tables = ["employees", "employments", "pay_groups", "pay_schedules", "employment_types", "pay_runs", "pay_run_results", "audit_events"];
 
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task Import_OfNewAndKnownPeople_TakesOnAndChanges()
@@ -113,7 +113,7 @@ public sealed class ImportEmployeesTests
     public async Task Import_ThatWritesNothing_LeavesNoTrace_WithAKeyToo(string mode, HttpStatusCode status, string statuses)
     {
         await company.ImportPeopleAsync(Person("E-1"), Person("E-2"));
-        var before = await SeeAsync();
+        var before = await CreateAsync();
         object[] items =
         [
             Item("E-1", ("last_name", "Roe"), ("classification", "Lead"), ("effective_from", "2026-07-01"), ("bank_account", Account("12345678"))),
@@ -126,7 +126,7 @@ public sealed class ImportEmployeesTests
         var again = await Admin.ImportAsync($"{BatchPath}?mode={mode}", items, (Repeats.Header, "one"));
 
         foreach (var answer in new[] { alone, first, again }) Assert.That((answer.Status, answer.Statuses()), Is.EqualTo((status, statuses)), answer.Text);
-        Assert.That(await SeeAsync(), Is.EqualTo(before));
+        Assert.That(await CreateAsync(), Is.EqualTo(before));
     }
 
     [Test]
@@ -149,7 +149,7 @@ public sealed class ImportEmployeesTests
     {
         var asked = new AskedCommands();
         await using var host = new ApiHost(configure: asked.Watch);
-        var many = await Company.FoundAsync(host);
+        var many = await TestTenant.CreateAsync(host);
 
         var (few, more) = (await AskedAsync(many, asked, "a", 5), await AskedAsync(many, asked, "b", 250));
 
@@ -158,7 +158,7 @@ public sealed class ImportEmployeesTests
     }
 
     // Half of them are there, with a bank account and a change of terms, and half are new.
-    private static async Task<int> AskedAsync(Company company, AskedCommands asked, string prefix, int half)
+    private static async Task<int> AskedAsync(TestTenant company, AskedCommands asked, string prefix, int half)
     {
         var people = Enumerable.Range(0, 2 * half).Select(number => Person($"{prefix}-{number}", ("bank_account", Account("12345678")))).ToList();
         await company.ImportPeopleAsync([.. people.Take(half)]);
@@ -171,7 +171,7 @@ public sealed class ImportEmployeesTests
 
     private static object Account(string number) => new { account_number = number, routing_number = "1", account_type = "checking" };
 
-    private async Task<string> SeeAsync()
+    private async Task<string> CreateAsync()
     {
         var seen = new List<string> { (await Admin.GetAsync("/employees")).Text, (await Admin.GetAsync("/audit-events")).Text };
         foreach (var employee in await Admin.AllAsync("/employees")) seen.Add((await Admin.GetAsync($"/employees/{employee.At("employee_id")}/employments")).Text);

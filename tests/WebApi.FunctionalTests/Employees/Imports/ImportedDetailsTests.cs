@@ -10,7 +10,7 @@ public sealed class ImportedDetailsTests
 {
     private static readonly (string, object?)[] Everything =
     [
-        ("birth_date", "1990-02-03"), ("classification", "Rigger"), ("working_days", new[] { "friday", "monday" }), ("pay_schedule", Company.PaySchedule),
+        ("birth_date", "1990-02-03"), ("classification", "Rigger"), ("working_days", new[] { "friday", "monday" }), ("pay_schedule", TestTenant.PaySchedule),
         ("bank_account", AuAccount), ("tax", AuTax), ("super_fund", new { name = "Fund", member_number = "M1" }),
     ];
 
@@ -20,12 +20,12 @@ public sealed class ImportedDetailsTests
         var company = await AustraliaAsync();
         object[] people = [Person("E-1", Everything), Person("E-2", [.. Everything, ("effective_from", "2026-06-01")])];
         Assert.That((await company.ImportPeopleAsync(people)).Statuses(), Is.EqualTo("created, created"));
-        var before = await SeeAsync(company);
+        var before = await CreateAsync(company);
 
         var again = await company.ImportPeopleAsync(people);
 
         Assert.That((again.Status, again.Statuses()), Is.EqualTo((HttpStatusCode.OK, "unchanged, unchanged")), again.Text);
-        Assert.That(await SeeAsync(company), Is.EqualTo(before));
+        Assert.That(await CreateAsync(company), Is.EqualTo(before));
     }
 
     [TestCase("bank_account", "employee.bank_account_changed")]
@@ -131,8 +131,8 @@ public sealed class ImportedDetailsTests
         Assert.That((verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo(("true", "204")), verified.Text);
     }
 
-    private static async Task<System.Text.Json.JsonElement> EmployeeAsync(Company company, string id) => (await company.Admin.GetAsync($"/employees/{id}")).Json;
+    private static async Task<System.Text.Json.JsonElement> EmployeeAsync(TestTenant company, string id) => (await company.Admin.GetAsync($"/employees/{id}")).Json;
 
-    private static async Task<string> SeeAsync(Company company) =>
+    private static async Task<string> CreateAsync(TestTenant company) =>
         (await company.Admin.GetAsync("/employees")).Text + (await company.Admin.GetAsync("/audit-events")).Text;
 }

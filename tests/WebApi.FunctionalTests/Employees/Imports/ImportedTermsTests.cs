@@ -8,13 +8,13 @@ namespace Payroll.WebApi.FunctionalTests.Employees.Imports;
 /// <summary>Terms of a batch: from which day on they hold, and what is paid or ended already.</summary>
 public sealed class ImportedTermsTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string employee = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         employee = await company.HireAsync("jane@example.com", ("external_id", "E-1"), ("classification", "Rigger"));
     }
 
@@ -75,7 +75,7 @@ public sealed class ImportedTermsTests
         Assert.That((await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
 
         var refused = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01")));
-        var same = await company.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", Company.PayGroup)));
+        var same = await company.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", TestTenant.PayGroup)));
         var named = await company.ImportPeopleAsync(Item("E-1", ("last_name", "Roe")));
 
         Assert.That(refused.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), refused.Text);
@@ -92,7 +92,7 @@ public sealed class ImportedTermsTests
             (await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2021-01-04", classification = "Lead" })).Status,
             Is.EqualTo(HttpStatusCode.Created));
 
-        var same = await company.ImportPeopleAsync(Item("E-2", ("classification", "Lead"), ("pay_group", Company.PayGroup)));
+        var same = await company.ImportPeopleAsync(Item("E-2", ("classification", "Lead"), ("pay_group", TestTenant.PayGroup)));
         var other = await company.ImportPeopleAsync(Item("E-2", ("classification", "Foreman")));
 
         Assert.That((same.Statuses(), other.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + other.Text);

@@ -5,7 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 /// <summary>Holds every answer that a test receives against the document: the test fails where they differ.</summary>
 internal sealed class CheckedAnswers : DelegatingHandler
 {
-    private const int MostShown = 2000;
+    private const int MaxShown = 2000;
 
     private static readonly AnswerMismatches Mismatches = new(DocumentedApi.Published);
 
@@ -33,7 +33,7 @@ internal sealed class CheckedAnswers : DelegatingHandler
             {answer.Method} {answer.Path} answered {answer.Status}, and not as docs/openapi.json says:
               {string.Join("\n  ", mismatches)}
             Put right what is wrong, the answer or the document (dotnet build src/WebApi -p:WriteOpenApi=true). The answer was:
-            {(body.Length <= MostShown ? body : body[..MostShown])}
+            {(body.Length <= MaxShown ? body : body[..MaxShown])}
             """;
     }
 }

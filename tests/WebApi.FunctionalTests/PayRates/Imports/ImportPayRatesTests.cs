@@ -10,12 +10,12 @@ public sealed class ImportPayRatesTests
 {
     private static readonly string[] Tables = ["pay_rates", "employees", "employment_types"];
 
-    private Company company = null!;
+    private TestTenant company = null!;
 
     private ApiClient Admin => company.Admin;
 
     [SetUp]
-    public async Task FoundAsync() => company = await Company.FoundAsync(SharedApi.Host);
+    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task Import_OfNewAndKnownRates_SetsAndChanges()
@@ -125,7 +125,7 @@ public sealed class ImportPayRatesTests
     {
         var asked = new AskedCommands();
         await using var host = new ApiHost(configure: asked.Watch);
-        var other = await Company.FoundAsync(host);
+        var other = await TestTenant.CreateAsync(host);
         await other.HireAsync("jane@example.com", ("external_id", "HR-1"));
 
         var (few, more) = (await AskedAsync(other.Admin, asked, "a", 5), await AskedAsync(other.Admin, asked, "b", 250));

@@ -14,7 +14,7 @@ public sealed class RearrangedPayRatesTests
     private ApiClient admin = null!;
 
     [SetUp]
-    public async Task FoundAsync() => admin = (await Company.FoundAsync(SharedApi.Host)).Admin;
+    public async Task SetUpAsync() => admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
 
     [Test]
     public async Task Raise_InWhateverOrder_EndsTheOldRateAndBeginsTheNewOne([Values] bool isNewFirst)
@@ -101,7 +101,7 @@ public sealed class RearrangedPayRatesTests
         Gen.Choose(1, 6).ListOf(30).ToArbitrary(),
         async (plans, order, sizes) =>
         {
-            var (whole, parts) = (await Company.FoundAsync(SharedApi.Host), await Company.FoundAsync(SharedApi.Host));
+            var (whole, parts) = (await TestTenant.CreateAsync(SharedApi.Host), await TestTenant.CreateAsync(SharedApi.Host));
             var rates = Rates(plans.Take(30).ToList());
             foreach (var client in new[] { whole.Admin, parts.Admin })
             {

@@ -17,7 +17,7 @@ public sealed class RunToRestartTests
         string run;
         await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(held), installation, key))
         {
-            var company = await Company.SetUpAsync(stopped.Operator);
+            var company = await TestTenant.SetUpAsync(stopped.Operator);
             var created = await company.Admin.CreateAsync("submitted", [RunSteps.Given(await company.HireAsync())], waitSeconds: 0);
             Assert.That((created.Status, created.Json.At("run_to")), Is.EqualTo((HttpStatusCode.Accepted, "submitted")), created.Text);
             Assert.That(created.Headers["Location"], Does.EndWith(created.Json.At("pay_run_id")));

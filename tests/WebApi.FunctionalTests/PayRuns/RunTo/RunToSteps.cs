@@ -19,7 +19,7 @@ internal static class RunToSteps
         key ??= runTo == "submitted" ? $"run {Interlocked.Increment(ref keys)}" : null;
         return client.PostAsync(
             waitSeconds is null ? "/pay-runs" : $"/pay-runs?wait_seconds={waitSeconds}",
-            new { pay_group = Company.PayGroup, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", run_to = runTo, employees },
+            new { pay_group = TestTenant.PayGroup, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", run_to = runTo, employees },
             key is null ? [] : [("Idempotency-Key", key)]);
     }
 
@@ -30,7 +30,7 @@ internal static class RunToSteps
         run.Json.GetProperty("stopped") is { ValueKind: not JsonValueKind.Null } stopped ? stopped.At("code") : null);
 
     /// <summary>Does the calculation of a ticket, and nothing that follows.</summary>
-    public static Task CalculateAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new RunCalculation(ticket));
+    public static Task CalculateAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new PayRunCalculationJob(ticket));
 
     /// <summary>Does what follows the calculation.</summary>
     public static Task ContinueAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new ContinuePayRun(ticket.PayRunId));

@@ -9,7 +9,7 @@ public sealed class RunToStopTests
 {
     private readonly RunToSteps.HeldTickets held = new();
     private ApiHost host = null!;
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [OneTimeSetUp]
@@ -19,16 +19,16 @@ public sealed class RunToStopTests
     public async Task StopAsync() => await host.DisposeAsync();
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(host);
+        company = await TestTenant.CreateAsync(host);
         jane = await company.HireAsync();
     }
 
     [Test]
     public async Task Exceptions_StopItBeforeApproval()
     {
-        var australian = await Company.FoundAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
+        var australian = await TestTenant.CreateAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
 
         var answer = await australian.Admin.CreateAsync("submitted", [RunSteps.Given(await australian.HireAsync())]);
 
@@ -40,7 +40,7 @@ public sealed class RunToStopTests
     [Test]
     public async Task NoEmployeeToPay_StopsItBeforeApproval()
     {
-        var other = await Company.FoundAsync(SharedApi.Host);
+        var other = await TestTenant.CreateAsync(SharedApi.Host);
         await other.HireAsync();
 
         var answer = await other.Admin.CreateAsync("approved", []);

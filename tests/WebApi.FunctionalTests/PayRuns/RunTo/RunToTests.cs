@@ -5,13 +5,13 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns.RunTo;
 /// <summary>One call that creates a run and takes it further.</summary>
 public sealed class RunToTests
 {
-    private Company company = null!;
+    private TestTenant company = null!;
     private string jane = null!;
 
     [SetUp]
-    public async Task FoundAsync()
+    public async Task SetUpAsync()
     {
-        company = await Company.FoundAsync(SharedApi.Host);
+        company = await TestTenant.CreateAsync(SharedApi.Host);
         jane = await company.HireAsync();
     }
 
@@ -53,7 +53,7 @@ public sealed class RunToTests
     [Test]
     public async Task Submitted_WithoutAnIdempotencyKey_IsRefusedAndCreatesNothing()
     {
-        var answer = await company.Admin.PostAsync("/pay-runs", new { pay_group = Company.PayGroup, type = "regular", run_to = "submitted" });
+        var answer = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", run_to = "submitted" });
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.BadRequest, "idempotency_key_required")));
         Assert.That(await company.Admin.AllAsync("/pay-runs"), Is.Empty);

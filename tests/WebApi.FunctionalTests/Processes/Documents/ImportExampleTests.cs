@@ -16,7 +16,7 @@ public sealed class ImportExampleTests
         Samples.CopyTo(directory);
         var organization = await SharedServer.Process.Client(SharedServer.AdminKey).PostAsync("/organizations", new { name = "Acme" });
         var key = organization.Json.GetProperty("admin_key").GetString()!;
-        await Company.SetUpAsync(SharedServer.Process.Client(key));
+        await TestTenant.SetUpAsync(SharedServer.Process.Client(key));
         (string, string)[] environment =
         [
             ("BASE", $"https://localhost:{SharedServer.Process.Https.Port}"),

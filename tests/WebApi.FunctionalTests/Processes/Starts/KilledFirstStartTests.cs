@@ -8,7 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Starts;
 [Parallelizable(ParallelScope.All)]
 public sealed class KilledFirstStartTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     [TestCase("startup.lock", 0, "payroll.db-wal", 20_000)]
     [TestCase("secrets.json.lock", 0, "payroll.db-wal", 100_000)]
@@ -38,7 +38,7 @@ public sealed class KilledFirstStartTests
         var grown = new FileInfo(directory["data", file]);
         Assert.That(HasGrown(grown, bytes), Is.False, $"An earlier start has left {file}.");
         await using var killed = ServerProcess.Launch(directory.FullPath);
-        Assert.That(SpinWait.SpinUntil(() => HasGrown(grown, bytes) || killed.HasEnded, Patience), Is.True);
+        Assert.That(SpinWait.SpinUntil(() => HasGrown(grown, bytes) || killed.HasEnded, Timeout), Is.True);
         killed.KillHard();
         Assert.That(HasGrown(grown, bytes), Is.True, killed.Output + killed.Errors);
         return killed.PrintedKeys;

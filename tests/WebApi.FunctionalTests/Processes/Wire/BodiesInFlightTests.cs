@@ -14,7 +14,7 @@ public sealed class BodiesInFlightTests
     private const int Megabyte = 1024 * 1024;
     private const string Batch = "/api/v1/employees/batch";
     private const string Ordinary = "/api/v1/employees";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(40);
 
     private ScratchDirectory directory = null!;
     private ServerProcess server = null!;
@@ -115,7 +115,7 @@ public sealed class BodiesInFlightTests
             Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact, Content = new EndlessContent(),
         };
 
-        using var response = await server.Client(await NewKeyAsync()).Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(Patience);
+        using var response = await server.Client(await NewKeyAsync()).Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(Timeout);
 
         Assert.That((response.StatusCode, await response.Content.ReadAsStringAsync()), Is.EqualTo((HttpStatusCode.RequestTimeout, "")).Using<string>((text, _) => text.Contains("body_timeout", StringComparison.Ordinal)));
     }
@@ -139,7 +139,7 @@ public sealed class BodiesInFlightTests
         await using var connection = await RawConnection.OpenAsync(server);
         await connection.SendAsync(Head(key, path, 1_000_000));
         var answer = connection.ReadToEndAsync();
-        for (var since = TimeProvider.System.GetTimestamp(); !answer.IsCompleted && TimeProvider.System.GetElapsedTime(since) < Patience;)
+        for (var since = TimeProvider.System.GetTimestamp(); !answer.IsCompleted && TimeProvider.System.GetElapsedTime(since) < Timeout;)
         {
             try
             {
@@ -160,7 +160,7 @@ public sealed class BodiesInFlightTests
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         for (var since = TimeProvider.System.GetTimestamp(); !await isSo();)
-            Assert.That(TimeProvider.System.GetElapsedTime(since), Is.LessThan(Patience));
+            Assert.That(TimeProvider.System.GetElapsedTime(since), Is.LessThan(Timeout));
     }
 
     private string Head(string key, string path, int length, params string[] headers) => string.Join(

@@ -7,7 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.Processes.Wire;
 /// <summary>A TLS connection to a server on which a test writes just what it wants, as no client would.</summary>
 internal sealed class RawConnection : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
     private readonly SslStream stream;
 
     private RawConnection(SslStream stream) => this.stream = stream;
@@ -39,14 +39,14 @@ internal sealed class RawConnection : IAsyncDisposable
     public async Task<string> ReadToEndAsync()
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
-        return await reader.ReadToEndAsync().WaitAsync(Patience);
+        return await reader.ReadToEndAsync().WaitAsync(Timeout);
     }
 
     /// <summary>The first bytes that are answered.</summary>
     public async Task<string> ReadSomeAsync()
     {
         var buffer = new byte[8192];
-        return Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer).AsTask().WaitAsync(Patience));
+        return Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer).AsTask().WaitAsync(Timeout));
     }
 
     public ValueTask DisposeAsync() => stream.DisposeAsync();

@@ -19,7 +19,7 @@ public sealed class ShutdownTests
         using var installation = new Installation();
         await using var server = await ServerProcess.StartAsync(installation);
         var client = server.Client(server.PrintedKeys.Single());
-        await Company.SetUpAsync(client);
+        await TestTenant.SetUpAsync(client);
         await using var upload = await BeginUploadAsync(server, client.Key);
         await using var idle = await RawConnection.OpenAsync(server);
 
@@ -41,7 +41,7 @@ public sealed class ShutdownTests
         // Shorter than the wait: a request that went on waiting would be cut off, and not answered.
         await using var server = await ServerProcess.StartAsync(installation, ("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS", "15"));
         var client = server.Client(server.PrintedKeys.Single());
-        var run = await OpenRunAsync(await Company.SetUpAsync(client));
+        var run = await OpenRunAsync(await TestTenant.SetUpAsync(client));
         await using var waiting = await RawConnection.OpenAsync(server);
         await client.PostAsync($"/pay-runs/{run}/calculate");
         await waiting.SendAsync(
@@ -62,7 +62,7 @@ public sealed class ShutdownTests
     {
         using var directory = new ScratchDirectory();
         await using var server = await ServerProcess.StartAsync(directory.FullPath, ("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS", "1"));
-        await Company.SetUpAsync(server.Client(server.PrintedKeys.Single()));
+        await TestTenant.SetUpAsync(server.Client(server.PrintedKeys.Single()));
         await using var upload = await BeginUploadAsync(server, server.PrintedKeys.Single());
 
         Assert.That(await server.StopAsync(), Is.Zero, server.Errors);
@@ -72,7 +72,7 @@ public sealed class ShutdownTests
     private static async Task<Upload> BeginUploadAsync(ServerProcess server, string key)
     {
         // As long as a body may be; what is behind the middle comes later.
-        var person = JsonSerializer.Serialize(Company.Person("uploaded@example.com")).Replace("Jane", "Uploaded", StringComparison.Ordinal);
+        var person = JsonSerializer.Serialize(TestTenant.Person("uploaded@example.com")).Replace("Jane", "Uploaded", StringComparison.Ordinal);
         var body = person + new string(' ', 900_000);
         var connection = await RawConnection.OpenAsync(server);
         await connection.SendAsync(
@@ -103,7 +103,7 @@ public sealed class ShutdownTests
         Assert.Fail("New connections are still let in.");
     }
 
-    private static async Task<string> OpenRunAsync(Company company)
+    private static async Task<string> OpenRunAsync(TestTenant company)
     {
         var people = new string[People];
         await Parallel.ForAsync(0, People, async (number, _) => people[number] = await company.HireAsync($"{number}@example.com"));

@@ -1,0 +1,45 @@
+using Payroll.Application.Common.Persistence;
+using Payroll.Application.Employees.Employments;
+using Payroll.Domain.Employees;
+
+namespace Payroll.Application.Employees;
+
+/// <summary>What new and changed employees are checked against.</summary>
+/// <param name="Catalog">The pay groups and employment types that matter.</param>
+/// <param name="Paid">The paid days of those for whom they matter.</param>
+/// <param name="Unpaid">The hours of those for whom they matter.</param>
+/// <param name="Clocked">The hours with times of those who may get other clocks.</param>
+internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid, UnpaidHours Unpaid, ClockedHours Clocked)
+{
+    /// <summary>Five queries at the most, however many employees there are.</summary>
+    public static async Task<RevisionSnapshot> LoadAsync(
+        IPayrollDbContext db,
+        IReadOnlyCollection<CreateEmployee> hires,
+        IReadOnlyCollection<(Employee Employee, UpdateEmployee Change)> changes,
+        CancellationToken cancellationToken)
+    {
+        var catalog = await EmploymentCatalog.LoadAsync(
+            db,
+            [.. hires.Select(hire => hire.PayGroup), .. changes.Select(item => item.Change.PayGroup)],
+            [.. hires.Select(hire => hire.EmploymentType), .. changes.Select(item => item.Change.EmploymentType)],
+            changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
+                .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
+            [],
+            cancellationToken);
+        var paid = await PaidDays.LoadAsync(
+            db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
+        var unpaid = await UnpaidHours.LoadAsync(
+            db, changes.Where(item => item.Change.StartDate > item.Employee.StartDate).Select(item => item.Employee.Id), cancellationToken);
+        var clocked = await ClockedHours.LoadAsync(db, changes.Select(item => (item.Employee, item.Change.PayGroup)), catalog, cancellationToken);
+        return new RevisionSnapshot(catalog, paid, unpaid, clocked);
+    }
+
+    private static bool LooksAtTheGroup(UpdateEmployee change) =>
+        change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup is not null || change.PaySchedule is not null;
+
+    // What is in force today depends on where it is today, and clocks on the group.
+    private static bool LooksAtEmployments(UpdateEmployee change) => change.PayGroup is not null || (change.ChangesTerms && change.EffectiveFrom is null);
+
+    private static bool LooksAtPaidDays(UpdateEmployee change, Employee employee) =>
+        change.ChangesTerms || (change.StartDate is { } start && start != employee.StartDate);
+}

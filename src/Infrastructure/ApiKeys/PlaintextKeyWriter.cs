@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Infrastructure.Persistence;
+
+namespace Payroll.Infrastructure.ApiKeys;
+
+/// <summary>Writes when keys were sent over plain HTTP, with an audit event an hour at the most for each of them.</summary>
+internal static class PlaintextKeyWriter
+{
+    public static async Task WriteAsync(PayrollDbContext db, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>> sightings, CancellationToken cancellationToken)
+    {
+        foreach (var (id, at) in sightings)
+        {
+            var owner = await db.ApiKeys.IgnoreQueryFilters().Where(key => key.Id == id).Select(key => (Guid?)key.OrganizationId)
+                .FirstOrDefaultAsync(cancellationToken);
+            // A key that was made after the backup that the database has been restored from.
+            if (owner is null) continue;
+            db.SetTenant(owner.Value);
+            await db.SerializableAsync(token => NoteAsync(db, id, at, token), cancellationToken);
+            db.ClearTracking();
+        }
+    }
+
+    private static async Task<bool> NoteAsync(PayrollDbContext db, Guid id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var key = await db.ApiKeys.SingleAsync(key => key.Id == id, cancellationToken);
+        key.SeeInClear(at);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+}
