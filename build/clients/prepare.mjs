@@ -43,8 +43,9 @@ const takesNull = member => member.nullable === true || member.oneOf?.some(takes
 const tellsAbsentFromNull = schema => schema.additionalProperties === false && Object.entries(schema.properties ?? {})
   .some(([name, member]) => !takesNull(member) && !schema.required?.includes(name));
 
-// The server takes other spellings as well: a text, not a type of its own.
-delete schemas.CreateApiKeyRequest.properties.preset.enum;
+// The server takes other spellings as well, and null: a text, not a type of its own.
+const { enum: spellings, ...preset } = schemas.CreateApiKeyRequest.properties.preset;
+schemas.CreateApiKeyRequest.properties.preset = { ...preset, nullable: true };
 
 // A page of a list is known by its three members, and named by what it lists.
 function listed(name) {

@@ -12,17 +12,18 @@ internal static class DocumentEndpoint
 
     public static void MapDocument(this WebApplication app)
     {
-        Map(app, Path, OpenApiSpecVersion.OpenApi3_0, text => text);
-        Map(app, LaterPath, OpenApiSpecVersion.OpenApi3_1, text => text);
+        // Neither code nor settings change while the server runs: each is written once.
+        var document = app.Services.GetRequiredService<ApiDocument>();
+        var published = new Lazy<Task<string>>(() => document.WriteAsync(OpenApiSpecVersion.OpenApi3_0, CancellationToken.None));
+        Map(app, Path, () => published.Value);
+        Map(app, LaterPath, () => document.WriteAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None));
         // The reference page's own, with requests in several languages.
-        Map(app, DocsPage.DocumentPath, OpenApiSpecVersion.OpenApi3_0, PageDocument.Of);
+        Map(app, DocsPage.DocumentPath, async () => PageDocument.Of(await published.Value));
     }
 
-    private static void Map(WebApplication app, string path, OpenApiSpecVersion version, Func<string, string> complete)
+    private static void Map(WebApplication app, string path, Func<Task<string>> write)
     {
-        // Neither code nor settings change while the server runs.
-        var content = new Lazy<Task<CompressedContent>>(async () => new(
-            complete(await app.Services.GetRequiredService<ApiDocument>().WriteAsync(version, CancellationToken.None))));
+        var content = new Lazy<Task<CompressedContent>>(async () => new(await write()));
         app.MapGet(path, async context => await (await content.Value).AnswerAsync(context)).ExcludeFromDescription().AllowAnonymous();
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Payroll.WebApi.OpenApi;
 
-/// <summary>Examples embedded as <c>Examples/&lt;operationId&gt;.json</c>: <c>{"request": …, "response": …}</c>, either may be absent.</summary>
+/// <summary>Examples embedded as <c>Examples/&lt;operationId&gt;.json</c>: <c>{"request": …, "csv": …, "response": …}</c>, each may be absent; <c>csv</c> is a request as a file.</summary>
 internal sealed class ExampleFiles(Assembly assembly)
 {
     private const string Prefix = "Examples/";

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Payroll.WebApi.Http.Batches;
 
 namespace Payroll.WebApi.OpenApi;
 
@@ -11,6 +12,8 @@ internal sealed class OperationExamples(ExampleFiles files) : IOperationTransfor
         if (operation.OperationId is null || files.Find(operation.OperationId) is not { } example)
             return;
         Show(operation.RequestBody?.Content, example["request"]);
+        if (operation.RequestBody?.Content?.TryGetValue(BatchInputFormatter.Csv, out var file) == true)
+            file.Example = example["csv"]?.DeepClone();
         Show(operation.Responses?.FirstOrDefault(response => response.Key.StartsWith('2')).Value?.Content, example["response"]);
     }
 

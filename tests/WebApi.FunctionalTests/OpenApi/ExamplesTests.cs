@@ -46,7 +46,7 @@ public sealed class ExamplesTests
     public void NoFile_ShowsWhatTheOperationDoesNotHave() => Assert.That(
         from id in _files.OperationIds
         from member in _files.Find(id)!.Select(member => member.Key)
-        where member switch { "request" => _operations[id].Request, "response" => _operations[id].Response, _ => null } is null
+        where member switch { "request" or "csv" => _operations[id].Request, "response" => _operations[id].Response, _ => null } is null
         select $"{id}: {member}",
         Is.Empty);
 
@@ -87,6 +87,18 @@ public sealed class ExamplesTests
         }
 
         Assert.That(refused, Is.Empty);
+    }
+
+    [TestCase("importHolidays", "/holidays/batch")]
+    [TestCase("importEmployees", "/employees/batch")]
+    [TestCase("importPayRates", "/pay-rates/batch")]
+    public async Task File_IsTakenByTheApi(string id, string path)
+    {
+        var company = await TestTenant.CreateAsync(SharedApi.Host);
+
+        var answer = await company.Admin.ImportCsvAsync($"{path}?mode=dry_run", _files.Find(id)!["csv"]!.ToString());
+
+        Assert.That(answer.Json.GetProperty("summary").GetProperty("rejected").GetInt32(), Is.Zero, answer.Text);
     }
 
     [Test]

@@ -16,8 +16,9 @@ internal static class NullableReferences
         foreach (var member in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values
             .SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>())
         {
-            if (member is { Enum: { Count: > 0 } values, Type: { } type } && type.HasFlag(JsonSchemaType.Null) && !values.Contains(JsonNullSentinel.JsonNull))
-                values.Add(JsonNullSentinel.JsonNull);
+            // Null is none of the values, and generators refuse a list that has it: left out is as good.
+            if (member is { Enum.Count: > 0, Type: { } type })
+                member.Type = type & ~JsonSchemaType.Null;
             if (member.Extensions?.Remove(Mark) != true || member.AllOf is not [var only])
                 continue;
             (member.AllOf, member.OneOf) = (null, [only, version == OpenApiSpecVersion.OpenApi3_0
