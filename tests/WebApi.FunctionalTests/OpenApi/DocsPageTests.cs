@@ -50,6 +50,23 @@ public sealed class DocsPageTests
     public async Task Policy_IsForThePageOnly() =>
         Assert.That((await _host.GetAsync("/probe/things")).Headers, Does.Not.ContainKey("Content-Security-Policy"));
 
+    // The page sends a parameter that has an example.
+    [Test]
+    public void Filters_HaveNoExampleOnThePage()
+    {
+        using var document = JsonDocument.Parse(PageDocument.Of(File.ReadAllText(Sources.PathOf("docs", "openapi.json"))));
+
+        Assert.That(
+            from path in document.RootElement.GetProperty("paths").EnumerateObject()
+            from operation in path.Value.EnumerateObject()
+            where operation.Value.TryGetProperty("parameters", out _)
+            from parameter in operation.Value.GetProperty("parameters").EnumerateArray()
+            where parameter.TryGetProperty("in", out var place) && place.GetString() == "query"
+                && !(parameter.TryGetProperty("required", out var required) && required.GetBoolean()) && parameter.TryGetProperty("example", out _)
+            select $"{operation.Name} {path.Name}: {parameter.GetProperty("name")}",
+            Is.Empty);
+    }
+
     [Test]
     public void Operations_HaveARequestInFourLanguages_WhichNamesTheKeysVariable()
     {

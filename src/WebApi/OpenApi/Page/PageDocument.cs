@@ -12,7 +12,19 @@ internal static class PageDocument
         var document = JsonNode.Parse(published)!.AsObject();
         document.Remove("servers");
         document["tags"] = new JsonArray([.. document["tags"]!.AsArray().Select(tag => tag!.DeepClone()).OrderBy(tag => DocumentInfo.PlaceOf((string?)tag["name"]))]);
+        foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()))
+            RemoveExamplesOfFilters(operation.Value!);
         CodeSamples.AddTo(document);
         return document.ToJsonString();
+    }
+
+    // The page sends what has an example: all filters at once would find nothing, and a cursor is of one list alone.
+    private static void RemoveExamplesOfFilters(JsonNode operation)
+    {
+        foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+        {
+            if ((string?)parameter!["in"] == "query" && (bool?)parameter["required"] != true)
+                parameter.AsObject().Remove("example");
+        }
     }
 }
