@@ -18,7 +18,7 @@ internal sealed class BatchingLookup(IDbContextFactory<PayrollDbContext> context
     private const int BatchSize = 16;
 
     private static readonly TimeSpan BatchDelay = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
     private readonly Queue<Question> waiting = new();
@@ -48,8 +48,8 @@ internal sealed class BatchingLookup(IDbContextFactory<PayrollDbContext> context
     {
         while (true)
         {
-            if (askedAt is { } last && PollInterval - clock.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero)
-                await Task.Delay(rest < PollInterval ? rest : PollInterval, cancellationToken);
+            if (askedAt is { } last && MinInterval - clock.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest < MinInterval ? rest : MinInterval, cancellationToken);
             askedAt = clock.GetTimestamp();
             var questions = TakeSome();
             if (questions.Count == 0) return;

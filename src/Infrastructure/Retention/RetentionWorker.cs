@@ -10,7 +10,7 @@ internal sealed class RetentionWorker(
     IEnumerable<IRetention> kinds, IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock, ILogger<RetentionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan StepDelay = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The name under which nodes agree who does it.</summary>
     private static readonly Guid Work = new("5f1d0f0e-7c1b-4a53-9d0b-6a6f0f7f2a51");
@@ -47,7 +47,7 @@ internal sealed class RetentionWorker(
             {
                 if (step == 0) continue;
                 removed += step;
-                await Task.Delay(PollInterval, clock, token);
+                await Task.Delay(StepDelay, clock, token);
             }
 
             if (removed > 0) logger.LogInformation("Removed {Count} {Kind} whose time was over", removed, kind.Kind);
