@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.RequestLogs;
 using Payroll.WebApi.Authentication;
-using Payroll.WebApi.Errors;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.Benchmarks;
 

@@ -7,8 +7,7 @@ using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
-using Payroll.WebApi.RequestLogging;
-
+using Payroll.WebApi.RequestLogs;
 namespace Payroll.Benchmarks;
 
 /// <summary>The application's parts on a database in a directory that is gone afterwards; nobody reaches them from outside.</summary>

@@ -1,4 +1,4 @@
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.WebApi.Authentication;

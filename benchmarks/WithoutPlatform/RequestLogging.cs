@@ -1,3 +1,5 @@
+using Payroll.WebApi.RequestLogs;
+
 namespace Payroll.WebApi.RequestLogging;
 
 /// <summary>In place of the request log: nothing.</summary>

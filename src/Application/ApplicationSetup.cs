@@ -5,6 +5,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.AuditEvents;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Behaviours;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;

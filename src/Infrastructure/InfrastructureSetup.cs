@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.ApiKeys.Usage;
 using Payroll.Application.Common.Secrets;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Logging;
 using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.Conventions;
 using Payroll.Infrastructure.RateLimiting;
 using Payroll.Infrastructure.RequestLogs;
-using Payroll.Infrastructure.Retention;
-using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure;
 

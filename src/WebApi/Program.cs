@@ -13,7 +13,7 @@ using Payroll.WebApi.Http.Methods;
 using Payroll.WebApi.Https;
 using Payroll.WebApi.Metrics;
 using Payroll.WebApi.OpenApi;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 using Payroll.WebApi.Telemetry;
 
 // What is written is the same wherever the server stands.

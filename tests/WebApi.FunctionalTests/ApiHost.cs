@@ -9,6 +9,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Client;
 using Payroll.WebApi.FunctionalTests.Databases;
 using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
+using Payroll.WebApi.FunctionalTests.ServerLogs;
 
 namespace Payroll.WebApi.FunctionalTests;
 

@@ -1,7 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 
 namespace Payroll.Application.ApiKeys;
 

@@ -1,8 +1,11 @@
 using AutoMapper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.ApiKeys.Grants;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.ApiKeys;

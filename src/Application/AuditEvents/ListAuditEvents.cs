@@ -1,7 +1,7 @@
 using AutoMapper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.AuditEvents;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 

@@ -1,5 +1,6 @@
 using AutoMapper;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Security;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.PayGroups.PaySchedules;
 using Payroll.Domain.ApiKeys;

@@ -2,7 +2,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Employments;
-using Payroll.Application.PayRates.Holidays;
+using Payroll.Application.PayGroups.Holidays;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 

@@ -1,9 +1,9 @@
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.Organizations;
 

@@ -1,8 +1,8 @@
 using AutoMapper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RequestLogs;
 
 namespace Payroll.Application.RequestLogs;

@@ -1,7 +1,7 @@
 using AutoMapper;
 using MediatR;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RequestLogs;
 
 namespace Payroll.Application.RequestLogs;

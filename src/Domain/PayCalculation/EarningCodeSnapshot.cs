@@ -1,4 +1,5 @@
-using Payroll.Domain.PayRates;
+using Payroll.Domain.Codes;
+
 
 namespace Payroll.Domain.PayCalculation;
 

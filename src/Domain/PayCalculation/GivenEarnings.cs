@@ -1,5 +1,5 @@
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.PayCalculation;

@@ -1,5 +1,5 @@
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.PayRates;
 
 namespace Payroll.Domain.PayRuns;
 

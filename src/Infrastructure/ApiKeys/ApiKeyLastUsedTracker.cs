@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Persistence;
-using Payroll.Infrastructure.Scheduling;
 
 namespace Payroll.Infrastructure.ApiKeys;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Persistence;
-using Payroll.Infrastructure.Retention;
 
 namespace Payroll.Infrastructure.ApiKeys;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Persistence;
 using Payroll.Infrastructure.Persistence.Startup;

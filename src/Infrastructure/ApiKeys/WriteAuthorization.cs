@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.Common;
 using Payroll.Infrastructure.Persistence;
 

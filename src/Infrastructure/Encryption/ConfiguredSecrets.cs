@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.Infrastructure.Encryption;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Encryption.Rotation;
+using Payroll.Infrastructure.Files;
 using Payroll.Infrastructure.Persistence.Sqlite;
 
 namespace Payroll.Infrastructure.Encryption;

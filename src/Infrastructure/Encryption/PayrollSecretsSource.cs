@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+using Payroll.Infrastructure.Files;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.Encryption;

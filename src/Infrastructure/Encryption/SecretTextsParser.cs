@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.Infrastructure.Encryption;
 

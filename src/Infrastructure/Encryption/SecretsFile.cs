@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.Files;
 
 namespace Payroll.Infrastructure.Encryption;

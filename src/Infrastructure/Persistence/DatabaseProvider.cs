@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.Infrastructure.Persistence;
 

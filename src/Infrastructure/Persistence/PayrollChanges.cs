@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;

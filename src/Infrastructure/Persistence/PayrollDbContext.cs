@@ -8,6 +8,7 @@ using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
@@ -19,6 +20,8 @@ using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.BulkWrites;
+using Payroll.Infrastructure.Persistence.Conventions;
+using Payroll.Infrastructure.Persistence.Startup;
 
 namespace Payroll.Infrastructure.Persistence;
 

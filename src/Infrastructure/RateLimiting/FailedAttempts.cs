@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.RateLimiting;

@@ -1,4 +1,4 @@
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.RateLimiting;

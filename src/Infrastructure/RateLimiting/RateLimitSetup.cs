@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.Infrastructure.RateLimiting;
 
 internal static class RateLimitSetup
 {
     /// <summary>Limits as configured, counted in memory, or in Redis where one is named.</summary>
-    /// <exception cref="Application.Common.StartupException">A setting can't be what it is.</exception>
+    /// <exception cref="StartupException">A setting can't be what it is.</exception>
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = RateLimitSettings.Read(configuration);

@@ -1,4 +1,4 @@
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common;
 using Payroll.Domain.RateLimiting;
 using StackExchange.Redis;

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.RequestLogs;
 using Payroll.Infrastructure.BulkWrites;
-using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.Conventions;
 
 namespace Payroll.Infrastructure.RequestLogs;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Configuration;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.RequestLogs;
 using Payroll.Domain.RequestLogs;
 

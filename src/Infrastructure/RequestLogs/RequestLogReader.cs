@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.RequestLogs;
 using Payroll.Domain.Common;

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.RequestLogs;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Persistence;
-using Payroll.Infrastructure.Retention;
 
 namespace Payroll.Infrastructure.RequestLogs;
 

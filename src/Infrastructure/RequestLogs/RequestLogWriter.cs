@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Payroll.Domain.RequestLogs;
-using Payroll.Infrastructure.Scheduling;
+using Payroll.Infrastructure.Jobs;
 
 namespace Payroll.Infrastructure.RequestLogs;
 

@@ -2,14 +2,16 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Usage;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.ApiKeys;
 

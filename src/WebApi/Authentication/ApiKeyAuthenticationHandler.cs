@@ -3,11 +3,11 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Domain.Common;
 using Payroll.Infrastructure.Persistence;
 using Payroll.WebApi.Errors;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Authentication;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Security;
 using Payroll.WebApi.Https;
 
 namespace Payroll.WebApi.Authentication;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.WebApi.Authentication;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.WebApi.Https;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Authentication;
 

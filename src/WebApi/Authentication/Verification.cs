@@ -1,4 +1,5 @@
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
+
 
 namespace Payroll.WebApi.Authentication;
 

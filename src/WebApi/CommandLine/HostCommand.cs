@@ -1,5 +1,7 @@
-using Payroll.Application.Common;
-using Payroll.Infrastructure;
+using Payroll.Application.Common.Errors;
+using Payroll.Infrastructure.Encryption;
+using Payroll.Infrastructure.Persistence.Startup;
+
 
 namespace Payroll.WebApi.CommandLine;
 

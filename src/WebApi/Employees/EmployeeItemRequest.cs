@@ -4,7 +4,7 @@ using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.WebApi.Http.Batches;
+using Payroll.WebApi.RequestReading.Batches;
 
 namespace Payroll.WebApi.Employees;
 

@@ -5,7 +5,7 @@ using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Employees.Details;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.Employees;
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
 using Payroll.Application.Employees.Details;
 using Payroll.Domain.Employees.Details;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.Employees;
 

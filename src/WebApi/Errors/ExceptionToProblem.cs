@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
+using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.Errors;
 

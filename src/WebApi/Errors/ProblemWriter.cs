@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.Http.Json;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Errors;
 

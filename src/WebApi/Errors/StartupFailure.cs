@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.WebApi.Errors;
 

@@ -1,5 +1,3 @@
-using Payroll.WebApi.Errors;
-
 namespace Payroll.WebApi.Http;
 
 /// <summary>The API answers under <c>/api/v1</c> and under <c>/v1</c>: one API, two spellings of its address.</summary>

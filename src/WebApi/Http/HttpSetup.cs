@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Payroll.Application.Common;
-using Payroll.WebApi.Http.Batches;
-using Payroll.WebApi.Http.Body;
-using Payroll.WebApi.Http.Body.Buffering;
+using Payroll.Application.Common.Errors;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.Http.Json;
-using Payroll.WebApi.Http.Query;
+using Payroll.WebApi.Idempotency;
+using Payroll.WebApi.RequestReading;
+using Payroll.WebApi.RequestReading.Batches;
+using Payroll.WebApi.RequestReading.Body;
+using Payroll.WebApi.RequestReading.Body.Buffering;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.Http;
 

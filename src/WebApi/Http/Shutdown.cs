@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.WebApi.Http;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.WebApi.Https;
 

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Options;
 using Payroll.Application.Common;
-using Payroll.Infrastructure;
+using Payroll.Infrastructure.Files;
 using Payroll.Infrastructure.Https;
-using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.RequestReading.Body;
 
 namespace Payroll.WebApi.Https;
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using NSwag.Generation;
+using Payroll.WebApi.OpenApi.Parameters;
+using Payroll.WebApi.OpenApi.Responses;
 using Payroll.WebApi.OpenApi.Schemas;
 
 namespace Payroll.WebApi.OpenApi;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.ApiDescriptions;
 using NJsonSchema;
 using NJsonSchema.Generation;
 using NSwag.Generation.AspNetCore;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Json;
 using Payroll.WebApi.OpenApi.Page;
 using Payroll.WebApi.OpenApi.Schemas;
 

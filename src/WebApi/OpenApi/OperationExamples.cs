@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Payroll.WebApi.Http.Batches;
+using Payroll.WebApi.RequestReading.Batches;
 
 namespace Payroll.WebApi.OpenApi;
 
@@ -21,7 +21,7 @@ internal sealed class OperationExamples(ExampleFiles files) : IOperationTransfor
     {
         foreach (var (type, media) in content ?? new Dictionary<string, OpenApiMediaType>())
         {
-            if (Http.Body.JsonContent.MediaTypes.Contains(type))
+            if (RequestReading.Body.JsonContent.MediaTypes.Contains(type))
                 media.Example = example?.DeepClone();
         }
     }

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.Errors;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.Idempotency;
 
 namespace Payroll.WebApi.OpenApi;
 

@@ -5,9 +5,9 @@ using Payroll.Application.Common.Pages;
 using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
-using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Query;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.Organizations;
 

@@ -9,7 +9,7 @@ namespace Payroll.WebApi.PayGroups;
 public sealed record CreateEmploymentTypeRequest
 {
     /// <summary>What employees will refer to.</summary>
-    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Text.CodeMessage)]
     public string? Code { get; init; }
 
     /// <summary>What people call it.</summary>
@@ -29,10 +29,4 @@ public sealed record UpdateEmploymentTypeRequest
 
     /// <summary>Whether tax is withheld. Changes only while nobody is employed as this type.</summary>
     public Optional<TaxTreatment> TaxTreatment { get; init; }
-}
-
-/// <summary>What is said of a code that is none.</summary>
-internal static class Codes
-{
-    public const string Message = Text.CodeMessage;
 }

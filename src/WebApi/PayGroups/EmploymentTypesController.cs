@@ -2,15 +2,17 @@ using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.PayGroups.EmploymentTypes;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.PayGroups;
 

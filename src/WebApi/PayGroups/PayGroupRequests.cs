@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.PayGroups;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
@@ -10,7 +11,7 @@ namespace Payroll.WebApi.PayGroups;
 public sealed record CreatePayGroupRequest
 {
     /// <summary>What employees and pay runs will refer to.</summary>
-    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    [Required, StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Text.CodeMessage)]
     public string? Code { get; init; }
 
     /// <summary>What people call it.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.PayGroups.PaySchedules;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
@@ -10,7 +11,7 @@ namespace Payroll.WebApi.PayGroups;
 public sealed record CreatePayScheduleRequest
 {
     /// <summary>What pay groups will refer to; the frequency's word, such as biweekly, when left out. 409 where another schedule has it.</summary>
-    [StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Codes.Message)]
+    [StringLength(Text.CodeLength), RegularExpression(Text.CodePattern, ErrorMessage = Text.CodeMessage)]
     public string? Code { get; init; }
 
     /// <summary>What people call it; by the frequency, such as Every two weeks, when left out.</summary>

@@ -3,8 +3,8 @@ using Payroll.Application.Common;
 using Payroll.Application.PayRates;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
-using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Batches;
+using Payroll.WebApi.RequestReading;
+using Payroll.WebApi.RequestReading.Batches;
 
 namespace Payroll.WebApi.PayRates;
 

@@ -9,11 +9,12 @@ using Payroll.Application.PayRates.Imports;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Batches;
-using Payroll.WebApi.Http.Body;
-using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Batches;
+using Payroll.WebApi.RequestReading.Body;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.PayRates;
 

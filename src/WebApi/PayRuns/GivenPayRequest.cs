@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRuns;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.PayRuns;
 

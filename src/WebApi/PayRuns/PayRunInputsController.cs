@@ -5,7 +5,7 @@ using Payroll.Application.PayRuns.Inputs;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Authentication;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.ConditionalRequests;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.PayRuns;

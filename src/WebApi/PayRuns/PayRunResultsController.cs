@@ -5,8 +5,8 @@ using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Results;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
-using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.PayRuns;
 

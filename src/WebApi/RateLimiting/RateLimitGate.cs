@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
 using Payroll.Domain.RateLimiting;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.RateLimiting;
 

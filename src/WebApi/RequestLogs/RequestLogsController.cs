@@ -8,8 +8,8 @@ using Payroll.Domain.Common;
 using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Query;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Query;
 
 namespace Payroll.WebApi.RequestLogs;
 

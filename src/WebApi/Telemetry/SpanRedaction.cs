@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using OpenTelemetry;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Telemetry;
 

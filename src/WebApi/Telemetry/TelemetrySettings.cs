@@ -1,4 +1,5 @@
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
+
 
 namespace Payroll.WebApi.Telemetry;
 

@@ -3,8 +3,9 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Telemetry;
 

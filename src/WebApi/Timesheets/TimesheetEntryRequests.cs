@@ -4,8 +4,8 @@ using Payroll.Application.Timesheets;
 using Payroll.Application.Timesheets.Entries;
 using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
-using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Batches;
+using Payroll.WebApi.RequestReading;
+using Payroll.WebApi.RequestReading.Batches;
 
 namespace Payroll.WebApi.Timesheets;
 

@@ -4,7 +4,7 @@ using Payroll.Application.Timesheets;
 using Payroll.Application.Timesheets.Entries;
 using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.Timesheets;
 

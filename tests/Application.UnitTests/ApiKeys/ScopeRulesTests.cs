@@ -1,4 +1,4 @@
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Grants;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 

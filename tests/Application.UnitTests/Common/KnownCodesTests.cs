@@ -1,4 +1,5 @@
-using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
+
 
 namespace Payroll.Application.UnitTests.Common;
 

@@ -1,9 +1,9 @@
 using Payroll.Application.PayRuns.Calculation;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.UnitTests.PayRuns;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.AuditEvents;
-using Payroll.Domain.PayRates;
+using Payroll.Domain.PayGroups;
 
 namespace Payroll.Architecture.Tests.Samples;
 

@@ -1,12 +1,12 @@
 using System.Reflection;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Timesheets;
 using Payroll.Domain.UnitTests.ApiKeys;

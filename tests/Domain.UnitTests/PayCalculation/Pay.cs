@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Payroll.Domain.Codes;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.UnitTests.PayCalculation;

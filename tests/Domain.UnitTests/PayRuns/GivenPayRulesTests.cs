@@ -1,4 +1,4 @@
-using Payroll.Domain.PayRates;
+using Payroll.Domain.Codes;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.UnitTests.PayCalculation;
 

@@ -1,3 +1,4 @@
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.TestSupport;
 using Payroll.TestSupport.Databases;
@@ -156,6 +157,6 @@ public sealed class ApiKeyDirectoryTests(string provider)
         Assert.That(_database.Queries, Is.EqualTo(1));
     }
 
-    private Task<Application.ApiKeys.ApiKeyRecord?> FindAsync(string? publicId = null) =>
+    private Task<ApiKeyRecord?> FindAsync(string? publicId = null) =>
         _directory.FindAsync(publicId ?? _database.PublicId, CancellationToken.None).AsTask();
 }

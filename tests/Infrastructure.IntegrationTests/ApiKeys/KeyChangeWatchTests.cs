@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Persistence;
 using Payroll.TestSupport;
@@ -123,5 +124,5 @@ public sealed class KeyChangeWatchTests(string provider)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<Application.ApiKeys.ApiKeyRecord> FindAsync() => (await _directory.FindAsync(_database.PublicId, CancellationToken.None))!;
+    private async Task<ApiKeyRecord> FindAsync() => (await _directory.FindAsync(_database.PublicId, CancellationToken.None))!;
 }

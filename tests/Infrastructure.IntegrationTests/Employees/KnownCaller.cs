@@ -1,5 +1,5 @@
-using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;

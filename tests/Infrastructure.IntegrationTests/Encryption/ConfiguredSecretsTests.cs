@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.Encryption;
 using Payroll.TestSupport;
 

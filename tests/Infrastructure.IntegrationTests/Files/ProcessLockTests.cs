@@ -1,4 +1,4 @@
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.Files;
 using Payroll.TestSupport;
 

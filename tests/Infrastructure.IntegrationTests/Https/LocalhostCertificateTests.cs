@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.Https;
 using Payroll.TestSupport;
 

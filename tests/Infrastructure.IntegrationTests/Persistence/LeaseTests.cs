@@ -1,4 +1,4 @@
-using Payroll.Domain.PayRates;
+using Payroll.Domain.PayGroups;
 using Payroll.Domain.Timesheets;
 using Payroll.Infrastructure.IntegrationTests.Employees;
 

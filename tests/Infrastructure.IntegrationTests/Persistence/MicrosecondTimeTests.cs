@@ -1,3 +1,5 @@
+using Payroll.Infrastructure.Persistence.Conventions;
+
 namespace Payroll.Infrastructure.IntegrationTests.Persistence;
 
 public sealed class MicrosecondTimeTests

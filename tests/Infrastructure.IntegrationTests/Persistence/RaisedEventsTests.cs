@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.AuditEvents;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Employees;
+using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
 using Payroll.Domain.Timesheets;
 using Payroll.Infrastructure.IntegrationTests.Employees;

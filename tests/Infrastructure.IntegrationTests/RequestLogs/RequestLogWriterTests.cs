@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.RequestLogs;
 
 namespace Payroll.Infrastructure.IntegrationTests.RequestLogs;

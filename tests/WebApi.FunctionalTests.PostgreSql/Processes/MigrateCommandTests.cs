@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Payroll.Infrastructure.Persistence.PostgreSql;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 

@@ -1,4 +1,5 @@
 using Npgsql;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 

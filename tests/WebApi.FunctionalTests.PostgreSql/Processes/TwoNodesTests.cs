@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Payroll.WebApi.FunctionalTests.ApiKeys;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.Processes;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Payroll.TestSupport;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.ApiKeys;
 
@@ -221,7 +222,7 @@ public sealed class RotateApiKeyTests
         Assert.That(again.Json.GetProperty("key").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
-    private ApiClient New(Http.Answer rotated) => _host.Client(Text(rotated.Json, "key"));
+    private ApiClient New(Answer rotated) => _host.Client(Text(rotated.Json, "key"));
 
     private async Task IsInvalidStateAsync(string id)
     {

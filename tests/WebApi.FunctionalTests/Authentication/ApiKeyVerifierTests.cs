@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.ApiKeys;
 using Payroll.TestSupport;

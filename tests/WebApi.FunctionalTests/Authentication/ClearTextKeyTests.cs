@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Payroll.Application.ApiKeys;
+using Payroll.Application.ApiKeys.Authentication;
 using Payroll.TestSupport;
 using Payroll.WebApi.FunctionalTests.ApiKeys;
 using Payroll.WebApi.FunctionalTests.RequestLogs;

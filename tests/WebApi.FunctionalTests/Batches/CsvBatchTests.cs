@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Payroll.Client;
-using Payroll.WebApi.FunctionalTests.Processes;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
 
 namespace Payroll.WebApi.FunctionalTests.Clients;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using static Payroll.WebApi.FunctionalTests.Employees.EmployeeBodies;
 
 namespace Payroll.WebApi.FunctionalTests.Employees;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Payroll.WebApi.FunctionalTests.Batches;
-using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 

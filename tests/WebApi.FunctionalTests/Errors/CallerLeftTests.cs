@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Payroll.WebApi.Errors;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.Errors;
 

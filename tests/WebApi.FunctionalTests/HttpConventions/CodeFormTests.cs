@@ -1,4 +1,5 @@
 using System.Net;
+using Payroll.WebApi.FunctionalTests.PayGroups;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 

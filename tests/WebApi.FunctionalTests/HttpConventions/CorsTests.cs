@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.WebApi.FunctionalTests.Authentication;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.Http.Cors;
 
 namespace Payroll.WebApi.FunctionalTests.HttpConventions;

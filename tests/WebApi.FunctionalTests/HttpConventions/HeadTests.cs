@@ -1,7 +1,7 @@
 using System.Net;
-using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.OpenApi.Answers;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.HttpConventions;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.WebApi.FunctionalTests.Https;
 

@@ -1,4 +1,5 @@
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
+
 
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.OpenApi;
 using Payroll.WebApi.OpenApi.Page;
 

@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Authentication;
-using Payroll.WebApi.Http.Body;
 using Payroll.WebApi.OpenApi;
+using Payroll.WebApi.RequestReading.Body;
 
 namespace Payroll.WebApi.FunctionalTests.OpenApi;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.FunctionalTests.OpenApi;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.OpenApi;
 
 namespace Payroll.WebApi.FunctionalTests.OpenApi;

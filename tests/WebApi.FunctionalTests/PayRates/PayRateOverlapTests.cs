@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
-using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRuns;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using static Payroll.WebApi.FunctionalTests.PayRates.RateBodies;
 
 namespace Payroll.WebApi.FunctionalTests.PayRates;

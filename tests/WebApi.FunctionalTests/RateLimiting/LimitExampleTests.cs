@@ -1,5 +1,5 @@
 using Payroll.TestSupport;
-using Payroll.WebApi.FunctionalTests.Processes;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
 
 namespace Payroll.WebApi.FunctionalTests.RateLimiting;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Payroll.TestSupport;
 using Payroll.WebApi.FunctionalTests.ApiKeys;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.RateLimiting;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 

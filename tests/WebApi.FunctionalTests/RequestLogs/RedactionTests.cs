@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Payroll.TestSupport;
-using Payroll.WebApi.FunctionalTests.Processes;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
 
 namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 

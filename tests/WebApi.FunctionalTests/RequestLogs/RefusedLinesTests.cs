@@ -6,7 +6,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.RequestLogs;
 using Payroll.TestSupport;
 using Payroll.WebApi.FunctionalTests.PayRuns;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 

@@ -5,7 +5,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Payroll.TestSupport;
-using Payroll.WebApi.FunctionalTests.Processes;
+using Payroll.WebApi.FunctionalTests.EndToEnd;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 
@@ -128,7 +129,7 @@ public sealed class TroubleTests
     }
 
     // Once the lock is gone the waiting lines are written, and there is room for another.
-    private static async Task<Http.Answer> LoggedAgainAsync(ApiClient admin, ServerProcess server)
+    private static async Task<Answer> LoggedAgainAsync(ApiClient admin, ServerProcess server)
     {
         for (var waited = Stopwatch.StartNew(); await FigureAsync(server, "payroll_request_log_queued") > 0; await Task.Delay(50))
             Assert.That(waited.Elapsed, Is.LessThan(Timeout));

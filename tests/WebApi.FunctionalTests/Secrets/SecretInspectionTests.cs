@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Persistence.Startup;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using Payroll.WebApi.RequestLogging;
+using Payroll.WebApi.RequestLogs;
 using Payroll.WebApi.Telemetry;
 
 namespace Payroll.WebApi.FunctionalTests.Telemetry;

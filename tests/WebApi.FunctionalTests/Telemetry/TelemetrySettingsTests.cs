@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.WebApi.Telemetry;
 
 namespace Payroll.WebApi.FunctionalTests.Telemetry;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Payroll.WebApi.FunctionalTests.Employees;
-using Payroll.WebApi.FunctionalTests.Http;
 using Payroll.WebApi.FunctionalTests.PayRates;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
 namespace Payroll.WebApi.FunctionalTests.Tenancy;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.WebApi.FunctionalTests.Employees;
+using Payroll.WebApi.FunctionalTests.PayGroups;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.RequestLogs;
 using Payroll.WebApi.FunctionalTests.Timesheets;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Persistence;
 using Payroll.Infrastructure.Persistence;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.Timesheets;
 

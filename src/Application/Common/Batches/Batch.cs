@@ -1,3 +1,4 @@
+using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.Common.Batches;

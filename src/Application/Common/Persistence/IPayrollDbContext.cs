@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;

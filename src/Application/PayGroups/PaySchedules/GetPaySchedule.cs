@@ -1,6 +1,7 @@
 using AutoMapper;
 using MediatR;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.PayGroups.PaySchedules;

@@ -2,9 +2,10 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.PayRates.Holidays;
+using Payroll.Application.PayGroups.Holidays;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
 using Payroll.Domain.Common;

@@ -1,6 +1,7 @@
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.PayRuns;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
-using Payroll.Application.PayRates.Holidays;
+using Payroll.Application.PayGroups.Holidays;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;

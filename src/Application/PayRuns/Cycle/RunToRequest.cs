@@ -1,7 +1,7 @@
-using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;

@@ -1,6 +1,7 @@
 using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 using Payroll.Application.PayRuns.Calculation;
 
 namespace Payroll.Application.PayRuns.Cycle;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;

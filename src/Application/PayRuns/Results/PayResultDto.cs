@@ -1,4 +1,4 @@
-using Payroll.Application.Common;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;

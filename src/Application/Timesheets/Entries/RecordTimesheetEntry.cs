@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Common.Security;
 using Payroll.Application.Timesheets.Recording;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Timesheets;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.Timesheets.Recording;
 

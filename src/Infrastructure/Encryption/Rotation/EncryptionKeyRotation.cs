@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Secrets;
 using Payroll.Infrastructure.Persistence;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;

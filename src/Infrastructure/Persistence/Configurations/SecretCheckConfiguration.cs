@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Payroll.Infrastructure.Persistence.Startup;
 
 namespace Payroll.Infrastructure.Persistence.Configurations;
 

@@ -6,6 +6,7 @@ using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Infrastructure.BulkWrites;
+using Payroll.Infrastructure.Persistence.Conventions;
 
 namespace Payroll.Infrastructure.Persistence.PostgreSql;
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Payroll.Infrastructure.Files;
 
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 

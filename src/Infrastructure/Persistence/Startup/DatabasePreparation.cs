@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Encryption;

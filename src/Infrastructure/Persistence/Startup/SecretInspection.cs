@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Encryption.Rotation;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Payroll.Infrastructure.BulkWrites;
-using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.Conventions;
 
 namespace Payroll.Infrastructure.RequestLogs.PostgreSql;
 

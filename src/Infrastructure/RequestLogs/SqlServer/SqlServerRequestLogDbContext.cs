@@ -1,7 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Infrastructure.BulkWrites;
-using Payroll.Infrastructure.Persistence;
+using Payroll.Infrastructure.Persistence.Conventions;
 using Payroll.Infrastructure.Persistence.SqlServer;
 
 namespace Payroll.Infrastructure.RequestLogs.SqlServer;

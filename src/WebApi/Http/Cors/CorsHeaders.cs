@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Payroll.WebApi.Authentication;
-using Payroll.WebApi.Errors;
+using Payroll.WebApi.Idempotency;
 
 namespace Payroll.WebApi.Http.Cors;
 

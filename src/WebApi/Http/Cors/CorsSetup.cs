@@ -1,5 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 
 namespace Payroll.WebApi.Http.Cors;
 

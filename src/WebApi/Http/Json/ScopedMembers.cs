@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Security;
 
 namespace Payroll.WebApi.Http.Json;
 

@@ -1,6 +1,6 @@
-using Payroll.Application.ApiKeys;
-using Payroll.Application.Common;
+using Payroll.Application.ApiKeys.Usage;
 using Payroll.Application.Common.Batches;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Timesheets;
 using Payroll.Domain.ApiKeys;
@@ -9,6 +9,7 @@ using Payroll.Domain.Employees;
 using Payroll.Domain.RequestLogs;
 using Payroll.Domain.Timesheets;
 using Payroll.WebApi.Errors;
+using Payroll.WebApi.Http;
 using Payroll.WebApi.PayRuns;
 using Payroll.WebApi.Timesheets;
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using NJsonSchema;
 using Payroll.Application.Timesheets;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 

@@ -1,5 +1,6 @@
 using NSwag.Generation.Processors;
 using NSwag.Generation.Processors.Contexts;
+using Payroll.WebApi.OpenApi.Responses;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Payroll.WebApi.Http;
-using Payroll.WebApi.Http.Body;
+using Payroll.WebApi.Http.Json;
+using Payroll.WebApi.RequestReading.Body;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 

@@ -1,4 +1,5 @@
 using NJsonSchema.Generation;
+using Payroll.WebApi.OpenApi.Responses;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 

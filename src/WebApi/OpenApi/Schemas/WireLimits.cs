@@ -1,6 +1,6 @@
 using System.Reflection;
 using NJsonSchema;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NJsonSchema;
 using NJsonSchema.Generation;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.Common;
-using Payroll.WebApi.Http;
+using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Infrastructure.Persistence;
-using Payroll.WebApi.FunctionalTests.Http;
+using Payroll.WebApi.FunctionalTests.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.PayRuns.RunTo;
 

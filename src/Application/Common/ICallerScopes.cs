@@ -1,8 +1,0 @@
-namespace Payroll.Application.Common;
-
-/// <summary>What the caller of this request may do.</summary>
-public interface ICallerScopes
-{
-    /// <param name="scope">Such as <c>read:employees</c>.</param>
-    bool Has(string scope);
-}

@@ -1,6 +1,0 @@
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-namespace Payroll.Infrastructure.Persistence;
-
-/// <summary>Keeps a moment without the offset that it was given with.</summary>
-internal sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => time.ToUniversalTime(), time => time);
