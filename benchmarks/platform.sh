@@ -7,62 +7,28 @@ SECONDS_EACH=${SECONDS_EACH:-$(usually 5 1)}
 PAGE=$ROOT/docs/performance.md
 
 dotnet build "$ROOT/benchmarks/Platform" --configuration "$CONFIGURATION" --nologo --verbosity quiet
-dotnet build "$ROOT/src/WebApi" --configuration "$CONFIGURATION" --nologo --verbosity quiet -p:WithoutPlatform=true
-BARE_PROGRAM=$ROOT/src/WebApi/bin/WithoutPlatform/Payroll.WithoutPlatform.dll
 measure() { dotnet "$ROOT/benchmarks/Platform/bin/$CONFIGURATION/net10.0/Payroll.Benchmarks.dll" "$@"; }
-
-BARE=
-stop_both() {
-  [ -z "$BARE" ] || { kill "$BARE" 2>/dev/null && wait "$BARE" || true; }
-  stop
-}
-trap stop_both EXIT
-
-# The server without the platform says so, and refuses every address but this machine's own.
-mkdir bare && cd bare
-if ASPNETCORE_URLS='https://0.0.0.0:0' timeout 30 dotnet "$BARE_PROGRAM" >refused.txt 2>&1 || ! grep -q 'for benchmarks' refused.txt; then
-  cat refused.txt >&2
-  exit 1
-fi
-ASPNETCORE_URLS='https://127.0.0.1:0' dotnet "$BARE_PROGRAM" >console.txt 2>&1 &
-BARE=$!
-for _ in $(seq 600); do
-  grep -q 'Payroll listens on' console.txt && break
-  kill -0 "$BARE" 2>/dev/null || { cat console.txt; exit 1; }
-  sleep 0.1
-done
-grep -q 'NO AUTHENTICATION' console.txt
-FULL_BASE=$BASE FULL_KEY=$KEY
-BARE_BASE=$(grep -om1 'https://127\.0\.0\.1:[0-9]*' console.txt)
-BARE_KEY=$(grep -om1 'sk_pay_[0-9A-Za-z_]*' console.txt)
 
 person='{"first_name": "Jane", "last_name": "Doe", "email": "jane.doe@example.com", "employment_type": "full_time", "pay_group": "engineering",
   "start_date": "2026-06-01", "bank_account": {"account_number": "000123456789", "routing_number": "021000021", "account_type": "checking"}}'
-BASE=$BARE_BASE KEY=$BARE_KEY
-found
-BARE_EMPLOYEE=$(value employee_id "$(api POST /employees "$person")")
-cd ..
-BASE=$FULL_BASE KEY=$FULL_KEY
-FULL_EMPLOYEE=$(value employee_id "$(api POST /employees "$person")")
+EMPLOYEE=$(value employee_id "$(api POST /employees "$person")")
 
 ticks() { awk '{print $14 + $15}' "/proc/$1/stat"; } # processor time of a process, in hundredths of a second
-figure() { curl --silent --cacert data/https/localhost.crt "$FULL_BASE/metrics" | awk -v name="payroll_request_log_$1" '$1 == name {print $2; found = 1} END {if (!found) print 0}'; }
+figure() { curl --silent --cacert data/https/localhost.crt "$BASE/metrics" | awk -v name="payroll_request_log_$1" '$1 == name {print $2; found = 1} END {if (!found) print 0}'; }
 # Waits until every line of the request log is written, so that a round does not pay for the one before.
 written() { for _ in $(seq 600); do [ "$(figure queued)" = 0 ] && break; sleep 0.1; done; sleep 0.5; }
 
-# load NAME PROCESS BASE KEY PATH: requests a second, and microseconds of processor time for one; anything but 2xx ends the script.
+# load NAME PATH: requests a second, and microseconds of processor time for one; anything but 2xx ends the script.
 load() {
   local before report
-  before=$(ticks "$2")
-  report=$(wrk -t2 -c32 --timeout 30s "-d${SECONDS_EACH}s" -H "X-API-KEY: $4" "$3/api/v1$5")
+  before=$(ticks "$SERVER")
+  report=$(wrk -t2 -c32 --timeout 30s "-d${SECONDS_EACH}s" -H "X-API-KEY: $KEY" "$BASE/api/v1$2")
   written
   if grep -q 'Non-2xx\|Socket errors' <<<"$report"; then echo "$report" >&2; return 1; fi
-  awk -v name="$1" -v used=$(($(ticks "$2") - before)) '
+  awk -v name="$1" -v used=$(($(ticks "$SERVER") - before)) '
     /requests in/ {count = $1} /Requests\/sec/ {rate = $2}
     END {printf "%s %.0f %.1f %d\n", name, rate, used * 10000 / count, count}' <<<"$report"
 }
-full() { load "$1" "$SERVER" "$FULL_BASE" "$FULL_KEY" "$2"; }
-bare() { load "$1" "$BARE" "$BARE_BASE" "$BARE_KEY" "$2"; }
 # middle NAME COLUMN: the median of what was measured under a name
 middle() { awk -v name="$1" -v column="$2" '$1 == name {print $column}' figures.txt | sort -g | awk '{all[NR] = $1} END {print all[int((NR + 1) / 2)]}'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", (b > 0) ? a / b : 0}'; }
@@ -71,24 +37,12 @@ thousands() { awk -v n="$1" 'BEGIN {n = sprintf("%.0f", n); while (length(n) > 3
 : >figures.txt
 note() { tee --append figures.txt; }
 
-echo '== The same endpoint with the platform and without'
 # Twice, so that the compiler is done with everything before anything counts.
-for _ in 1 2; do
-  for warm in "full x /employees/$FULL_EMPLOYEE" "bare x /employees/$BARE_EMPLOYEE" 'full x /pay-rates' 'bare x /pay-rates'; do $warm >/dev/null; done
-done
-for _ in $(seq "$ROUNDS"); do
-  full employee_with "/employees/$FULL_EMPLOYEE" | note
-  bare employee_without "/employees/$BARE_EMPLOYEE" | note
-  full cheap_with /pay-rates | note
-  bare cheap_without /pay-rates | note
-done
-{ kill "$BARE" && wait "$BARE"; } 2>/dev/null || true
-BARE=
-
+for _ in 1 2; do load x /pay-rates >/dev/null; done
 echo '== Lines of the request log at full load'
 written
 before=$(figure written_total)
-full logged /pay-rates | note
+load logged /pay-rates | note
 echo "kept $(($(figure written_total) - before)) $(figure dropped_total)" | note
 measure lines data/request-logs.db | note
 echo "written_in_all $(figure written_total)" | note
@@ -98,13 +52,13 @@ measure keys 20000 >keys.txt
 export KEYS=$PWD/keys.txt
 # One refused request of the client ends the script; those of the strangers are meant to be refused.
 client() {
-  measure client "$FULL_BASE/api/v1/employees/$FULL_EMPLOYEE" data/https/localhost.crt "$SECONDS_EACH" <<<"$FULL_KEY" >client.txt
+  measure client "$BASE/api/v1/employees/$EMPLOYEE" data/https/localhost.crt "$SECONDS_EACH" <<<"$KEY" >client.txt
   awk '$3 > 0 {exit 1}' client.txt || { echo "$1: requests of the client were refused: $(cat client.txt)" >&2; return 1; }
   sed "s/^client/$1/" client.txt
 }
 # flood NAME WHAT CONNECTIONS PAUSE: the generator gives way to the server (nice), as a stranger's machine takes no processor of ours.
 flood() {
-  WHAT=$2 PAUSE=$4 nice -n 19 wrk -t1 "-c$3" "-d$((SECONDS_EACH + $(usually 4 2)))s" -s "$ROOT/benchmarks/flood.lua" "$FULL_BASE/api/v1/employees" >flood.txt &
+  WHAT=$2 PAUSE=$4 nice -n 19 wrk -t1 "-c$3" "-d$((SECONDS_EACH + $(usually 4 2)))s" -s "$ROOT/benchmarks/flood.lua" "$BASE/api/v1/employees" >flood.txt &
   local strangers=$!
   sleep 1
   client "$1"
@@ -127,14 +81,6 @@ measure limiter "$ROUNDS" "$SECONDS_EACH" | note
 m() { middle "$1" "${2:-2}"; }
 tenth() { awk -v n="$(m "$@")" 'BEGIN {printf "%.1f", n}'; }
 {
-  echo "| \`wrk -t2 -c32 -d${SECONDS_EACH}s\`, $ROUNDS times each | with | without | **kept** | processor time for one |"
-  echo '|---|---|---|---|---|'
-  for row in 'employee:GET /api/v1/employees/{id}' 'cheap:GET /api/v1/pay-rates'; do
-    name=${row%%:*}
-    with=$(m "${name}_with") without=$(m "${name}_without")
-    echo "| \`${row#*:}\` | $(thousands "$with") requests/s | $(thousands "$without") | **$(ratio "$with" "$without")** | $(tenth "${name}_with" 3) µs with, $(tenth "${name}_without" 3) without |"
-  done
-  echo
   echo "| one request in its own process | p50 | p99 | allocated | processor time, the log's writer included |"
   echo '|---|---|---|---|---|'
   echo "| with authentication, limits, scopes and the request log | $(tenth chain_with) µs | $(tenth chain_with 3) µs | $(thousands "$(m chain_with 4)") bytes | $(tenth chain_with 5) µs |"

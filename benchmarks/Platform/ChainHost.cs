@@ -22,12 +22,11 @@ internal sealed class ChainHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration["Storage:Directory"] = directory.FullName;
         builder.Configuration["Bootstrap:AdminKey"] = Key;
-        builder.Services.AddSingleton(new StartupFacts());
+        builder.Services.AddSingleton(new StartupReport());
         builder.ConfigurePayrollHttps();
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPayrollErrors();
-        builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
         builder.Services.AddPayrollHttp();
         builder.Services.AddPayrollRequestLog();
         builder.Services.AddPayrollAuthentication();

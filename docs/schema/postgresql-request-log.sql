@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261124115213_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130180522_Initial') THEN
     CREATE TABLE request_logs (
         organization_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -30,6 +30,7 @@ BEGIN
         rate_limit_class character varying(50) COLLATE "C",
         rate_limit_remaining integer,
         replayed boolean NOT NULL,
+        count integer NOT NULL DEFAULT 1,
         CONSTRAINT pk_request_logs PRIMARY KEY (organization_id, id)
     );
     END IF;
@@ -37,27 +38,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261124115213_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130180522_Initial') THEN
     INSERT INTO __request_log_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261124115213_Initial', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130113956_RefusedRequestCounts') THEN
-    ALTER TABLE request_logs ADD count integer NOT NULL DEFAULT 1;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261130113956_RefusedRequestCounts') THEN
-    INSERT INTO __request_log_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261130113956_RefusedRequestCounts', '10.0.15');
+    VALUES ('20261130180522_Initial', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

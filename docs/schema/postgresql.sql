@@ -8,7 +8,18 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE key_change_counter (
+        id integer NOT NULL,
+        value bigint NOT NULL,
+        CONSTRAINT pk_key_change_counter PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE organizations (
         id uuid NOT NULL,
         name character varying(200) COLLATE "C" NOT NULL,
@@ -26,7 +37,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE secret_checks (
         label character varying(80) COLLATE "C" NOT NULL,
         check_value bytea NOT NULL,
@@ -37,10 +48,11 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE api_keys (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
+        lineage_id uuid NOT NULL,
         public_id character varying(12) COLLATE "C" NOT NULL,
         name character varying(200) COLLATE "C" NOT NULL,
         shown_as character varying(32) COLLATE "C" NOT NULL,
@@ -49,10 +61,17 @@ BEGIN
         scope_list character varying(4000) COLLATE "C" NOT NULL,
         preset character varying(40) COLLATE "C",
         tier character varying(40) COLLATE "C" NOT NULL,
+        limits character varying(2000) COLLATE "C" NOT NULL,
+        rate_limit_group_id uuid,
         expires_at timestamp with time zone,
         revoked_at timestamp with time zone,
+        rotated_from uuid,
+        rotated_to uuid,
         last_used_at timestamp with time zone,
         seen_in_clear_at timestamp with time zone,
+        exposure_recorded_at timestamp with time zone,
+        expiry_noted timestamp with time zone,
+        change_sequence bigint NOT NULL,
         version integer NOT NULL,
         created_at timestamp with time zone NOT NULL,
         updated_at timestamp with time zone NOT NULL,
@@ -64,7 +83,88 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE audit_events (
+        organization_id uuid NOT NULL,
+        id uuid NOT NULL,
+        sequence bigint NOT NULL,
+        at timestamp with time zone NOT NULL,
+        api_key_id uuid,
+        action character varying(80) COLLATE "C" NOT NULL,
+        resource character varying(40) COLLATE "C" NOT NULL,
+        resource_id uuid NOT NULL,
+        address character varying(64) COLLATE "C",
+        details text COLLATE "C" NOT NULL,
+        seal_version character varying(16) COLLATE "C" NOT NULL,
+        seal bytea NOT NULL,
+        CONSTRAINT pk_audit_events PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_audit_events_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE audit_heads (
+        organization_id uuid NOT NULL,
+        sequence bigint NOT NULL,
+        seal bytea NOT NULL,
+        head_seal_version character varying(16) COLLATE "C" NOT NULL,
+        head_seal bytea NOT NULL,
+        CONSTRAINT pk_audit_heads PRIMARY KEY (organization_id),
+        CONSTRAINT fk_audit_heads_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE cost_codes (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        parent_id uuid,
+        status character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_cost_codes PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_cost_codes_cost_code FOREIGN KEY (organization_id, parent_id) REFERENCES cost_codes (organization_id, id),
+        CONSTRAINT fk_cost_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE earning_codes (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        kind character varying(40) COLLATE "C" NOT NULL,
+        taxable boolean NOT NULL,
+        superable boolean NOT NULL,
+        fica boolean NOT NULL,
+        in_regular_rate boolean NOT NULL,
+        supplemental boolean NOT NULL,
+        status character varying(40) COLLATE "C" NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_earning_codes PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_earning_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE employees (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -91,7 +191,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE employment_types (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -109,7 +209,22 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE idempotency_records (
+        organization_id uuid NOT NULL,
+        fingerprint bytea NOT NULL,
+        id uuid NOT NULL,
+        answer text COLLATE "C" NOT NULL,
+        kept_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_idempotency_records PRIMARY KEY (organization_id, fingerprint),
+        CONSTRAINT fk_idempotency_records_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE pay_schedules (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -130,7 +245,69 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE payroll_change_counters (
+        organization_id uuid NOT NULL,
+        value bigint NOT NULL,
+        CONSTRAINT pk_payroll_change_counters PRIMARY KEY (organization_id),
+        CONSTRAINT fk_payroll_change_counters_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE api_key_usage (
+        organization_id uuid NOT NULL,
+        api_key_id uuid NOT NULL,
+        hour timestamp with time zone NOT NULL,
+        class character varying(40) COLLATE "C" NOT NULL,
+        ok bigint NOT NULL,
+        client_errors bigint NOT NULL,
+        unauthorized bigint NOT NULL,
+        forbidden bigint NOT NULL,
+        limited bigint NOT NULL,
+        server_errors bigint NOT NULL,
+        CONSTRAINT pk_api_key_usage PRIMARY KEY (organization_id, api_key_id, hour, class),
+        CONSTRAINT fk_api_key_usage_api_key FOREIGN KEY (organization_id, api_key_id) REFERENCES api_keys (organization_id, id),
+        CONSTRAINT fk_api_key_usage_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE pay_rates (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        external_id character varying(128) COLLATE "C",
+        employee_id uuid,
+        classification character varying(200) COLLATE "C",
+        project character varying(200) COLLATE "C",
+        employment_type_id uuid,
+        unit character varying(40) COLLATE "C" NOT NULL,
+        amount numeric(19,6) NOT NULL,
+        hours_per_day numeric(19,2),
+        effective_from date NOT NULL,
+        effective_to date,
+        last_used_on date,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_pay_rates PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_pay_rates_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_pay_rates_employment_type FOREIGN KEY (organization_id, employment_type_id) REFERENCES employment_types (organization_id, id),
+        CONSTRAINT fk_pay_rates_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE pay_groups (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -153,7 +330,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE employments (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -175,7 +352,27 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE holidays (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        date date NOT NULL,
+        name character varying(200) COLLATE "C" NOT NULL,
+        pay_group_id uuid,
+        holds_for uuid NOT NULL,
+        version integer NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        updated_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_holidays PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_holidays_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_holidays_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE pay_runs (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -190,10 +387,13 @@ BEGIN
         regular_period_start date,
         corrects_pay_run_id uuid,
         calculation_id uuid,
+        run_to character varying(40) COLLATE "C",
+        stopped text COLLATE "C",
         inputs_revision integer NOT NULL,
         inputs_changed_at timestamp with time zone,
         progress_done integer NOT NULL,
         progress_total integer NOT NULL,
+        calculated_at_change bigint NOT NULL,
         exception_count integer NOT NULL,
         skipped_count integer NOT NULL,
         calculated_by uuid,
@@ -222,7 +422,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE pay_run_inputs (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -242,7 +442,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE pay_run_results (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -274,479 +474,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE TABLE pay_run_result_lines (
-        organization_id uuid NOT NULL,
-        pay_run_result_id uuid NOT NULL,
-        number integer NOT NULL,
-        kind character varying(40) COLLATE "C" NOT NULL,
-        code character varying(64) COLLATE "C" NOT NULL,
-        description character varying(200) COLLATE "C" NOT NULL,
-        hours numeric(19,2),
-        rate numeric(19,6),
-        trace text COLLATE "C" NOT NULL,
-        amount numeric(19,4) NOT NULL,
-        year_to_date numeric(19,4) NOT NULL,
-        CONSTRAINT pk_pay_run_result_lines PRIMARY KEY (organization_id, pay_run_result_id, number),
-        CONSTRAINT fk_pay_run_result_lines_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
-        CONSTRAINT fk_pay_run_result_lines_pay_run_result FOREIGN KEY (organization_id, pay_run_result_id) REFERENCES pay_run_results (organization_id, id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE TABLE paystubs (
-        id uuid NOT NULL,
-        organization_id uuid NOT NULL,
-        pay_run_id uuid NOT NULL,
-        pay_run_result_id uuid NOT NULL,
-        employee_id uuid NOT NULL,
-        pay_date date NOT NULL,
-        issued_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_paystubs PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_paystubs_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
-        CONSTRAINT fk_paystubs_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
-        CONSTRAINT fk_paystubs_pay_run FOREIGN KEY (organization_id, pay_run_id) REFERENCES pay_runs (organization_id, id),
-        CONSTRAINT fk_paystubs_pay_run_result FOREIGN KEY (organization_id, pay_run_result_id) REFERENCES pay_run_results (organization_id, id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_api_keys_public_id ON api_keys (public_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_employees_email ON employees (organization_id, email_normalized);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_employees_external_id ON employees (organization_id, external_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_employment_types_code ON employment_types (organization_id, code);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX "IX_employments_organization_id_employment_type_id" ON employments (organization_id, employment_type_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX ix_employments_pay_group ON employments (organization_id, pay_group_id, effective_from);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_employments_effective_from ON employments (organization_id, employee_id, effective_from);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX "IX_pay_groups_organization_id_pay_schedule_id" ON pay_groups (organization_id, pay_schedule_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_pay_groups_code ON pay_groups (organization_id, code);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX "IX_pay_run_inputs_organization_id_employee_id" ON pay_run_inputs (organization_id, employee_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_pay_run_inputs_employee ON pay_run_inputs (organization_id, pay_run_id, employee_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX "IX_pay_run_results_organization_id_employee_id" ON pay_run_results (organization_id, employee_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_pay_run_results_employee ON pay_run_results (organization_id, pay_run_id, employee_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX "IX_pay_runs_organization_id_corrects_pay_run_id" ON pay_runs (organization_id, corrects_pay_run_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_pay_runs_regular_period ON pay_runs (organization_id, pay_group_id, regular_period_start);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_pay_schedules_code ON pay_schedules (organization_id, code);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX "IX_paystubs_organization_id_pay_run_result_id" ON paystubs (organization_id, pay_run_result_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE INDEX ix_paystubs_pay_date ON paystubs (organization_id, employee_id, pay_date);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    CREATE UNIQUE INDEX ux_paystubs_employee ON paystubs (organization_id, pay_run_id, employee_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124084354_Initial') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124084354_Initial', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD change_sequence bigint NOT NULL DEFAULT 0;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD expiry_noted timestamp with time zone;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD limits character varying(2000) COLLATE "C" NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD lineage_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD rotated_from uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD rotated_to uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    ALTER TABLE api_keys ADD seen_in_clear_noted_at timestamp with time zone;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE TABLE api_key_usage (
-        organization_id uuid NOT NULL,
-        api_key_id uuid NOT NULL,
-        hour timestamp with time zone NOT NULL,
-        class character varying(40) COLLATE "C" NOT NULL,
-        ok bigint NOT NULL,
-        client_errors bigint NOT NULL,
-        unauthorized bigint NOT NULL,
-        forbidden bigint NOT NULL,
-        limited bigint NOT NULL,
-        server_errors bigint NOT NULL,
-        CONSTRAINT pk_api_key_usage PRIMARY KEY (organization_id, api_key_id, hour, class),
-        CONSTRAINT fk_api_key_usage_api_key FOREIGN KEY (organization_id, api_key_id) REFERENCES api_keys (organization_id, id),
-        CONSTRAINT fk_api_key_usage_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE TABLE audit_events (
-        organization_id uuid NOT NULL,
-        id uuid NOT NULL,
-        sequence bigint NOT NULL,
-        at timestamp with time zone NOT NULL,
-        api_key_id uuid,
-        action character varying(80) COLLATE "C" NOT NULL,
-        resource character varying(40) COLLATE "C" NOT NULL,
-        resource_id uuid NOT NULL,
-        address character varying(64) COLLATE "C",
-        details text COLLATE "C" NOT NULL,
-        seal_version character varying(16) COLLATE "C" NOT NULL,
-        seal bytea NOT NULL,
-        CONSTRAINT pk_audit_events PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_audit_events_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE TABLE audit_heads (
-        organization_id uuid NOT NULL,
-        sequence bigint NOT NULL,
-        seal bytea NOT NULL,
-        CONSTRAINT pk_audit_heads PRIMARY KEY (organization_id),
-        CONSTRAINT fk_audit_heads_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE TABLE kept_answers (
-        organization_id uuid NOT NULL,
-        fingerprint bytea NOT NULL,
-        id uuid NOT NULL,
-        answer text COLLATE "C" NOT NULL,
-        kept_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_kept_answers PRIMARY KEY (organization_id, fingerprint),
-        CONSTRAINT fk_kept_answers_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE TABLE key_change_counter (
-        id integer NOT NULL,
-        value bigint NOT NULL,
-        CONSTRAINT pk_key_change_counter PRIMARY KEY (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    INSERT INTO key_change_counter (id, value)
-    VALUES (1, 0);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE INDEX "IX_api_keys_change_sequence" ON api_keys (change_sequence);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE INDEX "IX_api_keys_id" ON api_keys (id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE UNIQUE INDEX "IX_audit_events_organization_id_sequence" ON audit_events (organization_id, sequence);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    CREATE INDEX "IX_kept_answers_kept_at" ON kept_answers (kept_at);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124130939_Platform') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124130939_Platform', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE TABLE cost_codes (
-        id uuid NOT NULL,
-        organization_id uuid NOT NULL,
-        code character varying(64) COLLATE "C" NOT NULL,
-        name character varying(200) COLLATE "C" NOT NULL,
-        parent_id uuid,
-        status character varying(40) COLLATE "C" NOT NULL,
-        version integer NOT NULL,
-        created_at timestamp with time zone NOT NULL,
-        updated_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_cost_codes PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_cost_codes_cost_code FOREIGN KEY (organization_id, parent_id) REFERENCES cost_codes (organization_id, id),
-        CONSTRAINT fk_cost_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE TABLE earning_codes (
-        id uuid NOT NULL,
-        organization_id uuid NOT NULL,
-        code character varying(64) COLLATE "C" NOT NULL,
-        name character varying(200) COLLATE "C" NOT NULL,
-        kind character varying(40) COLLATE "C" NOT NULL,
-        taxable boolean NOT NULL,
-        superable boolean NOT NULL,
-        fica boolean NOT NULL,
-        in_regular_rate boolean NOT NULL,
-        supplemental boolean NOT NULL,
-        status character varying(40) COLLATE "C" NOT NULL,
-        version integer NOT NULL,
-        created_at timestamp with time zone NOT NULL,
-        updated_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_earning_codes PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_earning_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE TABLE holidays (
-        id uuid NOT NULL,
-        organization_id uuid NOT NULL,
-        date date NOT NULL,
-        name character varying(200) COLLATE "C" NOT NULL,
-        pay_group_id uuid,
-        holds_for uuid NOT NULL,
-        version integer NOT NULL,
-        created_at timestamp with time zone NOT NULL,
-        updated_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_holidays PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_holidays_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
-        CONSTRAINT fk_holidays_pay_group FOREIGN KEY (organization_id, pay_group_id) REFERENCES pay_groups (organization_id, id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE TABLE pay_rates (
-        id uuid NOT NULL,
-        organization_id uuid NOT NULL,
-        name character varying(200) COLLATE "C" NOT NULL,
-        external_id character varying(128) COLLATE "C",
-        employee_id uuid,
-        classification character varying(200) COLLATE "C",
-        project character varying(200) COLLATE "C",
-        employment_type_id uuid,
-        unit character varying(40) COLLATE "C" NOT NULL,
-        amount numeric(19,6) NOT NULL,
-        hours_per_day numeric(19,2),
-        effective_from date NOT NULL,
-        effective_to date,
-        last_used_on date,
-        version integer NOT NULL,
-        created_at timestamp with time zone NOT NULL,
-        updated_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_pay_rates PRIMARY KEY (organization_id, id),
-        CONSTRAINT fk_pay_rates_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
-        CONSTRAINT fk_pay_rates_employment_type FOREIGN KEY (organization_id, employment_type_id) REFERENCES employment_types (organization_id, id),
-        CONSTRAINT fk_pay_rates_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE TABLE pay_run_input_codes (
-        organization_id uuid NOT NULL,
-        pay_run_input_id uuid NOT NULL,
-        earning_code_id uuid NOT NULL,
-        CONSTRAINT pk_pay_run_input_codes PRIMARY KEY (organization_id, pay_run_input_id, earning_code_id),
-        CONSTRAINT fk_pay_run_input_codes_earning_code FOREIGN KEY (organization_id, earning_code_id) REFERENCES earning_codes (organization_id, id),
-        CONSTRAINT fk_pay_run_input_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
-        CONSTRAINT fk_pay_run_input_codes_pay_run_input FOREIGN KEY (organization_id, pay_run_input_id) REFERENCES pay_run_inputs (organization_id, id)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     CREATE TABLE timesheet_entries (
         id uuid NOT NULL,
         organization_id uuid NOT NULL,
@@ -785,221 +513,347 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_cost_codes_organization_id_parent_id" ON cost_codes (organization_id, parent_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE UNIQUE INDEX ux_cost_codes_code ON cost_codes (organization_id, code);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE UNIQUE INDEX ux_earning_codes_code ON earning_codes (organization_id, code);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_holidays_organization_id_pay_group_id" ON holidays (organization_id, pay_group_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE UNIQUE INDEX ux_holidays_date ON holidays (organization_id, date, holds_for);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX ix_pay_rates_classification ON pay_rates (organization_id, classification, effective_from);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX ix_pay_rates_employee ON pay_rates (organization_id, employee_id, effective_from);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_pay_rates_organization_id_employment_type_id" ON pay_rates (organization_id, employment_type_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE UNIQUE INDEX ux_pay_rates_external_id ON pay_rates (organization_id, external_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_pay_run_input_codes_organization_id_earning_code_id" ON pay_run_input_codes (organization_id, earning_code_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX ix_timesheet_entries_date ON timesheet_entries (organization_id, date);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX ix_timesheet_entries_employee ON timesheet_entries (organization_id, employee_id, date);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_timesheet_entries_organization_id_cost_code_id" ON timesheet_entries (organization_id, cost_code_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_timesheet_entries_organization_id_earning_code_id" ON timesheet_entries (organization_id, earning_code_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE INDEX "IX_timesheet_entries_organization_id_paid_in_pay_run_id" ON timesheet_entries (organization_id, paid_in_pay_run_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    CREATE UNIQUE INDEX ux_timesheet_entries_external_id ON timesheet_entries (organization_id, external_id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
-    SELECT o.id, ('019ab5c0-d400-7' || lpad(to_hex(s.place), 3, '0') || '-' || substr(gen_random_uuid()::text, 20))::uuid,
-        s.code, s.name, s.kind, s.taxable, s.superable, s.fica, s.in_regular_rate, s.supplemental, 'active', 1, now(), now()
-    FROM organizations o CROSS JOIN (VALUES
-        (1, 'ordinary', 'Ordinary pay', 'worked', TRUE, TRUE, TRUE, TRUE, FALSE),
-        (2, 'overtime', 'Overtime', 'worked', TRUE, FALSE, TRUE, TRUE, FALSE),
-        (3, 'salary', 'Salary', 'worked', TRUE, TRUE, TRUE, TRUE, FALSE),
-        (4, 'allowance', 'Allowance', 'allowance', TRUE, TRUE, TRUE, TRUE, FALSE),
-        (5, 'commission', 'Commission', 'allowance', TRUE, TRUE, TRUE, TRUE, TRUE),
-        (6, 'back_pay', 'Back pay', 'allowance', TRUE, TRUE, TRUE, FALSE, TRUE),
-        (7, 'bonus', 'Bonus', 'bonus', TRUE, TRUE, TRUE, TRUE, TRUE),
-        (8, 'annual_leave', 'Annual leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
-        (9, 'personal_leave', 'Personal leave', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
-        (10, 'public_holiday', 'Public holiday', 'leave', TRUE, TRUE, TRUE, FALSE, FALSE),
-        (11, 'unpaid_leave', 'Unpaid leave', 'unpaid', FALSE, FALSE, FALSE, FALSE, FALSE),
-        (12, 'reimbursement', 'Reimbursement', 'reimbursement', FALSE, FALSE, FALSE, FALSE, FALSE)
-    ) AS s (place, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
-    SELECT i.organization_id, i.id, c.id
-    FROM pay_run_inputs i JOIN earning_codes c ON c.organization_id = i.organization_id
-    WHERE c.code IN (SELECT e.value ->> 'code' FROM jsonb_array_elements(i.given::jsonb -> 'earnings') e)
-        OR (c.code = 'ordinary' AND i.given::jsonb ->> 'gross_pay' IS NOT NULL)
-        OR (c.code = 'bonus' AND jsonb_array_length(i.given::jsonb -> 'bonuses') > 0);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128050411_Timesheets') THEN
-    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261128050411_Timesheets', '10.0.15');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE pay_runs ADD calculated_at_change bigint NOT NULL DEFAULT -1;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE pay_runs ADD run_to character varying(40) COLLATE "C";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE pay_runs ADD stopped text COLLATE "C";
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE audit_heads ADD head_seal bytea NOT NULL DEFAULT BYTEA E'\\x';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE audit_heads ADD head_seal_version character varying(16) COLLATE "C" NOT NULL DEFAULT '';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    ALTER TABLE api_keys ADD rate_limit_group_id uuid;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
-    CREATE TABLE payroll_change_counters (
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE pay_run_input_codes (
         organization_id uuid NOT NULL,
-        value bigint NOT NULL,
-        CONSTRAINT pk_payroll_change_counters PRIMARY KEY (organization_id),
-        CONSTRAINT fk_payroll_change_counters_organization FOREIGN KEY (organization_id) REFERENCES organizations (id)
+        pay_run_input_id uuid NOT NULL,
+        earning_code_id uuid NOT NULL,
+        CONSTRAINT pk_pay_run_input_codes PRIMARY KEY (organization_id, pay_run_input_id, earning_code_id),
+        CONSTRAINT fk_pay_run_input_codes_earning_code FOREIGN KEY (organization_id, earning_code_id) REFERENCES earning_codes (organization_id, id),
+        CONSTRAINT fk_pay_run_input_codes_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_run_input_codes_pay_run_input FOREIGN KEY (organization_id, pay_run_input_id) REFERENCES pay_run_inputs (organization_id, id)
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130123913_ChangeCountersAndSealedHeads') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE pay_run_result_lines (
+        organization_id uuid NOT NULL,
+        pay_run_result_id uuid NOT NULL,
+        number integer NOT NULL,
+        kind character varying(40) COLLATE "C" NOT NULL,
+        code character varying(64) COLLATE "C" NOT NULL,
+        description character varying(200) COLLATE "C" NOT NULL,
+        hours numeric(19,2),
+        rate numeric(19,6),
+        trace text COLLATE "C" NOT NULL,
+        amount numeric(19,4) NOT NULL,
+        year_to_date numeric(19,4) NOT NULL,
+        CONSTRAINT pk_pay_run_result_lines PRIMARY KEY (organization_id, pay_run_result_id, number),
+        CONSTRAINT fk_pay_run_result_lines_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_pay_run_result_lines_pay_run_result FOREIGN KEY (organization_id, pay_run_result_id) REFERENCES pay_run_results (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE TABLE paystubs (
+        id uuid NOT NULL,
+        organization_id uuid NOT NULL,
+        pay_run_id uuid NOT NULL,
+        pay_run_result_id uuid NOT NULL,
+        employee_id uuid NOT NULL,
+        pay_date date NOT NULL,
+        issued_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_paystubs PRIMARY KEY (organization_id, id),
+        CONSTRAINT fk_paystubs_employee FOREIGN KEY (organization_id, employee_id) REFERENCES employees (organization_id, id),
+        CONSTRAINT fk_paystubs_organization FOREIGN KEY (organization_id) REFERENCES organizations (id),
+        CONSTRAINT fk_paystubs_pay_run FOREIGN KEY (organization_id, pay_run_id) REFERENCES pay_runs (organization_id, id),
+        CONSTRAINT fk_paystubs_pay_run_result FOREIGN KEY (organization_id, pay_run_result_id) REFERENCES pay_run_results (organization_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    INSERT INTO key_change_counter (id, value)
+    VALUES (1, 0);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_api_keys_change_sequence" ON api_keys (change_sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_api_keys_id" ON api_keys (id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_api_keys_public_id ON api_keys (public_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX "IX_audit_events_organization_id_sequence" ON audit_events (organization_id, sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_cost_codes_organization_id_parent_id" ON cost_codes (organization_id, parent_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_cost_codes_code ON cost_codes (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_earning_codes_code ON earning_codes (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_employees_email ON employees (organization_id, email_normalized);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_employees_external_id ON employees (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_employment_types_code ON employment_types (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_employments_organization_id_employment_type_id" ON employments (organization_id, employment_type_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX ix_employments_pay_group ON employments (organization_id, pay_group_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_employments_effective_from ON employments (organization_id, employee_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_holidays_organization_id_pay_group_id" ON holidays (organization_id, pay_group_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_holidays_date ON holidays (organization_id, date, holds_for);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_idempotency_records_kept_at" ON idempotency_records (kept_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_pay_groups_organization_id_pay_schedule_id" ON pay_groups (organization_id, pay_schedule_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_groups_code ON pay_groups (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX ix_pay_rates_classification ON pay_rates (organization_id, classification, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX ix_pay_rates_employee ON pay_rates (organization_id, employee_id, effective_from);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_pay_rates_organization_id_employment_type_id" ON pay_rates (organization_id, employment_type_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_rates_external_id ON pay_rates (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_pay_run_input_codes_organization_id_earning_code_id" ON pay_run_input_codes (organization_id, earning_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_pay_run_inputs_organization_id_employee_id" ON pay_run_inputs (organization_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_run_inputs_employee ON pay_run_inputs (organization_id, pay_run_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_pay_run_results_organization_id_employee_id" ON pay_run_results (organization_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_run_results_employee ON pay_run_results (organization_id, pay_run_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_pay_runs_organization_id_corrects_pay_run_id" ON pay_runs (organization_id, corrects_pay_run_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_runs_regular_period ON pay_runs (organization_id, pay_group_id, regular_period_start);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_pay_schedules_code ON pay_schedules (organization_id, code);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_paystubs_organization_id_pay_run_result_id" ON paystubs (organization_id, pay_run_result_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX ix_paystubs_pay_date ON paystubs (organization_id, employee_id, pay_date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_paystubs_employee ON paystubs (organization_id, pay_run_id, employee_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX ix_timesheet_entries_date ON timesheet_entries (organization_id, date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX ix_timesheet_entries_employee ON timesheet_entries (organization_id, employee_id, date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_cost_code_id" ON timesheet_entries (organization_id, cost_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_earning_code_id" ON timesheet_entries (organization_id, earning_code_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE INDEX "IX_timesheet_entries_organization_id_paid_in_pay_run_id" ON timesheet_entries (organization_id, paid_in_pay_run_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
+    CREATE UNIQUE INDEX ux_timesheet_entries_external_id ON timesheet_entries (organization_id, external_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130180515_Initial') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261130123913_ChangeCountersAndSealedHeads', '10.0.15');
+    VALUES ('20261130180515_Initial', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

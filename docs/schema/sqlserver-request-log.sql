@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__request_log_migrations]
-    WHERE [MigrationId] = N'20261124115215_Initial'
+    WHERE [MigrationId] = N'20261130180537_Initial'
 )
 BEGIN
     CREATE TABLE [request_logs] (
@@ -35,38 +35,18 @@ BEGIN
         [rate_limit_class] varchar(50) COLLATE Latin1_General_100_BIN2 NULL,
         [rate_limit_remaining] int NULL,
         [replayed] bit NOT NULL,
+        [count] int NOT NULL DEFAULT 1,
         CONSTRAINT [pk_request_logs] PRIMARY KEY ([organization_id], [id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__request_log_migrations]
-    WHERE [MigrationId] = N'20261124115215_Initial'
+    WHERE [MigrationId] = N'20261130180537_Initial'
 )
 BEGIN
     INSERT INTO [__request_log_migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124115215_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__request_log_migrations]
-    WHERE [MigrationId] = N'20261130114023_RefusedRequestCounts'
-)
-BEGIN
-    ALTER TABLE [request_logs] ADD [count] int NOT NULL DEFAULT 1;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__request_log_migrations]
-    WHERE [MigrationId] = N'20261130114023_RefusedRequestCounts'
-)
-BEGIN
-    INSERT INTO [__request_log_migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130114023_RefusedRequestCounts', N'10.0.15');
+    VALUES (N'20261130180537_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -11,7 +11,19 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [key_change_counter] (
+        [id] int NOT NULL,
+        [value] bigint NOT NULL,
+        CONSTRAINT [pk_key_change_counter] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [organizations] (
@@ -30,7 +42,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [secret_checks] (
@@ -42,12 +54,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
         [id] binary(16) NOT NULL,
         [organization_id] binary(16) NOT NULL,
+        [lineage_id] binary(16) NOT NULL,
         [public_id] varchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [shown_as] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -56,10 +69,17 @@ BEGIN
         [scope_list] varchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [preset] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
         [tier] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [rate_limit_group_id] binary(16) NULL,
         [expires_at] datetimeoffset NULL,
         [revoked_at] datetimeoffset NULL,
+        [rotated_from] binary(16) NULL,
+        [rotated_to] binary(16) NULL,
         [last_used_at] datetimeoffset NULL,
         [seen_in_clear_at] datetimeoffset NULL,
+        [exposure_recorded_at] datetimeoffset NULL,
+        [expiry_noted] datetimeoffset NULL,
+        [change_sequence] bigint NOT NULL,
         [version] int NOT NULL,
         [created_at] datetimeoffset NOT NULL,
         [updated_at] datetimeoffset NOT NULL,
@@ -70,7 +90,92 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [audit_events] (
+        [organization_id] binary(16) NOT NULL,
+        [id] binary(16) NOT NULL,
+        [sequence] bigint NOT NULL,
+        [at] datetimeoffset NOT NULL,
+        [api_key_id] binary(16) NULL,
+        [action] varchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [resource] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [resource_id] binary(16) NOT NULL,
+        [address] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [details] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seal] varbinary(32) NOT NULL,
+        CONSTRAINT [pk_audit_events] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_audit_events_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [audit_heads] (
+        [organization_id] binary(16) NOT NULL,
+        [sequence] bigint NOT NULL,
+        [seal] varbinary(32) NOT NULL,
+        [head_seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [head_seal] varbinary(32) NOT NULL,
+        CONSTRAINT [pk_audit_heads] PRIMARY KEY ([organization_id]),
+        CONSTRAINT [fk_audit_heads_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [cost_codes] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [parent_id] binary(16) NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_cost_codes] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_cost_codes_cost_code] FOREIGN KEY ([organization_id], [parent_id]) REFERENCES [cost_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_cost_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [earning_codes] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [taxable] bit NOT NULL,
+        [superable] bit NOT NULL,
+        [fica] bit NOT NULL,
+        [in_regular_rate] bit NOT NULL,
+        [supplemental] bit NOT NULL,
+        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_earning_codes] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_earning_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [employees] (
@@ -98,7 +203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [employment_types] (
@@ -117,7 +222,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [idempotency_records] (
+        [organization_id] binary(16) NOT NULL,
+        [fingerprint] binary(32) NOT NULL,
+        [id] binary(16) NOT NULL,
+        [answer] varchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kept_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_idempotency_records] PRIMARY KEY ([organization_id], [fingerprint]),
+        CONSTRAINT [fk_idempotency_records_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [pay_schedules] (
@@ -139,7 +260,72 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [payroll_change_counters] (
+        [organization_id] binary(16) NOT NULL,
+        [value] bigint NOT NULL,
+        CONSTRAINT [pk_payroll_change_counters] PRIMARY KEY ([organization_id]),
+        CONSTRAINT [fk_payroll_change_counters_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [api_key_usage] (
+        [organization_id] binary(16) NOT NULL,
+        [api_key_id] binary(16) NOT NULL,
+        [hour] datetimeoffset NOT NULL,
+        [class] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ok] bigint NOT NULL,
+        [client_errors] bigint NOT NULL,
+        [unauthorized] bigint NOT NULL,
+        [forbidden] bigint NOT NULL,
+        [limited] bigint NOT NULL,
+        [server_errors] bigint NOT NULL,
+        CONSTRAINT [pk_api_key_usage] PRIMARY KEY ([organization_id], [api_key_id], [hour], [class]),
+        CONSTRAINT [fk_api_key_usage_api_key] FOREIGN KEY ([organization_id], [api_key_id]) REFERENCES [api_keys] ([organization_id], [id]),
+        CONSTRAINT [fk_api_key_usage_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_rates] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_id] binary(16) NULL,
+        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [employment_type_id] binary(16) NULL,
+        [unit] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,6) NOT NULL,
+        [hours_per_day] decimal(19,2) NULL,
+        [effective_from] date NOT NULL,
+        [effective_to] date NULL,
+        [last_used_on] date NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_rates] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rates_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rates_employment_type] FOREIGN KEY ([organization_id], [employment_type_id]) REFERENCES [employment_types] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rates_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [pay_groups] (
@@ -163,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [employments] (
@@ -186,7 +372,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [holidays] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [date] date NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pay_group_id] binary(16) NULL,
+        [holds_for] binary(16) NOT NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_holidays] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_holidays_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_holidays_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [pay_runs] (
@@ -203,10 +410,13 @@ BEGIN
         [regular_period_start] date NULL,
         [corrects_pay_run_id] binary(16) NULL,
         [calculation_id] binary(16) NULL,
+        [run_to] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [stopped] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [inputs_revision] int NOT NULL,
         [inputs_changed_at] datetimeoffset NULL,
         [progress_done] int NOT NULL,
         [progress_total] int NOT NULL,
+        [calculated_at_change] bigint NOT NULL,
         [exception_count] int NOT NULL,
         [skipped_count] int NOT NULL,
         [calculated_by] binary(16) NULL,
@@ -234,7 +444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_inputs] (
@@ -255,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_results] (
@@ -288,530 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE TABLE [pay_run_result_lines] (
-        [organization_id] binary(16) NOT NULL,
-        [pay_run_result_id] binary(16) NOT NULL,
-        [number] int NOT NULL,
-        [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [description] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [hours] decimal(19,2) NULL,
-        [rate] decimal(19,6) NULL,
-        [trace] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [amount] decimal(19,4) NOT NULL,
-        [year_to_date] decimal(19,4) NOT NULL,
-        CONSTRAINT [pk_pay_run_result_lines] PRIMARY KEY ([organization_id], [pay_run_result_id], [number]),
-        CONSTRAINT [fk_pay_run_result_lines_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
-        CONSTRAINT [fk_pay_run_result_lines_pay_run_result] FOREIGN KEY ([organization_id], [pay_run_result_id]) REFERENCES [pay_run_results] ([organization_id], [id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE TABLE [paystubs] (
-        [id] binary(16) NOT NULL,
-        [organization_id] binary(16) NOT NULL,
-        [pay_run_id] binary(16) NOT NULL,
-        [pay_run_result_id] binary(16) NOT NULL,
-        [employee_id] binary(16) NOT NULL,
-        [pay_date] date NOT NULL,
-        [issued_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_paystubs] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_paystubs_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
-        CONSTRAINT [fk_paystubs_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
-        CONSTRAINT [fk_paystubs_pay_run] FOREIGN KEY ([organization_id], [pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id]),
-        CONSTRAINT [fk_paystubs_pay_run_result] FOREIGN KEY ([organization_id], [pay_run_result_id]) REFERENCES [pay_run_results] ([organization_id], [id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124084357_Initial'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124084357_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [change_sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [expiry_noted] datetimeoffset NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [limits] varchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [lineage_id] binary(16) NOT NULL DEFAULT 0x;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [rotated_from] binary(16) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [rotated_to] binary(16) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [seen_in_clear_noted_at] datetimeoffset NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE TABLE [api_key_usage] (
-        [organization_id] binary(16) NOT NULL,
-        [api_key_id] binary(16) NOT NULL,
-        [hour] datetimeoffset NOT NULL,
-        [class] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [ok] bigint NOT NULL,
-        [client_errors] bigint NOT NULL,
-        [unauthorized] bigint NOT NULL,
-        [forbidden] bigint NOT NULL,
-        [limited] bigint NOT NULL,
-        [server_errors] bigint NOT NULL,
-        CONSTRAINT [pk_api_key_usage] PRIMARY KEY ([organization_id], [api_key_id], [hour], [class]),
-        CONSTRAINT [fk_api_key_usage_api_key] FOREIGN KEY ([organization_id], [api_key_id]) REFERENCES [api_keys] ([organization_id], [id]),
-        CONSTRAINT [fk_api_key_usage_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE TABLE [audit_events] (
-        [organization_id] binary(16) NOT NULL,
-        [id] binary(16) NOT NULL,
-        [sequence] bigint NOT NULL,
-        [at] datetimeoffset NOT NULL,
-        [api_key_id] binary(16) NULL,
-        [action] varchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [resource] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [resource_id] binary(16) NOT NULL,
-        [address] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
-        [details] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [seal] varbinary(32) NOT NULL,
-        CONSTRAINT [pk_audit_events] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_audit_events_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE TABLE [audit_heads] (
-        [organization_id] binary(16) NOT NULL,
-        [sequence] bigint NOT NULL,
-        [seal] varbinary(32) NOT NULL,
-        CONSTRAINT [pk_audit_heads] PRIMARY KEY ([organization_id]),
-        CONSTRAINT [fk_audit_heads_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE TABLE [kept_answers] (
-        [organization_id] binary(16) NOT NULL,
-        [fingerprint] binary(32) NOT NULL,
-        [id] binary(16) NOT NULL,
-        [answer] varchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [kept_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_kept_answers] PRIMARY KEY ([organization_id], [fingerprint]),
-        CONSTRAINT [fk_kept_answers_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE TABLE [key_change_counter] (
-        [id] int NOT NULL,
-        [value] bigint NOT NULL,
-        CONSTRAINT [pk_key_change_counter] PRIMARY KEY ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
-        SET IDENTITY_INSERT [key_change_counter] ON;
-    EXEC(N'INSERT INTO [key_change_counter] ([id], [value])
-    VALUES (1, CAST(0 AS bigint))');
-    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
-        SET IDENTITY_INSERT [key_change_counter] OFF;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    CREATE INDEX [IX_kept_answers_kept_at] ON [kept_answers] ([kept_at]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124130946_Platform'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124130946_Platform', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    CREATE TABLE [cost_codes] (
-        [id] binary(16) NOT NULL,
-        [organization_id] binary(16) NOT NULL,
-        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [parent_id] binary(16) NULL,
-        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [version] int NOT NULL,
-        [created_at] datetimeoffset NOT NULL,
-        [updated_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_cost_codes] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_cost_codes_cost_code] FOREIGN KEY ([organization_id], [parent_id]) REFERENCES [cost_codes] ([organization_id], [id]),
-        CONSTRAINT [fk_cost_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    CREATE TABLE [earning_codes] (
-        [id] binary(16) NOT NULL,
-        [organization_id] binary(16) NOT NULL,
-        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [taxable] bit NOT NULL,
-        [superable] bit NOT NULL,
-        [fica] bit NOT NULL,
-        [in_regular_rate] bit NOT NULL,
-        [supplemental] bit NOT NULL,
-        [status] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [version] int NOT NULL,
-        [created_at] datetimeoffset NOT NULL,
-        [updated_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_earning_codes] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_earning_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    CREATE TABLE [holidays] (
-        [id] binary(16) NOT NULL,
-        [organization_id] binary(16) NOT NULL,
-        [date] date NOT NULL,
-        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [pay_group_id] binary(16) NULL,
-        [holds_for] binary(16) NOT NULL,
-        [version] int NOT NULL,
-        [created_at] datetimeoffset NOT NULL,
-        [updated_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_holidays] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_holidays_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
-        CONSTRAINT [fk_holidays_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    CREATE TABLE [pay_rates] (
-        [id] binary(16) NOT NULL,
-        [organization_id] binary(16) NOT NULL,
-        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
-        [employee_id] binary(16) NULL,
-        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
-        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
-        [employment_type_id] binary(16) NULL,
-        [unit] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [amount] decimal(19,6) NOT NULL,
-        [hours_per_day] decimal(19,2) NULL,
-        [effective_from] date NOT NULL,
-        [effective_to] date NULL,
-        [last_used_on] date NULL,
-        [version] int NOT NULL,
-        [created_at] datetimeoffset NOT NULL,
-        [updated_at] datetimeoffset NOT NULL,
-        CONSTRAINT [pk_pay_rates] PRIMARY KEY ([organization_id], [id]),
-        CONSTRAINT [fk_pay_rates_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
-        CONSTRAINT [fk_pay_rates_employment_type] FOREIGN KEY ([organization_id], [employment_type_id]) REFERENCES [employment_types] ([organization_id], [id]),
-        CONSTRAINT [fk_pay_rates_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    CREATE TABLE [pay_run_input_codes] (
-        [organization_id] binary(16) NOT NULL,
-        [pay_run_input_id] binary(16) NOT NULL,
-        [earning_code_id] binary(16) NOT NULL,
-        CONSTRAINT [pk_pay_run_input_codes] PRIMARY KEY ([organization_id], [pay_run_input_id], [earning_code_id]),
-        CONSTRAINT [fk_pay_run_input_codes_earning_code] FOREIGN KEY ([organization_id], [earning_code_id]) REFERENCES [earning_codes] ([organization_id], [id]),
-        CONSTRAINT [fk_pay_run_input_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
-        CONSTRAINT [fk_pay_run_input_codes_pay_run_input] FOREIGN KEY ([organization_id], [pay_run_input_id]) REFERENCES [pay_run_inputs] ([organization_id], [id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -851,7 +538,112 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_run_input_codes] (
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_input_id] binary(16) NOT NULL,
+        [earning_code_id] binary(16) NOT NULL,
+        CONSTRAINT [pk_pay_run_input_codes] PRIMARY KEY ([organization_id], [pay_run_input_id], [earning_code_id]),
+        CONSTRAINT [fk_pay_run_input_codes_earning_code] FOREIGN KEY ([organization_id], [earning_code_id]) REFERENCES [earning_codes] ([organization_id], [id]),
+        CONSTRAINT [fk_pay_run_input_codes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_input_codes_pay_run_input] FOREIGN KEY ([organization_id], [pay_run_input_id]) REFERENCES [pay_run_inputs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_run_result_lines] (
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_result_id] binary(16) NOT NULL,
+        [number] int NOT NULL,
+        [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [hours] decimal(19,2) NULL,
+        [rate] decimal(19,6) NULL,
+        [trace] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [amount] decimal(19,4) NOT NULL,
+        [year_to_date] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_pay_run_result_lines] PRIMARY KEY ([organization_id], [pay_run_result_id], [number]),
+        CONSTRAINT [fk_pay_run_result_lines_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_result_lines_pay_run_result] FOREIGN KEY ([organization_id], [pay_run_result_id]) REFERENCES [pay_run_results] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE TABLE [paystubs] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_id] binary(16) NOT NULL,
+        [pay_run_result_id] binary(16) NOT NULL,
+        [employee_id] binary(16) NOT NULL,
+        [pay_date] date NOT NULL,
+        [issued_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_paystubs] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_paystubs_employee] FOREIGN KEY ([organization_id], [employee_id]) REFERENCES [employees] ([organization_id], [id]),
+        CONSTRAINT [fk_paystubs_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_paystubs_pay_run] FOREIGN KEY ([organization_id], [pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id]),
+        CONSTRAINT [fk_paystubs_pay_run_result] FOREIGN KEY ([organization_id], [pay_run_result_id]) REFERENCES [pay_run_results] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
+        SET IDENTITY_INSERT [key_change_counter] ON;
+    EXEC(N'INSERT INTO [key_change_counter] ([id], [value])
+    VALUES (1, CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[key_change_counter]'))
+        SET IDENTITY_INSERT [key_change_counter] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -859,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -867,7 +659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -875,7 +667,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
@@ -883,7 +723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
@@ -891,7 +731,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_idempotency_records_kept_at] ON [idempotency_records] ([kept_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -899,7 +763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -907,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -915,7 +779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -923,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -931,7 +795,87 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_date] ON [timesheet_entries] ([organization_id], [date]);
@@ -939,7 +883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -947,7 +891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -955,7 +899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -963,7 +907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -971,7 +915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -979,122 +923,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    INSERT INTO earning_codes (organization_id, id, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental, status, version, created_at, updated_at)
-    SELECT o.id, CAST(0x019AB5C0D400 + CAST(0x7000 + s.place AS binary(2)) + SUBSTRING(CAST(NEWID() AS binary(16)), 9, 8) AS binary(16)),
-        s.code, s.name, s.kind, s.taxable, s.superable, s.fica, s.in_regular_rate, s.supplemental, 'active', 1, TODATETIMEOFFSET(SYSUTCDATETIME(), 0), TODATETIMEOFFSET(SYSUTCDATETIME(), 0)
-    FROM organizations o CROSS JOIN (VALUES
-        (1, 'ordinary', 'Ordinary pay', 'worked', 1, 1, 1, 1, 0),
-        (2, 'overtime', 'Overtime', 'worked', 1, 0, 1, 1, 0),
-        (3, 'salary', 'Salary', 'worked', 1, 1, 1, 1, 0),
-        (4, 'allowance', 'Allowance', 'allowance', 1, 1, 1, 1, 0),
-        (5, 'commission', 'Commission', 'allowance', 1, 1, 1, 1, 1),
-        (6, 'back_pay', 'Back pay', 'allowance', 1, 1, 1, 0, 1),
-        (7, 'bonus', 'Bonus', 'bonus', 1, 1, 1, 1, 1),
-        (8, 'annual_leave', 'Annual leave', 'leave', 1, 1, 1, 0, 0),
-        (9, 'personal_leave', 'Personal leave', 'leave', 1, 1, 1, 0, 0),
-        (10, 'public_holiday', 'Public holiday', 'leave', 1, 1, 1, 0, 0),
-        (11, 'unpaid_leave', 'Unpaid leave', 'unpaid', 0, 0, 0, 0, 0),
-        (12, 'reimbursement', 'Reimbursement', 'reimbursement', 0, 0, 0, 0, 0)
-    ) AS s (place, code, name, kind, taxable, superable, fica, in_regular_rate, supplemental);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
-)
-BEGIN
-    INSERT INTO pay_run_input_codes (organization_id, pay_run_input_id, earning_code_id)
-    SELECT i.organization_id, i.id, c.id
-    FROM pay_run_inputs i JOIN earning_codes c ON c.organization_id = i.organization_id
-    WHERE c.code IN (SELECT e.code COLLATE Latin1_General_100_BIN2 FROM OPENJSON(i.given, '$.earnings') WITH (code varchar(64) '$.code') e)
-        OR (c.code = 'ordinary' AND JSON_VALUE(i.given, '$.gross_pay') IS NOT NULL)
-        OR (c.code = 'bonus' AND JSON_QUERY(i.given, '$.bonuses[0]') IS NOT NULL);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261128050413_Timesheets'
+    WHERE [MigrationId] = N'20261130180531_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261128050413_Timesheets', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    ALTER TABLE [pay_runs] ADD [calculated_at_change] bigint NOT NULL DEFAULT CAST(-1 AS bigint);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    ALTER TABLE [pay_runs] ADD [run_to] varchar(40) COLLATE Latin1_General_100_BIN2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    ALTER TABLE [pay_runs] ADD [stopped] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    ALTER TABLE [audit_heads] ADD [head_seal] varbinary(32) NOT NULL DEFAULT 0x;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    ALTER TABLE [audit_heads] ADD [head_seal_version] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT '';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    ALTER TABLE [api_keys] ADD [rate_limit_group_id] binary(16) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    CREATE TABLE [payroll_change_counters] (
-        [organization_id] binary(16) NOT NULL,
-        [value] bigint NOT NULL,
-        CONSTRAINT [pk_payroll_change_counters] PRIMARY KEY ([organization_id]),
-        CONSTRAINT [fk_payroll_change_counters_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130123918_ChangeCountersAndSealedHeads'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130123918_ChangeCountersAndSealedHeads', N'10.0.15');
+    VALUES (N'20261130180531_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -21,7 +21,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-var facts = new StartupFacts();
+var facts = new StartupReport();
 try
 {
     // Settings come with the application; the data goes where it is started.
@@ -32,7 +32,6 @@ try
     builder.Services.AddApplication();
     builder.Services.AddInfrastructure(builder.Configuration);
     builder.Services.AddPayrollErrors();
-    builder.Services.AddSingleton<IHttpsRefusalWriter, HttpsRefusalWriter>();
     builder.Services.AddPayrollHttp();
     builder.Services.AddPayrollRequestLog();
     builder.Services.AddPayrollAuthentication();

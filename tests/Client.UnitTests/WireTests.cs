@@ -25,7 +25,7 @@ public sealed class WireTests
         var body = await SentAsync(client => client.CreatePayRunAsync(new CreatePayRunRequest
         {
             PayGroup = "engineering", Type = PayRunType.OffCycle, PayPeriodStart = new DateOnly(2026, 6, 1),
-            Employees = [new PayRunEmployeeRequest { ExternalId = "E-1", HoursWorked = 80, GrossPay = 4000.00m, Earnings = [new GivenEarningRequest { Code = "ordinary", Rate = 27.1658m }] }],
+            Employees = [new PayRunEmployeeRequest { ExternalId = "E-1", HoursWorked = 80, GrossPay = 4000.00m, Earnings = [new ManualEarningRequest { Code = "ordinary", Rate = 27.1658m }] }],
         }));
 
         Assert.That(body, Is.EqualTo(

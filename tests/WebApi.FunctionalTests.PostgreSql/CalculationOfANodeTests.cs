@@ -12,7 +12,7 @@ public sealed class CalculationOfANodeTests
     [Test]
     public async Task Calculation_ThatAnotherNodeIsAt_IsLeftToIt_AndTakenUpWhenThatOneIsGone()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var key = ApiKeyIssuer.NewSecret().Value;
         string run;
         await using (var one = new ApiHost(installation: installation, operatorKey: key))

@@ -16,7 +16,7 @@ namespace Payroll.WebApi.FunctionalTests;
 /// <summary>The whole application over HTTP, on a database of its own, brought up by its real migrations.</summary>
 internal sealed class ApiHost : IAsyncDisposable
 {
-    private readonly Installation installation;
+    private readonly TestServer installation;
     private readonly bool isOwner;
     private readonly WebApplicationFactory<Program> factory;
     private readonly string operatorKey;
@@ -28,16 +28,16 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <param name="operatorKey">The installation's first key; a new one when left out.</param>
     /// <param name="settings">Further ones. Where none is of rate limits, no test reaches them.</param>
     public ApiHost(
-        TimeProvider? clock = null, Action<IServiceCollection>? configure = null, Installation? installation = null, string? operatorKey = null,
+        TimeProvider? clock = null, Action<IServiceCollection>? configure = null, TestServer? installation = null, string? operatorKey = null,
         params (string Name, string? Value)[] settings)
     {
         isOwner = installation is null;
-        this.installation = installation ?? new Installation();
+        this.installation = installation ?? new TestServer();
         this.operatorKey = operatorKey ?? ApiKeyIssuer.NewSecret().Value;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Storage:Directory", this.installation.Directory).UseSetting("Bootstrap:AdminKey", this.operatorKey);
-            foreach (var (name, value) in this.installation.Settings.Concat(DistantLimits.Unless(settings)).Concat(settings)) host.UseSetting(name, value);
+            foreach (var (name, value) in this.installation.Settings.Concat(RelaxedLimits.Unless(settings)).Concat(settings)) host.UseSetting(name, value);
             host.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new ServerLog()));
             host.ConfigureTestServices(services =>
             {
@@ -64,7 +64,7 @@ internal sealed class ApiHost : IAsyncDisposable
     public ApiClient Client(string? key) => ClientOf(new Uri("https://localhost"), key);
 
     /// <summary>A client that sends its key over plain HTTP.</summary>
-    public ApiClient ClientInClear(string? key) => ClientOf(new Uri("http://localhost"), key);
+    public ApiClient PlainHttpClient(string? key) => ClientOf(new Uri("http://localhost"), key);
 
     /// <summary>The C# client, with a key.</summary>
     public PayrollClient Sdk(string key) => PayrollClient.Create(

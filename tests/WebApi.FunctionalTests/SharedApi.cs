@@ -9,7 +9,7 @@ internal sealed class SharedApi
     [OneTimeSetUp]
     public void Start()
     {
-        Installation.Server?.LeaveOutWithout();
+        TestServer.Server?.LeaveOutWithout();
         Host = new ApiHost();
         // By one alone: fixtures that run side by side would start one each, and only the last of them is ever stopped.
         _ = Host.Services;

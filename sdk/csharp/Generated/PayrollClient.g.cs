@@ -946,7 +946,7 @@ public partial interface IPayrollClient
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, GivenPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, ManualPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get what is given for an employee.</summary>
     /// <remarks>
@@ -1895,7 +1895,7 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, GivenPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, ManualPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRunInput>(
             new Call(System.Net.Http.HttpMethod.Put, $"api/v1/pay-runs/{payRunId}/inputs/{employeeId}")
                 .Header("If-Match", ifMatch)
@@ -4323,240 +4323,6 @@ public enum FilingStatus
 }
 
 /// <summary>
-/// A given bonus.
-/// </summary>
-public sealed partial class GivenBonus
-{
-    /// <summary>
-    /// What stands on the paystub; null: the name of the earning code bonus.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public required string? Description { get; init; }
-
-    /// <summary>
-    /// The amount.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    public required decimal Amount { get; init; }
-}
-
-/// <summary>
-/// A bonus.
-/// </summary>
-public sealed partial class GivenBonusRequest
-{
-    /// <summary>
-    /// What stands on the paystub; the name of the earning code bonus when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public string? Description { get; init; }
-
-    /// <summary>
-    /// The amount.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    public required decimal Amount { get; init; }
-}
-
-/// <summary>
-/// A given tax or deduction.
-/// </summary>
-public sealed partial class GivenDeduction
-{
-    /// <summary>
-    /// The caller's code.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("code")]
-    public required string? Code { get; init; }
-
-    /// <summary>
-    /// What stands on the paystub.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public required string Description { get; init; }
-
-    /// <summary>
-    /// The amount kept back.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    public required decimal Amount { get; init; }
-
-    /// <summary>
-    /// Deduction or tax.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("kind")]
-    public required GivenDeductionKind Kind { get; init; }
-
-    /// <summary>
-    /// What it is taken before.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pre_tax")]
-    public required PreTaxKind? PreTax { get; init; }
-}
-
-/// <summary>
-/// What a given deduction is.
-/// </summary>
-public enum GivenDeductionKind
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("deduction")]
-    Deduction = 0,
-
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("tax")]
-    Tax = 1,
-}
-
-/// <summary>
-/// A tax or a deduction.
-/// </summary>
-public sealed partial class GivenDeductionRequest
-{
-    /// <summary>
-    /// Your code; deduction or tax when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("code")]
-    public string? Code { get; init; }
-
-    /// <summary>
-    /// What stands on the paystub.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public required string Description { get; init; }
-
-    /// <summary>
-    /// The amount to be kept back.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    public required decimal Amount { get; init; }
-
-    /// <summary>
-    /// Deduction when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("kind")]
-    public GivenDeductionKind? Kind { get; init; }
-
-    /// <summary>
-    /// What it is taken before, where it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pre_tax")]
-    public PreTaxKind? PreTax { get; init; }
-}
-
-/// <summary>
-/// One line of given gross pay.
-/// </summary>
-public sealed partial class GivenEarning
-{
-    /// <summary>
-    /// The earning code.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("code")]
-    public required string Code { get; init; }
-
-    /// <summary>
-    /// What stands on the paystub; null: the code's name.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public required string? Description { get; init; }
-
-    /// <summary>
-    /// Hours.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("hours")]
-    public required decimal? Hours { get; init; }
-
-    /// <summary>
-    /// Per hour.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("rate")]
-    public required decimal? Rate { get; init; }
-
-    /// <summary>
-    /// The amount, where there is no rate.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    public required decimal? Amount { get; init; }
-}
-
-/// <summary>
-/// One line of gross pay: an amount, or hours and a rate.
-/// </summary>
-public sealed partial class GivenEarningRequest
-{
-    /// <summary>
-    /// The code of an earning code that is not retired. What is replaced may keep one that has been retired since.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("code")]
-    public required string Code { get; init; }
-
-    /// <summary>
-    /// What stands on the paystub; the code's name when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("description")]
-    public string? Description { get; init; }
-
-    /// <summary>
-    /// Hours.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("hours")]
-    public decimal? Hours { get; init; }
-
-    /// <summary>
-    /// Per hour.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("rate")]
-    public decimal? Rate { get; init; }
-
-    /// <summary>
-    /// The amount, where there is no rate.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount")]
-    public decimal? Amount { get; init; }
-}
-
-/// <summary>
-/// Pay as you computed it. Negative figures only in corrections.
-/// </summary>
-public sealed partial class GivenPayRequest
-{
-    /// <summary>
-    /// Hours; required beside gross_pay.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("hours_worked")]
-    public decimal? HoursWorked { get; init; }
-
-    /// <summary>
-    /// Gross pay without bonuses. Excludes earnings.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("gross_pay")]
-    public decimal? GrossPay { get; init; }
-
-    /// <summary>
-    /// Gross pay line by line. Excludes gross_pay.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earnings")]
-    public System.Collections.Generic.IReadOnlyList<GivenEarningRequest>? Earnings { get; init; }
-
-    /// <summary>
-    /// Paid on top.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("bonuses")]
-    public System.Collections.Generic.IReadOnlyList<GivenBonusRequest>? Bonuses { get; init; }
-
-    /// <summary>
-    /// Taxes and deductions, as you computed them.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("deductions")]
-    public System.Collections.Generic.IReadOnlyList<GivenDeductionRequest>? Deductions { get; init; }
-
-    /// <summary>
-    /// Leave the employee out of this run.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("exclude")]
-    public bool? Exclude { get; init; }
-}
-
-/// <summary>
 /// A public holiday of one pay group, or of all.
 /// </summary>
 public sealed partial class Holiday
@@ -5157,6 +4923,240 @@ public sealed partial class LineStep
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("value")]
     public required decimal Value { get; init; }
+}
+
+/// <summary>
+/// A given bonus.
+/// </summary>
+public sealed partial class ManualBonus
+{
+    /// <summary>
+    /// What stands on the paystub; null: the name of the earning code bonus.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public required string? Description { get; init; }
+
+    /// <summary>
+    /// The amount.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+}
+
+/// <summary>
+/// A bonus.
+/// </summary>
+public sealed partial class ManualBonusRequest
+{
+    /// <summary>
+    /// What stands on the paystub; the name of the earning code bonus when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public string? Description { get; init; }
+
+    /// <summary>
+    /// The amount.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+}
+
+/// <summary>
+/// A given tax or deduction.
+/// </summary>
+public sealed partial class ManualDeduction
+{
+    /// <summary>
+    /// The caller's code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string? Code { get; init; }
+
+    /// <summary>
+    /// What stands on the paystub.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    /// <summary>
+    /// The amount kept back.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// Deduction or tax.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("kind")]
+    public required ManualDeductionKind Kind { get; init; }
+
+    /// <summary>
+    /// What it is taken before.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pre_tax")]
+    public required PreTaxKind? PreTax { get; init; }
+}
+
+/// <summary>
+/// What a given deduction is.
+/// </summary>
+public enum ManualDeductionKind
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("deduction")]
+    Deduction = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("tax")]
+    Tax = 1,
+}
+
+/// <summary>
+/// A tax or a deduction.
+/// </summary>
+public sealed partial class ManualDeductionRequest
+{
+    /// <summary>
+    /// Your code; deduction or tax when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public string? Code { get; init; }
+
+    /// <summary>
+    /// What stands on the paystub.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    /// <summary>
+    /// The amount to be kept back.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// Deduction when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("kind")]
+    public ManualDeductionKind? Kind { get; init; }
+
+    /// <summary>
+    /// What it is taken before, where it is.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pre_tax")]
+    public PreTaxKind? PreTax { get; init; }
+}
+
+/// <summary>
+/// One line of given gross pay.
+/// </summary>
+public sealed partial class ManualEarning
+{
+    /// <summary>
+    /// The earning code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What stands on the paystub; null: the code's name.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public required string? Description { get; init; }
+
+    /// <summary>
+    /// Hours.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public required decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Per hour.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public required decimal? Rate { get; init; }
+
+    /// <summary>
+    /// The amount, where there is no rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal? Amount { get; init; }
+}
+
+/// <summary>
+/// One line of gross pay: an amount, or hours and a rate.
+/// </summary>
+public sealed partial class ManualEarningRequest
+{
+    /// <summary>
+    /// The code of an earning code that is not retired. What is replaced may keep one that has been retired since.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What stands on the paystub; the code's name when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public string? Description { get; init; }
+
+    /// <summary>
+    /// Hours.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Per hour.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public decimal? Rate { get; init; }
+
+    /// <summary>
+    /// The amount, where there is no rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public decimal? Amount { get; init; }
+}
+
+/// <summary>
+/// Pay as you computed it. Negative figures only in corrections.
+/// </summary>
+public sealed partial class ManualPayRequest
+{
+    /// <summary>
+    /// Hours; required beside gross_pay.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours_worked")]
+    public decimal? HoursWorked { get; init; }
+
+    /// <summary>
+    /// Gross pay without bonuses. Excludes earnings.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("gross_pay")]
+    public decimal? GrossPay { get; init; }
+
+    /// <summary>
+    /// Gross pay line by line. Excludes gross_pay.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earnings")]
+    public System.Collections.Generic.IReadOnlyList<ManualEarningRequest>? Earnings { get; init; }
+
+    /// <summary>
+    /// Paid on top.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("bonuses")]
+    public System.Collections.Generic.IReadOnlyList<ManualBonusRequest>? Bonuses { get; init; }
+
+    /// <summary>
+    /// Taxes and deductions, as you computed them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("deductions")]
+    public System.Collections.Generic.IReadOnlyList<ManualDeductionRequest>? Deductions { get; init; }
+
+    /// <summary>
+    /// Leave the employee out of this run.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("exclude")]
+    public bool? Exclude { get; init; }
 }
 
 /// <summary>
@@ -6308,19 +6308,19 @@ public sealed partial class PayRunEmployeeRequest
     /// Gross pay line by line. Excludes gross_pay.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("earnings")]
-    public System.Collections.Generic.IReadOnlyList<GivenEarningRequest>? Earnings { get; init; }
+    public System.Collections.Generic.IReadOnlyList<ManualEarningRequest>? Earnings { get; init; }
 
     /// <summary>
     /// Paid on top.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bonuses")]
-    public System.Collections.Generic.IReadOnlyList<GivenBonusRequest>? Bonuses { get; init; }
+    public System.Collections.Generic.IReadOnlyList<ManualBonusRequest>? Bonuses { get; init; }
 
     /// <summary>
     /// Taxes and deductions, as you computed them.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("deductions")]
-    public System.Collections.Generic.IReadOnlyList<GivenDeductionRequest>? Deductions { get; init; }
+    public System.Collections.Generic.IReadOnlyList<ManualDeductionRequest>? Deductions { get; init; }
 
     /// <summary>
     /// Leave the employee out of this run.
@@ -6374,19 +6374,19 @@ public sealed partial class PayRunInput
     /// Gross pay line by line.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("earnings")]
-    public required System.Collections.Generic.IReadOnlyList<GivenEarning> Earnings { get; init; }
+    public required System.Collections.Generic.IReadOnlyList<ManualEarning> Earnings { get; init; }
 
     /// <summary>
     /// Paid on top.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bonuses")]
-    public required System.Collections.Generic.IReadOnlyList<GivenBonus> Bonuses { get; init; }
+    public required System.Collections.Generic.IReadOnlyList<ManualBonus> Bonuses { get; init; }
 
     /// <summary>
     /// Taxes and deductions as given.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("deductions")]
-    public required System.Collections.Generic.IReadOnlyList<GivenDeduction> Deductions { get; init; }
+    public required System.Collections.Generic.IReadOnlyList<ManualDeduction> Deductions { get; init; }
 
     /// <summary>
     /// The employee is left out of this run.

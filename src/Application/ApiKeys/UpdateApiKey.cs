@@ -63,7 +63,7 @@ internal sealed class UpdateApiKeyHandler(
         RateLimitGrantPolicy.Require(callerKey, tiers, key.Tier, key.Limits);
         var (wasAdmin, wasLasting, wasOperator) = (LastAdminKey.IsAdmin(key, now), LastAdminKey.IsLasting(key, now), LastAdminKey.IsOperator(key));
         var (tier, limits) = (key.Tier, key.Limits);
-        key.Change(
+        key.Update(
             command.Name ?? key.Name, command.Scopes ?? key.Scopes, command.Tier ?? key.Tier, command.ExpiresAt.Or(key.ExpiresAt),
             command.Limits.Or(key.Limits) ?? [], now);
         ScopeGrantPolicy.Require(caller, key.Scopes, key.ExpiresAt, key.Tier);

@@ -6,52 +6,54 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Application.Employees;
 
-/// <summary>Takes a person on.</summary>
-public sealed record CreateEmployee(
-    string FirstName,
-    string LastName,
-    string Email,
-    string? ExternalId,
-    string EmploymentType,
-    string PayGroup,
-    string? PaySchedule,
-    DateOnly StartDate,
-    string? Classification,
-    IReadOnlyList<DayOfWeek>? WorkingDays,
-    BankAccountInput? BankAccount,
-    TaxInput? Tax,
-    DateOnly? BirthDate,
-    SuperFundInput? SuperFund) : IRequest<EmployeeDto>;
+/// <summary>Creates an employee.</summary>
+public sealed record CreateEmployee(EmployeeFields Fields) : IRequest<EmployeeDto>;
 
 internal sealed class CreateEmployeeValidator : AbstractValidator<CreateEmployee>
 {
-    public CreateEmployeeValidator()
+    public CreateEmployeeValidator() => RuleFor(command => command.Fields).Custom((fields, context) => context.AddAll(EmployeeRules.CheckNew(fields)));
+}
+
+internal sealed class CreateEmployeeHandler(IPayrollDbContext db, EmployeeFactory factory, EmployeeDtoFactory answers, TimeProvider clock)
+    : IRequestHandler<CreateEmployee, EmployeeDto>
+{
+    // What is read of the pay group stays true until the employee is in it: the details are checked by its jurisdiction.
+    public Task<EmployeeDto> Handle(CreateEmployee command, CancellationToken cancellationToken) =>
+        db.SerializableAsync(token => CreateAsync(command.Fields, token), cancellationToken);
+
+    private async Task<EmployeeDto> CreateAsync(EmployeeFields fields, CancellationToken cancellationToken)
     {
-        RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
-        RuleFor(command => command.BirthDate).Must((command, birth) => birth is null || birth < command.StartDate)
-            .WithErrorCode(FieldErrorCodes.Inconsistent).WithMessage("The date of birth comes before the first day of employment.");
+        var catalog = await EmploymentCatalog.LoadAsync(db, [fields], [], [], cancellationToken);
+        var now = clock.GetUtcNow();
+        var employee = factory.Create(fields, Guid.CreateVersion7(now), db.OrganizationId, catalog, now);
+        db.Employees.Add(employee);
+        await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
+        return await answers.CreateAsync(employee, catalog, cancellationToken);
     }
 }
 
-internal sealed class CreateEmployeeHandler(
-    IPayrollDbContext db, EmployeeHiring hiring, EmployeeDtoFactory employees, TimeProvider clock)
-    : IRequestHandler<CreateEmployee, EmployeeDto>
+/// <summary>Makes an employee of checked fields; the caller saves it.</summary>
+internal sealed class EmployeeFactory(EmployeeDetailsReader details)
 {
-    // What was read of the pay group, whose rules the details were checked by, stays true until the person is in it.
-    public Task<EmployeeDto> Handle(CreateEmployee command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => CreateAsync(command, token), cancellationToken);
-
-    private async Task<EmployeeDto> CreateAsync(CreateEmployee command, CancellationToken cancellationToken)
+    /// <exception cref="InvalidRequestException">A code is unknown, or a detail doesn't fit the jurisdiction; all such errors are in it.</exception>
+    /// <exception cref="DomainRuleException">A text is too long.</exception>
+    public Employee Create(EmployeeFields fields, Guid id, Guid organizationId, EmploymentCatalog catalog, DateTimeOffset now)
     {
-        var catalog = await EmploymentCatalog.LoadAsync(db, [command.PayGroup], [command.EmploymentType], [], [], cancellationToken);
         var errors = new List<FieldError>();
-        var now = clock.GetUtcNow();
-        var employee = hiring.Hire(command, Guid.CreateVersion7(now), db.OrganizationId, catalog, errors, now) ?? throw new InvalidRequestException(errors);
-        db.Employees.Add(employee);
-        await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
-        return await employees.CreateAsync(employee, catalog, cancellationToken);
+        var type = catalog.EmploymentType(fields.EmploymentType!, errors);
+        var group = catalog.PayGroup(fields.PayGroup!, errors);
+        if (group is not null) EmploymentCatalog.CheckSchedule(group, fields.PaySchedule, errors);
+        var given = details.Read(fields, EmployeeDetails.None, new(organizationId, id), group?.Jurisdiction, errors);
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+
+        var identity = new EmployeeIdentity(fields.FirstName!, fields.LastName!, fields.Email!, fields.ExternalId.Value, fields.BirthDate.Value);
+        var days = fields.WorkingDays is null ? WorkingDays.MondayToFriday : WorkingDays.Of(fields.WorkingDays);
+        var terms = new EmploymentTerms(group!.Id, type!.Id, fields.Classification.Value, days);
+        return Employee.Hire(id, organizationId, identity, given, Guid.CreateVersion7(now), fields.StartDate.GetValueOrDefault(), terms, now);
     }
 }

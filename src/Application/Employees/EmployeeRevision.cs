@@ -8,13 +8,21 @@ using Payroll.Domain.PayGroups;
 namespace Payroll.Application.Employees;
 
 /// <summary>Changes employees: the rules, with everything that they look at read before.</summary>
-internal sealed class EmployeeRevision(DetailsChange details)
+internal sealed class EmployeeRevision(EmployeeDetailsReader details)
 {
-    /// <summary>Takes what is right, and adds an error for what is not. After an error or an exception the employee is half changed: it is not saved.</summary>
+    /// <summary>Applies a change. After an exception the employee is half changed: it must not be saved.</summary>
+    /// <param name="change">What is given.</param>
+    /// <param name="employee">With the employments.</param>
+    /// <param name="snapshot">What the change is checked against.</param>
+    /// <param name="isRestated">
+    /// The fields say what is rather than what changes, as an item of a batch does that may be sent again: what is in force today is no change
+    /// then, though the day from which it would hold be another.
+    /// </param>
+    /// <param name="now">Now, UTC.</param>
     /// <exception cref="DomainRuleException">A rule of the domain is broken.</exception>
-    /// <exception cref="ConflictException">Hours are in the way.</exception>
-    /// <exception cref="InvalidRequestException">The dates of the request do not agree.</exception>
-    public void Apply(UpdateEmployee change, Employee employee, RevisionSnapshot facts, List<FieldError> errors, DateTimeOffset now)
+    /// <exception cref="ConflictException">Hours conflict with the change.</exception>
+    /// <exception cref="InvalidRequestException">A code is unknown, a detail doesn't fit the jurisdiction, or dates do not agree.</exception>
+    public void Apply(EmployeeFields change, Employee employee, RevisionSnapshot snapshot, bool isRestated, DateTimeOffset now)
     {
         employee.Identify(
             new EmployeeIdentity(
@@ -24,57 +32,69 @@ internal sealed class EmployeeRevision(DetailsChange details)
                 change.ExternalId.Or(employee.ExternalId),
                 change.BirthDate.Or(employee.BirthDate)),
             now);
-        if (change.StartDate is { } start) StartOn(start, employee, facts, now);
+        if (change.StartDate is { } start) StartOn(start, employee, snapshot, now);
         RefuseBirthAfterStart(change, employee);
-        if (change.ChangesTerms) ChangeTerms(change, employee, facts, errors, now);
-        if (change.PaySchedule is not null && !errors.Exists(error => error.Field == "pay_group"))
-            EmploymentCatalog.CheckSchedule(GroupOf(change, employee, facts.Catalog), change.PaySchedule, errors);
-        details.Change(change, employee, facts.Catalog, errors, now);
+        var errors = new List<FieldError>();
+        if (change.HasTerms) ChangeTerms(change, employee, snapshot, isRestated, errors, now);
+        var group = errors.Exists(error => error.Field == "pay_group") || !RevisionSnapshot.LooksAtTheGroup(change)
+            ? null
+            : GroupOf(change, employee, snapshot.Catalog);
+        if (group is not null) EmploymentCatalog.CheckSchedule(group, change.PaySchedule, errors);
+        ChangeDetails(change, employee, snapshot.Catalog, group is not null, errors, now);
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
     }
 
-    private static PayGroup GroupOf(UpdateEmployee change, Employee employee, EmploymentCatalog catalog) =>
+    private void ChangeDetails(EmployeeFields change, Employee employee, EmploymentCatalog catalog, bool isGroupKnown, List<FieldError> errors, DateTimeOffset now)
+    {
+        // The group of the last employment: details are given for the pay to come.
+        Jurisdiction? jurisdiction = isGroupKnown ? catalog.PayGroup(employee.Employments[^1].PayGroupId).Jurisdiction : null;
+        var given = details.Read(change, employee.Details, new(employee.OrganizationId, employee.Id), jurisdiction, errors);
+        if (errors.Count > 0) return;
+        employee.ContributeTo(given.SuperFund, now);
+        employee.PayInto(given.BankAccount, now);
+        employee.DeclareTax(given.Tax, given.TaxIdentifier, now);
+    }
+
+    private static PayGroup GroupOf(EmployeeFields change, Employee employee, EmploymentCatalog catalog) =>
         (change.PayGroup is null ? null : catalog.PayGroup(change.PayGroup, [])) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
 
-    private static void StartOn(DateOnly start, Employee employee, RevisionSnapshot facts, DateTimeOffset now)
+    private static void StartOn(DateOnly start, Employee employee, RevisionSnapshot snapshot, DateTimeOffset now)
     {
-        if (start != employee.StartDate && facts.Paid.Last(employee.Id) is { } last)
+        if (start != employee.StartDate && snapshot.Paid.Last(employee.Id) is { } last)
             throw DomainRuleException.InvalidState($"Submitted runs have paid the employee up to {last:O}: the first day of employment can't change any more.", "start_date");
-        facts.Unpaid.RefuseStart(employee, start);
+        snapshot.Unpaid.RefuseStart(employee, start);
         employee.StartOn(start, now);
     }
 
-    private static void RefuseBirthAfterStart(UpdateEmployee change, Employee employee)
+    private static void RefuseBirthAfterStart(EmployeeFields change, Employee employee)
     {
         if ((change.BirthDate.HasValue || change.StartDate is not null) && employee.BirthDate >= employee.StartDate)
         {
-            throw InvalidRequestException.Of(
-                change.BirthDate.HasValue ? "birth_date" : "start_date",
-                FieldErrorCodes.Inconsistent,
-                "The date of birth comes before the first day of employment.");
+            throw new InvalidRequestException([EmployeeRules.BirthAfterStart(change.BirthDate.HasValue ? "birth_date" : "start_date")]);
         }
     }
 
-    private static void ChangeTerms(UpdateEmployee change, Employee employee, RevisionSnapshot facts, List<FieldError> errors, DateTimeOffset now)
+    private static void ChangeTerms(EmployeeFields change, Employee employee, RevisionSnapshot snapshot, bool isRestated, List<FieldError> errors, DateTimeOffset now)
     {
-        var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, facts.Catalog, errors);
-        if (errors.Count > 0 || DayOf(change, terms, employee, facts, now) is not { } from) return;
-        facts.Paid.RefuseChange(employee, from);
-        if (terms.PayGroup is not null) facts.Clocked.RefuseOtherClocks(employee, from, terms.PayGroup, facts.Catalog);
+        var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, snapshot.Catalog, errors);
+        if (errors.Count > 0 || DayOf(change, terms, employee, snapshot, isRestated, now) is not { } from) return;
+        snapshot.Paid.RefuseChange(employee, from);
+        if (terms.PayGroup is not null) snapshot.Clocked.RefuseOtherClocks(employee, from, terms.PayGroup, snapshot.Catalog);
         employee.ChangeTerms(Guid.CreateVersion7(now), from, terms.Of, now);
     }
 
     // The day from which a change holds; null where nothing changes, though days be paid or employment over.
-    private static DateOnly? DayOf(UpdateEmployee change, TermsChange terms, Employee employee, RevisionSnapshot facts, DateTimeOffset now)
+    private static DateOnly? DayOf(EmployeeFields change, TermsChange terms, Employee employee, RevisionSnapshot snapshot, bool isRestated, DateTimeOffset now)
     {
         if (change.EffectiveFrom is { } said)
             return employee.Employments.FirstOrDefault(dated => dated.Covers(said)) is { } there && terms.Of(there.Terms) == there.Terms ? null : said;
-        var shown = InForce(employee, facts.Catalog, now);
+        var shown = InForce(employee, snapshot.Catalog, now);
         var isShown = terms.Of(shown.Terms) == shown.Terms;
         // What is sent back of a list changes nothing.
-        if (change.Restates && isShown) return null;
+        if (isRestated && isShown) return null;
         // Of what is in force today, or of what comes next, the first day that is not paid.
-        var next = shown.EffectiveTo < TodayOf(shown, facts.Catalog, now) ? employee.Employments.FirstOrDefault(dated => dated.EffectiveFrom > shown.EffectiveFrom) : shown;
-        var day = next is null ? (DateOnly?)null : PaidDays.NextEmployed(employee, Later(facts.Paid.FirstOpen(employee), next.EffectiveFrom));
+        var next = shown.EffectiveTo < TodayOf(shown, snapshot.Catalog, now) ? employee.Employments.FirstOrDefault(dated => dated.EffectiveFrom > shown.EffectiveFrom) : shown;
+        var day = next is null ? (DateOnly?)null : PaidDays.NextEmployed(employee, Later(snapshot.Paid.FirstOpen(employee), next.EffectiveFrom));
         if (day is not null && !(employee.EndDate < day)) return day;
         return isShown ? null : throw Over(employee, isPaid: day is not null);
     }

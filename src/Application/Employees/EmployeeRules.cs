@@ -1,9 +1,52 @@
+using Payroll.Domain.Common;
+
 namespace Payroll.Application.Employees;
 
-/// <summary>Rules that several of the room's validators share.</summary>
+/// <summary>What the fields of an employee must be among themselves, before anything is read.</summary>
 internal static class EmployeeRules
 {
-    /// <summary>Null when the working days are some days, each once.</summary>
-    public static string? WorkingDaysProblem(IReadOnlyList<DayOfWeek>? days) =>
-        days is null || (days.Count > 0 && days.Distinct().Count() == days.Count) ? null : "Give each working day once, and at least one.";
+    /// <summary>Everything that is wrong with the fields of a new employee.</summary>
+    public static IEnumerable<FieldError> CheckNew(EmployeeFields fields)
+    {
+        foreach (var error in Required(fields)) yield return error;
+        if (WorkingDaysProblem(fields.WorkingDays) is { } days) yield return days;
+        if (fields.BirthDate.Value >= fields.StartDate) yield return BirthAfterStart("birth_date");
+        if (fields.EffectiveFrom is { } from && from != fields.StartDate)
+        {
+            yield return new(
+                "effective_from", FieldErrorCodes.Inconsistent, "What is said of a new employee holds from start_date on. Give that day, or leave effective_from out.");
+        }
+    }
+
+    /// <summary>Everything that is wrong with the fields of a change.</summary>
+    public static IEnumerable<FieldError> CheckChange(EmployeeFields fields)
+    {
+        if (WorkingDaysProblem(fields.WorkingDays) is { } days) yield return days;
+        if (fields.EffectiveFrom is not null && !fields.HasTerms)
+        {
+            yield return new(
+                "effective_from",
+                FieldErrorCodes.Inconsistent,
+                "effective_from dates a change of pay_group, employment_type, classification or working_days. Give one of them.");
+        }
+    }
+
+    /// <summary>Null when the working days are some days, each once, or not given.</summary>
+    public static FieldError? WorkingDaysProblem(IReadOnlyList<DayOfWeek>? days) =>
+        days is null || (days.Count > 0 && days.Distinct().Count() == days.Count)
+            ? null
+            : new("working_days", FieldErrorCodes.Duplicate, "Give each working day once, and at least one.");
+
+    /// <summary>The refusal of an employee who would start before being born.</summary>
+    public static FieldError BirthAfterStart(string field) => new(field, FieldErrorCodes.Inconsistent, "The date of birth comes before the first day of employment.");
+
+    private static IEnumerable<FieldError> Required(EmployeeFields fields) => new (string Name, bool IsMissing)[]
+    {
+        ("first_name", Text.IsBlank(fields.FirstName)),
+        ("last_name", Text.IsBlank(fields.LastName)),
+        ("email", Text.IsBlank(fields.Email)),
+        ("employment_type", Text.IsBlank(fields.EmploymentType)),
+        ("pay_group", Text.IsBlank(fields.PayGroup)),
+        ("start_date", fields.StartDate is null),
+    }.Where(member => member.IsMissing).Select(member => new FieldError(member.Name, FieldErrorCodes.Required, $"Give {member.Name}."));
 }

@@ -11,17 +11,16 @@ namespace Payroll.Application.Employees;
 /// <param name="Clocked">The hours with times of those who may get other clocks.</param>
 internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid, UnpaidHours Unpaid, ClockedHours Clocked)
 {
-    /// <summary>Five queries at the most, however many employees there are.</summary>
+    /// <summary>At most five queries, however many employees there are.</summary>
     public static async Task<RevisionSnapshot> LoadAsync(
         IPayrollDbContext db,
-        IReadOnlyCollection<CreateEmployee> hires,
-        IReadOnlyCollection<(Employee Employee, UpdateEmployee Change)> changes,
+        IReadOnlyCollection<EmployeeFields> created,
+        IReadOnlyCollection<(Employee Employee, EmployeeFields Change)> changes,
         CancellationToken cancellationToken)
     {
         var catalog = await EmploymentCatalog.LoadAsync(
             db,
-            [.. hires.Select(hire => hire.PayGroup), .. changes.Select(item => item.Change.PayGroup)],
-            [.. hires.Select(hire => hire.EmploymentType), .. changes.Select(item => item.Change.EmploymentType)],
+            [.. created, .. changes.Select(item => item.Change)],
             changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
                 .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
             [],
@@ -34,12 +33,13 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
         return new RevisionSnapshot(catalog, paid, unpaid, clocked);
     }
 
-    private static bool LooksAtTheGroup(UpdateEmployee change) =>
+    /// <summary>Whether the change is checked against the group that pays from now on.</summary>
+    public static bool LooksAtTheGroup(EmployeeFields change) =>
         change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup is not null || change.PaySchedule is not null;
 
     // What is in force today depends on where it is today, and clocks on the group.
-    private static bool LooksAtEmployments(UpdateEmployee change) => change.PayGroup is not null || (change.ChangesTerms && change.EffectiveFrom is null);
+    private static bool LooksAtEmployments(EmployeeFields change) => change.PayGroup is not null || (change.HasTerms && change.EffectiveFrom is null);
 
-    private static bool LooksAtPaidDays(UpdateEmployee change, Employee employee) =>
-        change.ChangesTerms || (change.StartDate is { } start && start != employee.StartDate);
+    private static bool LooksAtPaidDays(EmployeeFields change, Employee employee) =>
+        change.HasTerms || (change.StartDate is { } start && start != employee.StartDate);
 }

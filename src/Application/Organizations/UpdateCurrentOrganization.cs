@@ -34,7 +34,7 @@ internal sealed class UpdateCurrentOrganizationHandler(IPayrollDbContext db, IMa
     {
         var organization = await db.Organizations.SingleAsync(cancellationToken);
         if (command.ExpectedVersion is { } expected && !expected.Allows(organization.Version)) throw new VersionMismatchException(organization.Version);
-        organization.Describe(command.Name, command.LegalName, command.Abn, command.Ein, command.Address, clock.GetUtcNow());
+        organization.Update(command.Name, command.LegalName, command.Abn, command.Ein, command.Address, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<OrganizationDto>(organization);
     }

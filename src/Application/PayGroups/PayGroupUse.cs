@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Employees.Details;
+using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayGroups;
 
 /// <summary>What keeps a pay group from being changed or removed. To be asked in the transaction that does it.</summary>
-internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
+internal sealed class PayGroupUse(IPayrollDbContext db, ISecretProtector protector)
 {
     private const int EmployeesAtOnce = 500;
 
@@ -63,7 +64,7 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
     private void RefuseDetails(Employee employee, Jurisdiction jurisdiction)
     {
         var word = jurisdiction == Jurisdiction.None ? "none" : jurisdiction.ToString().ToUpperInvariant();
-        if (details.AccountProblem(employee, jurisdiction) is { } problem)
+        if (employee.BankAccount is { } account && account.Problem(AccountNumberOf(employee, account), jurisdiction) is { } problem)
         {
             throw new ConflictException(
                 ErrorCodes.InUse,
@@ -83,6 +84,9 @@ internal sealed class PayGroupUse(IPayrollDbContext db, DetailsChange details)
                 "jurisdiction");
         }
     }
+
+    private string AccountNumberOf(Employee employee, BankAccount account) =>
+        protector.Unprotect(account.ProtectedAccountNumber, EmployeeSecretContexts.AccountNumber(employee.OrganizationId, employee.Id));
 
     // Their minutes are those that passed by the clocks of the zone: by another one's they would be others.
     private async Task RefuseClockedHoursAsync(PayGroup group, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns;

@@ -89,7 +89,7 @@ public sealed class ApiKey : Resource
     public DateTimeOffset? SeenInClearAt { get; private set; }
 
     /// <summary>When it was last noted that it was sent over plain HTTP.</summary>
-    public DateTimeOffset? SeenInClearNotedAt { get; private set; }
+    public DateTimeOffset? ExposureRecordedAt { get; private set; }
 
     /// <summary>The expiry of which it was noted that it comes near.</summary>
     public DateTimeOffset? ExpiryNoted { get; private set; }
@@ -121,7 +121,7 @@ public sealed class ApiKey : Resource
     /// <exception cref="DomainRuleException">
     /// The key is revoked, which is final; or another took its place, and it would live longer than its grace.
     /// </exception>
-    public void Change(
+    public void Update(
         string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits, DateTimeOffset at)
     {
         if (RevokedAt is not null) throw DomainRuleException.InvalidState("A revoked key can't be changed. Create another one.");
@@ -194,16 +194,16 @@ public sealed class ApiKey : Resource
     public IReadOnlyList<ApiKeyAdvice> AdviceAt(DateTimeOffset now) =>
         StatusAt(now) == ApiKeyStatus.Active ? [.. ApiKeyAging.Advice(CreatedAt, LastUsedAt, SeenInClearAt, now)] : [];
 
-    /// <summary>Notes that it was sent over plain HTTP, which is no new version of it. Its event is raised once an hour at the most.</summary>
-    public void SeeInClear(DateTimeOffset at)
+    /// <summary>Records that it was sent over plain HTTP, which is no new version of it. Its event is raised once an hour at the most.</summary>
+    public void RecordExposure(DateTimeOffset at)
     {
         if (SeenInClearAt is null || SeenInClearAt < at) SeenInClearAt = at;
-        if (SeenInClearNotedAt is { } noted && at - noted < ApiKeyAging.ClearTextNoteInterval) return;
-        SeenInClearNotedAt = at;
-        Raise(AuditActions.ApiKeySeenInClear, at, ("name", Name));
+        if (ExposureRecordedAt is { } noted && at - noted < ApiKeyAging.ExposureInterval) return;
+        ExposureRecordedAt = at;
+        Raise(AuditActions.ApiKeyExposed, at, ("name", Name));
     }
 
-    /// <summary>Notes that its expiry comes near, which is no new version of it.</summary>
+    /// <summary>Records that its expiry comes near, which is no new version of it.</summary>
     /// <returns>True where that is to be told: once for each expiry of an active key, seven days ahead.</returns>
     public bool NoteExpiry(DateTimeOffset now)
     {

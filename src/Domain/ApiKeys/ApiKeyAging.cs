@@ -13,7 +13,7 @@ public static class ApiKeyAging
     public static readonly TimeSpan ExpiryNotice = TimeSpan.FromDays(7);
 
     /// <summary>That often it is noted, at the most, that a key is sent over plain HTTP.</summary>
-    public static readonly TimeSpan ClearTextNoteInterval = TimeSpan.FromHours(1);
+    public static readonly TimeSpan ExposureInterval = TimeSpan.FromHours(1);
 
     /// <summary>What to do about an active key.</summary>
     /// <param name="createdAt">When it was made.</param>

@@ -25,7 +25,7 @@ public static class AuditActions
     public const string ApiKeyExpiring = "api_key.expiring";
 
     /// <summary>A key was sent over plain HTTP; noted once an hour at the most.</summary>
-    public const string ApiKeySeenInClear = "api_key.seen_in_clear";
+    public const string ApiKeyExposed = "api_key.seen_in_clear";
 
     /// <summary>An employee without entries and pay was removed.</summary>
     public const string EmployeeRemoved = "employee.removed";

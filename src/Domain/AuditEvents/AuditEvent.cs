@@ -14,7 +14,7 @@ public sealed class AuditEvent : IOrganizationOwned
         Seal = [];
     }
 
-    private AuditEvent(Guid id, Guid organizationId, AuditNote note, DateTimeOffset at)
+    private AuditEvent(Guid id, Guid organizationId, AuditRecord note, DateTimeOffset at)
     {
         Id = id;
         OrganizationId = organizationId;
@@ -65,8 +65,8 @@ public sealed class AuditEvent : IOrganizationOwned
     /// <summary>HMAC-SHA256 of the event and of the seal before it. 32 bytes.</summary>
     public byte[] Seal { get; private set; }
 
-    /// <summary>Notes an event; it gets its place in the chain when it is saved.</summary>
-    public static AuditEvent Note(Guid id, Guid organizationId, AuditNote note, DateTimeOffset at) => new(id, organizationId, note, at);
+    /// <summary>Records an event; it gets its place in the chain when it is saved.</summary>
+    public static AuditEvent Note(Guid id, Guid organizationId, AuditRecord note, DateTimeOffset at) => new(id, organizationId, note, at);
 
     /// <summary>Gives the event its place.</summary>
     /// <param name="sequence">One more than the event before.</param>
@@ -86,4 +86,4 @@ public sealed class AuditEvent : IOrganizationOwned
 /// <param name="Details">A JSON object without secrets.</param>
 /// <param name="ApiKeyId">The key that it was done with.</param>
 /// <param name="Address">Where it was asked from.</param>
-public sealed record AuditNote(string Action, string Resource, Guid ResourceId, string Details, Guid? ApiKeyId, string? Address);
+public sealed record AuditRecord(string Action, string Resource, Guid ResourceId, string Details, Guid? ApiKeyId, string? Address);

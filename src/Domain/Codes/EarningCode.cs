@@ -1,7 +1,6 @@
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
-using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.Codes;
 

@@ -38,7 +38,7 @@ public abstract class Resource : EventSource, IOrganizationOwned
     /// <summary>When it was last changed, UTC.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>Notes a change: the version goes up by one.</summary>
+    /// <summary>Records a change: the version goes up by one.</summary>
     protected void Touch(DateTimeOffset at)
     {
         Version++;

@@ -112,16 +112,19 @@ public sealed class Employee : Resource
         if (Identity != before) Touch(at);
     }
 
+    /// <summary>What is needed to pay the person, as one value.</summary>
+    public EmployeeDetails Details => new(BankAccount, Tax, TaxIdentifier, SuperFund);
+
     /// <summary>Who the person is, as one value.</summary>
     public EmployeeIdentity Identity => new(FirstName, LastName, Email, ExternalId, BirthDate);
 
     /// <summary>Sends net pay to another account; null: to none.</summary>
     public void PayInto(BankAccount? account, DateTimeOffset at)
     {
-        if (account is null && BankAccount is null) return;
-        if (account != BankAccount) Raise(AuditActions.BankAccountChanged, at);
+        if (account == BankAccount) return;
         BankAccount = account;
         Touch(at);
+        Raise(AuditActions.BankAccountChanged, at);
     }
 
     /// <summary>Takes another withholding declaration.</summary>
@@ -267,3 +270,11 @@ public sealed class Employee : Resource
         SearchText = $"{FirstName} {LastName}\n{Email}\n{ExternalId}".ToUpperInvariant();
     }
 }
+
+/// <summary>Who an employee is.</summary>
+/// <param name="FirstName">Given name.</param>
+/// <param name="LastName">Family name.</param>
+/// <param name="Email">E-mail address; unique in the organization, case ignored.</param>
+/// <param name="ExternalId">The id in the caller's own system.</param>
+/// <param name="BirthDate">Date of birth.</param>
+public sealed record EmployeeIdentity(string FirstName, string LastName, string Email, string? ExternalId, DateOnly? BirthDate);

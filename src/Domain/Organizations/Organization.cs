@@ -62,7 +62,7 @@ public sealed class Organization : EventSource
     public override DomainEvent? Removal(DateTimeOffset at) => null;
 
     /// <summary>Replaces the employer's details.</summary>
-    public void Describe(string name, string? legalName, string? abn, string? ein, PostalAddress? address, DateTimeOffset at)
+    public void Update(string name, string? legalName, string? abn, string? ein, PostalAddress? address, DateTimeOffset at)
     {
         var before = (Name, LegalName, Abn, Ein, Address);
         Name = Text.Required(name, Text.NameLength, "name");

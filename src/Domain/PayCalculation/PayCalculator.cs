@@ -1,5 +1,4 @@
 using Payroll.Domain.Common;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.PayCalculation;
 
@@ -16,9 +15,9 @@ public static class PayCalculator
         if (!input.Employee.IsCovered) return NotEmployed(input.Run);
         if (WithholdingTables.AreMissing(input.Run.Jurisdiction)) return NoTable(input.Run);
 
-        var earnings = new GivenEarnings(input.EarningCodes);
+        var earnings = new ManualEarnings(input.EarningCodes);
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
-        List<PayLine> lines = [.. earnings.Lines(given).Concat(GivenDeductions.Lines(given)).OrderBy(line => line.Kind)];
+        List<PayLine> lines = [.. earnings.Lines(given).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];
         var totals = PayTotals.Of(lines.Select(line => (line.Kind, line.Amount)));
         if (totals.NetPay < Money.Zero && input.Run.Type != PayRunType.Correction) return NegativeNet(totals);
 

@@ -1,7 +1,7 @@
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.PayCalculation;
 
@@ -12,7 +12,7 @@ namespace Payroll.Domain.PayCalculation;
 /// <param name="YearToDate">What submitted runs of the tax year have paid, by kind and code.</param>
 /// <param name="EarningCodes">What the codes of given earnings, and of bonuses without a description, mean: each once, in the order of the codes.</param>
 public sealed record PayInput(
-    PayRunSnapshot Run, EmployeeSnapshot Employee, ManualPayFacts? Given, IReadOnlyList<YearToDateAmount> YearToDate, IReadOnlyList<EarningCodeSnapshot> EarningCodes);
+    PayRunSnapshot Run, EmployeeSnapshot Employee, ManualPaySnapshot? Given, IReadOnlyList<YearToDateAmount> YearToDate, IReadOnlyList<EarningCodeSnapshot> EarningCodes);
 
 /// <summary>What the calculation knows of the run.</summary>
 /// <param name="Type">What the run is for.</param>
@@ -63,7 +63,7 @@ public sealed record BankAccountFacts(string Last4, string RoutingNumber, BankAc
 /// <param name="InputId">The input's id.</param>
 /// <param name="Version">The input's version.</param>
 /// <param name="Pay">What is given.</param>
-public sealed record ManualPayFacts(Guid InputId, int Version, GivenPay Pay);
+public sealed record ManualPaySnapshot(Guid InputId, int Version, ManualPay Pay);
 
 /// <summary>A sum over the submitted runs of a tax year.</summary>
 /// <param name="Kind">Kind of line.</param>

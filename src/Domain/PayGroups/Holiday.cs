@@ -47,7 +47,7 @@ public sealed class Holiday : Resource
         new(id, organizationId, date, name, payGroup, at);
 
     /// <summary>Gives it another date or name: one change, and none where both are as before.</summary>
-    public void Change(DateOnly date, string name, DateTimeOffset at)
+    public void Update(DateOnly date, string name, DateTimeOffset at)
     {
         name = Text.Required(name, Text.NameLength, "name");
         if (date == Date && name == Name) return;

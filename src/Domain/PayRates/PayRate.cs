@@ -109,7 +109,7 @@ public sealed class PayRate : Resource
     }
 
     /// <summary>
-    /// Notes that a submitted run priced a work date with the rate. Submitting a run that prices hours calls it for each rate and its
+    /// Records that a submitted run priced a work date with the rate. Submitting a run that prices hours calls it for each rate and its
     /// last work date, in the transaction that issues the paystubs; from then on the rate is what those paystubs refer to, and
     /// stays as it was. A caller of the API sees no change, so the version stays.
     /// </summary>

@@ -2,6 +2,7 @@ using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.PayRuns;
@@ -179,7 +180,7 @@ public sealed class PayRun : Resource
         Raise(new UpdateEvent(AuditActions.PayRunUpdated, Id, at, ["pay_date"]));
     }
 
-    /// <summary>Notes that an input was given, replaced or removed. In draft, or once calculated (which makes the run stale).</summary>
+    /// <summary>Records that an input was given, replaced or removed. In draft, or once calculated (which makes the run stale).</summary>
     /// <param name="employeeId">Whose.</param>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="DomainRuleException">The run takes no inputs any more, or none at present.</exception>
@@ -248,7 +249,7 @@ public sealed class PayRun : Resource
         Touch(at);
     }
 
-    /// <summary>Notes that the run goes no further by itself, and why.</summary>
+    /// <summary>Records that the run goes no further by itself, and why.</summary>
     /// <exception cref="DomainRuleException">The run is not on its way to a later status.</exception>
     public void Stop(string code, string message, DateTimeOffset at)
     {
@@ -305,7 +306,7 @@ public sealed class PayRun : Resource
         Raise(AuditActions.PayRunSubmitted, at);
     }
 
-    /// <summary>Notes that the money has been sent.</summary>
+    /// <summary>Records that the money has been sent.</summary>
     public void MarkPaid(DateTimeOffset at)
     {
         Require(PayRunStatus.Submitted, $"Only a submitted run can be marked as paid; this one is {Word(Status)}.");

@@ -1,5 +1,6 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
+using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.PayRuns;
 
@@ -8,10 +9,10 @@ public sealed class PayRunInput : Resource
 {
     private PayRunInput()
     {
-        Given = GivenPay.Nothing;
+        Given = ManualPay.Nothing;
     }
 
-    private PayRunInput(Guid id, PayRun run, Guid employeeId, GivenPay given, DateTimeOffset at)
+    private PayRunInput(Guid id, PayRun run, Guid employeeId, ManualPay given, DateTimeOffset at)
         : base(id, run.OrganizationId, at)
     {
         PayRunId = run.Id;
@@ -26,16 +27,16 @@ public sealed class PayRunInput : Resource
     public Guid EmployeeId { get; private set; }
 
     /// <summary>What is given.</summary>
-    public GivenPay Given { get; private set; }
+    public ManualPay Given { get; private set; }
 
     /// <summary>Gives pay for an employee. The caller sees to it that the run takes inputs.</summary>
     /// <exception cref="DomainRuleException">An amount has fractions of a cent, or another figure too many decimals.</exception>
-    public static PayRunInput Give(Guid id, PayRun run, Guid employeeId, GivenPay given, DateTimeOffset at) =>
+    public static PayRunInput Give(Guid id, PayRun run, Guid employeeId, ManualPay given, DateTimeOffset at) =>
         new(id, run, employeeId, given, at);
 
     /// <summary>Replaces what is given.</summary>
     /// <exception cref="DomainRuleException">An amount has fractions of a cent, or another figure too many decimals.</exception>
-    public void Replace(GivenPay given, DateTimeOffset at)
+    public void Replace(ManualPay given, DateTimeOffset at)
     {
         Given = Exact(given);
         Touch(at);
@@ -45,7 +46,7 @@ public sealed class PayRunInput : Resource
     /// <remarks>The run raises the event of a change of its inputs.</remarks>
     public override DomainEvent? Removal(DateTimeOffset at) => null;
 
-    private static GivenPay Exact(GivenPay given) => GivenPayRules.CheckDecimals(given).FirstOrDefault() is { } error
+    private static ManualPay Exact(ManualPay given) => ManualPayRules.CheckDecimals(given).FirstOrDefault() is { } error
         ? throw DomainRuleException.OfField(error.Field, error.Code, error.Message)
         : given;
 }

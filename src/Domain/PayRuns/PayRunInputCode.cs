@@ -19,7 +19,7 @@ public sealed class PayRunInputCode : IOrganizationOwned
     /// <summary>The earning code.</summary>
     public Guid EarningCodeId { get; private set; }
 
-    /// <summary>Notes that an input uses an earning code.</summary>
+    /// <summary>Records that an input uses an earning code.</summary>
     public static PayRunInputCode Of(PayRunInput input, EarningCode code) => new()
     {
         OrganizationId = input.OrganizationId,

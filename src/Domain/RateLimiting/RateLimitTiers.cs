@@ -1,5 +1,3 @@
-using Payroll.Domain.ApiKeys;
-
 namespace Payroll.Domain.RateLimiting;
 
 /// <summary>The limits of every tier.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.ApiKeys;

@@ -19,7 +19,7 @@ internal sealed class ApiKeyLastUsedTracker(IDbContextFactory<PayrollDbContext> 
 
     public void Used(Guid apiKeyId, DateTimeOffset at) => used[apiKeyId] = at;
 
-    public void SeenInClear(Guid apiKeyId, DateTimeOffset at) => seenInClear.AddOrUpdate(apiKeyId, at, (_, before) => before > at ? before : at);
+    public void RecordExposure(Guid apiKeyId, DateTimeOffset at) => seenInClear.AddOrUpdate(apiKeyId, at, (_, before) => before > at ? before : at);
 
     /// <summary>Writes what was gathered. What can't be written is kept for the next time.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)

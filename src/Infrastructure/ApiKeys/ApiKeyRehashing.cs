@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Secrets;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Persistence;

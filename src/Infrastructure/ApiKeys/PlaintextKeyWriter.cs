@@ -23,7 +23,7 @@ internal static class PlaintextKeyWriter
     private static async Task<bool> NoteAsync(PayrollDbContext db, Guid id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.SingleAsync(key => key.Id == id, cancellationToken);
-        key.SeeInClear(at);
+        key.RecordExposure(at);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -19,9 +19,9 @@ public static class PayrollSecretsRegistration
     /// </summary>
     public static IServiceCollection AddPayrollSecrets(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton<StartupFacts>();
+        services.TryAddSingleton<StartupReport>();
         services.AddSingleton(provider => new SecretsInUse(
-            Load(configuration, provider.GetRequiredService<StartupFacts>()),
+            Load(configuration, provider.GetRequiredService<StartupReport>()),
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetService<ILogger<SecretsInUse>>() ?? NullLogger<SecretsInUse>.Instance));
         services.AddSingleton<ISecretProtector, AesGcmSecretProtector>();
@@ -31,7 +31,7 @@ public static class PayrollSecretsRegistration
         return services;
     }
 
-    private static LoadedSecrets Load(IConfiguration configuration, StartupFacts facts)
+    private static LoadedSecrets Load(IConfiguration configuration, StartupReport facts)
     {
         // Asked before the file is looked for, so that a process that makes both meanwhile is not taken for a lost file.
         var databaseExists = SqliteDatabaseFile.Exists(configuration);

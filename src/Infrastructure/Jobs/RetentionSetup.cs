@@ -11,7 +11,7 @@ internal static class RetentionSetup
     {
         services.AddSingleton<IRetention, RequestLogRetention>();
         services.AddSingleton<IRetention, ApiKeyUsageRetention>();
-        services.AddSingleton<IRetention, KeptAnswerRetention>();
+        services.AddSingleton<IRetention, IdempotencyRecordRetention>();
         services.AddSingleton<RetentionWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionWorker>());
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
@@ -100,7 +101,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
-    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 

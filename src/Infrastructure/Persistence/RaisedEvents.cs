@@ -50,7 +50,7 @@ internal static class RaisedEvents
         // Background work that goes on for a key acts for it without a request. An organization that is being founded has no key yet: the operator's is another organization's.
         var caller = db.Caller?.OrganizationId == db.OrganizationId ? db.Caller : null;
         var resource = raised.Action[..raised.Action.IndexOf('.', StringComparison.Ordinal)];
-        var note = new AuditNote(raised.Action, resource, raised.ResourceId, AuditDetails.Write(raised.Details), caller is null ? null : caller.ApiKeyId ?? db.Authorization?.ApiKeyId, caller?.Address);
+        var note = new AuditRecord(raised.Action, resource, raised.ResourceId, AuditDetails.Write(raised.Details), caller is null ? null : caller.ApiKeyId ?? db.Authorization?.ApiKeyId, caller?.Address);
         return AuditEvent.Note(Guid.CreateVersion7(raised.At), db.OrganizationId, note, raised.At);
     }
 }

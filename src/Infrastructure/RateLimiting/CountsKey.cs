@@ -11,5 +11,5 @@ internal readonly record struct CountsKey(Guid Id, RateLimitClass Class, bool Is
     private const int Buckets = 256;
 
     /// <summary>Shared with others when there is no room for one's own: they may be refused too soon, and never let through too often.</summary>
-    public CountsKey Crowded() => this with { Id = new Guid(Id.GetHashCode() & (Buckets - 1), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) };
+    public CountsKey Folded() => this with { Id = new Guid(Id.GetHashCode() & (Buckets - 1), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) };
 }

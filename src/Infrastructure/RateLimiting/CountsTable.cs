@@ -39,11 +39,11 @@ internal sealed class CountsTable
         if (second != last && Interlocked.CompareExchange(ref sweptAt, second, last) == last) shards[second % Shards].Sweep(now);
         var shard = ShardOf(key);
         if (shard.Find(key) is { } counts) return counts;
-        return shard.Count < mostInShard ? shard.Add(key, now) : ShardOf(key.Crowded()).Add(key.Crowded(), now);
+        return shard.Count < mostInShard ? shard.Add(key, now) : ShardOf(key.Folded()).Add(key.Folded(), now);
     }
 
     /// <summary>The counts, if there are any.</summary>
-    public RequestCounts? Find(CountsKey key) => ShardOf(key).Find(key) ?? ShardOf(key.Crowded()).Find(key.Crowded());
+    public RequestCounts? Find(CountsKey key) => ShardOf(key).Find(key) ?? ShardOf(key.Folded()).Find(key.Folded());
 
     private CountsShard ShardOf(CountsKey key) => shards[(key.GetHashCode() & int.MaxValue) % Shards];
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.RateLimiting;

@@ -1,4 +1,5 @@
 using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.RateLimiting;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
-using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.RateLimiting;

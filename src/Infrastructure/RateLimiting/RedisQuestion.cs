@@ -1,5 +1,5 @@
-using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RateLimiting;
 using StackExchange.Redis;
 

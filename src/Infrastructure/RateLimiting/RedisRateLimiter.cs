@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.RateLimiting;

@@ -3,6 +3,7 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.Common;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.ApiKeys;

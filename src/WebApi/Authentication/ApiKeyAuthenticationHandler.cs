@@ -7,7 +7,7 @@ using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Domain.Common;
 using Payroll.Infrastructure.Persistence;
 using Payroll.WebApi.Errors;
-using Payroll.WebApi.RequestLogs;
+using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -36,7 +36,7 @@ internal sealed class ApiKeyAuthenticationHandler(
         var (key, refused, seconds, named) = await verifier.VerifyAsync(credential.Text, Context.Connection.RemoteIpAddress, Context.RequestAborted);
         retryAfterSeconds = seconds;
         // Whoever only knows a key's id is refused like anybody else; that it was tried is noted for the key's organization.
-        Context.Notes().Key = key ?? named;
+        Context.RequestLog().Key = key ?? named;
         if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
 
         sightings.Used(key.ApiKeyId, clock.GetUtcNow());

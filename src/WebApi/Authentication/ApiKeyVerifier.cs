@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Secrets;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.WebApi.Authentication;
 

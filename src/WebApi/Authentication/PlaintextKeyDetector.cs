@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Payroll.Application.ApiKeys.Authentication;
+using Payroll.WebApi.Http;
 using Payroll.WebApi.Https;
-using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Authentication;
 
@@ -21,10 +21,10 @@ internal sealed class PlaintextKeyDetector(
         {
             var key = (await verifier.VerifyAsync(text, context.Connection.RemoteIpAddress, context.RequestAborted)).Key;
             if (key is null) return;
-            var notes = context.Notes();
+            var notes = context.RequestLog();
             notes.Key = key;
             // The moment that the request log tells of.
-            sightings.SeenInClear(key.ApiKeyId, notes.At);
+            sightings.RecordExposure(key.ApiKeyId, notes.At);
             if (IsDue(key.ApiKeyId, out var untold))
                 logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it ({Count} more times since the last warning)", key.ApiKeyId, untold);
         }

@@ -1,4 +1,4 @@
-using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 
 
 namespace Payroll.WebApi.Authentication;

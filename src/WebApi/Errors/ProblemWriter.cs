@@ -4,7 +4,6 @@ using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http;
 using Payroll.WebApi.Http.Json;
-using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Errors;
 
@@ -17,7 +16,7 @@ public static class ProblemWriter
 
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
-        context.Notes().Code = problem.Code;
+        context.RequestLog().Code = problem.Code;
         var response = context.Response;
         if (response.HasStarted)
             return;
@@ -47,7 +46,7 @@ public static class ProblemWriter
             ["title"] = kind.Code == ErrorCodes.InvalidRequest && HasNoBody(context.Request.Method) ? TitleWithoutBody : kind.Title,
             ["status"] = kind.Status,
             ["detail"] = problem.Detail ?? kind.Detail,
-            ["instance"] = SentPath.Of(context),
+            ["instance"] = OriginalPath.Of(context),
             ["code"] = kind.Code,
             ["request_id"] = context.GetRequestId(),
         };

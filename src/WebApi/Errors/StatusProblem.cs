@@ -8,7 +8,7 @@ internal static class StatusProblem
     public static Problem Of(HttpContext context)
     {
         var code = CodeOf(context.Response.StatusCode);
-        return new(code, code == ErrorCodes.NotFound ? MistakenPaths.AdviceOn(context) : null);
+        return new(code, code == ErrorCodes.NotFound ? PathSuggestions.AdviceOn(context) : null);
     }
 
     private static string CodeOf(int status) => status switch

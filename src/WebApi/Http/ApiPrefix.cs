@@ -28,5 +28,5 @@ internal static class ApiPrefix
 
     /// <summary>The address of a thing, in the spelling that the caller uses.</summary>
     public static string Locate(HttpContext context, string path) =>
-        (SentPath.Of(context).StartsWith(Short + "/", StringComparison.OrdinalIgnoreCase) ? Short : Full) + path;
+        (OriginalPath.Of(context).StartsWith(Short + "/", StringComparison.OrdinalIgnoreCase) ? Short : Full) + path;
 }

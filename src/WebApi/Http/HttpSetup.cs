@@ -56,7 +56,7 @@ public static class HttpSetup
         options.InputFormatters.Clear();
         options.InputFormatters.Add(new BatchInputFormatter());
         options.InputFormatters.Add(new StrictJsonInputFormatter());
-        options.ModelBinderProviders.Insert(0, new QueryScalarBinderProvider());
+        options.ModelBinderProviders.Insert(0, new QueryValueBinderProvider());
         options.ModelValidatorProviders.Clear();
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var names = new SnakeCaseQueryNames();

@@ -1,5 +1,4 @@
 using Payroll.Domain.RequestLogs;
-using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Http;
 
@@ -16,7 +15,7 @@ internal sealed class RequestId(RequestDelegate next, TimeProvider clock, ILogge
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var notes = context.Notes();
+        var notes = context.RequestLog();
         notes.At = clock.GetUtcNow();
         notes.Id = Guid.CreateVersion7(notes.At);
         var id = RequestNumber.Spell(notes.Id);

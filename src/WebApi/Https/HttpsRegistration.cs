@@ -8,22 +8,19 @@ namespace Payroll.WebApi.Https;
 /// <summary>HTTPS, proxies and the headers around them. The order in the pipeline is the order of the methods here.</summary>
 public static class HttpsRegistration
 {
-    /// <summary>
-    /// Sets up the server. <see cref="IPlaintextKeyDetector"/> and <see cref="IHttpsRefusalWriter"/> have to be registered as singletons by
-    /// those who implement them.
-    /// </summary>
+    /// <summary>Sets up the server. <see cref="IPlaintextKeyDetector"/> has to be registered as a singleton.</summary>
     public static WebApplicationBuilder ConfigurePayrollHttps(this WebApplicationBuilder builder)
     {
         ListenAddresses.AddDefault(builder.Configuration);
 
         var services = builder.Services;
-        services.TryAddSingleton<StartupFacts>();
+        services.TryAddSingleton<StartupReport>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelDefaults>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersFromTrustedProxies>();
         // Read before anything is prepared: a start that is refused for its settings has printed no key.
         services.AddOptions<ForwardedHeadersOptions>().ValidateOnStart();
-        services.AddSingleton<IStartupReport, StartupReport>();
+        services.AddSingleton<StartupReportWriter>();
         services.AddHostedService<StartupReportOnConsole>();
         return builder;
     }

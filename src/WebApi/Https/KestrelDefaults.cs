@@ -12,7 +12,7 @@ using Payroll.WebApi.RequestReading.Body;
 namespace Payroll.WebApi.Https;
 
 /// <summary>Limits of the web server, and the certificate where none is configured.</summary>
-internal sealed class KestrelDefaults(IConfiguration configuration, StartupFacts facts, TimeProvider timeProvider)
+internal sealed class KestrelDefaults(IConfiguration configuration, StartupReport facts, TimeProvider timeProvider)
     : IConfigureOptions<KestrelServerOptions>
 {
     /// <summary>In bytes, all headers of a request together. An API key and a trace take a few hundred.</summary>

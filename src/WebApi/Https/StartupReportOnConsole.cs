@@ -1,7 +1,7 @@
 namespace Payroll.WebApi.Https;
 
 /// <summary>Prints the report once the server listens; before that the addresses are not known.</summary>
-internal sealed class StartupReportOnConsole(IStartupReport report, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class StartupReportOnConsole(StartupReportWriter report, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

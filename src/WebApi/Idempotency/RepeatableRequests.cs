@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Errors;
-using Payroll.WebApi.RequestLogs;
+using Payroll.WebApi.Http;
 using Payroll.WebApi.RequestReading.Body.Buffering;
 
 namespace Payroll.WebApi.Idempotency;
@@ -35,7 +35,7 @@ internal sealed class RepeatableRequests : IAsyncResourceFilter, IOrderedFilter
     {
         if (!http.Request.Headers.TryGetValue(IdempotencyKey.HeaderName, out var values))
         {
-            return context.ActionDescriptor.EndpointMetadata.OfType<WantsIdempotencyKeyAttribute>().Any()
+            return context.ActionDescriptor.EndpointMetadata.OfType<RequiresIdempotencyKeyAttribute>().Any()
                 ? new Problem(ErrorCodes.IdempotencyKeyRequired, "Send an Idempotency-Key of your own, such as a UUID, and the same one when you repeat the request.")
                 : null;
         }
@@ -57,7 +57,7 @@ internal sealed class RepeatableRequests : IAsyncResourceFilter, IOrderedFilter
     {
         if (!http.RequestServices.GetRequiredService<IdempotencyContext>().IsReplayed) return Task.CompletedTask;
         http.Response.Headers[IdempotencyKey.ReplayedHeaderName] = "true";
-        http.Notes().Replayed = true;
+        http.RequestLog().Replayed = true;
         return Task.CompletedTask;
     }
 

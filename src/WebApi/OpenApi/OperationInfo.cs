@@ -26,13 +26,13 @@ internal sealed class OperationInfo(ApiDescription action)
 
     public bool IsOpen => _metadata.OfType<IAllowAnonymous>().Any();
 
-    public IReadOnlyList<string> Scopes => [.. _metadata.OfType<IRequiredScopes>().SelectMany(required => required.Scopes).Distinct()];
+    public IReadOnlyList<string> Scopes => [.. _metadata.OfType<RequiresScopeAttribute>().SelectMany(required => required.Scopes).Distinct()];
 
     /// <summary>Sent again under the same <c>Idempotency-Key</c>, it is done once.</summary>
     public bool IsRepeatable => HttpMethods.IsPost(action.HttpMethod ?? string.Empty);
 
     /// <summary>Refused without an <c>Idempotency-Key</c>.</summary>
-    public bool WantsIdempotencyKey => _metadata.OfType<WantsIdempotencyKeyAttribute>().Any();
+    public bool RequiresIdempotencyKey => _metadata.OfType<RequiresIdempotencyKeyAttribute>().Any();
 
     /// <summary>Its key is checked again where it writes.</summary>
     public bool Writes => !HttpMethods.IsGet(action.HttpMethod ?? string.Empty);
@@ -78,7 +78,7 @@ internal sealed class OperationInfo(ApiDescription action)
             codes.AddRange([ErrorCodes.ConcurrentChange, ErrorCodes.ServerBusy, ErrorCodes.BodyTimeout]);
         if (IsRepeatable)
             codes.AddRange([ErrorCodes.IdempotencyInProgress, ErrorCodes.AlreadyCarriedOut, ErrorCodes.IdempotencyKeyReused]);
-        if (WantsIdempotencyKey)
+        if (RequiresIdempotencyKey)
             codes.Add(ErrorCodes.IdempotencyKeyRequired);
         if (HasVersion)
             codes.Add(ErrorCodes.VersionMismatch);

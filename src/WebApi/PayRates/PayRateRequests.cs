@@ -3,7 +3,6 @@ using Payroll.Application.Common;
 using Payroll.Application.PayRates;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayRates;
-using Payroll.WebApi.RequestReading;
 using Payroll.WebApi.RequestReading.Batches;
 
 namespace Payroll.WebApi.PayRates;

@@ -30,8 +30,8 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
     [RequiresScope(Scopes.UpdatePayroll)]
     [Refuses(ErrorCodes.InvalidState)]
     public Task<PayRunInputDto> Replace(
-        Guid payRunId, Guid employeeId, GivenPayRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(new ReplacePayRunInput(payRunId, employeeId, request.ToGivenPay(), expectedVersion), cancellationToken);
+        Guid payRunId, Guid employeeId, ManualPayRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
+        mediator.Send(new ReplacePayRunInput(payRunId, employeeId, request.ToManualPay(), expectedVersion), cancellationToken);
 
     /// <summary>Take back what is given for an employee.</summary>
     /// <remarks>In draft, or once calculated: the run is then stale and has to be calculated again.</remarks>

@@ -3,6 +3,7 @@ using Payroll.Application.Common;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Application.PayRuns.Inputs;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.WebApi.PayRuns;
@@ -70,7 +71,7 @@ public sealed record ApprovePayRunRequest
 }
 
 /// <summary>What is given for one employee, who is named by id or by external id.</summary>
-public sealed record PayRunEmployeeRequest : GivenPayRequest
+public sealed record PayRunEmployeeRequest : ManualPayRequest
 {
     /// <summary>The employee's id.</summary>
     public Guid? EmployeeId { get; init; }
@@ -79,5 +80,5 @@ public sealed record PayRunEmployeeRequest : GivenPayRequest
     [StringLength(Text.ExternalIdLength)]
     public string? ExternalId { get; init; }
 
-    internal PayRunItem ToItem() => new(EmployeeId, ExternalId, ToGivenPay());
+    internal PayRunItem ToItem() => new(EmployeeId, ExternalId, ToManualPay());
 }

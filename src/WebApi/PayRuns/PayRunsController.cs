@@ -8,6 +8,7 @@ using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.ConditionalRequests;
@@ -119,14 +120,14 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     /// <summary>Submit a pay run.</summary>
     /// <remarks>Issues the paystubs and makes the run final: nothing changes it any more. Wants an `Idempotency-Key`.</remarks>
     [HttpPost("{payRunId:guid}/submit", Name = "submitPayRun")]
-    [WantsIdempotencyKey]
+    [RequiresIdempotencyKey]
     [RequiresScope(Scopes.WritePayroll)]
     [Refuses(ErrorCodes.InvalidState, ErrorCodes.StaleRun)]
     public Task<PayRunDto> Submit(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
         mediator.Send(new SubmitPayRun(payRunId, expectedVersion), cancellationToken);
 
     /// <summary>Mark a pay run as paid.</summary>
-    /// <remarks>Notes that a submitted run's money has been sent.</remarks>
+    /// <remarks>Records that a submitted run's money has been sent.</remarks>
     [HttpPost("{payRunId:guid}/mark-paid", Name = "markPayRunPaid")]
     [RequiresScope(Scopes.WritePayroll)]
     [Refuses(ErrorCodes.InvalidState)]

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Payroll.Application.ApiKeys;
-using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.ApiKeys.Usage;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RequestLogs;
 using Payroll.WebApi.Http;
@@ -13,7 +13,7 @@ namespace Payroll.WebApi.RequestLogs;
 
 /// <summary>Adds a line to the log, and one to the key's usage, for each request to the API that named a known key, however it ended.</summary>
 internal sealed partial class RequestLogMiddleware(
-    RequestDelegate next, RefusedLines lines, RouteWords words, IApiKeyUsageCounter usage, TimeProvider clock)
+    RequestDelegate next, RefusedLines lines, RouteLiterals words, IApiKeyUsageCounter usage, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, string> routes = new(StringComparer.Ordinal);
 
@@ -37,7 +37,7 @@ internal sealed partial class RequestLogMiddleware(
         }
         finally
         {
-            if (context.Notes() is { Key: { } key } notes)
+            if (context.RequestLog() is { Key: { } key } notes)
             {
                 // An exception that came this far ends the connection, perhaps in the middle of an answer.
                 var status = hasThrown && !context.Response.HasStarted ? StatusCodes.Status500InternalServerError : context.Response.StatusCode;
@@ -96,7 +96,7 @@ internal static class RequestLogging
     /// <summary>What the log of requests needs. After the infrastructure, which writes the lines.</summary>
     public static void AddPayrollRequestLog(this IServiceCollection services)
     {
-        services.AddSingleton<RouteWords>();
+        services.AddSingleton<RouteLiterals>();
         services.AddSingleton<RefusedLines>();
         services.AddHostedService<RefusedLinesWriter>();
     }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using OpenTelemetry;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Telemetry;
 
@@ -10,7 +9,7 @@ namespace Payroll.WebApi.Telemetry;
 /// Takes out of a span whatever could be about a person. Only tags that are known to be harmless stay: a new one of some library's is left
 /// out until somebody has looked at it.
 /// </summary>
-internal sealed class SpanRedaction(RouteWords words) : BaseProcessor<Activity>
+internal sealed class SpanRedaction(RouteLiterals words) : BaseProcessor<Activity>
 {
     private const string Path = "url.path";
     private const string ServerAddress = "server.address";

@@ -5,7 +5,6 @@ using OpenTelemetry.Trace;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.WebApi.Http;
-using Payroll.WebApi.RequestLogs;
 
 namespace Payroll.WebApi.Telemetry;
 
@@ -33,7 +32,7 @@ public static class TelemetrySetup
         .AddHttpClientInstrumentation()
         .AddSqlClientInstrumentation()
         // Before the exporter, which sends what the processor leaves.
-        .AddProcessor(provider => new SpanRedaction(provider.GetRequiredService<RouteWords>()))
+        .AddProcessor(provider => new SpanRedaction(provider.GetRequiredService<RouteLiterals>()))
         .AddOtlpExporter(options => OtlpSignal.Configure(options, configuration, OtlpSignal.Traces));
 
     private static void Measure(MeterProviderBuilder metrics, IConfiguration configuration) => metrics

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payroll.Application.Common;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Timesheets;
 using Payroll.Application.Timesheets.Entries;

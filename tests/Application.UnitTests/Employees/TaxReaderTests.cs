@@ -9,23 +9,23 @@ namespace Payroll.Application.UnitTests.Employees;
 /// <summary>A withholding declaration is read by the pay group's jurisdiction.</summary>
 public sealed class TaxReaderTests
 {
-    private static readonly TaxInput Australian = new()
+    private static readonly TaxRequest Australian = new()
     {
         TfnStatus = TfnStatus.Provided, Residency = TaxResidency.Resident, TaxFreeThreshold = true, TaxFileNumber = "123 456 782",
     };
 
-    private static readonly TaxInput American = new() { FilingStatus = FilingStatus.Single, SocialSecurityNumber = "123-45-6789" };
+    private static readonly TaxRequest American = new() { FilingStatus = FilingStatus.Single, SocialSecurityNumber = "123-45-6789" };
 
-    private static readonly (string Name, TaxInput Input)[] AustralianMembers =
+    private static readonly (string Name, TaxRequest Input)[] AustralianMembers =
     [
         ("tax_file_number", new() { TaxFileNumber = "123456782" }), ("tfn_status", new() { TfnStatus = TfnStatus.Exempt }),
         ("residency", new() { Residency = TaxResidency.Resident }), ("tax_free_threshold", new() { TaxFreeThreshold = false }),
         ("medicare_levy_exemption", new() { MedicareLevyExemption = MedicareLevyExemption.Half }),
-        ("medicare_levy_variation", new() { MedicareLevyVariation = new MedicareLevyVariation(true, 2) }),
+        ("medicare_levy_variation", new() { MedicareLevyVariation = new MedicareLevyVariationRequest { Spouse = true, DependentChildren = 2 } }),
         ("study_loan", new() { StudyLoan = true }), ("tax_offset_annual", new() { TaxOffsetAnnual = 100m }),
     ];
 
-    private static readonly (string Name, TaxInput Input)[] AmericanMembers =
+    private static readonly (string Name, TaxRequest Input)[] AmericanMembers =
     [
         ("social_security_number", new() { SocialSecurityNumber = "123456789" }), ("filing_status", new() { FilingStatus = FilingStatus.Single }),
         ("multiple_jobs", new() { MultipleJobs = true }), ("dependents_amount", new() { DependentsAmount = 2000m }), ("other_income", new() { OtherIncome = 10m }),
@@ -72,10 +72,10 @@ public sealed class TaxReaderTests
 
     [Test]
     public void American_WithoutItsFilingStatus_IsRefused() => Assert.That(
-        Read(new TaxInput(), Jurisdiction.Us).Errors.Single().Message, Is.EqualTo("Give tax.filing_status, one of: single, married_filing_jointly, head_of_household."));
+        Read(new TaxRequest(), Jurisdiction.Us).Errors.Single().Message, Is.EqualTo("Give tax.filing_status, one of: single, married_filing_jointly, head_of_household."));
 
     [TestCaseSource(nameof(Foreign))]
-    public void MemberOfAnotherJurisdiction_IsRefused(Jurisdiction jurisdiction, string member, TaxInput input)
+    public void MemberOfAnotherJurisdiction_IsRefused(Jurisdiction jurisdiction, string member, TaxRequest input)
     {
         var errors = Read(input, jurisdiction).Errors.Where(error => error.Code == FieldErrorCodes.Inconsistent);
 
@@ -84,7 +84,7 @@ public sealed class TaxReaderTests
 
     [Test]
     public void WithoutAJurisdiction_NothingIsWithheld() => Assert.That(
-        Read(new TaxInput(), Jurisdiction.None).Errors.Select(error => (error.Field, error.Code)), Is.EqualTo(new[] { ("tax", FieldErrorCodes.Inconsistent) }));
+        Read(new TaxRequest(), Jurisdiction.None).Errors.Select(error => (error.Field, error.Code)), Is.EqualTo(new[] { ("tax", FieldErrorCodes.Inconsistent) }));
 
     [TestCase("1234567", false)]
     [TestCase("12345678", true)]
@@ -132,7 +132,7 @@ public sealed class TaxReaderTests
     {
         var before = Read(Australian with { StudyLoan = true, ExtraWithholding = 20m }, Jurisdiction.Au);
 
-        var after = Read(new TaxInput { Residency = TaxResidency.ForeignResident }, Jurisdiction.Au, before.Details, before.Identifier);
+        var after = Read(new TaxRequest { Residency = TaxResidency.ForeignResident }, Jurisdiction.Au, before.Details, before.Identifier);
 
         Assert.That(after.Details, Is.EqualTo(((AustralianTaxDetails)before.Details!) with { Residency = TaxResidency.ForeignResident }));
         Assert.That((after.Identifier, after.Errors.Count), Is.EqualTo((before.Identifier, 0)));
@@ -143,7 +143,7 @@ public sealed class TaxReaderTests
     {
         var before = Read(Australian, Jurisdiction.Au);
 
-        Assert.That(Read(new TaxInput { TfnStatus = TfnStatus.Exempt }, Jurisdiction.Au, before.Details, before.Identifier).Identifier, Is.Null);
+        Assert.That(Read(new TaxRequest { TfnStatus = TfnStatus.Exempt }, Jurisdiction.Au, before.Details, before.Identifier).Identifier, Is.Null);
     }
 
     [TestCase(true)]
@@ -151,7 +151,7 @@ public sealed class TaxReaderTests
     public void Update_ClearsTheSocialSecurityNumber_OnlyWithNull(bool isNull)
     {
         var before = Read(American, Jurisdiction.Us);
-        var change = isNull ? new TaxInput { SocialSecurityNumber = new Optional<string?>(null) } : new TaxInput();
+        var change = isNull ? new TaxRequest { SocialSecurityNumber = new Optional<string?>(null) } : new TaxRequest();
 
         Assert.That(Read(change, Jurisdiction.Us, before.Details, before.Identifier).Identifier is null, Is.EqualTo(isNull));
     }
@@ -161,13 +161,13 @@ public sealed class TaxReaderTests
     {
         var before = Read(Australian, Jurisdiction.Au);
 
-        var after = Read(new TaxInput { FilingStatus = FilingStatus.Single }, Jurisdiction.Us, before.Details, before.Identifier);
+        var after = Read(new TaxRequest { FilingStatus = FilingStatus.Single }, Jurisdiction.Us, before.Details, before.Identifier);
 
         Assert.That((after.Details, after.Identifier), Is.EqualTo((new UnitedStatesTaxDetails(FilingStatus.Single, false, 0, 0, 0, 0, false, false), (TaxIdentifier?)null)));
     }
 
     private static (TaxDetails? Details, TaxIdentifier? Identifier, List<FieldError> Errors) Read(
-        TaxInput input, Jurisdiction jurisdiction, TaxDetails? current = null, TaxIdentifier? identifier = null)
+        TaxRequest input, Jurisdiction jurisdiction, TaxDetails? current = null, TaxIdentifier? identifier = null)
     {
         var errors = new List<FieldError>();
         var (details, number) = TaxReader.Read(input, current, identifier, jurisdiction, digits => $"<{digits}>", errors);

@@ -1,6 +1,6 @@
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Application.PayRuns.Inputs;
-using Payroll.Domain.PayRuns;
+using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 
@@ -38,7 +38,7 @@ public sealed class CreatePayRunValidatorTests
     [Test]
     public void People_AreNamedOnce_ByOneOfTheirIds()
     {
-        var pay = GivenPay.Nothing with { HoursWorked = 8, GrossPay = 100 };
+        var pay = ManualPay.Nothing with { HoursWorked = 8, GrossPay = 100 };
         PayRunItem[] people = [new(Other, null, pay), new(Other, null, pay), new(null, null, pay), new(Other, "E-1", pay), new(null, " E-2 ", pay), new(null, "E-2", pay)];
 
         var errors = ErrorsOf(new("site", PayRunType.Regular, First, Last, null, null, people));

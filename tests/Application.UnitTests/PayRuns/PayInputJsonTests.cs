@@ -4,7 +4,6 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 
@@ -96,12 +95,12 @@ public sealed class PayInputJsonTests
         new EmployeeSnapshot(
             new Guid(1, 0, 0, new byte[8]), "E-1", "Zoë", "Doe", "full_time", TaxTreatment.Employee, null, true,
             new BankAccountFacts("6789", "021000021", BankAccountType.Savings, 1)),
-        new ManualPayFacts(new Guid(2, 0, 0, new byte[8]), 1, new GivenPay(
+        new ManualPaySnapshot(new Guid(2, 0, 0, new byte[8]), 1, new ManualPay(
             null,
             null,
-            [new GivenEarning("ordinary", null, 38, rate, null), new GivenEarning("allowance", "Tools", null, null, amount)],
-            [new GivenBonus("Referral", amount)],
-            [new GivenDeduction(null, "Plan", 1.5m, GivenDeductionKind.Deduction, PreTaxKind.Section125)],
+            [new ManualEarning("ordinary", null, 38, rate, null), new ManualEarning("allowance", "Tools", null, null, amount)],
+            [new ManualBonus("Referral", amount)],
+            [new ManualDeduction(null, "Plan", 1.5m, ManualDeductionKind.Deduction, PreTaxKind.Section125)],
             false)),
         [new YearToDateAmount(LineKind.Earning, "ordinary", new Money(1000))],
         [new EarningCodeSnapshot("ordinary", "Ordinary pay", EarningKind.Worked), new EarningCodeSnapshot("allowance", "Allowance", EarningKind.Allowance)]);

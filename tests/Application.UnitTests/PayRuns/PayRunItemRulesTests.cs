@@ -1,5 +1,5 @@
 using Payroll.Application.PayRuns.Inputs;
-using Payroll.Domain.PayRuns;
+using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 
@@ -9,29 +9,29 @@ public sealed class PayRunItemRulesTests
 
     [Test]
     public void Check_OfDifferentPeople_FindsNothing() =>
-        Assert.That(Check(new(Jane, null, GivenPay.Nothing), new(null, "E-1", GivenPay.Nothing), new(null, "e-1", GivenPay.Nothing)), Is.Empty);
+        Assert.That(Check(new(Jane, null, ManualPay.Nothing), new(null, "E-1", ManualPay.Nothing), new(null, "e-1", ManualPay.Nothing)), Is.Empty);
 
     [Test]
     public void Check_OfAnExternalIdThatLooksLikeAnId_IsNoDuplicate() =>
-        Assert.That(Check(new(Jane, null, GivenPay.Nothing), new(null, Jane.ToString("N"), GivenPay.Nothing)), Is.Empty);
+        Assert.That(Check(new(Jane, null, ManualPay.Nothing), new(null, Jane.ToString("N"), ManualPay.Nothing)), Is.Empty);
 
     [Test]
     public void Check_OfSomebodyNamedTwice_NamesTheSecond()
     {
-        Assert.That(Check(new(Jane, null, GivenPay.Nothing), new(Jane, null, GivenPay.Nothing)), Is.EqualTo(new[] { "employees[1]: duplicate" }));
-        Assert.That(Check(new(null, "E-1", GivenPay.Nothing), new(null, "E-1", GivenPay.Nothing)), Is.EqualTo(new[] { "employees[1]: duplicate" }));
+        Assert.That(Check(new(Jane, null, ManualPay.Nothing), new(Jane, null, ManualPay.Nothing)), Is.EqualTo(new[] { "employees[1]: duplicate" }));
+        Assert.That(Check(new(null, "E-1", ManualPay.Nothing), new(null, "E-1", ManualPay.Nothing)), Is.EqualTo(new[] { "employees[1]: duplicate" }));
     }
 
     [Test]
     public void Check_OfNobodyOrOfBothNames_NamesTheMember() =>
         Assert.That(
-            Check(new(null, null, GivenPay.Nothing), new(Jane, "E-1", GivenPay.Nothing)),
+            Check(new(null, null, ManualPay.Nothing), new(Jane, "E-1", ManualPay.Nothing)),
             Is.EqualTo(new[] { "employees[0].employee_id: required", "employees[1].external_id: inconsistent" }));
 
     [Test]
     public void Check_OfGivenPay_PutsThePathOfTheItemBeforeTheMember() =>
         Assert.That(
-            Check(new(null, "E-1", GivenPay.Nothing), new(Jane, null, GivenPay.Nothing with { GrossPay = -1 })),
+            Check(new(null, "E-1", ManualPay.Nothing), new(Jane, null, ManualPay.Nothing with { GrossPay = -1 })),
             Is.EqualTo(new[] { "employees[1].hours_worked: required", "employees[1].gross_pay: out_of_range" }));
 
     private static List<string> Check(params PayRunItem[] items) =>

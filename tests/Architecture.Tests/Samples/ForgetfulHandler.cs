@@ -10,6 +10,6 @@ internal sealed class ForgetfulHandler(DbContext db)
     public async Task<AuditEvent> ChangeAsync(CancellationToken cancellationToken)
     {
         await db.Set<Holiday>().ExecuteDeleteAsync(cancellationToken);
-        return AuditEvent.Note(Guid.Empty, Guid.Empty, new AuditNote("holiday.removed", "holiday", Guid.Empty, "{}", null, null), default);
+        return AuditEvent.Note(Guid.Empty, Guid.Empty, new AuditRecord("holiday.removed", "holiday", Guid.Empty, "{}", null, null), default);
     }
 }

@@ -1,4 +1,5 @@
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 using static Payroll.Domain.UnitTests.ApiKeys.IssuedKeys;
 
 namespace Payroll.Domain.UnitTests.ApiKeys;
@@ -54,7 +55,7 @@ public sealed class ApiKeyAgingTests
         Assert.That(key.NoteExpiry(Start.AddDays(4)), Is.False);
         Assert.That(key.Version, Is.EqualTo(1));
 
-        key.Change("Reader", ["read:employees"], ApiKeyTier.Standard, Start.AddDays(20), [], Start.AddDays(4));
+        key.Update("Reader", ["read:employees"], ApiKeyTier.Standard, Start.AddDays(20), [], Start.AddDays(4));
         Assert.That(key.NoteExpiry(Start.AddDays(12)), Is.False);
         Assert.That(key.NoteExpiry(Start.AddDays(13)), Is.True);
     }
@@ -84,7 +85,7 @@ public sealed class ApiKeyAgingTests
         int EventsOf(DateTimeOffset at)
         {
             key.TakeEvents();
-            key.SeeInClear(at);
+            key.RecordExposure(at);
             return key.TakeEvents().Count;
         }
     }

@@ -1,5 +1,6 @@
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
+using Payroll.Domain.RateLimiting;
 using static Payroll.Domain.UnitTests.ApiKeys.IssuedKeys;
 
 namespace Payroll.Domain.UnitTests.ApiKeys;
@@ -103,11 +104,11 @@ public sealed class ApiKeyRotationTests
         foreach (var later in new DateTimeOffset?[] { null, Start.AddHours(1).AddTicks(1) })
         {
             Assert.That(
-                () => key.Change("Renamed", ["read:employees"], ApiKeyTier.Standard, later, [], Start),
+                () => key.Update("Renamed", ["read:employees"], ApiKeyTier.Standard, later, [], Start),
                 Throws.TypeOf<DomainRuleException>().With.Property("Code").EqualTo(ErrorCodes.InvalidState));
         }
 
-        key.Change("Renamed", ["read:employees"], ApiKeyTier.Standard, Start.AddHours(1), [], Start);
+        key.Update("Renamed", ["read:employees"], ApiKeyTier.Standard, Start.AddHours(1), [], Start);
         Assert.That((key.Name, key.ExpiresAt), Is.EqualTo(("Renamed", (DateTimeOffset?)Start.AddHours(1))));
     }
 }

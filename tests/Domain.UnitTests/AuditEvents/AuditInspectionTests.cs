@@ -174,7 +174,7 @@ public sealed class AuditInspectionTests
         return entry;
     }
 
-    private static AuditNote Note(int number) => new("pay_run.approved", "pay_run", Organization, $$"""{"name":"{{number}}"}""", Organization, "203.0.113.7");
+    private static AuditRecord Note(int number) => new("pay_run.approved", "pay_run", Organization, $$"""{"name":"{{number}}"}""", Organization, "203.0.113.7");
 
     private static (string Version, byte[] Seal) Seal(byte[] bytes) => ("v", HMACSHA256.HashData(Key, bytes));
 

@@ -1,6 +1,5 @@
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.UnitTests.Codes;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
@@ -8,6 +7,7 @@ using Payroll.Domain.Employees.Details;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
+using Payroll.Domain.RateLimiting;
 using Payroll.Domain.Timesheets;
 using Payroll.Domain.UnitTests.ApiKeys;
 using Payroll.Domain.UnitTests.Employees;
@@ -31,9 +31,9 @@ public sealed class EntityEventTests
 
     private static readonly (string Change, Func<EventSource> Make, Action<EventSource> Act, string Raised)[] Changes =
     [
-        Of("ApiKey.Change", () => IssuedKeys.Issue(), key => key.Change("Other", ["read:*"], ApiKeyTier.Standard, null, [], Now), "api_key.updated name=Other, scopes=read:*, tier=standard"),
+        Of("ApiKey.Update", () => IssuedKeys.Issue(), key => key.Update("Other", ["read:*"], ApiKeyTier.Standard, null, [], Now), "api_key.updated name=Other, scopes=read:*, tier=standard"),
         Of("ApiKey.Revoke", () => IssuedKeys.Issue(), key => key.Revoke(Now), "api_key.revoked name=Reader"),
-        Of("ApiKey.SeeInClear", () => IssuedKeys.Issue(), key => key.SeeInClear(Now), "api_key.seen_in_clear name=Reader"),
+        Of("ApiKey.RecordExposure", () => IssuedKeys.Issue(), key => key.RecordExposure(Now), "api_key.seen_in_clear name=Reader"),
         Of("ApiKey.NoteExpiry", () => IssuedKeys.Issue(Now.AddDays(2)), key => key.NoteExpiry(Now), "api_key.expiring name=Reader, expires_at=2026-06-17T09:00:00.0000000+00:00"),
         Of("Employee.PayInto", () => People.Hire(), one => one.PayInto(Account, Now), "employee.bank_account_changed"),
         Of("Employee.DeclareTax", () => People.Hire(), one => one.DeclareTax(null, new TaxIdentifier("protected", "789"), Now), "employee.tax_details_changed"),
@@ -56,7 +56,7 @@ public sealed class EntityEventTests
         Of("CostCode.Rename", Cost, code => code.Rename("Other", Now), "cost_code.updated code=north, changed=name"),
         Of("CostCode.Become", Cost, code => code.Become(CodeStatus.Retired, Now), "cost_code.updated code=north, changed=status"),
         Of("CostCode.Move", Cost, code => code.Move(new CostCodePlace(Cost(7), [Id(7)]), 1, Now), "cost_code.updated code=north, changed=parent"),
-        Of("Holiday.Change", Christmas, day => day.Change(new(2026, 12, 26), "Boxing Day", Now), "holiday.updated date=2026-12-25, changed=date, name"),
+        Of("Holiday.Update", Christmas, day => day.Update(new(2026, 12, 26), "Boxing Day", Now), "holiday.updated date=2026-12-25, changed=date, name"),
         Of("PayRate.Revise", () => Rates.Set(Rates.Standard), rate => rate.Revise(Rates.Standard with { Amount = 43, EffectiveTo = new(2026, 12, 31) }, Now), "pay_rate.updated changed=amount, effective_to"),
         Of("TimesheetEntry.Correct", Approved, entry => entry.Correct(entry.Terms with { GivenMinutes = 60 }, null, Now), $"timesheet.corrected entries=1, from=2026-06-01, to=2026-06-01"),
         Of("PayRun.MovePayDate", () => Runs.Open(), run => run.MovePayDate(run.PayDate.AddDays(1), Now), "pay_run.updated changed=pay_date"),
@@ -66,7 +66,7 @@ public sealed class EntityEventTests
         Of("PayRun.Submit", () => Runs.In(PayRunStatus.Approved), run => run.Submit(Now), "pay_run.submitted"),
         Of("PayRun.MarkPaid", () => Runs.In(PayRunStatus.Submitted), run => run.MarkPaid(Now), "pay_run.paid"),
         Of("PayRun.Cancel", () => Runs.Open(), run => run.Cancel(Now), "pay_run.cancelled"),
-        Of("Organization.Describe", () => Organization.Found(Id(1), "Acme", Now), one => one.Describe("Other", null, null, null, null, Now), "organization.updated"),
+        Of("Organization.Update", () => Organization.Found(Id(1), "Acme", Now), one => one.Update("Other", null, null, null, null, Now), "organization.updated"),
     ];
 
     private static IEnumerable<TestCaseData> ChangeCases => Changes.Select((change, at) => new TestCaseData(at).SetArgDisplayNames(change.Change));

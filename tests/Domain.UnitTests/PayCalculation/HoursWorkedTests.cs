@@ -1,4 +1,4 @@
-using Payroll.Domain.PayRuns;
+using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.UnitTests.PayCalculation;
 

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Payroll.Domain.Codes;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.UnitTests.PayCalculation;
 
@@ -13,42 +12,42 @@ internal static class Pay
     /// <summary>The codes that every organization starts with.</summary>
     public static IReadOnlyList<EarningCodeSnapshot> Meanings { get; } = [.. StartingEarningCode.All.Select(code => new EarningCodeSnapshot(code.Code, code.Name, code.Kind))];
 
-    public static GivenPay Of(
+    public static ManualPay Of(
         decimal? hoursWorked = null,
         decimal? grossPay = null,
-        GivenEarning[]? earnings = null,
+        ManualEarning[]? earnings = null,
         decimal[]? bonuses = null,
-        GivenDeduction[]? deductions = null,
+        ManualDeduction[]? deductions = null,
         bool exclude = false) => new(
-            hoursWorked, grossPay, earnings ?? [], [.. (bonuses ?? []).Select(amount => new GivenBonus("Bonus", amount))], deductions ?? [], exclude);
+            hoursWorked, grossPay, earnings ?? [], [.. (bonuses ?? []).Select(amount => new ManualBonus("Bonus", amount))], deductions ?? [], exclude);
 
-    public static GivenEarning Hours(decimal hours, decimal rate, string code = "ordinary") => new(code, null, hours, rate, null);
+    public static ManualEarning Hours(decimal hours, decimal rate, string code = "ordinary") => new(code, null, hours, rate, null);
 
-    public static GivenEarning Amount(decimal amount, string code = "ordinary", decimal? hours = null) => new(code, null, hours, null, amount);
+    public static ManualEarning Amount(decimal amount, string code = "ordinary", decimal? hours = null) => new(code, null, hours, null, amount);
 
-    public static GivenDeduction Deduction(decimal amount, string? code = null) => new(code, "Union fee", amount, GivenDeductionKind.Deduction, null);
+    public static ManualDeduction Deduction(decimal amount, string? code = null) => new(code, "Union fee", amount, ManualDeductionKind.Deduction, null);
 
-    public static GivenDeduction Tax(decimal amount, string? code = null) => new(code, "Income tax", amount, GivenDeductionKind.Tax, null);
+    public static ManualDeduction Tax(decimal amount, string? code = null) => new(code, "Income tax", amount, ManualDeductionKind.Tax, null);
 
     public static PayInput Input(
-        GivenPay? given,
+        ManualPay? given,
         PayRunType type = PayRunType.Regular,
         Jurisdiction jurisdiction = Jurisdiction.None,
         bool isCovered = true,
         params YearToDateAmount[] yearToDate) => new(
             new PayRunSnapshot(type, "engineering", jurisdiction, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
             new EmployeeSnapshot(new Guid(1, 0, 0, new byte[8]), null, "Jane", "Doe", "full_time", TaxTreatment.Employee, null, isCovered, null),
-            given is null ? null : new ManualPayFacts(new Guid(2, 0, 0, new byte[8]), 1, given),
+            given is null ? null : new ManualPaySnapshot(new Guid(2, 0, 0, new byte[8]), 1, given),
             yearToDate,
             Meanings);
 
-    public static PayOutcome Calculate(GivenPay? given, PayRunType type = PayRunType.Regular) => PayCalculator.Calculate(Input(given, type));
+    public static PayOutcome Calculate(ManualPay? given, PayRunType type = PayRunType.Regular) => PayCalculator.Calculate(Input(given, type));
 
-    public static PaidOutcome Paid(GivenPay given, PayRunType type = PayRunType.Regular, params YearToDateAmount[] yearToDate) =>
+    public static PaidOutcome Paid(ManualPay given, PayRunType type = PayRunType.Regular, params YearToDateAmount[] yearToDate) =>
         (PaidOutcome)PayCalculator.Calculate(Input(given, type, yearToDate: yearToDate));
 
     /// <summary>Any pay that the rules let through in a run of the type.</summary>
-    public static Gen<GivenPay> Any(PayRunType type)
+    public static Gen<ManualPay> Any(PayRunType type)
     {
         var negative = type == PayRunType.Correction;
         var figures = Gen.OneOf(Gen.Choose(negative ? -300 : 0, 300), Gen.Choose(negative ? -99_999_999 : 0, 99_999_999)).Select(cents => cents / 100m);

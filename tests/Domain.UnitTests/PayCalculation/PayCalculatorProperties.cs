@@ -88,7 +88,7 @@ public sealed class PayCalculatorProperties
                     .Where(line => (line.Kind, line.Code) == (pair.Line.Kind, pair.Line.Code)).Select(line => line.Amount))));
         });
 
-    private static Arbitrary<GivenPay> Arbitrary => Pay.Any(PayRunType.Correction).Where(given => given.HasPay).ToArbitrary();
+    private static Arbitrary<ManualPay> Arbitrary => Pay.Any(PayRunType.Correction).Where(given => given.HasPay).ToArbitrary();
 
     private static Money Sum(PaidOutcome paid, LineKind kind) => Money.Sum(paid.Lines.Where(line => line.Kind == kind).Select(line => line.Amount));
 

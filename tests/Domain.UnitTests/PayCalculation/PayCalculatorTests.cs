@@ -1,7 +1,6 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.UnitTests.PayCalculation;
 
@@ -74,7 +73,7 @@ public sealed class PayCalculatorTests
     public void Calculate_WithDescriptionsAndCodes_KeepsThemAndFillsInWhatIsMissing()
     {
         var paid = Pay.Paid(Pay.Of(
-            earnings: [new GivenEarning("overtime", "Saturday", null, null, 10), Pay.Amount(10, "annual_leave")],
+            earnings: [new ManualEarning("overtime", "Saturday", null, null, 10), Pay.Amount(10, "annual_leave")],
             deductions: [Pay.Deduction(1, "UNION"), Pay.Tax(1, "STATE")]));
 
         Assert.That(paid.Lines.Select(line => (line.Code, line.Description)), Is.EqualTo(new[]
@@ -144,7 +143,7 @@ public sealed class PayCalculatorTests
     public void Calculate_WithNothingToPay_SkipsWithTheReason()
     {
         Assert.That(Pay.Calculate(null), Is.EqualTo(new SkippedOutcome("no_pay_given")));
-        Assert.That(Pay.Calculate(GivenPay.Nothing), Is.EqualTo(new SkippedOutcome("no_pay_given")));
+        Assert.That(Pay.Calculate(ManualPay.Nothing), Is.EqualTo(new SkippedOutcome("no_pay_given")));
         Assert.That(Pay.Calculate(Pay.Of(exclude: true)), Is.EqualTo(new SkippedOutcome("excluded")));
     }
 

@@ -1,6 +1,5 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Domain.UnitTests.PayCalculation;
 

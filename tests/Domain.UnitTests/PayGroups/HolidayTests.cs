@@ -35,10 +35,10 @@ public sealed class HolidayTests
     {
         var holiday = Holiday.Declare(Id(2), Owner, Christmas, "Christmas Day", null, Now);
 
-        holiday.Change(Christmas, " Christmas Day", Later);
+        holiday.Update(Christmas, " Christmas Day", Later);
         Assert.That((holiday.Version, holiday.UpdatedAt), Is.EqualTo((1, Now)));
 
-        holiday.Change(Christmas.AddDays(1), "Boxing Day", Later);
+        holiday.Update(Christmas.AddDays(1), "Boxing Day", Later);
         Assert.That((holiday.Version, holiday.UpdatedAt, holiday.Date, holiday.Name), Is.EqualTo((2, Later, Christmas.AddDays(1), "Boxing Day")));
     }
 
@@ -47,7 +47,7 @@ public sealed class HolidayTests
     {
         var holiday = Holiday.Declare(Id(2), Owner, Christmas, "Christmas Day", null, Now);
 
-        foreach (var act in new Action[] { () => Holiday.Declare(Id(3), Owner, Christmas, " ", null, Now), () => holiday.Change(Christmas, "", Later) })
+        foreach (var act in new Action[] { () => Holiday.Declare(Id(3), Owner, Christmas, " ", null, Now), () => holiday.Update(Christmas, "", Later) })
         {
             var refusal = Assert.Throws<DomainRuleException>(() => act());
             Assert.That((refusal!.FieldError?.Field, refusal.FieldError?.Code), Is.EqualTo(("name", FieldErrorCodes.Required)));

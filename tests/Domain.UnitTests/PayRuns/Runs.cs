@@ -1,3 +1,4 @@
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 

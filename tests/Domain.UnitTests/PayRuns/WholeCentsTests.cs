@@ -11,7 +11,7 @@ namespace Payroll.Domain.UnitTests.PayRuns;
 /// <summary>No entity takes an amount with fractions of a cent, whoever makes it.</summary>
 public sealed class WholeCentsTests
 {
-    private static readonly GivenPay Broken = Pay.Of(8, 100.001m);
+    private static readonly ManualPay Broken = Pay.Of(8, 100.001m);
 
     [Test]
     public void AnInput_TakesNoFractionsOfACent()
@@ -23,10 +23,10 @@ public sealed class WholeCentsTests
     [Test]
     public void AnInput_ThatIsReplaced_TakesNoFractionsOfACent()
     {
-        var input = PayRunInput.Give(Runs.Id(5), Runs.Open(), Runs.Id(6), GivenPay.Nothing, Runs.At);
+        var input = PayRunInput.Give(Runs.Id(5), Runs.Open(), Runs.Id(6), ManualPay.Nothing, Runs.At);
 
         Assert.That(() => input.Replace(Broken, Runs.At), Throws.TypeOf<DomainRuleException>());
-        Assert.That(input.Given, Is.SameAs(GivenPay.Nothing));
+        Assert.That(input.Given, Is.SameAs(ManualPay.Nothing));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Domain.UnitTests.RateLimiting;

@@ -1,4 +1,4 @@
-using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.TestSupport;
 using Payroll.TestSupport.Databases;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using Payroll.Application.ApiKeys.Authentication;
+using Payroll.Application.Common.Security;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Persistence;
 using Payroll.TestSupport;
@@ -120,7 +120,7 @@ public sealed class KeyChangeWatchTests(string provider)
     {
         var key = await db.ApiKeys.IgnoreQueryFilters().SingleAsync(one => one.PublicId == publicId, cancellationToken);
         db.SetTenant(key.OrganizationId);
-        key.Change(name, key.Scopes, key.Tier, key.ExpiresAt, key.Limits, KeyDatabase.Now);
+        key.Update(name, key.Scopes, key.Tier, key.ExpiresAt, key.Limits, KeyDatabase.Now);
         await db.SaveChangesAsync(cancellationToken);
     }
 

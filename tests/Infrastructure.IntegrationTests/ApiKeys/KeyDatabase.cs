@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.Organizations;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.IntegrationTests.Encryption;
 using Payroll.Infrastructure.Persistence;

@@ -20,7 +20,7 @@ public sealed class EmployeeSetQueriesTests
     {
         await using var database = await EmployeeDatabase.StartAsync();
         // Rejected, so that nothing is written; and each names something else.
-        var items = Items.People(10_000).Select(item => item with { PayGroup = item.ExternalId, EmploymentType = item.ExternalId }).ToArray();
+        var items = Items.People(10_000).Select(item => item with { PayGroup = item.ExternalId.Value!, EmploymentType = item.ExternalId.Value! }).ToArray();
 
         var outcomes = await database.ApplyAsync(items);
 

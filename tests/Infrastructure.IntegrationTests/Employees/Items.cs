@@ -1,6 +1,5 @@
 using System.Globalization;
-using Payroll.Application.Employees.Details;
-using Payroll.Application.Employees.Imports;
+using Payroll.Application.Employees;
 using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
@@ -13,8 +12,9 @@ internal static class Items
     public static readonly BankAccountInput Account = new("ABCD1234567890", "1", BankAccountType.Checking);
 
     /// <summary>Somebody of whom everything is said.</summary>
-    public static EmployeeItem Person(string externalId, string? email = null) => new(externalId)
+    public static EmployeeFields Person(string externalId, string? email = null) => new()
     {
+        ExternalId = externalId,
         FirstName = "Jane",
         LastName = "Doe",
         Email = email ?? string.Create(CultureInfo.InvariantCulture, $"{externalId}@example.com"),
@@ -24,11 +24,11 @@ internal static class Items
         StartDate = Start,
         EffectiveFrom = Start,
         Classification = " Carpenter ",
-        WorkingDays = new([DayOfWeek.Monday, DayOfWeek.Friday]),
+        WorkingDays = [DayOfWeek.Monday, DayOfWeek.Friday],
         BankAccount = Account,
         BirthDate = new DateOnly(1990, 1, 1),
         SuperFund = new SuperFundInput("Fund", "77"),
     };
 
-    public static EmployeeItem[] People(int count) => [.. Enumerable.Range(0, count).Select(number => Person($"hr-{number}"))];
+    public static EmployeeFields[] People(int count) => [.. Enumerable.Range(0, count).Select(number => Person($"hr-{number}"))];
 }

@@ -1,6 +1,6 @@
-using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
 

@@ -165,7 +165,7 @@ public sealed class SecretsFileTests
     {
         var services = new ServiceCollection().AddPayrollSecrets(Configuration(Data));
         using var provider = services.BuildServiceProvider();
-        var facts = provider.GetRequiredService<StartupFacts>();
+        var facts = provider.GetRequiredService<StartupReport>();
         Assert.That(Directory.Exists(Data), Is.False);
 
         var protector = provider.GetRequiredService<ISecretProtector>();

@@ -41,7 +41,7 @@ public sealed class RaisedEventsTests
         var holiday = Holiday.Declare(Guid.CreateVersion7(Now), db.OrganizationId, Christmas, "Christmas", null, Now);
         db.Holidays.Add(holiday);
         await db.SaveChangesAsync();
-        holiday.Change(Christmas, "Christmas Day", Now);
+        holiday.Update(Christmas, "Christmas Day", Now);
         await db.SaveChangesAsync();
         await db.SaveChangesAsync();
         db.Holidays.Remove(holiday);

@@ -1,4 +1,3 @@
-using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RateLimiting;
 using Payroll.Infrastructure.RateLimiting;
 using Payroll.TestSupport;

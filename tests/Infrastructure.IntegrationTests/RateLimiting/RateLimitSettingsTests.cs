@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Payroll.Application.Common.Errors;
-using Payroll.Domain.ApiKeys;
 using Payroll.Domain.RateLimiting;
 using Payroll.Infrastructure.RateLimiting;
 

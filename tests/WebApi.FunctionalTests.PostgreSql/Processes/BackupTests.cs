@@ -12,7 +12,7 @@ public sealed class BackupTests
     public async Task Backup_OfTheDatabase_IsEnoughToGoOn()
     {
         Command.LeaveOutWithout("pg_dump");
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var connection = new NpgsqlConnectionStringBuilder(installation.Settings.Single(setting => setting.Name == "ConnectionStrings:Payroll").Value);
 
         await BackupFlow.RunAsync(

@@ -16,7 +16,7 @@ public sealed class MigrateCommandTests
     [Test]
     public async Task EmptyDatabase_IsRefused_UntilItIsMigrated()
     {
-        using var installation = new Installation(withSchema: false);
+        using var installation = new TestServer(withSchema: false);
         await using (var early = ServerProcess.Launch(installation.Directory, installation.Environment)) await early.IsRefusedAsync(ToRun);
         Assert.That(installation.Ask("SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'"), Is.Zero);
 
@@ -33,7 +33,7 @@ public sealed class MigrateCommandTests
     [Test]
     public async Task Migration_NeedsNoSecrets_AndFoundsNothing()
     {
-        using var installation = new Installation(withSchema: false);
+        using var installation = new TestServer(withSchema: false);
 
         var migrated = await MigrateAsync(installation, withSecrets: false);
 
@@ -45,7 +45,7 @@ public sealed class MigrateCommandTests
     [Test]
     public async Task Migrations_AtOnce_AreOne()
     {
-        using var installation = new Installation(withSchema: false);
+        using var installation = new TestServer(withSchema: false);
 
         var migrated = await Task.WhenAll(MigrateAsync(installation), MigrateAsync(installation));
 
@@ -59,7 +59,7 @@ public sealed class MigrateCommandTests
     [Test]
     public async Task SchemaOfANewerVersion_IsNeitherUsedNorChanged()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         installation.Ask("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_FromTheFuture', '10.0.14')");
 
         await using (var server = ServerProcess.Launch(installation.Directory, installation.Environment))
@@ -70,7 +70,7 @@ public sealed class MigrateCommandTests
         Assert.That(migrated.Errors, Does.Contain("newer than this version"));
     }
 
-    private static Task<Command> MigrateAsync(Installation installation, bool withSecrets = true) => Command.RunAsync(
+    private static Task<Command> MigrateAsync(TestServer installation, bool withSecrets = true) => Command.RunAsync(
         "dotnet", [Repository.ServerAssembly, "migrate"], installation.Directory,
         [.. installation.Environment.Where(setting => withSecrets || !setting.Name.StartsWith("Secrets", StringComparison.Ordinal)).Select(setting => (setting.Name, setting.Value!))]);
 }

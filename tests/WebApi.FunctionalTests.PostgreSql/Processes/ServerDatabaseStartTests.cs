@@ -11,7 +11,7 @@ public sealed class ServerDatabaseStartTests
     [Test]
     public async Task TwoNodes_ThatStartOnAnEmptyDatabase_FoundOneOrganization()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var elsewhere = Path.Combine(installation.Directory, "other");
         Directory.CreateDirectory(elsewhere);
         await using var one = ServerProcess.Launch(installation.Directory, installation.Environment);
@@ -28,7 +28,7 @@ public sealed class ServerDatabaseStartTests
     [Test]
     public async Task WithoutSecrets_NothingIsTouched()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = ServerProcess.Launch(
             installation.Directory, [.. installation.Environment.Where(setting => !setting.Name.StartsWith("Secrets", StringComparison.Ordinal))]);
 
@@ -40,7 +40,7 @@ public sealed class ServerDatabaseStartTests
     [Test]
     public async Task OtherSecrets_ThanTheDatabaseWasUsedWith_AreRefused()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using (var first = await ServerProcess.StartAsync(installation)) await first.StopAsync();
 
         await using var other = ServerProcess.Launch(
@@ -52,7 +52,7 @@ public sealed class ServerDatabaseStartTests
     [Test]
     public async Task WrongPassword_IsSaid_AndNotRepeated()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = ServerProcess.Launch(
             installation.Directory, [.. installation.Environment, ("ConnectionStrings__Payroll", Changed(installation, connection => connection.Password = "hunter2"))]);
 
@@ -63,7 +63,7 @@ public sealed class ServerDatabaseStartTests
     [Test]
     public async Task ServerThatIsNotThere_IsSaid()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = ServerProcess.Launch(
             installation.Directory, [.. installation.Environment, ("ConnectionStrings__Payroll", Changed(installation, connection => connection.Port = 1))]);
 
@@ -74,14 +74,14 @@ public sealed class ServerDatabaseStartTests
     [TestCase("Server=db;Passwort=hunter2", "ConnectionStrings__Payroll is not a connection string of PostgreSQL")]
     public async Task ConnectionStringThatIsNone_IsNamed(string? value, string sentence)
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = ServerProcess.Launch(installation.Directory, [.. installation.Environment, ("ConnectionStrings__Payroll", value)]);
 
         await server.IsRefusedAsync(sentence);
         Assert.That(server.Errors, Does.Not.Contain("hunter2"));
     }
 
-    private static string Changed(Installation installation, Action<NpgsqlConnectionStringBuilder> change)
+    private static string Changed(TestServer installation, Action<NpgsqlConnectionStringBuilder> change)
     {
         var connection = new NpgsqlConnectionStringBuilder(installation.Settings.Single(setting => setting.Name == "ConnectionStrings:Payroll").Value);
         change(connection);

@@ -15,11 +15,11 @@ public sealed class TwoNodesTests
     [Test]
     public async Task ChangesOfKeys_ReachTheOtherNode()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var elsewhere = Path.Combine(installation.Directory, "other");
         Directory.CreateDirectory(elsewhere);
         await using var one = await ServerProcess.StartAsync(installation);
-        await using var other = await ServerProcess.StartAsync(elsewhere, [.. installation.Environment, .. DistantLimits.Environment]);
+        await using var other = await ServerProcess.StartAsync(elsewhere, [.. installation.Environment, .. RelaxedLimits.Environment]);
         var admin = one.Client(one.PrintedKeys.Single());
         var (revoked, rotated, narrowed) = (await GiveAsync(admin, other), await GiveAsync(admin, other), await GiveAsync(admin, other));
 

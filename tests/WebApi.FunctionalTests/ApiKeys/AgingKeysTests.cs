@@ -77,7 +77,7 @@ public sealed class AgingKeysTests
         async Task<int> SendAsync(DateTimeOffset at)
         {
             _clock.Now = at;
-            Assert.That((await _host.ClientInClear(key.Text).GetAsync("/employees")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await _host.PlainHttpClient(key.Text).GetAsync("/employees")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
             await _host.FlushLastUsesAsync();
             return await NotedAsync("api_key.seen_in_clear", key.Id);
         }

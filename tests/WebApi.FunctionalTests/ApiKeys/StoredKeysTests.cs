@@ -17,7 +17,7 @@ public sealed class StoredKeysTests
         var admin = await host.NewOrganizationAsync();
         var given = await admin.GiveKeyAsync(new { name = "Reader", preset = "read_only" }, host);
         await given.Client.GetAsync("/employees");
-        await host.ClientInClear(given.Text).GetAsync("/employees");
+        await host.PlainHttpClient(given.Text).GetAsync("/employees");
         await host.FlushLastUsesAsync();
 
         var files = host.Contents;

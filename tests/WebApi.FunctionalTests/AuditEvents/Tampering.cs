@@ -21,7 +21,7 @@ internal static class Tampering
 
     private static async Task AfterAsync(string tampering, Func<ApiHost, Task> check)
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var key = ApiKeyIssuer.NewSecret().Value;
         await using (var before = new ApiHost(installation: installation, operatorKey: key))
         {

@@ -5,7 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 /// <summary>Somebody with the database in their hands, but not the audit key, is found out.</summary>
 public sealed class TamperingTests
 {
-    private static string NoId => Installation.Server == DatabaseServer.SqlServer ? $"0x{Guid.Empty:N}" : $"'{Guid.Empty}'";
+    private static string NoId => TestServer.Server == DatabaseServer.SqlServer ? $"0x{Guid.Empty:N}" : $"'{Guid.Empty}'";
 
     [TestCase("UPDATE audit_events SET address = '198.51.100.9' WHERE sequence = 3", 3)]
     [TestCase("UPDATE audit_events SET details = '{}' WHERE sequence = 4", 4)]

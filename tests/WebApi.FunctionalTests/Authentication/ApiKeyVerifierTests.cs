@@ -4,7 +4,9 @@ using System.Text;
 using Payroll.Application.ApiKeys;
 using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Secrets;
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 using Payroll.TestSupport;
 using Payroll.WebApi.Authentication;
 

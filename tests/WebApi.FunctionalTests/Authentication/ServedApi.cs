@@ -14,7 +14,7 @@ namespace Payroll.WebApi.FunctionalTests.Authentication;
 /// <summary>The whole application on Kestrel, as behind a proxy on the same machine that ends TLS. The in-memory server drops empty headers.</summary>
 internal sealed class ServedApi : IAsyncDisposable
 {
-    private readonly Installation _installation = new();
+    private readonly TestServer _installation = new();
     private readonly WebApplicationFactory<Program> _factory;
     private readonly int _port;
 
@@ -27,7 +27,7 @@ internal sealed class ServedApi : IAsyncDisposable
                 .UseSetting("Https:TrustedProxies", "127.0.0.1")
                 .UseSetting("urls", "http://127.0.0.1:0")
                 .ConfigureLogging(logging => logging.ClearProviders());
-            foreach (var (name, value) in _installation.Settings.Concat(DistantLimits.Settings)) host.UseSetting(name, value);
+            foreach (var (name, value) in _installation.Settings.Concat(RelaxedLimits.Settings)) host.UseSetting(name, value);
         });
         _factory.UseKestrel();
         _factory.StartServer();

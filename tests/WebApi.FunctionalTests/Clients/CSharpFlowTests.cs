@@ -30,7 +30,7 @@ public sealed class CSharpFlowTests
         // 3. A pay run.
         var run = await payroll.CreatePayRunAsync(new CreatePayRunRequest
         {
-            PayGroup = "engineering", Type = PayRunType.Regular, PayPeriodStart = new DateOnly(2026, 6, 1), PayPeriodEnd = new DateOnly(2026, 6, 14), Employees = GivenPay(),
+            PayGroup = "engineering", Type = PayRunType.Regular, PayPeriodStart = new DateOnly(2026, 6, 1), PayPeriodEnd = new DateOnly(2026, 6, 14), Employees = ManualPay(),
         });
         var calculated = await CalculateAsync(payroll, run.PayRunId);
         Assert.That((calculated.Totals.GrossPay, calculated.Totals.Reimbursements, calculated.Totals.NetPay), Is.EqualTo((6368.93m, 45.30m, 5183.73m)));
@@ -49,7 +49,7 @@ public sealed class CSharpFlowTests
         Assert.That(await CountAsync(payroll.ListAllPaystubsAsync(payRunId: run.PayRunId, limit: 1)), Is.EqualTo(2));
         Assert.That(await CountAsync(payroll.ListAllPaystubsAsync(from: new DateOnly(2026, 6, 1), to: new DateOnly(2026, 6, 30))), Is.EqualTo(2));
         var final = await Assert.ThrowsAsync<PayrollProblemException>(
-            () => payroll.ReplacePayRunInputAsync(run.PayRunId, jane.EmployeeId, new GivenPayRequest { HoursWorked = 72, GrossPay = 3600.00m }));
+            () => payroll.ReplacePayRunInputAsync(run.PayRunId, jane.EmployeeId, new ManualPayRequest { HoursWorked = 72, GrossPay = 3600.00m }));
         Assert.That(final!.Code, Is.EqualTo("invalid_state"));
 
         var correction = await payroll.CreatePayRunAsync(new CreatePayRunRequest
@@ -71,28 +71,28 @@ public sealed class CSharpFlowTests
         Assert.That((await payroll.ListPayRatesAsync()).Data, Is.Empty);
     }
 
-    private static List<PayRunEmployeeRequest> GivenPay() =>
+    private static List<PayRunEmployeeRequest> ManualPay() =>
     [
         new()
         {
             ExternalId = "E-1001", HoursWorked = 80, GrossPay = 4000.00m,
-            Bonuses = [new GivenBonusRequest { Description = "Referral", Amount = 250.00m }],
-            Deductions = [Tax(800.50m), new GivenDeductionRequest { Code = "health", Description = "Health insurance", Amount = 120.00m }],
+            Bonuses = [new ManualBonusRequest { Description = "Referral", Amount = 250.00m }],
+            Deductions = [Tax(800.50m), new ManualDeductionRequest { Code = "health", Description = "Health insurance", Amount = 120.00m }],
         },
         new()
         {
             ExternalId = "E-1002",
             Earnings =
             [
-                new GivenEarningRequest { Code = "ordinary", Hours = 72, Rate = 27.1658m },
-                new GivenEarningRequest { Code = "overtime", Hours = 4, Rate = 40.7487m },
-                new GivenEarningRequest { Code = "reimbursement", Description = "Travel", Amount = 45.30m },
+                new ManualEarningRequest { Code = "ordinary", Hours = 72, Rate = 27.1658m },
+                new ManualEarningRequest { Code = "overtime", Hours = 4, Rate = 40.7487m },
+                new ManualEarningRequest { Code = "reimbursement", Description = "Travel", Amount = 45.30m },
             ],
             Deductions = [Tax(310.00m)],
         },
     ];
 
-    private static GivenDeductionRequest Tax(decimal amount) => new() { Description = "Income tax", Amount = amount, Kind = GivenDeductionKind.Tax };
+    private static ManualDeductionRequest Tax(decimal amount) => new() { Description = "Income tax", Amount = amount, Kind = ManualDeductionKind.Tax };
 
     private static CreatePayGroupRequest Group(string code, string schedule) => new()
     {

@@ -15,7 +15,7 @@ public sealed class AdminKeyCommandTests
     [Test]
     public async Task LockedOutOperator_GetsBackIn_WhileTheServerRuns()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = await ServerProcess.StartAsync(installation);
         var lost = server.Client(server.PrintedKeys.Single());
         await lost.DeleteAsync($"/api-keys/{await FirstKeyIdAsync(lost)}?force=true");
@@ -41,7 +41,7 @@ public sealed class AdminKeyCommandTests
     [Test]
     public async Task NamedOrganization_GetsAnAdminKey_WithoutTheOperatorsScopes()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = await ServerProcess.StartAsync(installation);
         var organization = (await server.Client(server.PrintedKeys.Single()).PostAsync("/organizations", new { name = "Acme" })).Json;
         var id = Text(organization, "organization_id");
@@ -56,7 +56,7 @@ public sealed class AdminKeyCommandTests
     [TestCase("--Organization=acme", "--Organization takes the id of an organization")]
     public async Task OrganizationThatIsNotThere_IsRefused(string setting, string sentence)
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using (var server = await ServerProcess.StartAsync(installation)) await server.StopAsync();
 
         await IsRefusedAsync(installation, sentence, setting);
@@ -67,7 +67,7 @@ public sealed class AdminKeyCommandTests
     [Test]
     public async Task OtherSecrets_AreRefused()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using (var server = await ServerProcess.StartAsync(installation)) await server.StopAsync();
         var secret = Convert.ToBase64String(new byte[32]);
 
@@ -80,18 +80,18 @@ public sealed class AdminKeyCommandTests
     [Test]
     public async Task InstallationThatWasNeverStarted_IsLeftAsItIs()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
 
-        await IsRefusedAsync(installation, Installation.Server is null ? "There is no database at '" : "The database holds no organization yet");
+        await IsRefusedAsync(installation, TestServer.Server is null ? "There is no database at '" : "The database holds no organization yet");
 
         Assert.That(Directory.EnumerateFileSystemEntries(installation.Directory), Is.Empty);
     }
 
-    private static Task<Command> RunAsync(Installation installation, params string[] settings) => Command.RunAsync(
+    private static Task<Command> RunAsync(TestServer installation, params string[] settings) => Command.RunAsync(
         "dotnet", [Repository.ServerAssembly, "create-admin-key", .. settings], installation.Directory,
         [.. installation.Environment.Select(setting => (setting.Name, setting.Value!))]);
 
-    private static async Task IsRefusedAsync(Installation installation, string sentence, params string[] settings)
+    private static async Task IsRefusedAsync(TestServer installation, string sentence, params string[] settings)
     {
         var run = await RunAsync(installation, settings);
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((1, string.Empty)));

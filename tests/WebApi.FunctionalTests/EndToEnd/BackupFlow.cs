@@ -9,7 +9,7 @@ internal static class BackupFlow
     /// <param name="name">The part of the marks in the document that names the database.</param>
     /// <param name="lose">Loses what the backup is for, once the server has stopped.</param>
     /// <param name="environment">What the commands need to find the database.</param>
-    public static async Task RunAsync(Installation installation, string name, Action lose, params (string Name, string Value)[] environment)
+    public static async Task RunAsync(TestServer installation, string name, Action lose, params (string Name, string Value)[] environment)
     {
         string key;
         string paystubs;

@@ -83,8 +83,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on an installation that outlives it.</summary>
-    public static Task<ServerProcess> StartAsync(Installation installation, params (string Name, string? Value)[] settings) =>
-        StartAsync(installation.Directory, [.. installation.Environment, .. DistantLimits.Environment, .. settings]);
+    public static Task<ServerProcess> StartAsync(TestServer installation, params (string Name, string? Value)[] settings) =>
+        StartAsync(installation.Directory, [.. installation.Environment, .. RelaxedLimits.Environment, .. settings]);
 
     /// <summary>Waits until it says where it listens; fails when it ends instead.</summary>
     public async Task ListensAsync()

@@ -14,7 +14,7 @@ public sealed class TypeScriptClientTests
     {
         Command.LeaveOutWithout("node");
         LeaveOutUnbuilt();
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = await ServerProcess.StartAsync(installation);
 
         var run = await Command.RunAsync(
@@ -36,7 +36,7 @@ public sealed class TypeScriptClientTests
     {
         Command.LeaveOutWithout("node");
         LeaveOutUnbuilt();
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = await ServerProcess.StartAsync(installation);
         var key = server.PrintedKeys.Single();
         await TestTenant.SetUpAsync(server.Client(key));

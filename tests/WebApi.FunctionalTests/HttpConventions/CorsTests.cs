@@ -79,7 +79,7 @@ public sealed class CorsTests
 
     [Test]
     public async Task Preflight_InClear_IsRefused() => Assert.That(
-        (await _host.ClientInClear(null).SendRawAsync(HttpMethod.Options, "/v1/employees", null, Preflight(Origin))).Status,
+        (await _host.PlainHttpClient(null).SendRawAsync(HttpMethod.Options, "/v1/employees", null, Preflight(Origin))).Status,
         Is.EqualTo(HttpStatusCode.Forbidden));
 
     [TestCase("https://app.example.com", "https://app.example.com")]

@@ -64,7 +64,7 @@ public sealed class HeadTests
 
     [Test]
     public async Task Head_InClear_IsRefused() => Assert.That(
-        (await SendAsync(SharedApi.Host.ClientInClear(null), HttpMethod.Head, "/api/v1/employees")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        (await SendAsync(SharedApi.Host.PlainHttpClient(null), HttpMethod.Head, "/api/v1/employees")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
 
     // The length of GET's body is counted: small answers have no header for it.
     private static async Task<Answer> IsTheSameAsync(ApiClient client, string path)

@@ -59,7 +59,6 @@ internal sealed class HttpsHost : IAsyncDisposable
         builder.ConfigurePayrollHttps();
         builder.Services.AddSingleton<RecordingObserver>();
         builder.Services.AddSingleton<IPlaintextKeyDetector>(services => services.GetRequiredService<RecordingObserver>());
-        builder.Services.AddSingleton<IHttpsRefusalWriter, PlainRefusal>();
 
         var app = builder.Build();
         app.UseTrustedProxies();
@@ -125,15 +124,6 @@ internal sealed class HttpsHost : IAsyncDisposable
         {
             Keys.Add(context.Request.Headers["X-API-KEY"].ToString());
             return Task.CompletedTask;
-        }
-    }
-
-    private sealed class PlainRefusal : IHttpsRefusalWriter
-    {
-        public Task WriteAsync(HttpContext context)
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return context.Response.WriteAsJsonAsync(new { code = "https_required" }, options: null, "application/problem+json");
         }
     }
 }

@@ -91,7 +91,7 @@ public sealed class ServerTests
     {
         await using var host = HttpsHost.Build();
         _ = host.App.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
-        _ = host.App.Services.GetRequiredService<IStartupReport>();
+        _ = host.App.Services.GetRequiredService<StartupReportWriter>();
 
         Assert.That(Directory.Exists(Path.GetDirectoryName(host.PublicCertificatePath)), Is.False);
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Secrets;
-using Payroll.Domain.Common;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
@@ -10,11 +9,11 @@ namespace Payroll.WebApi.FunctionalTests.Idempotency;
 /// <summary>What is kept of an organization's answers, in the database.</summary>
 internal static class KeptRows
 {
-    public static async Task<IReadOnlyList<KeptAnswer>> OfAsync(ApiClient admin)
+    public static async Task<IReadOnlyList<IdempotencyRecord>> OfAsync(ApiClient admin)
     {
         var organization = await OrganizationAsync(admin);
         await using var db = await Contexts.CreateDbContextAsync();
-        return await db.KeptAnswers.IgnoreQueryFilters().AsNoTracking().Where(row => row.OrganizationId == organization).ToListAsync();
+        return await db.IdempotencyRecords.IgnoreQueryFilters().AsNoTracking().Where(row => row.OrganizationId == organization).ToListAsync();
     }
 
     /// <summary>Changes the text of the only answer that is kept, as an earlier version would have written it.</summary>
@@ -22,7 +21,7 @@ internal static class KeptRows
     {
         var protector = SharedApi.Host.Services.GetRequiredService<ISecretProtector>();
         var kept = (await OfAsync(admin)).Single();
-        var context = KeptAnswerNames.Context(kept.OrganizationId, kept.Id);
+        var context = IdempotencyRecordKeys.Context(kept.OrganizationId, kept.Id);
         await StoreAsync(kept, protector.Protect(change(protector.Unprotect(kept.Answer, context)), context));
     }
 
@@ -31,10 +30,10 @@ internal static class KeptRows
 
     private static IDbContextFactory<PayrollDbContext> Contexts => SharedApi.Host.Services.GetRequiredService<IDbContextFactory<PayrollDbContext>>();
 
-    private static async Task StoreAsync(KeptAnswer kept, string answer)
+    private static async Task StoreAsync(IdempotencyRecord kept, string answer)
     {
         await using var db = await Contexts.CreateDbContextAsync();
-        await db.KeptAnswers.IgnoreQueryFilters().Where(row => row.Id == kept.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Answer, answer));
+        await db.IdempotencyRecords.IgnoreQueryFilters().Where(row => row.Id == kept.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Answer, answer));
     }
 
     private static async Task<Guid> OrganizationAsync(ApiClient admin) =>

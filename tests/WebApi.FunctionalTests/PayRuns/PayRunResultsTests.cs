@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 using Payroll.Infrastructure.Persistence;
 
@@ -71,7 +72,7 @@ public sealed class PayRunResultsTests
     {
         var broken = await company.HireAsync("broken@example.com");
         var run = await company.OpenRunAsync(RunSteps.Given(jane));
-        await GiveAsync(run, broken, new GivenPay(null, null, [new GivenEarning("no_such_code", null, null, null, 1)], [], [], false));
+        await GiveAsync(run, broken, new ManualPay(null, null, [new ManualEarning("no_such_code", null, null, null, 1)], [], [], false));
 
         var calculated = await company.CalculateAsync(run);
         var exceptions = await company.Admin.AllAsync($"/pay-runs/{run}/exceptions");
@@ -194,7 +195,7 @@ public sealed class PayRunResultsTests
     }
 
     // Past the API, which would refuse it.
-    private async Task GiveAsync(string run, string employee, GivenPay given)
+    private async Task GiveAsync(string run, string employee, ManualPay given)
     {
         var organization = (await company.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
         await using var scope = SharedApi.Host.Services.CreateAsyncScope();

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.ApiKeys;
-using Payroll.WebApi.RequestLogs;
+using Payroll.WebApi.Http;
 
 namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 
 public sealed class LogSanitizerTests
 {
-    private static RouteWords Words => SharedApi.Host.Services.GetRequiredService<RouteWords>();
+    private static RouteLiterals Words => SharedApi.Host.Services.GetRequiredService<RouteLiterals>();
 
     private const string Id = "0198c5a1-7b1e-7c44-9d2f-3f6a8b1c2d3e";
 

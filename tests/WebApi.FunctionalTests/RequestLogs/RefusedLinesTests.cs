@@ -37,12 +37,12 @@ public sealed class RefusedLinesTests
     [Test]
     public async Task RefusalsThatNoLimitCounts_AreCounted_WhenTheServerStops()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var key = ApiKeyIssuer.NewSecret().Value;
         await using (var host = new ApiHost(new FixedTime(Start), installation: installation, operatorKey: key))
         {
             await host.Operator.GetAsync("/me");
-            for (var i = 0; i < 12; i++) Assert.That((await host.ClientInClear(key).GetAsync("/me")).Code, Is.EqualTo("https_required"));
+            for (var i = 0; i < 12; i++) Assert.That((await host.PlainHttpClient(key).GetAsync("/me")).Code, Is.EqualTo("https_required"));
         }
 
         await using var later = new ApiHost(new FixedTime(Start), installation: installation, operatorKey: key);

@@ -109,7 +109,7 @@ public sealed class RequestLogTests
     public async Task KeySentInClear_IsLogged()
     {
         var admin = await SharedApi.Host.NewOrganizationAsync();
-        var refused = await SharedApi.Host.ClientInClear(admin.Key).GetAsync("/employees");
+        var refused = await SharedApi.Host.PlainHttpClient(admin.Key).GetAsync("/employees");
 
         var line = await admin.LineOfAsync(refused.RequestId());
 

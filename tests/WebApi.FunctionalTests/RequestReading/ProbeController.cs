@@ -23,7 +23,7 @@ public sealed class ProbeController(RequestErrors errors) : ControllerBase
     /// <summary>Makes a thing.</summary>
     [HttpPost(Name = "createThing")]
     [Refuses(ErrorCodes.EmployeeAlreadyExists)]
-    [NeedsToCreate]
+    [RequiresScope("create:employees")]
     [ProducesResponseType<ThingDto>(StatusCodes.Status201Created)]
     public ActionResult<ThingRequest> Create(ThingRequest request) => Checked(request);
 
@@ -86,10 +86,4 @@ public sealed class ProbeController(RequestErrors errors) : ControllerBase
 
     // As the validation of use cases does it.
     private ActionResult<T> Checked<T>(T answer) => errors.All.Count > 0 ? throw new InvalidRequestException(errors.All) : answer;
-
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class NeedsToCreateAttribute : Attribute, IRequiredScopes
-    {
-        public IReadOnlyList<string> Scopes => ["create:employees"];
-    }
 }

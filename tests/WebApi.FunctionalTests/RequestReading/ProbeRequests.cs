@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Security;
 using Payroll.Domain.Common;
-using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.FunctionalTests.RequestReading;
 

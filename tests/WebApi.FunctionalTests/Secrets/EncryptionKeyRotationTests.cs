@@ -11,12 +11,12 @@ namespace Payroll.WebApi.FunctionalTests.Secrets;
 public sealed class EncryptionKeyRotationTests
 {
     /// <summary>Every column that can hold an encrypted value. Another one has to be turned too.</summary>
-    private static readonly string[] Columns = ["employees.bank_account", "employees.tax_identifier", "kept_answers.answer"];
+    private static readonly string[] Columns = ["employees.bank_account", "employees.tax_identifier", "idempotency_records.answer"];
 
     [Test]
     public async Task Turn_LeavesNothingOfTheOldKey_AndChangesNoAnswer()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host, "none");
         var run = await PayAsync(company);
         await AmericaAsync(turned);
@@ -43,7 +43,7 @@ public sealed class EncryptionKeyRotationTests
     [Test]
     public async Task Turn_OfARunThatIsCalculated_DoesNotMakeItStale()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host);
         var employee = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
         var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
@@ -58,7 +58,7 @@ public sealed class EncryptionKeyRotationTests
     [Test]
     public async Task Turn_OfARowThatIsChangedMeanwhile_KeepsTheChange()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host);
         var employee = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
         var secrets = turned.Secrets.WithKey("k2");
@@ -79,7 +79,7 @@ public sealed class EncryptionKeyRotationTests
     [Test]
     public async Task Turn_BrokenOff_GoesOnWhereItWas()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host);
         await PayAsync(company);
         await AmericaAsync(turned);
@@ -99,7 +99,7 @@ public sealed class EncryptionKeyRotationTests
     [Test]
     public async Task Turn_OfAValueThatWasTamperedWith_LeavesIt_AndGoesOn()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host);
         var sound = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
         var other = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount), ("email", "joe@example.com")), "employee_id");
@@ -116,7 +116,7 @@ public sealed class EncryptionKeyRotationTests
         Assert.That(await turned.ColumnsWithAsync("k1"), Is.EqualTo(new[] { "employees.bank_account" }));
     }
 
-    private static async Task AmericaAsync(TurnedHost turned)
+    private static async Task AmericaAsync(RotatedHost turned)
     {
         var company = await TestTenant.CreateAsync(turned.Host, "US");
         await company.Admin.MakeAsync("/employees", With(("tax", UsTax), ("bank_account", UsAccount)), "employee_id");

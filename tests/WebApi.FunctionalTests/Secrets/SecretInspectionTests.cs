@@ -16,7 +16,7 @@ public sealed class SecretInspectionTests
     [Test]
     public async Task Start_WithoutAnEncryptionKeyThatValuesNeed_IsRefused()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host);
         await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
 
@@ -26,7 +26,7 @@ public sealed class SecretInspectionTests
     [Test]
     public async Task Start_WithoutAnEncryptionKeyThatNothingNeeds_ForgetsIt()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         await TestTenant.CreateAsync(turned.Host);
 
         await turned.RotateToAsync(turned.Secrets.WithKey("k2").WithoutKey("k1"));
@@ -37,7 +37,7 @@ public sealed class SecretInspectionTests
     [Test]
     public async Task Start_WithAnotherKeyOfTheSameId_IsRefused()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         await TestTenant.CreateAsync(turned.Host);
 
         Assert.That(await RefusalAsync(turned, turned.Secrets.WithKey("k1")), Does.Contain("another secret (encryption_key:k1)"));
@@ -46,7 +46,7 @@ public sealed class SecretInspectionTests
     [Test]
     public async Task Key_UnderAPreviousPepper_IsLetIn_AndHashedAnewAtItsUse()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var admin = await turned.Host.NewOrganizationAsync();
         var before = turned.Secrets.PepperVersion;
         await turned.RotateToAsync(turned.Secrets.WithPepper());
@@ -67,7 +67,7 @@ public sealed class SecretInspectionTests
     [Test]
     public async Task Start_WithoutAPepperThatKeysInForceNeed_IsRefused_UntilTheyWereUsed()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var admin = await turned.Host.NewOrganizationAsync();
         var secrets = turned.Secrets.WithPepper();
         Assert.That(await RefusalAsync(turned, secrets.WithoutPreviousOnes()), Does.Contain("(pepper)").And.Contain("2 API keys that are in force"));
@@ -83,7 +83,7 @@ public sealed class SecretInspectionTests
     [Test]
     public async Task AuditChain_GoesOnUnderAnotherKey_AndIsVerifiedWithBoth()
     {
-        await using var turned = new TurnedHost();
+        await using var turned = new RotatedHost();
         var company = await TestTenant.CreateAsync(turned.Host);
         await company.HireAsync();
         var before = (await company.Admin.GetAsync("/audit/verify")).Json.GetProperty("checked").GetInt64();
@@ -104,7 +104,7 @@ public sealed class SecretInspectionTests
     }
 
     // What a start asks; one that is refused ends the process.
-    private static async Task<string> RefusalAsync(TurnedHost turned, PayrollSecrets secrets)
+    private static async Task<string> RefusalAsync(RotatedHost turned, PayrollSecrets secrets)
     {
         try
         {
@@ -117,7 +117,7 @@ public sealed class SecretInspectionTests
         }
     }
 
-    private static async Task<List<string>> LabelsAsync(TurnedHost turned)
+    private static async Task<List<string>> LabelsAsync(RotatedHost turned)
     {
         await using var db = await turned.Contexts.CreateDbContextAsync();
         return await db.SecretChecks.Select(check => check.Label).ToListAsync();

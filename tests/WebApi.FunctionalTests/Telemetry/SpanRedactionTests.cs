@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using Payroll.WebApi.RequestLogs;
+using Payroll.WebApi.Http;
 using Payroll.WebApi.Telemetry;
 
 namespace Payroll.WebApi.FunctionalTests.Telemetry;
@@ -34,7 +34,7 @@ public sealed class SpanRedactionTests
     private static IReadOnlyList<Activity> Sent(Activity span)
     {
         span.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
-        using var redaction = new SpanRedaction(SharedApi.Host.Services.GetRequiredService<RouteWords>());
+        using var redaction = new SpanRedaction(SharedApi.Host.Services.GetRequiredService<RouteLiterals>());
         var spans = new CollectedSpans();
         using var exporter = new SimpleActivityExportProcessor(spans);
         redaction.OnEnd(span);

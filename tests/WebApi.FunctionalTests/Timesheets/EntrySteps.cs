@@ -29,7 +29,7 @@ internal static class EntrySteps
     /// <summary>Freezes an entry in a run, as submitting that will.</summary>
     public static async Task PayAsync(this TestTenant company, string timesheetEntryId) => await company.Admin.FreezeAsync(timesheetEntryId, await company.OpenRunAsync());
 
-    /// <summary>Notes which run has paid an entry.</summary>
+    /// <summary>Records which run has paid an entry.</summary>
     public static Task FreezeAsync(this ApiClient admin, string timesheetEntryId, string payRunId) => admin.InDatabaseAsync(async db =>
     {
         var entry = await db.TimesheetEntries.SingleAsync(one => one.Id == Guid.Parse(timesheetEntryId));

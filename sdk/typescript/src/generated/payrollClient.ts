@@ -1787,7 +1787,7 @@ export class PayrollClient extends Transport {
      *
      * Required scopes: `update:payroll`.
      */
-    replacePayRunInput(payRunId: string, employeeId: string, request: GivenPayRequest, parameters: {
+    replacePayRunInput(payRunId: string, employeeId: string, request: ManualPayRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
         /** Gives up when it is aborted. */
@@ -3192,101 +3192,6 @@ export const FilingStatus = {
 } as const;
 export type FilingStatus = (typeof FilingStatus)[keyof typeof FilingStatus];
 
-/** A given bonus. */
-export interface GivenBonus {
-    /** What stands on the paystub; null: the name of the earning code bonus. */
-    description: string | null;
-    /** The amount. */
-    amount: number;
-}
-
-/** A bonus. */
-export interface GivenBonusRequest {
-    /** What stands on the paystub; the name of the earning code bonus when left out. */
-    description?: string | null;
-    /** The amount. */
-    amount: number;
-}
-
-/** A given tax or deduction. */
-export interface GivenDeduction {
-    /** The caller's code. */
-    code: string | null;
-    /** What stands on the paystub. */
-    description: string;
-    /** The amount kept back. */
-    amount: number;
-    /** Deduction or tax. */
-    kind: GivenDeductionKind;
-    /** What it is taken before. */
-    pre_tax: PreTaxKind | null;
-}
-
-/** What a given deduction is. */
-export const GivenDeductionKind = {
-    Deduction: "deduction",
-    Tax: "tax",
-} as const;
-export type GivenDeductionKind = (typeof GivenDeductionKind)[keyof typeof GivenDeductionKind];
-
-/** A tax or a deduction. */
-export interface GivenDeductionRequest {
-    /** Your code; deduction or tax when left out. */
-    code?: string | null;
-    /** What stands on the paystub. */
-    description: string;
-    /** The amount to be kept back. */
-    amount: number;
-    /** Deduction when left out. */
-    kind?: GivenDeductionKind | null;
-    /** What it is taken before, where it is. */
-    pre_tax?: PreTaxKind | null;
-}
-
-/** One line of given gross pay. */
-export interface GivenEarning {
-    /** The earning code. */
-    code: string;
-    /** What stands on the paystub; null: the code's name. */
-    description: string | null;
-    /** Hours. */
-    hours: number | null;
-    /** Per hour. */
-    rate: number | null;
-    /** The amount, where there is no rate. */
-    amount: number | null;
-}
-
-/** One line of gross pay: an amount, or hours and a rate. */
-export interface GivenEarningRequest {
-    /** The code of an earning code that is not retired. What is replaced may keep one that has been retired since. */
-    code: string;
-    /** What stands on the paystub; the code's name when left out. */
-    description?: string | null;
-    /** Hours. */
-    hours?: number | null;
-    /** Per hour. */
-    rate?: number | null;
-    /** The amount, where there is no rate. */
-    amount?: number | null;
-}
-
-/** Pay as you computed it. Negative figures only in corrections. */
-export interface GivenPayRequest {
-    /** Hours; required beside gross_pay. */
-    hours_worked?: number | null;
-    /** Gross pay without bonuses. Excludes earnings. */
-    gross_pay?: number | null;
-    /** Gross pay line by line. Excludes gross_pay. */
-    earnings?: GivenEarningRequest[] | null;
-    /** Paid on top. */
-    bonuses?: GivenBonusRequest[] | null;
-    /** Taxes and deductions, as you computed them. */
-    deductions?: GivenDeductionRequest[] | null;
-    /** Leave the employee out of this run. */
-    exclude?: boolean | null;
-}
-
 /** A public holiday of one pay group, or of all. */
 export interface Holiday {
     /** The holiday's id. */
@@ -3524,6 +3429,101 @@ export interface LineStep {
     name: string;
     /** The value. */
     value: number;
+}
+
+/** A given bonus. */
+export interface ManualBonus {
+    /** What stands on the paystub; null: the name of the earning code bonus. */
+    description: string | null;
+    /** The amount. */
+    amount: number;
+}
+
+/** A bonus. */
+export interface ManualBonusRequest {
+    /** What stands on the paystub; the name of the earning code bonus when left out. */
+    description?: string | null;
+    /** The amount. */
+    amount: number;
+}
+
+/** A given tax or deduction. */
+export interface ManualDeduction {
+    /** The caller's code. */
+    code: string | null;
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount kept back. */
+    amount: number;
+    /** Deduction or tax. */
+    kind: ManualDeductionKind;
+    /** What it is taken before. */
+    pre_tax: PreTaxKind | null;
+}
+
+/** What a given deduction is. */
+export const ManualDeductionKind = {
+    Deduction: "deduction",
+    Tax: "tax",
+} as const;
+export type ManualDeductionKind = (typeof ManualDeductionKind)[keyof typeof ManualDeductionKind];
+
+/** A tax or a deduction. */
+export interface ManualDeductionRequest {
+    /** Your code; deduction or tax when left out. */
+    code?: string | null;
+    /** What stands on the paystub. */
+    description: string;
+    /** The amount to be kept back. */
+    amount: number;
+    /** Deduction when left out. */
+    kind?: ManualDeductionKind | null;
+    /** What it is taken before, where it is. */
+    pre_tax?: PreTaxKind | null;
+}
+
+/** One line of given gross pay. */
+export interface ManualEarning {
+    /** The earning code. */
+    code: string;
+    /** What stands on the paystub; null: the code's name. */
+    description: string | null;
+    /** Hours. */
+    hours: number | null;
+    /** Per hour. */
+    rate: number | null;
+    /** The amount, where there is no rate. */
+    amount: number | null;
+}
+
+/** One line of gross pay: an amount, or hours and a rate. */
+export interface ManualEarningRequest {
+    /** The code of an earning code that is not retired. What is replaced may keep one that has been retired since. */
+    code: string;
+    /** What stands on the paystub; the code's name when left out. */
+    description?: string | null;
+    /** Hours. */
+    hours?: number | null;
+    /** Per hour. */
+    rate?: number | null;
+    /** The amount, where there is no rate. */
+    amount?: number | null;
+}
+
+/** Pay as you computed it. Negative figures only in corrections. */
+export interface ManualPayRequest {
+    /** Hours; required beside gross_pay. */
+    hours_worked?: number | null;
+    /** Gross pay without bonuses. Excludes earnings. */
+    gross_pay?: number | null;
+    /** Gross pay line by line. Excludes gross_pay. */
+    earnings?: ManualEarningRequest[] | null;
+    /** Paid on top. */
+    bonuses?: ManualBonusRequest[] | null;
+    /** Taxes and deductions, as you computed them. */
+    deductions?: ManualDeductionRequest[] | null;
+    /** Leave the employee out of this run. */
+    exclude?: boolean | null;
 }
 
 /** Exemption from the Medicare levy. */
@@ -3967,11 +3967,11 @@ export interface PayRunEmployeeRequest {
     /** Gross pay without bonuses. Excludes earnings. */
     gross_pay?: number | null;
     /** Gross pay line by line. Excludes gross_pay. */
-    earnings?: GivenEarningRequest[] | null;
+    earnings?: ManualEarningRequest[] | null;
     /** Paid on top. */
-    bonuses?: GivenBonusRequest[] | null;
+    bonuses?: ManualBonusRequest[] | null;
     /** Taxes and deductions, as you computed them. */
-    deductions?: GivenDeductionRequest[] | null;
+    deductions?: ManualDeductionRequest[] | null;
     /** Leave the employee out of this run. */
     exclude?: boolean | null;
     /** The employee's id. */
@@ -3991,11 +3991,11 @@ export interface PayRunInput {
     /** Gross pay without bonuses. */
     gross_pay: number | null;
     /** Gross pay line by line. */
-    earnings: GivenEarning[];
+    earnings: ManualEarning[];
     /** Paid on top. */
-    bonuses: GivenBonus[];
+    bonuses: ManualBonus[];
     /** Taxes and deductions as given. */
-    deductions: GivenDeduction[];
+    deductions: ManualDeduction[];
     /** The employee is left out of this run. */
     exclude: boolean;
     /** Goes up each time it is replaced. */

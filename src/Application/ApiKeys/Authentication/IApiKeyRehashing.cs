@@ -1,3 +1,4 @@
+using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 
 namespace Payroll.Application.ApiKeys.Authentication;

@@ -1,3 +1,4 @@
+using Payroll.Application.Common.Security;
 using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys.Authentication;

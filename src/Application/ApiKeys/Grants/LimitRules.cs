@@ -1,7 +1,6 @@
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Security;
-using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.RateLimiting;
 

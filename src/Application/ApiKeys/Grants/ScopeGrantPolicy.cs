@@ -1,6 +1,6 @@
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Security;
-using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.ApiKeys.Grants;
 

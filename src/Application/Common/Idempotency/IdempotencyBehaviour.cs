@@ -26,7 +26,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IdempotencyConte
         try
         {
             var answer = await db.ExclusiveAsync(
-                KeptAnswerNames.LockOf(organizationId, fingerprint), Timeout, token => OnceAsync(organizationId, fingerprint, next, token), cancellationToken);
+                IdempotencyRecordKeys.LockOf(organizationId, fingerprint), Timeout, token => OnceAsync(organizationId, fingerprint, next, token), cancellationToken);
             key.Complete();
             return answer;
         }
@@ -40,11 +40,11 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IdempotencyConte
     private async Task<TResponse> OnceAsync(
         Guid organizationId, byte[] fingerprint, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        var kept = await db.KeptAnswers.FirstOrDefaultAsync(row => row.Fingerprint == fingerprint, cancellationToken);
+        var kept = await db.IdempotencyRecords.FirstOrDefaultAsync(row => row.Fingerprint == fingerprint, cancellationToken);
         if (kept is not null && !kept.IsOver(clock.GetUtcNow())) return Replay(kept);
         if (kept is not null)
         {
-            db.KeptAnswers.Remove(kept);
+            db.IdempotencyRecords.Remove(kept);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -54,13 +54,13 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IdempotencyConte
         db.SetTenant(organizationId);
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var text = protector.Protect(IdempotentResponse.Write(key.Asked, answer), KeptAnswerNames.Context(organizationId, id));
-        db.KeptAnswers.Add(new KeptAnswer(organizationId, fingerprint, id, text, now));
+        var text = protector.Protect(IdempotentResponse.Write(key.Asked, answer), IdempotencyRecordKeys.Context(organizationId, id));
+        db.IdempotencyRecords.Add(new IdempotencyRecord(organizationId, fingerprint, id, text, now));
         await db.SaveChangesAsync(cancellationToken);
         return answer;
     }
 
-    private TResponse Replay(KeptAnswer kept)
+    private TResponse Replay(IdempotencyRecord kept)
     {
         var (asked, answer) = Read(kept);
         if (asked is not null && !asked.AsSpan().SequenceEqual(key.Asked))
@@ -79,11 +79,11 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(IdempotencyConte
         return answer;
     }
 
-    private (byte[]? Asked, TResponse? Answer) Read(KeptAnswer kept)
+    private (byte[]? Asked, TResponse? Answer) Read(IdempotencyRecord kept)
     {
         try
         {
-            return IdempotentResponse.Read<TResponse>(protector.Unprotect(kept.Answer, KeptAnswerNames.Context(kept.OrganizationId, kept.Id)));
+            return IdempotentResponse.Read<TResponse>(protector.Unprotect(kept.Answer, IdempotencyRecordKeys.Context(kept.OrganizationId, kept.Id)));
         }
         catch (UnreadableSecretException)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Idempotency;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Codes;
@@ -71,7 +72,7 @@ public interface IPayrollDbContext
     DbSet<AuditHead> AuditHeads { get; }
 
     /// <summary>Answers kept for requests that may be sent again.</summary>
-    DbSet<KeptAnswer> KeptAnswers { get; }
+    DbSet<IdempotencyRecord> IdempotencyRecords { get; }
 
     /// <summary>Acts for an organization from now on: one that is being founded, or whose work a job does.</summary>
     void SetTenant(Guid organizationId);

@@ -1,5 +1,5 @@
-using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Domain.ApiKeys;
+using Payroll.Domain.RateLimiting;
 
 namespace Payroll.Application.Common.Security;
 

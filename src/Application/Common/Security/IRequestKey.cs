@@ -1,6 +1,3 @@
-using Payroll.Application.ApiKeys.Authentication;
-
-
 namespace Payroll.Application.Common.Security;
 
 /// <summary>

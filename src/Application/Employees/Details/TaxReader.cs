@@ -1,5 +1,4 @@
 using Payroll.Application.Common;
-using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayGroups;
@@ -10,7 +9,7 @@ namespace Payroll.Application.Employees.Details;
 internal static class TaxReader
 {
     public static (TaxDetails? Details, TaxIdentifier? Identifier) Read(
-        TaxInput input, TaxDetails? current, TaxIdentifier? identifier, Jurisdiction jurisdiction, Func<string, string> protect, List<FieldError> errors)
+        TaxRequest input, TaxDetails? current, TaxIdentifier? identifier, Jurisdiction jurisdiction, Func<string, string> protect, List<FieldError> errors)
     {
         switch (jurisdiction)
         {
@@ -28,10 +27,7 @@ internal static class TaxReader
         }
     }
 
-    /// <summary>The associated data of an employee's encrypted tax identifier.</summary>
-    public static SecretContext Context(Guid organizationId, Guid employeeId) => EmployeeSecretNames.TaxIdentifier(organizationId, employeeId);
-
-    private static AustralianTaxDetails? Australian(TaxInput input, AustralianTaxDetails? current, List<FieldError> errors)
+    private static AustralianTaxDetails? Australian(TaxRequest input, AustralianTaxDetails? current, List<FieldError> errors)
     {
         var (status, residency, threshold) =
             (input.TfnStatus.Or(current?.TfnStatus), input.Residency.Or(current?.Residency), input.TaxFreeThreshold.Or(current?.TaxFreeThreshold));
@@ -44,13 +40,13 @@ internal static class TaxReader
             residency.Value,
             threshold.Value,
             input.MedicareLevyExemption.Or(current?.MedicareLevyExemption) ?? MedicareLevyExemption.None,
-            input.MedicareLevyVariation.Or(current?.MedicareLevyVariation),
+            input.MedicareLevyVariation.Select(given => given?.ToVariation()).Or(current?.MedicareLevyVariation),
             input.StudyLoan.Or(current?.StudyLoan) ?? false,
             input.TaxOffsetAnnual.Or(current?.TaxOffsetAnnual) ?? 0,
             input.ExtraWithholding.Or(current?.ExtraWithholding) ?? 0);
     }
 
-    private static UnitedStatesTaxDetails? American(TaxInput input, UnitedStatesTaxDetails? current, List<FieldError> errors)
+    private static UnitedStatesTaxDetails? American(TaxRequest input, UnitedStatesTaxDetails? current, List<FieldError> errors)
     {
         if (input.FilingStatus.Or(current?.FilingStatus) is not { } filing)
         {
@@ -70,7 +66,7 @@ internal static class TaxReader
     }
 
     private static TaxIdentifier? ReadTaxFileNumber(
-        TaxInput input, AustralianTaxDetails? current, TaxIdentifier? identifier, Func<string, string> protect, List<FieldError> errors)
+        TaxRequest input, AustralianTaxDetails? current, TaxIdentifier? identifier, Func<string, string> protect, List<FieldError> errors)
     {
         var status = input.TfnStatus.Or(current?.TfnStatus);
         var kept = current is null || status != TfnStatus.Provided || input.TaxFileNumber.HasValue ? null : identifier;
@@ -89,7 +85,7 @@ internal static class TaxReader
     }
 
     private static TaxIdentifier? ReadSocialSecurityNumber(
-        TaxInput input, TaxIdentifier? kept, Func<string, string> protect, List<FieldError> errors)
+        TaxRequest input, TaxIdentifier? kept, Func<string, string> protect, List<FieldError> errors)
     {
         if (input.SocialSecurityNumber.Value is not { } number) return input.SocialSecurityNumber.HasValue ? null : kept;
         var digits = Digits(number, '-');
@@ -106,7 +102,7 @@ internal static class TaxReader
 
     private static bool IsZero(string digits) => digits.All(digit => digit == '0');
 
-    private static IEnumerable<string> AustralianMembers(TaxInput input)
+    private static IEnumerable<string> AustralianMembers(TaxRequest input)
     {
         if (input.TaxFileNumber.Value is not null) yield return "tax_file_number";
         if (input.TfnStatus.Value is not null) yield return "tfn_status";
@@ -118,7 +114,7 @@ internal static class TaxReader
         if (input.TaxOffsetAnnual.Value is not null) yield return "tax_offset_annual";
     }
 
-    private static IEnumerable<string> AmericanMembers(TaxInput input)
+    private static IEnumerable<string> AmericanMembers(TaxRequest input)
     {
         if (input.SocialSecurityNumber.Value is not null) yield return "social_security_number";
         if (input.FilingStatus.Value is not null) yield return "filing_status";

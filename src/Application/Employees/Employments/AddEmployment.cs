@@ -28,10 +28,13 @@ public sealed record DatedEmployment(EmploymentDto Employment, bool IsNew);
 internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>
 {
     public AddEmploymentValidator() =>
-        RuleFor(command => command.WorkingDays).Passes(FieldErrorCodes.Duplicate, EmployeeRules.WorkingDaysProblem);
+        RuleFor(command => command.WorkingDays).Custom((days, context) =>
+        {
+            if (EmployeeRules.WorkingDaysProblem(days) is { } problem) context.AddAll([problem]);
+        });
 }
 
-internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange details, TimeProvider clock) : IRequestHandler<AddEmployment, DatedEmployment>
+internal sealed class AddEmploymentHandler(IPayrollDbContext db, EmployeeDetailsReader details, TimeProvider clock) : IRequestHandler<AddEmployment, DatedEmployment>
 {
     public Task<DatedEmployment> Handle(AddEmployment command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => AddAsync(command, token), cancellationToken);
@@ -44,13 +47,12 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, DetailsChange d
         var errors = new List<FieldError>();
         var catalog = await EmploymentCatalog.LoadAsync(
             db,
-            [command.PayGroup],
-            [command.EmploymentType],
+            [new EmployeeFields { PayGroup = command.PayGroup, EmploymentType = command.EmploymentType }],
             employee.Employments.Select(dated => dated.PayGroupId),
             employee.Employments.Select(dated => dated.EmploymentTypeId),
             cancellationToken);
         var change = TermsChange.Read(command.PayGroup, command.EmploymentType, command.Classification, command.WorkingDays, catalog, errors);
-        if (change.PayGroup is not null) details.CheckAccount(employee, change.PayGroup.Jurisdiction, errors);
+        if (change.PayGroup is not null) details.CheckAccount(employee.BankAccount, new(employee.OrganizationId, employee.Id), change.PayGroup.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
         var (before, from) = (employee.Employments.Count, command.EffectiveFrom);

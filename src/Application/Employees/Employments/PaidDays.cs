@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.PayRuns;
+using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Application.Employees.Employments;
 

@@ -12,7 +12,7 @@ namespace Payroll.Application.Employees.Imports;
 /// queries for thousands as for one. Within <see cref="IPayrollDbContext.SerializableAsync"/> only: what is read has to stay true.
 /// </summary>
 internal sealed class EmployeeBatch(
-    IPayrollDbContext db, EmployeeItemReader reader, EmployeeHiring hiring, EmployeeRevision revision, TimeProvider clock)
+    IPayrollDbContext db, EmployeeFactory factory, EmployeeRevision revision, TimeProvider clock)
 {
     private const string ExternalId = "external_id";
 
@@ -22,45 +22,46 @@ internal sealed class EmployeeBatch(
     /// An item that fails leaves nothing behind.
     /// </summary>
     /// <param name="items">Each with an external id that no other one has, white space around it aside.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<IReadOnlyList<EmployeeOutcome>> ApplyAsync(
-        IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
+        IReadOnlyList<(int Index, EmployeeFields Fields)> items, CancellationToken cancellationToken)
     {
         var work = await ReadAsync(items, cancellationToken);
-        var facts = await RevisionSnapshot.LoadAsync(
+        var open = work.Where(item => item.Errors.Count == 0).ToList();
+        var snapshot = await RevisionSnapshot.LoadAsync(
             db,
-            work.Select(item => item.Hire).OfType<CreateEmployee>().ToList(),
-            work.Where(item => item.Change is not null).Select(item => (item.Employee!, item.Change!)).ToList(),
+            open.Where(item => item.Employee is null).Select(item => item.Fields).ToList(),
+            open.Where(item => item.Employee is not null).Select(item => (item.Employee!, item.Fields)).ToList(),
             cancellationToken);
-        var emails = await EmailOwners.LoadAsync(db, work.Select(item => item.Hire?.Email ?? item.Change?.Email).OfType<string>(), cancellationToken);
+        var emails = await EmailOwners.LoadAsync(db, open.Select(item => item.Fields.Email).OfType<string>(), cancellationToken);
         var now = clock.GetUtcNow();
-        return work.Zip(OrderedIds.At(now, work.Count)).Select(pair => Decide(pair.First, pair.Second, facts, emails, now)).ToList();
+        return work.Zip(OrderedIds.At(now, work.Count)).Select(pair => Decide(pair.First, pair.Second, snapshot, emails, now)).ToList();
     }
 
-    private async Task<List<Work>> ReadAsync(IReadOnlyList<(int Index, EmployeeItem Item)> items, CancellationToken cancellationToken)
+    private async Task<List<Work>> ReadAsync(IReadOnlyList<(int Index, EmployeeFields Fields)> items, CancellationToken cancellationToken)
     {
         // As they are kept: without surrounding white space.
-        var wanted = items.Select(item => item.Item.ExternalId.Trim()).ToList();
+        var wanted = items.Select(item => ExternalIdOf(item.Fields)).ToList();
         var known = await db.Employees.Include(employee => employee.Employments)
             .Where(employee => EF.Parameter(wanted).Contains(employee.ExternalId!)).ToDictionaryAsync(employee => employee.ExternalId!, StringComparer.Ordinal, cancellationToken);
-        return items.Select(item => Read(item.Index, item.Item, item.Item.ExternalId.Trim(), known)).ToList();
+        return items.Select(item => Read(item.Index, item.Fields, known.GetValueOrDefault(ExternalIdOf(item.Fields)))).ToList();
     }
 
-    private Work Read(int index, EmployeeItem item, string externalId, Dictionary<string, Employee> known)
-    {
-        var errors = new List<FieldError>();
-        return known.TryGetValue(externalId, out var employee)
-            ? new Work(index, null, employee, reader.ReadChange(item, employee, errors), errors)
-            : new Work(index, reader.ReadHire(item, externalId, errors), null, null, errors);
-    }
+    // The id that tells the items apart is no change of an employee who is there.
+    private static Work Read(int index, EmployeeFields fields, Employee? employee) => employee is null
+        ? new Work(index, fields with { ExternalId = ExternalIdOf(fields) }, null, EmployeeRules.CheckNew(fields).ToList())
+        : new Work(index, fields with { ExternalId = default }, employee, EmployeeRules.CheckChange(fields).ToList());
 
-    private EmployeeOutcome Decide(Work item, Guid newId, RevisionSnapshot facts, EmailOwners emails, DateTimeOffset now)
+    private static string ExternalIdOf(EmployeeFields fields) => fields.ExternalId.Value!.Trim();
+
+    private EmployeeOutcome Decide(Work item, Guid newId, RevisionSnapshot snapshot, EmailOwners emails, DateTimeOffset now)
     {
         try
         {
-            if (item.Hire is not null) return Hire(item.Index, newId, item.Hire, facts, emails, now);
-            if (item.Change is not null) return Change(item.Index, item.Change, item.Employee!, facts, emails, now);
-            return new EmployeeOutcome.Rejected(item.Index, item.Errors);
+            if (item.Errors.Count > 0) return new EmployeeOutcome.Rejected(item.Index, item.Errors);
+            return item.Employee is null
+                ? Create(item.Index, newId, item.Fields, snapshot, emails, now)
+                : Update(item.Index, item.Fields, item.Employee, snapshot, emails, now);
         }
         catch (InvalidRequestException refused)
         {
@@ -81,21 +82,18 @@ internal sealed class EmployeeBatch(
         }
     }
 
-    private EmployeeOutcome.Created Hire(int index, Guid id, CreateEmployee hire, RevisionSnapshot facts, EmailOwners emails, DateTimeOffset now)
+    private EmployeeOutcome.Created Create(int index, Guid id, EmployeeFields fields, RevisionSnapshot snapshot, EmailOwners emails, DateTimeOffset now)
     {
-        var errors = new List<FieldError>();
-        var employee = hiring.Hire(hire, id, db.OrganizationId, facts.Catalog, errors, now) ?? throw new InvalidRequestException(errors);
+        var employee = factory.Create(fields, id, db.OrganizationId, snapshot.Catalog, now);
         RefuseTakenEmail(employee, emails);
         emails.GiveToNew(employee);
         return new EmployeeOutcome.Created(index, employee);
     }
 
-    private EmployeeOutcome Change(int index, UpdateEmployee change, Employee employee, RevisionSnapshot facts, EmailOwners emails, DateTimeOffset now)
+    private EmployeeOutcome Update(int index, EmployeeFields change, Employee employee, RevisionSnapshot snapshot, EmailOwners emails, DateTimeOffset now)
     {
         var (version, email) = (employee.Version, employee.EmailNormalized);
-        var errors = new List<FieldError>();
-        revision.Apply(change, employee, facts, errors, now);
-        if (errors.Count > 0) throw new InvalidRequestException(errors);
+        revision.Apply(change, employee, snapshot, isRestated: true, now);
         RefuseTakenEmail(employee, emails);
         if (employee.Version == version) return new EmployeeOutcome.Unchanged(index, employee.Id);
         emails.Give(employee, email);
@@ -119,5 +117,5 @@ internal sealed class EmployeeBatch(
         foreach (var employment in employee.Employments) db.Employments.Entry(employment).State = EntityState.Detached;
     }
 
-    private sealed record Work(int Index, CreateEmployee? Hire, Employee? Employee, UpdateEmployee? Change, IReadOnlyList<FieldError> Errors);
+    private sealed record Work(int Index, EmployeeFields Fields, Employee? Employee, IReadOnlyList<FieldError> Errors);
 }

@@ -8,7 +8,7 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees.Imports;
 
 /// <summary>Takes on and changes up to 10,000 employees, told apart by their external ids.</summary>
-public sealed record ImportEmployees(IReadOnlyList<BatchItem<EmployeeItem>> Items, BatchMode Mode)
+public sealed record ImportEmployees(IReadOnlyList<BatchItem<EmployeeFields>> Items, BatchMode Mode)
     : IRequest<BatchDto<ImportedEmployeeDto>>, IMayBeDryRun
 {
     public bool IsDryRun => Mode == BatchMode.DryRun;
@@ -32,7 +32,7 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeBatch
 
     private async Task<BatchDto<ImportedEmployeeDto>> ImportAsync(ImportEmployees command, CancellationToken cancellationToken)
     {
-        var batch = Batch<EmployeeItem>.ByExternalId(command.Items);
+        var batch = Batch<EmployeeFields>.ByExternalId(command.Items);
         var created = new List<Employee>();
         foreach (var outcome in await employees.ApplyAsync(batch.Open.Select(item => (item.Index, item.Value!)).ToList(), cancellationToken))
         {
@@ -59,7 +59,7 @@ internal sealed class ImportEmployeesHandler(IPayrollDbContext db, EmployeeBatch
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of an employee."),
     };
 
-    private static ImportedEmployeeDto Result(BatchItem<EmployeeItem> item, BatchAnswer answer) => new()
+    private static ImportedEmployeeDto Result(BatchItem<EmployeeFields> item, BatchAnswer answer) => new()
     {
         Index = item.Index,
         ExternalId = item.ExternalId,

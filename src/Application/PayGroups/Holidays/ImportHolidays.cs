@@ -87,7 +87,7 @@ internal sealed class ImportHolidaysHandler(IPayrollDbContext db, TimeProvider c
         foreach (var draft in drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Updated))
         {
             db.Holidays.Attach(draft.Holiday!);
-            draft.Holiday!.Change(draft.Item.Date, draft.Item.Name!, now);
+            draft.Holiday!.Update(draft.Item.Date, draft.Item.Name!, now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

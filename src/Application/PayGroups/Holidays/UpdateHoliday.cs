@@ -15,7 +15,7 @@ internal sealed class UpdateHolidayHandler(IPayrollDbContext db, IMapper mapper,
     {
         var holiday = await db.Holidays.Include(h => h.PayGroup).GetAsync(command.HolidayId, cancellationToken);
         holiday.Expect(command.ExpectedVersion);
-        holiday.Change(command.Date ?? holiday.Date, command.Name ?? holiday.Name, clock.GetUtcNow());
+        holiday.Update(command.Date ?? holiday.Date, command.Name ?? holiday.Name, clock.GetUtcNow());
         await HolidayConflicts.SaveAsync(db, holiday, cancellationToken);
         return mapper.Map<HolidayDto>(holiday);
     }

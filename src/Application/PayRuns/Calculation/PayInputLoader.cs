@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayCalculation;
@@ -43,7 +44,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         return people.Where(employees.ContainsKey).Select(id => new PayInput(
             facts,
             FactsOf(employees[id], run, types),
-            given.TryGetValue(id, out var input) ? new ManualPayFacts(input.Id, input.Version, input.Given) : null,
+            given.TryGetValue(id, out var input) ? new ManualPaySnapshot(input.Id, input.Version, input.Given) : null,
             years[id].ToList(),
             given.TryGetValue(id, out var named) ? MeaningsFor(named.Given, codes) : [])).ToList();
     }
@@ -69,7 +70,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
     }
 
     // What the codes of somebody's earnings mean. One that was taken out of use a moment ago is missing: the person is then set aside.
-    private static List<EarningCodeSnapshot> MeaningsFor(GivenPay given, Dictionary<string, EarningCodeSnapshot> codes) =>
+    private static List<EarningCodeSnapshot> MeaningsFor(ManualPay given, Dictionary<string, EarningCodeSnapshot> codes) =>
         given.CodesToLookUp.Select(code => codes.GetValueOrDefault(code)).OfType<EarningCodeSnapshot>()
             .OrderBy(code => code.Code, StringComparer.Ordinal).ToList();
 

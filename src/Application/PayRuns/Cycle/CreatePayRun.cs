@@ -6,6 +6,7 @@ using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Inputs;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Cycle;
@@ -69,7 +70,7 @@ internal sealed class CreatePayRunHandler(
     IPayrollDbContext db,
     PayRunOpener opener,
     PayRunItems items,
-    GivenCodes codes,
+    ManualPayCodes codes,
     RunToRequest runTo,
     PayRunDtoFactory view,
     TimeProvider clock) : IRequestHandler<CreatePayRun, PayRunDto>

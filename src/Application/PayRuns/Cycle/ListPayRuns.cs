@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Cycle;

@@ -4,7 +4,7 @@ using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.PayRuns.Cycle;
 
-/// <summary>Notes that a submitted run's money has been sent.</summary>
+/// <summary>Records that a submitted run's money has been sent.</summary>
 public sealed record MarkPayRunPaid(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
 internal sealed class MarkPayRunPaidHandler(IPayrollDbContext db, PayRunDtoFactory view, TimeProvider clock) : IRequestHandler<MarkPayRunPaid, PayRunDto>

@@ -6,6 +6,7 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees;
 using Payroll.Application.PayGroups.Holidays;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 

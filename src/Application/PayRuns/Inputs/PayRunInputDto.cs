@@ -1,6 +1,7 @@
 using AutoMapper;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;
@@ -21,13 +22,13 @@ public sealed record PayRunInputDto : IVersionedDto
     public required Money? GrossPay { get; init; }
 
     /// <summary>Gross pay line by line.</summary>
-    public required IReadOnlyList<GivenEarningDto> Earnings { get; init; }
+    public required IReadOnlyList<ManualEarningDto> Earnings { get; init; }
 
     /// <summary>Paid on top.</summary>
-    public required IReadOnlyList<GivenBonusDto> Bonuses { get; init; }
+    public required IReadOnlyList<ManualBonusDto> Bonuses { get; init; }
 
     /// <summary>Taxes and deductions as given.</summary>
-    public required IReadOnlyList<GivenDeductionDto> Deductions { get; init; }
+    public required IReadOnlyList<ManualDeductionDto> Deductions { get; init; }
 
     /// <summary>The employee is left out of this run.</summary>
     public required bool Exclude { get; init; }
@@ -46,17 +47,17 @@ public sealed record PayRunInputDto : IVersionedDto
         public Mapping()
         {
             CreateMap<decimal, Money>().ConvertUsing(amount => new Money(amount));
-            CreateMap<GivenEarning, GivenEarningDto>();
-            CreateMap<GivenBonus, GivenBonusDto>();
-            CreateMap<GivenDeduction, GivenDeductionDto>();
+            CreateMap<ManualEarning, ManualEarningDto>();
+            CreateMap<ManualBonus, ManualBonusDto>();
+            CreateMap<ManualDeduction, ManualDeductionDto>();
             CreateMap<PayRunInput, PayRunInputDto>().IncludeMembers(input => input.Given);
-            CreateMap<GivenPay, PayRunInputDto>(MemberList.None);
+            CreateMap<ManualPay, PayRunInputDto>(MemberList.None);
         }
     }
 }
 
 /// <summary>One line of given gross pay.</summary>
-public sealed record GivenEarningDto
+public sealed record ManualEarningDto
 {
     /// <summary>The earning code.</summary>
     public required string Code { get; init; }
@@ -75,7 +76,7 @@ public sealed record GivenEarningDto
 }
 
 /// <summary>A given bonus.</summary>
-public sealed record GivenBonusDto
+public sealed record ManualBonusDto
 {
     /// <summary>What stands on the paystub; null: the name of the earning code bonus.</summary>
     public required string? Description { get; init; }
@@ -85,7 +86,7 @@ public sealed record GivenBonusDto
 }
 
 /// <summary>A given tax or deduction.</summary>
-public sealed record GivenDeductionDto
+public sealed record ManualDeductionDto
 {
     /// <summary>The caller's code.</summary>
     public required string? Code { get; init; }
@@ -97,7 +98,7 @@ public sealed record GivenDeductionDto
     public required Money Amount { get; init; }
 
     /// <summary>Deduction or tax.</summary>
-    public required GivenDeductionKind Kind { get; init; }
+    public required ManualDeductionKind Kind { get; init; }
 
     /// <summary>What it is taken before.</summary>
     public required PreTaxKind? PreTax { get; init; }

@@ -1,10 +1,11 @@
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>What is given for one employee, who is named by id or by external id.</summary>
-public sealed record PayRunItem(Guid? EmployeeId, string? ExternalId, GivenPay Given)
+public sealed record PayRunItem(Guid? EmployeeId, string? ExternalId, ManualPay Given)
 {
     /// <summary>Without white space around it, as external ids are kept.</summary>
     public string? ExternalId { get; } = ExternalId?.Trim();
@@ -26,7 +27,7 @@ internal static class PayRunItemRules
             var name = item.EmployeeId?.ToString("N") ?? item.ExternalId;
             if (name is not null && !seen.Add((item.EmployeeId is null ? "external " : "id ") + name))
                 yield return new(path, FieldErrorCodes.Duplicate, "The employee is named twice. Give each once, with everything for them.");
-            foreach (var error in GivenPayRules.Check(item.Given, type)) yield return error with { Field = $"{path}.{error.Field}" };
+            foreach (var error in ManualPayRules.Check(item.Given, type)) yield return error with { Field = $"{path}.{error.Field}" };
         }
     }
 }

@@ -5,12 +5,13 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>Adds what is given for a run's people, who are looked up as a set, and so are the codes.</summary>
-internal sealed class PayRunItems(IPayrollDbContext db, GivenCodes codes)
+internal sealed class PayRunItems(IPayrollDbContext db, ManualPayCodes codes)
 {
     /// <exception cref="InvalidRequestException">Somebody is unknown, named twice, or can't be in the run; an earning code is unknown or retired.</exception>
     public async Task AddAsync(PayRun run, IReadOnlyList<PayRunItem> items, DateTimeOffset now, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Payroll.Application.PayRuns.Inputs;
 /// <summary>Takes back what is given for an employee in a run. A calculated run becomes stale.</summary>
 public sealed record RemovePayRunInput(Guid PayRunId, Guid EmployeeId, ExpectedVersion? ExpectedVersion) : IRequest;
 
-internal sealed class RemovePayRunInputHandler(IPayrollDbContext db, GivenCodes codes, TimeProvider clock) : IRequestHandler<RemovePayRunInput, Unit>
+internal sealed class RemovePayRunInputHandler(IPayrollDbContext db, ManualPayCodes codes, TimeProvider clock) : IRequestHandler<RemovePayRunInput, Unit>
 {
     // One after the other: callers who change many people of a run at once all get through.
     public Task<Unit> Handle(RemovePayRunInput command, CancellationToken cancellationToken) =>

@@ -7,21 +7,22 @@ using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Inputs;
 
 /// <summary>Gives pay for an employee in a run, in place of what was given before. A calculated run becomes stale.</summary>
-public sealed record ReplacePayRunInput(Guid PayRunId, Guid EmployeeId, GivenPay Given, ExpectedVersion? ExpectedVersion) : IRequest<PayRunInputDto>;
+public sealed record ReplacePayRunInput(Guid PayRunId, Guid EmployeeId, ManualPay Given, ExpectedVersion? ExpectedVersion) : IRequest<PayRunInputDto>;
 
 internal sealed class ReplacePayRunInputValidator : AbstractValidator<ReplacePayRunInput>
 {
     // Whether amounts may be negative depends on the run, which only the handler knows: the strictest rules come there.
     public ReplacePayRunInputValidator() => RuleFor(command => command).Custom((command, context) =>
-        context.AddAll(GivenPayRules.Check(command.Given, PayRunType.Correction)));
+        context.AddAll(ManualPayRules.Check(command.Given, PayRunType.Correction)));
 }
 
-internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, GivenCodes codes, IMapper mapper, TimeProvider clock)
+internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, ManualPayCodes codes, IMapper mapper, TimeProvider clock)
     : IRequestHandler<ReplacePayRunInput, PayRunInputDto>
 {
     // One after the other: callers who change many people of a run at once all get through.
@@ -35,7 +36,7 @@ internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, GivenCodes
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         var input = await db.PayRunInputs.FirstOrDefaultAsync(i => i.PayRunId == run.Id && i.EmployeeId == employee.Id, cancellationToken);
         await codes.ReadAsync(cancellationToken);
-        var errors = GivenPayRules.Check(command.Given, run.Type).Concat(codes.Check(command.Given, input?.Given)).ToList();
+        var errors = ManualPayRules.Check(command.Given, run.Type).Concat(codes.Check(command.Given, input?.Given)).ToList();
         if (PayRunItems.Problem(run, employee) is { } problem) errors.Add(new("employee_id", FieldErrorCodes.Inconsistent, problem));
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 

@@ -21,3 +21,8 @@ public abstract record TaxDetails
     /// <summary>The amounts, by the names of their members.</summary>
     protected abstract IEnumerable<(string Member, decimal Value)> Amounts();
 }
+
+/// <summary>A tax file number or social security number: kept encrypted, shown by its last digits.</summary>
+/// <param name="ProtectedNumber">The number, encrypted for this employee's row.</param>
+/// <param name="LastDigits">Its last three (Australia) or four (United States) digits.</param>
+public sealed record TaxIdentifier(string ProtectedNumber, string LastDigits);

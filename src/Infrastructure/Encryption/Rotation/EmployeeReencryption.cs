@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Employees.Details;
+using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Employees.Details;
 using Payroll.Infrastructure.Persistence;
 
@@ -32,11 +32,11 @@ internal static class EmployeeReencryption
     {
         Account = row.Account is not { } account ? null : account with
         {
-            ProtectedAccountNumber = turn.Reencrypt(account.ProtectedAccountNumber, EmployeeSecretNames.AccountNumber(organizationId, row.Id)),
+            ProtectedAccountNumber = turn.Reencrypt(account.ProtectedAccountNumber, EmployeeSecretContexts.AccountNumber(organizationId, row.Id)),
         },
         Identifier = row.Identifier is not { } identifier ? null : identifier with
         {
-            ProtectedNumber = turn.Reencrypt(identifier.ProtectedNumber, EmployeeSecretNames.TaxIdentifier(organizationId, row.Id)),
+            ProtectedNumber = turn.Reencrypt(identifier.ProtectedNumber, EmployeeSecretContexts.TaxIdentifier(organizationId, row.Id)),
         },
     };
 

@@ -25,7 +25,7 @@ internal static class EncryptedValues
     private static async Task<long> CountAsync(PayrollDbContext db, string keyId, bool isOf, CancellationToken cancellationToken)
     {
         var prefix = AesGcmSecretProtector.PrefixOf(keyId);
-        var count = (long)await db.KeptAnswers.IgnoreQueryFilters().CountAsync(row => row.Answer.StartsWith(prefix) == isOf, cancellationToken);
+        var count = (long)await db.IdempotencyRecords.IgnoreQueryFilters().CountAsync(row => row.Answer.StartsWith(prefix) == isOf, cancellationToken);
         // The numbers stand within JSON, which only this program reads the same way on every database.
         var employees = db.Employees.IgnoreQueryFilters().AsNoTracking().Where(row => row.BankAccount != null || row.TaxIdentifier != null)
             .Select(row => new { row.BankAccount, row.TaxIdentifier }).AsAsyncEnumerable();

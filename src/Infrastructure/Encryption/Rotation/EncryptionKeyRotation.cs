@@ -53,7 +53,7 @@ internal sealed class EncryptionKeyRotation(IDbContextFactory<PayrollDbContext> 
             db.SetTenant(organization);
             var turn = new ValueReencryption(protector, inUse.Newest.ActiveEncryptionKeyId);
             count += await EmployeeReencryption.RunAsync(db, turn, cancellationToken);
-            count += await KeptAnswerReencryption.RunAsync(db, turn, cancellationToken);
+            count += await IdempotencyRecordReencryption.RunAsync(db, turn, cancellationToken);
             count += new RotationCount(0, 0, turn.Unreadable);
         }
 

@@ -18,7 +18,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         table.Property(row => row.Hash).HasMaxLength(32);
         table.Property(row => row.ScopeList).HasMaxLength(4000).IsUnicode(false);
         table.Property(row => row.Preset).HasMaxLength(40).IsUnicode(false);
-        table.Property(row => row.Tier).IsWord();
+        table.Property(row => row.Tier).HasSnakeCaseText();
         table.Property(row => row.Limits).HasConversion<LimitsAsJson, LimitsComparer>().HasMaxLength(2000).IsUnicode(false);
         table.HasIndex(row => row.PublicId).IsUnique().HasDatabaseName(UniqueIndexes.ApiKeyPublicId);
         table.Property<long>(KeyChanges.Sequence);

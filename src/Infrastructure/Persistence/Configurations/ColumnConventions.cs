@@ -43,12 +43,12 @@ internal static class ColumnConventions
         property.HasConversion(new ValueConverter<string, string>(code => Code(code), kept => kept)).HasMaxLength(Text.CodeLength).IsUnicode(false);
 
     /// <summary>An enum, kept as its word on the wire.</summary>
-    public static PropertyBuilder<T> IsWord<T>(this PropertyBuilder<T> property)
+    public static PropertyBuilder<T> HasSnakeCaseText<T>(this PropertyBuilder<T> property)
         where T : struct, Enum =>
         property.HasConversion(new ValueConverter<T, string>(value => Words<T>.Of(value), word => Words<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
 
     /// <summary>The same, where there may be none.</summary>
-    public static PropertyBuilder<T?> IsWord<T>(this PropertyBuilder<T?> property)
+    public static PropertyBuilder<T?> HasSnakeCaseText<T>(this PropertyBuilder<T?> property)
         where T : struct, Enum =>
         property.HasConversion(new ValueConverter<T, string>(value => Words<T>.Of(value), word => Words<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
 
@@ -69,11 +69,11 @@ internal static class ColumnConventions
     private static class Words<T>
         where T : struct, Enum
     {
-        private static readonly Dictionary<T, string> ToWord = Enum.GetValues<T>().ToDictionary(value => value, value => SnakeCase.Of(value.ToString()));
-        private static readonly Dictionary<string, T> FromWord = ToWord.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        private static readonly Dictionary<T, string> ToSnakeCase = Enum.GetValues<T>().ToDictionary(value => value, value => SnakeCase.Of(value.ToString()));
+        private static readonly Dictionary<string, T> FromSnakeCase = ToSnakeCase.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-        public static string Of(T value) => ToWord[value];
+        public static string Of(T value) => ToSnakeCase[value];
 
-        public static T Parse(string word) => FromWord[word];
+        public static T Parse(string word) => FromSnakeCase[word];
     }
 }

@@ -31,6 +31,7 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         table.Ignore(row => row.StartDate);
         table.Ignore(row => row.EndDate);
         table.Ignore(row => row.Identity);
+        table.Ignore(row => row.Details);
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class EmploymentTypeConfiguration : IEntityTypeConfiguration<Emp
         table.IsResource();
         table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
-        table.Property(row => row.TaxTreatment).IsWord();
+        table.Property(row => row.TaxTreatment).HasSnakeCaseText();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.EmploymentTypeCode);
     }
 }
@@ -25,8 +25,8 @@ internal sealed class PayScheduleConfiguration : IEntityTypeConfiguration<PaySch
         table.IsResource();
         table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
-        table.Property(row => row.Frequency).IsWord();
-        table.Property(row => row.PayDateAdjustment).IsWord();
+        table.Property(row => row.Frequency).HasSnakeCaseText();
+        table.Property(row => row.PayDateAdjustment).HasSnakeCaseText();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.PayScheduleCode);
         table.Ignore(row => row.Calendar);
     }
@@ -39,10 +39,10 @@ internal sealed class PayGroupConfiguration : IEntityTypeConfiguration<PayGroup>
         table.IsResource();
         table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
-        table.Property(row => row.Jurisdiction).IsWord();
+        table.Property(row => row.Jurisdiction).HasSnakeCaseText();
         table.Property(row => row.Currency).HasMaxLength(3).IsUnicode(false);
         table.Property(row => row.TimeZone).HasMaxLength(64).IsUnicode(false);
-        table.Property(row => row.WeekStartsOn).IsWord();
+        table.Property(row => row.WeekStartsOn).HasSnakeCaseText();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.PayGroupCode);
         table.HasOne(row => row.PaySchedule).WithMany()
             .HasForeignKey(row => new { row.OrganizationId, row.PayScheduleId }).OnDelete(DeleteBehavior.NoAction);

@@ -18,7 +18,7 @@ internal sealed class PayRateConfiguration : IEntityTypeConfiguration<PayRate>
         table.Property(row => row.ExternalId).HasMaxLength(Text.ExternalIdLength);
         table.Property(row => row.Classification).HasMaxLength(Text.NameLength);
         table.Property(row => row.Project).HasMaxLength(Text.NameLength);
-        table.Property(row => row.Unit).IsWord();
+        table.Property(row => row.Unit).HasSnakeCaseText();
         table.Property(row => row.Amount).HasPrecision(19, PayRateRules.AmountDecimals);
         table.Property(row => row.HoursPerDay).HasPrecision(19, PayRateRules.HoursDecimals);
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.PayRateExternalId);
@@ -40,8 +40,8 @@ internal sealed class EarningCodeConfiguration : IEntityTypeConfiguration<Earnin
         table.IsResource();
         table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
-        table.Property(row => row.Kind).IsWord();
-        table.Property(row => row.Status).IsWord();
+        table.Property(row => row.Kind).HasSnakeCaseText();
+        table.Property(row => row.Status).HasSnakeCaseText();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.EarningCode);
         table.Ignore(row => row.IsRetired);
         table.Ignore(row => row.IsNamedByCalculation);
@@ -57,7 +57,7 @@ internal sealed class CostCodeConfiguration : IEntityTypeConfiguration<CostCode>
         table.IsResource();
         table.Property(row => row.Code).IsCode();
         table.Property(row => row.Name).HasMaxLength(Text.NameLength);
-        table.Property(row => row.Status).IsWord();
+        table.Property(row => row.Status).HasSnakeCaseText();
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.CostCode);
         table.HasOne(row => row.Parent).WithMany()
             .HasForeignKey(row => new { row.OrganizationId, row.ParentId }).OnDelete(DeleteBehavior.NoAction);

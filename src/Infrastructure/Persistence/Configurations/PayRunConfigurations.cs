@@ -15,11 +15,11 @@ internal sealed class PayRunConfiguration : IEntityTypeConfiguration<PayRun>
     public void Configure(EntityTypeBuilder<PayRun> table)
     {
         table.IsResource();
-        table.Property(row => row.Type).IsWord();
-        table.Property(row => row.Status).IsWord();
-        table.Property(row => row.Jurisdiction).IsWord();
+        table.Property(row => row.Type).HasSnakeCaseText();
+        table.Property(row => row.Status).HasSnakeCaseText();
+        table.Property(row => row.Jurisdiction).HasSnakeCaseText();
         table.Property(row => row.Currency).HasMaxLength(3).IsUnicode(false);
-        table.Property(row => row.RunTo).IsWord();
+        table.Property(row => row.RunTo).HasSnakeCaseText();
         table.Property(row => row.Stopped).IsJson();
         table.Property(row => row.InputsRevision).IsConcurrencyToken();
         table.ComplexProperty(row => row.Totals, totals =>
@@ -70,7 +70,7 @@ internal sealed class PayRunResultConfiguration : IEntityTypeConfiguration<PayRu
     public void Configure(EntityTypeBuilder<PayRunResult> table)
     {
         table.HasOrganizationKey(row => new { row.OrganizationId, row.Id });
-        table.Property(row => row.Outcome).IsWord();
+        table.Property(row => row.Outcome).HasSnakeCaseText();
         table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
         table.Property(row => row.Message).HasMaxLength(1000);
         table.Property(row => row.InputHash).HasMaxLength(64).IsUnicode(false);
@@ -102,7 +102,7 @@ internal sealed class PayRunResultLineConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<PayRunResultLine> table)
     {
         table.HasOrganizationKey(row => new { row.OrganizationId, row.PayRunResultId, row.Number });
-        table.Property(row => row.Kind).IsWord();
+        table.Property(row => row.Kind).HasSnakeCaseText();
         table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
         table.Property(row => row.Description).HasMaxLength(Text.DescriptionLength);
         table.Property(row => row.Hours).HasPrecision(19, 2);

@@ -11,7 +11,7 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>What happens to the database before the server listens: its schema is seen to, its secrets are checked, and an empty one is founded.</summary>
 internal sealed class DatabasePreparation(
-    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseInitializer upkeep, DatabaseRefusals refusals, StartupFacts facts,
+    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseInitializer upkeep, DatabaseRefusals refusals, StartupReport facts,
     TimeProvider clock)
 {
     /// <param name="configuredKey">The first admin key when it is configured; null makes one.</param>

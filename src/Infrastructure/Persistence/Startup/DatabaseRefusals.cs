@@ -9,7 +9,7 @@ using Payroll.Infrastructure.Files;
 namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>Says in a sentence why a database can't be prepared, where the reason lies outside of the code.</summary>
-internal sealed class DatabaseRefusals(IConfiguration configuration, StartupFacts facts)
+internal sealed class DatabaseRefusals(IConfiguration configuration, StartupReport facts)
 {
     /// <exception cref="StartupException">The file system or the database refused.</exception>
     public async Task ExplainAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>Prepares the database before the server listens.</summary>
 internal sealed class StartupPreparation(
-    DatabasePreparation preparation, IDatabaseInitializer upkeep, IConfiguration configuration, StartupFacts facts) : IHostedLifecycleService
+    DatabasePreparation preparation, IDatabaseInitializer upkeep, IConfiguration configuration, StartupReport facts) : IHostedLifecycleService
 {
     private bool isPrinted;
 

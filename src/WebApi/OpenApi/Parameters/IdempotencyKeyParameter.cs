@@ -15,7 +15,7 @@ internal sealed class IdempotencyKeyParameter : IOperationTransformer
             Name = IdempotencyKey.HeaderName,
             In = ParameterLocation.Header,
             Description = "A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.",
-            Required = info.WantsIdempotencyKey,
+            Required = info.RequiresIdempotencyKey,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdempotencyKey.Pattern, MaxLength = IdempotencyKey.MaxLength },
             Example = $"{operation.OperationId}-2026-06-01",
         });

@@ -91,7 +91,7 @@ internal static class AnswerLimits
         ["detail"] = new(Sentence),
         ["message"] = new(Sentence),
         ["field"] = new(Sentence),
-        ["instance"] = new(SentPath.MaxShownLength),
+        ["instance"] = new(OriginalPath.MaxShownLength),
         ["request_id"] = new(RequestId.Length, RequestId.Pattern),
         ["errors"] = new(Items: RequestErrors.Max),
         ["violated_policy"] = new(60, "^[a-z_]+$"),

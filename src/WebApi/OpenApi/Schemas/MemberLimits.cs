@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using NJsonSchema;
+using Payroll.Application.Common;
 using Payroll.Application.Timesheets;
 using Payroll.WebApi.RequestReading;
 

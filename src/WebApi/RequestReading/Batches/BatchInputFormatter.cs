@@ -62,7 +62,7 @@ internal sealed class BatchInputFormatter : IInputFormatter, IInputFormatterExce
     {
         var table = CsvTable.Read(text, BodyShapes.OfRecord(batch.ItemType), errors);
         if (table is null) return null;
-        if (EnvelopeShape.Fault(table.Items.Count) is { } fault) errors.Add(new("items", fault.Code, fault.Message));
+        if (EnvelopeShape.ValueError(table.Items.Count) is { } fault) errors.Add(new("items", fault.Code, fault.Message));
         else batch.Take(new BatchReading([.. table.Items.Select(item => table.Json[item.Json])], table.Items));
         return null;
     }

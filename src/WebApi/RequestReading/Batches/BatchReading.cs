@@ -44,7 +44,7 @@ internal sealed class BatchReading(IReadOnlyList<ReadOnlyMemory<byte>> items, IR
         // Each for itself, so that a batch is never there as a whole in parsed form.
         using var document = JsonDocument.Parse(text, PayrollJson.StrictDocument);
         var item = document.RootElement;
-        if (NoObject.Check(item, Scalars.MemberRules.None) is { } fault) return new(index, row?.Line, null, null, [new FieldError($"items[{index}]", fault.Code, fault.Message)]);
+        if (NoObject.Check(item, Values.MemberRules.None) is { } fault) return new(index, row?.Line, null, null, [new FieldError($"items[{index}]", fault.Code, fault.Message)]);
         var errors = walk.ErrorsOf(item, shape);
         return errors.Count > 0
             ? new(index, row?.Line, NameOf(item), null, errors)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Batches;
 
@@ -18,7 +18,7 @@ internal static partial class CsvCell
     public static string? Number(string cell)
     {
         var number = LeadingZeros().Replace(cell.Trim(), "$1$2");
-        return DecimalScalar.IsNumber(number) ? number : null;
+        return DecimalValueReader.IsNumber(number) ? number : null;
     }
 
     [GeneratedRegex(@"\A(-?)0+([0-9])", RegexOptions.NonBacktracking)]

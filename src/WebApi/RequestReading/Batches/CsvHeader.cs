@@ -20,13 +20,13 @@ internal sealed record CsvHeader(string[] Names, int Width)
     public static CsvHeader? Of(string[] cells, CsvMalformedReason? broken, RequestErrors errors)
     {
         var names = cells[..(Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1)];
-        if (Fault(names, broken) is not { } fault) return new CsvHeader(names, cells.Length);
+        if (ValueError(names, broken) is not { } fault) return new CsvHeader(names, cells.Length);
         errors.Add(new(Field, FieldErrorCodes.InvalidFormat, fault));
         return null;
     }
 
     /// <summary>What is wrong with the number of cells of the row on which a reader stands, or with those that no column is for.</summary>
-    public FieldError? FaultOfRow(CsvReader reader)
+    public FieldError? RowError(CsvReader reader)
     {
         var cells = reader.FieldCount;
         if (cells < Names.Length || cells > Width)
@@ -37,7 +37,7 @@ internal sealed record CsvHeader(string[] Names, int Width)
     }
 
     /// <summary>What is wrong with a cell of several lines. No member takes them; most come from a quote that is missing, and so the rows in between are in the cell.</summary>
-    public FieldError? FaultOfLineBreaks(CsvReader reader)
+    public FieldError? LineBreakError(CsvReader reader)
     {
         for (var at = 0; at < Math.Min(Names.Length, reader.FieldCount); at++)
         {
@@ -53,7 +53,7 @@ internal sealed record CsvHeader(string[] Names, int Width)
 
     // A quote that stays open makes names of the lines below: then nothing else is known. Where commas are missing, a good quote stands
     // where none may be; so what separates the columns is looked at before the other quotes.
-    private static string? Fault(string[] names, CsvMalformedReason? broken)
+    private static string? ValueError(string[] names, CsvMalformedReason? broken)
     {
         if (broken is CsvMalformedReason.UnterminatedQuote || Array.Exists(names, name => name.AsSpan().ContainsAny('\r', '\n')))
             return "The header has a quote that is not closed on the same line. Close it, or leave quotes out: names of columns need none.";

@@ -68,7 +68,7 @@ internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem
                     return null;
                 }
 
-                var problem = header.FaultOfLineBreaks(reader) ?? (broken is null ? header.FaultOfRow(reader) : MisplacedQuote);
+                var problem = header.LineBreakError(reader) ?? (broken is null ? header.RowError(reader) : MisplacedQuote);
                 var start = (int)buffer.Length;
                 columns.Write(json, problem is null ? reader.Current.ToArray() : []);
                 json.Flush();

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Payroll.Application.Common.Batches;
 using Payroll.Domain.Common;
 using Payroll.WebApi.RequestReading.Body;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Batches;
 
@@ -22,12 +22,12 @@ internal static class EnvelopeShape
     };
 
     /// <summary>What is wrong with the number of items.</summary>
-    public static Fault? Fault(int count) => Rules.CheckCount(count);
+    public static ValueError? ValueError(int count) => Rules.CheckCount(count);
 
     // A list of so many; what stands in it is each item's own affair.
     private sealed class ItemsShape(int count) : ValueShape
     {
-        public override Fault? Check(JsonElement value, MemberRules rules) =>
-            value.ValueKind == JsonValueKind.Array ? rules.CheckCount(count) : new Fault(FieldErrorCodes.InvalidType, "Give a list.");
+        public override ValueError? Check(JsonElement value, MemberRules rules) =>
+            value.ValueKind == JsonValueKind.Array ? rules.CheckCount(count) : new ValueError(FieldErrorCodes.InvalidType, "Give a list.");
     }
 }

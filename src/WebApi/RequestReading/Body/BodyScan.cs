@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http.Json;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Body;
 

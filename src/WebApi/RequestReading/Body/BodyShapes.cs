@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Payroll.Application.Common;
 using Payroll.WebApi.Http.Json;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Body;
 
@@ -28,8 +28,8 @@ internal static class BodyShapes
 
     private static ValueShape Of(Type type, Dictionary<Type, RecordShape> building)
     {
-        if (ScalarTypes.Of(type) is { } scalar)
-            return new ScalarShape(scalar);
+        if (SimpleValueTypes.Of(type) is { } scalar)
+            return new SimpleValueShape(scalar);
         if (ItemOf(type) is { } item)
             return new ListShape(Of(item, building));
         var plain = Nullable.GetUnderlyingType(type) ?? type;

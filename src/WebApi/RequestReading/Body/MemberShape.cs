@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Body;
 
@@ -17,7 +17,7 @@ internal sealed record MemberShape(string Name, ValueShape Shape, MemberRules Ru
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(Name);
 
     /// <summary>The values that it can have, where they are a short list; null otherwise.</summary>
-    public IReadOnlyCollection<string>? Choices { get; } = Shape is ScalarShape { Scalar: EnumScalar { Names: { Count: <= MaxChoices } names } } ? names : Rules.Allowed;
+    public IReadOnlyCollection<string>? Choices { get; } = Shape is SimpleValueShape { Scalar: EnumValueReader { Names: { Count: <= MaxChoices } names } } ? names : Rules.Allowed;
 
     public bool IsNamed(ReadOnlySpan<byte> utf8Name) => utf8Name.SequenceEqual(_utf8Name);
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 using Payroll.WebApi.Http.Json;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Body;
 
@@ -15,9 +15,9 @@ namespace Payroll.WebApi.RequestReading.Body;
 internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter? good)
 {
     /// <summary>What is said of a member that is null or blank and can't be: left out it may be fine.</summary>
-    public static Fault Empty { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be null or blank.");
+    public static ValueError Empty { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be null or blank.");
 
-    private static Fault Missing { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be left out, null or blank.");
+    private static ValueError Missing { get; } = new(FieldErrorCodes.Required, "Give a value: it can't be left out, null or blank.");
 
     private readonly JsonPath _path = new();
 
@@ -76,7 +76,7 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
         {
             Report(fault);
         }
-        else if (member.Shape is not ListShape { Item: ScalarShape } list || ItemsAreGood(value, list, member.Rules))
+        else if (member.Shape is not ListShape { Item: SimpleValueShape } list || ItemsAreGood(value, list, member.Rules))
         {
             good?.WritePropertyName(member.Name);
             Content(value, member.Shape);
@@ -91,7 +91,7 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
     {
         if (shape is RecordShape record)
             Walk(value, record);
-        else if (shape is ListShape { Item: not ScalarShape } list)
+        else if (shape is ListShape { Item: not SimpleValueShape } list)
             Items(value, list);
         else if (good is not null)
             value.WriteTo(good);
@@ -106,7 +106,7 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
             if (errors is { IsFull: true })
                 break;
             _path.Enter(index++);
-            if (ItemFault(item, list, MemberRules.None) is not { } fault)
+            if (ItemError(item, list, MemberRules.None) is not { } fault)
             {
                 Content(item, list.Item);
             }
@@ -132,7 +132,7 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
             if (errors is { IsFull: true })
                 return false;
             _path.Enter(index++);
-            if (ItemFault(item, list, rules) is { } fault)
+            if (ItemError(item, list, rules) is { } fault)
             {
                 Report(fault);
                 areGood = false;
@@ -144,7 +144,7 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
         return areGood;
     }
 
-    private static Fault? ItemFault(JsonElement item, ListShape list, MemberRules rules) =>
+    private static ValueError? ItemError(JsonElement item, ListShape list, MemberRules rules) =>
         item.ValueKind == JsonValueKind.Null ? Empty : list.Item.Check(item, rules);
 
     // Members mostly come in the order of the record: the search starts where the last one was found.
@@ -173,10 +173,10 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
         _path.Leave();
     }
 
-    private static Fault WithChoices(Fault fault, MemberShape member) =>
+    private static ValueError WithChoices(ValueError fault, MemberShape member) =>
         member.Choices is { } choices ? fault with { Message = $"{fault.Message} It is one of: {string.Join(", ", choices)}." } : fault;
 
-    private void Report(Fault fault) => errors?.Add(new FieldError(_path.ToString(), fault.Code, fault.Message));
+    private void Report(ValueError fault) => errors?.Add(new FieldError(_path.ToString(), fault.Code, fault.Message));
 
     private readonly record struct Given(int Times, JsonElement Value);
 }

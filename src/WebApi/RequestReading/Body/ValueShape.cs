@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Payroll.Domain.Common;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Body;
 
@@ -8,16 +8,16 @@ namespace Payroll.WebApi.RequestReading.Body;
 internal abstract class ValueShape
 {
     /// <summary>What is wrong with a value that isn't null, apart from what it contains.</summary>
-    public abstract Fault? Check(JsonElement value, MemberRules rules);
+    public abstract ValueError? Check(JsonElement value, MemberRules rules);
 
-    protected static Fault WrongType(string expected) => new(FieldErrorCodes.InvalidType, $"Give {expected}.");
+    protected static ValueError WrongType(string expected) => new(FieldErrorCodes.InvalidType, $"Give {expected}.");
 }
 
-internal sealed class ScalarShape(ValueReader scalar) : ValueShape
+internal sealed class SimpleValueShape(ValueReader scalar) : ValueShape
 {
     public ValueReader Scalar => scalar;
 
-    public override Fault? Check(JsonElement value, MemberRules rules)
+    public override ValueError? Check(JsonElement value, MemberRules rules)
     {
         if (!scalar.Accepts(value.ValueKind))
             return WrongType(scalar.Expected);
@@ -33,7 +33,7 @@ internal sealed class ListShape(ValueShape item) : ValueShape
 {
     public ValueShape Item { get; } = item;
 
-    public override Fault? Check(JsonElement value, MemberRules rules) =>
+    public override ValueError? Check(JsonElement value, MemberRules rules) =>
         value.ValueKind == JsonValueKind.Array ? rules.CheckCount(value.GetArrayLength()) : WrongType("a list");
 }
 
@@ -45,13 +45,13 @@ internal sealed class RecordShape : ValueShape
         internal set
         {
             field = value;
-            Nested = [.. value.Where(member => member.Shape is not ScalarShape)];
+            Nested = [.. value.Where(member => member.Shape is not SimpleValueShape)];
         }
     } = [];
 
     /// <summary>Those that hold lists or objects.</summary>
     public IReadOnlyList<MemberShape> Nested { get; private set; } = [];
 
-    public override Fault? Check(JsonElement value, MemberRules rules) =>
+    public override ValueError? Check(JsonElement value, MemberRules rules) =>
         value.ValueKind == JsonValueKind.Object ? null : WrongType("an object");
 }

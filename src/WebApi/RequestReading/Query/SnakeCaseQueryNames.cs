@@ -11,7 +11,7 @@ internal sealed class SnakeCaseQueryNames : IParameterModelConvention, IBindingM
 {
     public void Apply(ParameterModel parameter)
     {
-        if (parameter.BindingInfo?.BindingSource == BindingSource.Query && Scalars.ScalarTypes.Of(parameter.ParameterType) is not null)
+        if (parameter.BindingInfo?.BindingSource == BindingSource.Query && Values.SimpleValueTypes.Of(parameter.ParameterType) is not null)
             parameter.BindingInfo.BinderModelName ??= PayrollJson.Names.ConvertName(parameter.ParameterName);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Payroll.Application.Common.Errors;
 using Payroll.Domain.Common;
 using Payroll.WebApi.RequestReading.Body;
-using Payroll.WebApi.RequestReading.Scalars;
+using Payroll.WebApi.RequestReading.Values;
 
 namespace Payroll.WebApi.RequestReading.Query;
 
@@ -45,7 +45,7 @@ internal sealed class UnknownQueryParameters(IModelMetadataProvider metadata) : 
     private IEnumerable<string> Names(ParameterDescriptor parameter)
     {
         var type = parameter.ParameterType;
-        if (ScalarTypes.Of(type) is not null || BodyShapes.ItemOf(type) is not null)
+        if (SimpleValueTypes.Of(type) is not null || BodyShapes.ItemOf(type) is not null)
             return [parameter.BindingInfo?.BinderModelName ?? parameter.Name];
         return metadata.GetMetadataForType(type).Properties.Select(property => property.BinderModelName ?? property.PropertyName!);
     }

@@ -116,15 +116,6 @@ public sealed class SqlServerWireTests
     }
 
     [Test]
-    public async Task RowsOfAnEarlierDatabase_HaveTheirIdsAsBytes()
-    {
-        await EarlierDatabaseTests.FillAsync(db);
-
-        var insert = server.Calls.First(call => call.Contains("INSERT INTO organizations"));
-        Assert.That(insert.Contains(EarlierDatabaseTests.Organization.ToByteArray(bigEndian: true)));
-    }
-
-    [Test]
     public async Task OtherRefusals_AreFaults()
     {
         Found("Acme");

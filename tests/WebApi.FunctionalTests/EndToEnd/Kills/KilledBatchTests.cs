@@ -20,7 +20,7 @@ public sealed class KilledBatchTests
     [Test]
     public async Task Batch_DuringWhichTheServerIsKilled_IsThereWholeOrNotAtAll()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var server = await ServerProcess.StartAsync(installation);
         try
         {

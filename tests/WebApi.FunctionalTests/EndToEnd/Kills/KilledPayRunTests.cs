@@ -18,7 +18,7 @@ public sealed class KilledPayRunTests
     [Test]
     public async Task PayRun_KilledWhileCalculatedAndWhileSubmitted_IsWholeAfterEachStart()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var server = await ServerProcess.StartAsync(installation);
         try
         {
@@ -56,14 +56,14 @@ public sealed class KilledPayRunTests
         return await company.OpenRunAsync([.. people.Select((id, number) => new { employee_id = id, hours_worked = 80, gross_pay = 1000 + number })]);
     }
 
-    private static async Task<ServerProcess> AnotherAsync(ServerProcess killed, Installation installation)
+    private static async Task<ServerProcess> AnotherAsync(ServerProcess killed, TestServer installation)
     {
         Assert.That(installation.IsWhole());
         await killed.DisposeAsync();
         return await ServerProcess.StartAsync(installation);
     }
 
-    private static async Task KillCalculationAsync(ServerProcess server, Installation installation, string run, ApiClient client, bool untilResultsAreWritten)
+    private static async Task KillCalculationAsync(ServerProcess server, TestServer installation, string run, ApiClient client, bool untilResultsAreWritten)
     {
         var started = await client.PostAsync($"/pay-runs/{run}/calculate");
         Assert.That(started.Status, Is.EqualTo(HttpStatusCode.Accepted), started.Text);
@@ -89,10 +89,10 @@ public sealed class KilledPayRunTests
     }
 
     // While it is compared, when the commit begins to be written, and when it is under way. What a server writes can't be seen from here.
-    private static IEnumerable<Func<Func<bool>>> Moments(Installation installation)
+    private static IEnumerable<Func<Func<bool>>> Moments(TestServer installation)
     {
         yield return () => After(TimeSpan.FromMilliseconds(50));
-        if (Installation.Server is null)
+        if (TestServer.Server is null)
         {
             var log = Path.Combine(installation.Directory, "data", "payroll.db-wal");
             yield return () => Grows(log, 1);

@@ -15,7 +15,7 @@ public sealed class KilledWritesTests
     [Test]
     public async Task Writes_ThatWereAnswered_AreThereAfterAKill()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var server = await ServerProcess.StartAsync(installation);
         try
         {

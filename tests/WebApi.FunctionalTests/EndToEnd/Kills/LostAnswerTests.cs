@@ -16,7 +16,7 @@ public sealed class LostAnswerTests
     [Test]
     public async Task Submission_WhoseAnswerWasLost_IsReplayedRightAfterTheRestart()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var server = await ServerProcess.StartAsync(installation);
         try
         {
@@ -54,9 +54,9 @@ public sealed class LostAnswerTests
     }
 
     // What the server answers, if it comes so far, is never looked at: the caller has only seen the connection break.
-    private static async Task LoseAnswerAsync(ServerProcess server, Installation installation, ApiClient client, string run)
+    private static async Task LoseAnswerAsync(ServerProcess server, TestServer installation, ApiClient client, string run)
     {
-        var before = Convert.ToInt64(installation.Ask("SELECT COUNT(*) FROM kept_answers"), System.Globalization.CultureInfo.InvariantCulture);
+        var before = Convert.ToInt64(installation.Ask("SELECT COUNT(*) FROM idempotency_records"), System.Globalization.CultureInfo.InvariantCulture);
         var submission = client.OnceAsync($"/pay-runs/{run}/submit", null, run);
         Assert.That(SpinWait.SpinUntil(() => IsKept(installation, before), Timeout), "The submission was not committed.");
         server.KillHard();
@@ -70,11 +70,11 @@ public sealed class LostAnswerTests
         }
     }
 
-    private static bool IsKept(Installation installation, long before)
+    private static bool IsKept(TestServer installation, long before)
     {
         try
         {
-            return Convert.ToInt64(installation.Ask("SELECT COUNT(*) FROM kept_answers"), System.Globalization.CultureInfo.InvariantCulture) > before;
+            return Convert.ToInt64(installation.Ask("SELECT COUNT(*) FROM idempotency_records"), System.Globalization.CultureInfo.InvariantCulture) > before;
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {

@@ -12,7 +12,7 @@ public sealed class RestartTests
     [Test]
     public async Task Restart_AnswersAsBefore_ByteForByte()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         string key;
         Dictionary<string, string> before;
         await using (var first = await ServerProcess.StartAsync(installation))

@@ -11,7 +11,7 @@ public sealed class BackupTests
     public async Task Backup_OfDatabaseAndSecrets_IsEnoughToGoOn()
     {
         Command.LeaveOutWithout("sqlite3");
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var data = Path.Combine(installation.Directory, "data");
 
         await BackupFlow.RunAsync(installation, "sqlite", () => Directory.Delete(data, recursive: true));

@@ -23,7 +23,7 @@ public sealed class BodiesInFlightTests
     public async Task StartAsync()
     {
         directory = new ScratchDirectory();
-        server = await ServerProcess.StartAsync(directory.FullPath, [.. DistantLimits.Environment, ("Bodies__TimeoutSeconds", "8")]);
+        server = await ServerProcess.StartAsync(directory.FullPath, [.. RelaxedLimits.Environment, ("Bodies__TimeoutSeconds", "8")]);
     }
 
     [OneTimeTearDown]

@@ -16,7 +16,7 @@ public sealed class ShutdownTests
     [Test]
     public async Task Stop_CutsNoRequest_EndsWaiting_AndLetsNobodyElseIn()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         await using var server = await ServerProcess.StartAsync(installation);
         var client = server.Client(server.PrintedKeys.Single());
         await TestTenant.SetUpAsync(client);
@@ -37,7 +37,7 @@ public sealed class ShutdownTests
     [Test]
     public async Task Stop_EndsWaiting_WithThePresentState()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         // Shorter than the wait: a request that went on waiting would be cut off, and not answered.
         await using var server = await ServerProcess.StartAsync(installation, ("ASPNETCORE_SHUTDOWNTIMEOUTSECONDS", "15"));
         var client = server.Client(server.PrintedKeys.Single());

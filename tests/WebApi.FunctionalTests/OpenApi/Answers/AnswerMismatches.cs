@@ -8,7 +8,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
 {
     private const string ProblemType = "application/problem+json";
 
-    public IEnumerable<string> Of(SeenAnswer answer)
+    public IEnumerable<string> Of(RecordedAnswer answer)
     {
         // HEAD is GET without its body.
         if (api.Find(answer.Method == "HEAD" ? "GET" : answer.Method, answer.Path) is not { } operation) return OutsideOfOperations(answer);
@@ -19,7 +19,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
     }
 
     // Unknown paths, methods that a path doesn't have, and what stands beside the API. A refusal looks the same everywhere.
-    private IEnumerable<string> OutsideOfOperations(SeenAnswer answer)
+    private IEnumerable<string> OutsideOfOperations(RecordedAnswer answer)
     {
         if (BesideTheApi.Has(answer.Path) && answer.MediaType != ProblemType) return [];
         if (answer.Method == "OPTIONS" && answer.Status == 204) return answer.Headers.Keys.Any(SaysWhatIsAllowed) ? [] : ["header Allow: missing"];
@@ -33,7 +33,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
     private static bool SaysWhatIsAllowed(string header) =>
         header.Equals("Allow", StringComparison.OrdinalIgnoreCase) || header.Equals("Access-Control-Allow-Methods", StringComparison.OrdinalIgnoreCase);
 
-    private IEnumerable<string> OfHeaders(SeenAnswer answer, JsonElement documented)
+    private IEnumerable<string> OfHeaders(RecordedAnswer answer, JsonElement documented)
     {
         var headers = documented.TryGetProperty("headers", out var all) ? all.EnumerateObject() : [];
         var known = headers.ToDictionary(header => header.Name, header => api.Resolve(header.Value), StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
         }
     }
 
-    private IEnumerable<string> OfBody(SeenAnswer answer, JsonElement documented)
+    private IEnumerable<string> OfBody(RecordedAnswer answer, JsonElement documented)
     {
         if (answer.Method == "HEAD") return answer.Body.IsEmpty ? [] : ["body: HEAD has none"];
         if (!documented.TryGetProperty("content", out var content)) return answer.Body.IsEmpty ? [] : ["body: undocumented"];
@@ -58,7 +58,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
             : api.Mismatches.Of(body, schema);
     }
 
-    private IEnumerable<string> OfProblem(SeenAnswer answer, JsonElement? body, JsonElement schema)
+    private IEnumerable<string> OfProblem(RecordedAnswer answer, JsonElement? body, JsonElement schema)
     {
         if (body is not { } problem) return ["body: no JSON"];
         var mismatches = api.Mismatches.Of(problem, schema);
@@ -74,7 +74,7 @@ internal sealed class AnswerMismatches(DocumentedApi api)
         return codes.EnumerateArray().Any(one => one.ValueEquals(code)) ? [] : [$"$.code: {code} is not listed"];
     }
 
-    private static JsonElement? Parse(SeenAnswer answer)
+    private static JsonElement? Parse(RecordedAnswer answer)
     {
         try
         {

@@ -99,5 +99,5 @@ public sealed class AnswerMismatchesTests
     public void WhatOnlySoundsAsIfItStoodBesideTheApi_IsNotLeftAlone() =>
         Expect(ExampleApi.Created with { Method = "GET", Path = "/healthy" }, "no such operation, and yet it is answered");
 
-    private void Expect(SeenAnswer answer, params string[] mismatches) => Assert.That(_mismatches.Of(answer), Is.EqualTo(mismatches));
+    private void Expect(RecordedAnswer answer, params string[] mismatches) => Assert.That(_mismatches.Of(answer), Is.EqualTo(mismatches));
 }

@@ -21,12 +21,12 @@ internal sealed class CheckedAnswers : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        var answer = await SeenAnswer.ReadAsync(request, response, cancellationToken);
+        var answer = await RecordedAnswer.ReadAsync(request, response, cancellationToken);
         var mismatches = Mismatches.Of(answer).ToList();
         return mismatches.Count == 0 ? response : throw new AssertionException(Explain(answer, mismatches));
     }
 
-    private static string Explain(SeenAnswer answer, List<string> mismatches)
+    private static string Explain(RecordedAnswer answer, List<string> mismatches)
     {
         var body = Encoding.UTF8.GetString(answer.Body.Span);
         return $"""

@@ -59,25 +59,25 @@ internal static class ExampleApi
         }
         """));
 
-    public static SeenAnswer Created { get; } = Answer("POST", "/api/v1/things", 201, "application/json", """{"name": "One"}""");
+    public static RecordedAnswer Created { get; } = Answer("POST", "/api/v1/things", 201, "application/json", """{"name": "One"}""");
 
-    public static SeenAnswer Conflict { get; } = Refusal("POST", "/api/v1/things", 409, "already_exists");
+    public static RecordedAnswer Conflict { get; } = Refusal("POST", "/api/v1/things", 409, "already_exists");
 
-    public static SeenAnswer Deleted { get; } = Answer("DELETE", $"/v1/things/{Id}", 204, null, "") with { Headers = new Dictionary<string, string>() };
+    public static RecordedAnswer Deleted { get; } = Answer("DELETE", $"/v1/things/{Id}", 204, null, "") with { Headers = new Dictionary<string, string>() };
 
-    public static SeenAnswer Refusal(string method, string path, int status, string code) =>
+    public static RecordedAnswer Refusal(string method, string path, int status, string code) =>
         Answer(method, path, status, "application/problem+json", $$"""{"status": {{status}}, "code": "{{code}}"}""");
 
-    public static SeenAnswer With(this SeenAnswer answer, string header, string? value)
+    public static RecordedAnswer With(this RecordedAnswer answer, string header, string? value)
     {
         var headers = answer.Headers.Where(one => one.Key != header).ToDictionary(StringComparer.OrdinalIgnoreCase);
         if (value is not null) headers[header] = value;
         return answer with { Headers = headers };
     }
 
-    public static SeenAnswer WithBody(this SeenAnswer answer, string text) => answer with { Body = System.Text.Encoding.UTF8.GetBytes(text) };
+    public static RecordedAnswer WithBody(this RecordedAnswer answer, string text) => answer with { Body = System.Text.Encoding.UTF8.GetBytes(text) };
 
-    private static SeenAnswer Answer(string method, string path, int status, string? type, string body) =>
-        new SeenAnswer(method, path, status, new Dictionary<string, string> { ["X-Request-Id"] = "req_1", ["Date"] = "today", ["Cache-Control"] = "no-store" }, default)
+    private static RecordedAnswer Answer(string method, string path, int status, string? type, string body) =>
+        new RecordedAnswer(method, path, status, new Dictionary<string, string> { ["X-Request-Id"] = "req_1", ["Date"] = "today", ["Cache-Control"] = "no-store" }, default)
             .With("Content-Type", type).WithBody(body);
 }

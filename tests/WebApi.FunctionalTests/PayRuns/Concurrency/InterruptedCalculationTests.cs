@@ -15,7 +15,7 @@ public sealed class InterruptedCalculationTests
     [Test]
     public async Task Calculation_LeftByAStoppedProcess_IsTakenUpAtTheNextStart()
     {
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var key = ApiKeyIssuer.NewSecret().Value;
         string run;
         await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()), installation, key))

@@ -12,7 +12,7 @@ public sealed class RunToRestartTests
     public async Task RunTo_OfAStoppedServer_GoesOnAtTheNextStart([Values] bool isCalculated)
     {
         var held = new RunToSteps.HeldTickets();
-        using var installation = new Installation();
+        using var installation = new TestServer();
         var key = ApiKeyIssuer.NewSecret().Value;
         string run;
         await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(held), installation, key))

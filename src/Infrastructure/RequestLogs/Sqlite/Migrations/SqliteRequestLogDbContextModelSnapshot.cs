@@ -15,7 +15,7 @@ namespace Payroll.Infrastructure.RequestLogs.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Payroll.Domain.RequestLogs.RequestLog", b =>
                 {

@@ -1,0 +1,14 @@
+namespace Payroll.Domain.Codes;
+
+/// <summary>The earning codes that lines get without anybody naming one. Every organization has them.</summary>
+public static class EngineCodes
+{
+    /// <summary>Of the line that <c>gross_pay</c> makes.</summary>
+    public const string Ordinary = "ordinary";
+
+    /// <summary>Of the lines that <c>bonuses</c> make.</summary>
+    public const string Bonus = "bonus";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Ordinary, Bonus];
+}
