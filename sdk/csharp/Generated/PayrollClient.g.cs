@@ -1108,7 +1108,7 @@ public partial interface IPayrollClient
 
     /// <summary>Mark a pay run as paid.</summary>
     /// <remarks>
-    /// Notes that a submitted run's money has been sent.
+    /// Records that a submitted run's money has been sent.
     /// <br/>
     /// <br/>Required scopes: `write:payroll`.
     /// </remarks>
@@ -3929,7 +3929,7 @@ public sealed partial class Employee
 }
 
 /// <summary>
-/// Employees who are taken on or changed in one call.
+/// Employees who are created or changed in one call.
 /// </summary>
 public sealed partial class EmployeeBatchRequest
 {
@@ -3946,28 +3946,21 @@ public sealed partial class EmployeeBatchRequest
 public sealed partial class EmployeeItemRequest
 {
     /// <summary>
-    /// The id in your own system: unique in the organization, case-sensitive.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> ExternalId { get; init; }
-
-    /// <summary>
-    /// Given name. Required of a new employee.
+    /// Given name. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> FirstName { get; init; }
 
     /// <summary>
-    /// Family name. Required of a new employee.
+    /// Family name. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> LastName { get; init; }
 
     /// <summary>
-    /// E-mail address. Required of a new employee.
+    /// E-mail address. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -3981,7 +3974,7 @@ public sealed partial class EmployeeItemRequest
     public Optional<System.DateOnly?> BirthDate { get; init; }
 
     /// <summary>
-    /// The first day of employment. Required of a new employee.
+    /// The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start_date")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -3996,21 +3989,14 @@ public sealed partial class EmployeeItemRequest
     public Optional<System.DateOnly> EffectiveFrom { get; init; }
 
     /// <summary>
-    /// The code of a pay group. Required of a new employee.
+    /// The code of a pay group. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> PayGroup { get; init; }
 
     /// <summary>
-    /// The code of the pay group's schedule, to have it checked.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> PaySchedule { get; init; }
-
-    /// <summary>
-    /// The code of an employment type. Required of a new employee.
+    /// The code of an employment type. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -4024,7 +4010,7 @@ public sealed partial class EmployeeItemRequest
     public Optional<string?> Classification { get; init; }
 
     /// <summary>
-    /// The days of the week that are worked; Monday to Friday of a new employee.
+    /// The days of the week that are worked; in a batch, Monday to Friday of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("working_days")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -4050,6 +4036,20 @@ public sealed partial class EmployeeItemRequest
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
+
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> ExternalId { get; init; }
+
+    /// <summary>
+    /// The code of the pay group's schedule, to have it checked.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PaySchedule { get; init; }
 }
 
 /// <summary>
@@ -8317,32 +8317,25 @@ public sealed partial class UpdateEarningCodeRequest
 public sealed partial class UpdateEmployeeRequest
 {
     /// <summary>
-    /// Given name.
+    /// Given name. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> FirstName { get; init; }
 
     /// <summary>
-    /// Family name.
+    /// Family name. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> LastName { get; init; }
 
     /// <summary>
-    /// E-mail address.
+    /// E-mail address. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> Email { get; init; }
-
-    /// <summary>
-    /// The id in your own system.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> ExternalId { get; init; }
 
     /// <summary>
     /// Date of birth.
@@ -8352,7 +8345,7 @@ public sealed partial class UpdateEmployeeRequest
     public Optional<System.DateOnly?> BirthDate { get; init; }
 
     /// <summary>
-    /// The first day of employment; changes only while no submitted run has paid the employee.
+    /// The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start_date")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8367,14 +8360,14 @@ public sealed partial class UpdateEmployeeRequest
     public Optional<System.DateOnly> EffectiveFrom { get; init; }
 
     /// <summary>
-    /// The code of a pay group.
+    /// The code of a pay group. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> PayGroup { get; init; }
 
     /// <summary>
-    /// The code of an employment type.
+    /// The code of an employment type. In a batch, required of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8388,7 +8381,7 @@ public sealed partial class UpdateEmployeeRequest
     public Optional<string?> Classification { get; init; }
 
     /// <summary>
-    /// The days of the week that are worked.
+    /// The days of the week that are worked; in a batch, Monday to Friday of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("working_days")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
@@ -8414,6 +8407,13 @@ public sealed partial class UpdateEmployeeRequest
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
+
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
 }
 
 /// <summary>

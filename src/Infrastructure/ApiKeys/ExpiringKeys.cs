@@ -14,7 +14,7 @@ internal sealed class ExpiringKeys(IDbContextFactory<PayrollDbContext> contexts,
     // The name of this work among the servers of a database.
     private static readonly Guid WorkId = new("4c1f0a52-7d83-4b0e-9a64-2f1f6f0f7b11");
 
-    /// <summary>RequestLog the keys that are due, unless another node is at it.</summary>
+    /// <summary>Records the keys that are due, unless another node is at it.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         await using var holder = await contexts.CreateDbContextAsync(cancellationToken);

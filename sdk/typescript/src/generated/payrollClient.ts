@@ -2078,7 +2078,7 @@ export class PayrollClient extends Transport {
     /**
      * Mark a pay run as paid.
      *
-     * Notes that a submitted run's money has been sent.
+     * Records that a submitted run's money has been sent.
      *
      * Required scopes: `write:payroll`.
      */
@@ -3040,7 +3040,7 @@ export interface Employee {
     updated_at: string;
 }
 
-/** Employees who are taken on or changed in one call. */
+/** Employees who are created or changed in one call. */
 export interface EmployeeBatchRequest {
     /** The items. */
     items: EmployeeItemRequest[];
@@ -3048,30 +3048,26 @@ export interface EmployeeBatchRequest {
 
 /** An employee of a batch: told apart by their external_id; what is left out stays as it is, null clears. */
 export interface EmployeeItemRequest {
-    /** The id in your own system: unique in the organization, case-sensitive. */
-    external_id?: string;
-    /** Given name. Required of a new employee. */
+    /** Given name. In a batch, required of a new employee. */
     first_name?: string;
-    /** Family name. Required of a new employee. */
+    /** Family name. In a batch, required of a new employee. */
     last_name?: string;
-    /** E-mail address. Required of a new employee. */
+    /** E-mail address. In a batch, required of a new employee. */
     email?: string;
     /** Date of birth. */
     birth_date?: string | null;
-    /** The first day of employment. Required of a new employee. */
+    /** The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee. */
     start_date?: string;
     /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
      * today, or comes next, that no submitted run has paid. Required for a former employee. */
     effective_from?: string;
-    /** The code of a pay group. Required of a new employee. */
+    /** The code of a pay group. In a batch, required of a new employee. */
     pay_group?: string;
-    /** The code of the pay group's schedule, to have it checked. */
-    pay_schedule?: string | null;
-    /** The code of an employment type. Required of a new employee. */
+    /** The code of an employment type. In a batch, required of a new employee. */
     employment_type?: string;
     /** Trade and level. */
     classification?: string | null;
-    /** The days of the week that are worked; Monday to Friday of a new employee. */
+    /** The days of the week that are worked; in a batch, Monday to Friday of a new employee. */
     working_days?: Weekday[];
     /** Where net pay goes; null: nowhere. */
     bank_account?: UpdateBankAccountRequest | null;
@@ -3079,6 +3075,10 @@ export interface EmployeeItemRequest {
     tax?: TaxRequest | null;
     /** Where superannuation goes; null removes it. */
     super_fund?: UpdateSuperFundRequest | null;
+    /** The id in your own system: unique in the organization, case-sensitive. */
+    external_id?: string;
+    /** The code of the pay group's schedule, to have it checked. */
+    pay_schedule?: string | null;
 }
 
 /** One page of a list. */
@@ -4727,28 +4727,26 @@ export interface UpdateEarningCodeRequest {
 
 /** Changes of an employee: what is left out stays, null clears. */
 export interface UpdateEmployeeRequest {
-    /** Given name. */
+    /** Given name. In a batch, required of a new employee. */
     first_name?: string;
-    /** Family name. */
+    /** Family name. In a batch, required of a new employee. */
     last_name?: string;
-    /** E-mail address. */
+    /** E-mail address. In a batch, required of a new employee. */
     email?: string;
-    /** The id in your own system. */
-    external_id?: string | null;
     /** Date of birth. */
     birth_date?: string | null;
-    /** The first day of employment; changes only while no submitted run has paid the employee. */
+    /** The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee. */
     start_date?: string;
     /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
      * today, or comes next, that no submitted run has paid. Required for a former employee. */
     effective_from?: string;
-    /** The code of a pay group. */
+    /** The code of a pay group. In a batch, required of a new employee. */
     pay_group?: string;
-    /** The code of an employment type. */
+    /** The code of an employment type. In a batch, required of a new employee. */
     employment_type?: string;
     /** Trade and level. */
     classification?: string | null;
-    /** The days of the week that are worked. */
+    /** The days of the week that are worked; in a batch, Monday to Friday of a new employee. */
     working_days?: Weekday[];
     /** Where net pay goes; null: nowhere. */
     bank_account?: UpdateBankAccountRequest | null;
@@ -4756,6 +4754,8 @@ export interface UpdateEmployeeRequest {
     tax?: TaxRequest | null;
     /** Where superannuation goes; null removes it. */
     super_fund?: UpdateSuperFundRequest | null;
+    /** The id in your own system: unique in the organization, case-sensitive. */
+    external_id?: string | null;
 }
 
 /** Changes of a kind of employment; what is left out stays. */

@@ -73,7 +73,7 @@ public sealed partial class ErrorExamplesTests
     [Test]
     public void CSharp_IsWhatTheDocumentShows()
     {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "WebApi.FunctionalTests", "Processes", "ErrorExamplesTests.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "WebApi.FunctionalTests", "EndToEnd", "Documents", "ErrorExamplesTests.cs"));
         // The first line makes the client, which a test makes in its own way.
         var lines = DocumentBlocks.Marked(Page, "errors-csharp").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
 

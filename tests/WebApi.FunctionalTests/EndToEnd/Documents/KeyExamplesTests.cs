@@ -66,7 +66,7 @@ public sealed partial class KeyExamplesTests
     [Test]
     public void CSharp_IsWhatTheDocumentShows()
     {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "WebApi.FunctionalTests", "Processes", "KeyExamplesTests.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "WebApi.FunctionalTests", "EndToEnd", "Documents", "KeyExamplesTests.cs"));
         // The first line makes the client, which a test makes in its own way.
         var lines = DocumentBlocks.Marked(Page, "keys-csharp").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
 
