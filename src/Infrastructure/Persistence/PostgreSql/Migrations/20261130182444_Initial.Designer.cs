@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.PostgreSql;
 namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPayrollDbContext))]
-    [Migration("20261130180515_Initial")]
+    [Migration("20261130182444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

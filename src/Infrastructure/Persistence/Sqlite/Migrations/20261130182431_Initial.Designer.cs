@@ -12,7 +12,7 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261130180500_Initial")]
+    [Migration("20261130182431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

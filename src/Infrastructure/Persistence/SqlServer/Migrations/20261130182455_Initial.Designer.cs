@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.SqlServer;
 namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPayrollDbContext))]
-    [Migration("20261130180531_Initial")]
+    [Migration("20261130182455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.PostgreSql;
 namespace Payroll.Infrastructure.RequestLogs.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRequestLogDbContext))]
-    [Migration("20261130180522_Initial")]
+    [Migration("20261130182449_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
