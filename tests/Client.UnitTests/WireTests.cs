@@ -12,7 +12,7 @@ public sealed class WireTests
         var body = await SentAsync(client => client.UpdateEmployeeAsync(Guid.Empty, new UpdateEmployeeRequest
         {
             LastName = "Roe", Classification = null, BirthDate = new DateOnly(1990, 2, 3), WorkingDays = new[] { Weekday.Monday },
-            BankAccount = new UpdateBankAccountRequest { AccountType = BankAccountType.Savings }, Tax = null,
+            BankAccount = new BankAccountRequest { AccountType = BankAccountType.Savings }, Tax = null,
         }));
 
         Assert.That(body, Is.EqualTo(
@@ -97,7 +97,7 @@ public sealed class WireTests
     [Test]
     public void WhatIsGiven_IsNotPrinted()
     {
-        var account = new UpdateBankAccountRequest { AccountNumber = "000123456789" };
+        var account = new BankAccountRequest { AccountNumber = "000123456789" };
 
         Assert.That($"{account} {account.AccountNumber}", Does.Not.Contain("6789"));
     }

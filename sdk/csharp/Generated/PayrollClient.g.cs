@@ -2565,7 +2565,7 @@ public sealed partial class BankAccount
 }
 
 /// <summary>
-/// A bank account.
+/// A bank account: all three members where there is none yet; in a change, what is left out stays.
 /// </summary>
 public sealed partial class BankAccountRequest
 {
@@ -2573,19 +2573,22 @@ public sealed partial class BankAccountRequest
     /// Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("account_number")]
-    public required string AccountNumber { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> AccountNumber { get; init; }
 
     /// <summary>
     /// US: nine digits with the check digit. AU: a BSB of six digits. None: digits.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("routing_number")]
-    public required string RoutingNumber { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> RoutingNumber { get; init; }
 
     /// <summary>
     /// Checking or savings.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("account_type")]
-    public required BankAccountType AccountType { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<BankAccountType> AccountType { get; init; }
 }
 
 /// <summary>
@@ -3009,85 +3012,107 @@ public sealed partial class CreateEmployeeRequest
     /// Given name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
-    public required string FirstName { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> FirstName { get; init; }
 
     /// <summary>
     /// Family name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
-    public required string LastName { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> LastName { get; init; }
 
     /// <summary>
     /// E-mail address: unique in the organization, case ignored, and it stays taken when employment ends.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
-    public required string Email { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Email { get; init; }
 
     /// <summary>
     /// The id in your own system: unique in the organization, case-sensitive.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("external_id")]
-    public string? ExternalId { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
 
     /// <summary>
     /// The code of an employment type, such as full_time.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
-    public required string EmploymentType { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> EmploymentType { get; init; }
 
     /// <summary>
     /// The code of a pay group.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
-    public required string PayGroup { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> PayGroup { get; init; }
 
     /// <summary>
     /// The code of the pay group's schedule, to have it checked.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
-    public string? PaySchedule { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PaySchedule { get; init; }
 
     /// <summary>
-    /// The first day of employment.
+    /// The first day of employment; changes only while no submitted run has paid the employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start_date")]
-    public required System.DateOnly StartDate { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> StartDate { get; init; }
+
+    /// <summary>
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee; of a new employee it is start_date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
 
     /// <summary>
     /// Trade and level, in your words.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("classification")]
-    public string? Classification { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
 
     /// <summary>
-    /// The days of the week that are worked; Monday to Friday when left out.
+    /// The days of the week that are worked; null: Monday to Friday, as of a new employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("working_days")]
-    public System.Collections.Generic.IReadOnlyList<Weekday>? WorkingDays { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>?> WorkingDays { get; init; }
 
     /// <summary>
-    /// Where net pay goes.
+    /// Where net pay goes; null: nowhere.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
-    public BankAccountRequest? BankAccount { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<BankAccountRequest?> BankAccount { get; init; }
 
     /// <summary>
-    /// The withholding declaration, by the pay group's jurisdiction.
+    /// The withholding declaration, by the pay group's jurisdiction; null removes it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("tax")]
-    public TaxRequest? Tax { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<TaxRequest?> Tax { get; init; }
 
     /// <summary>
     /// Date of birth.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("birth_date")]
-    public System.DateOnly? BirthDate { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly?> BirthDate { get; init; }
 
     /// <summary>
-    /// Where superannuation goes.
+    /// Where superannuation goes; null removes it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
-    public SuperFundRequest? SuperFund { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<SuperFundRequest?> SuperFund { get; init; }
 }
 
 /// <summary>
@@ -3124,11 +3149,11 @@ public sealed partial class CreateEmploymentRequest
     public Optional<string?> Classification { get; init; }
 
     /// <summary>
-    /// The days of the week that are worked.
+    /// The days of the week that are worked; null: Monday to Friday.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("working_days")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>> WorkingDays { get; init; }
+    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>?> WorkingDays { get; init; }
 }
 
 /// <summary>
@@ -3941,30 +3966,101 @@ public sealed partial class EmployeeBatchRequest
 }
 
 /// <summary>
-/// An employee of a batch: told apart by their external_id; what is left out stays as it is, null clears.
+/// An employee of a batch, told apart by external_id. A new one needs what createEmployee requires; of a known one, what is left out stays, and null clears.
 /// </summary>
 public sealed partial class EmployeeItemRequest
 {
     /// <summary>
-    /// Given name. In a batch, required of a new employee.
+    /// Given name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> FirstName { get; init; }
 
     /// <summary>
-    /// Family name. In a batch, required of a new employee.
+    /// Family name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> LastName { get; init; }
 
     /// <summary>
-    /// E-mail address. In a batch, required of a new employee.
+    /// E-mail address: unique in the organization, case ignored, and it stays taken when employment ends.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> Email { get; init; }
+
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
+
+    /// <summary>
+    /// The code of an employment type, such as full_time.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> EmploymentType { get; init; }
+
+    /// <summary>
+    /// The code of a pay group.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> PayGroup { get; init; }
+
+    /// <summary>
+    /// The code of the pay group's schedule, to have it checked.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PaySchedule { get; init; }
+
+    /// <summary>
+    /// The first day of employment; changes only while no submitted run has paid the employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start_date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> StartDate { get; init; }
+
+    /// <summary>
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee; of a new employee it is start_date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// Trade and level, in your words.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The days of the week that are worked; null: Monday to Friday, as of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("working_days")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>?> WorkingDays { get; init; }
+
+    /// <summary>
+    /// Where net pay goes; null: nowhere.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<BankAccountRequest?> BankAccount { get; init; }
+
+    /// <summary>
+    /// The withholding declaration, by the pay group's jurisdiction; null removes it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tax")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<TaxRequest?> Tax { get; init; }
 
     /// <summary>
     /// Date of birth.
@@ -3974,82 +4070,11 @@ public sealed partial class EmployeeItemRequest
     public Optional<System.DateOnly?> BirthDate { get; init; }
 
     /// <summary>
-    /// The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("start_date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> StartDate { get; init; }
-
-    /// <summary>
-    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> EffectiveFrom { get; init; }
-
-    /// <summary>
-    /// The code of a pay group. In a batch, required of a new employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> PayGroup { get; init; }
-
-    /// <summary>
-    /// The code of an employment type. In a batch, required of a new employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> EmploymentType { get; init; }
-
-    /// <summary>
-    /// Trade and level.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("classification")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Classification { get; init; }
-
-    /// <summary>
-    /// The days of the week that are worked; in a batch, Monday to Friday of a new employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("working_days")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>> WorkingDays { get; init; }
-
-    /// <summary>
-    /// Where net pay goes; null: nowhere.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<UpdateBankAccountRequest?> BankAccount { get; init; }
-
-    /// <summary>
-    /// The withholding declaration; null removes it.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("tax")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<TaxRequest?> Tax { get; init; }
-
-    /// <summary>
     /// Where superannuation goes; null removes it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
-
-    /// <summary>
-    /// The id in your own system: unique in the organization, case-sensitive.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> ExternalId { get; init; }
-
-    /// <summary>
-    /// The code of the pay group's schedule, to have it checked.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> PaySchedule { get; init; }
+    public Optional<SuperFundRequest?> SuperFund { get; init; }
 }
 
 /// <summary>
@@ -7519,7 +7544,7 @@ public sealed partial class SuperFund
 }
 
 /// <summary>
-/// A superannuation fund.
+/// A superannuation fund: with its name where there is none yet; in a change, what is left out stays.
 /// </summary>
 public sealed partial class SuperFundRequest
 {
@@ -7527,13 +7552,15 @@ public sealed partial class SuperFundRequest
     /// The fund's name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
 
     /// <summary>
     /// The employee's number with the fund.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("member_number")]
-    public string? MemberNumber { get; init; }
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> MemberNumber { get; init; }
 }
 
 /// <summary>
@@ -8196,33 +8223,6 @@ public sealed partial class UpdateApiKeyRequest
 }
 
 /// <summary>
-/// A bank account that is changed: what is left out stays. All three members where there is none yet.
-/// </summary>
-public sealed partial class UpdateBankAccountRequest
-{
-    /// <summary>
-    /// Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("account_number")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> AccountNumber { get; init; }
-
-    /// <summary>
-    /// US: nine digits with the check digit. AU: a BSB of six digits. None: digits.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("routing_number")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> RoutingNumber { get; init; }
-
-    /// <summary>
-    /// Checking or savings.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("account_type")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<BankAccountType> AccountType { get; init; }
-}
-
-/// <summary>
 /// Changes of a cost code; what is left out stays.
 /// </summary>
 public sealed partial class UpdateCostCodeRequest
@@ -8317,25 +8317,96 @@ public sealed partial class UpdateEarningCodeRequest
 public sealed partial class UpdateEmployeeRequest
 {
     /// <summary>
-    /// Given name. In a batch, required of a new employee.
+    /// Given name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> FirstName { get; init; }
 
     /// <summary>
-    /// Family name. In a batch, required of a new employee.
+    /// Family name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> LastName { get; init; }
 
     /// <summary>
-    /// E-mail address. In a batch, required of a new employee.
+    /// E-mail address: unique in the organization, case ignored, and it stays taken when employment ends.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string> Email { get; init; }
+
+    /// <summary>
+    /// The id in your own system: unique in the organization, case-sensitive.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> ExternalId { get; init; }
+
+    /// <summary>
+    /// The code of an employment type, such as full_time.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> EmploymentType { get; init; }
+
+    /// <summary>
+    /// The code of a pay group.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> PayGroup { get; init; }
+
+    /// <summary>
+    /// The code of the pay group's schedule, to have it checked.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_schedule")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PaySchedule { get; init; }
+
+    /// <summary>
+    /// The first day of employment; changes only while no submitted run has paid the employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("start_date")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> StartDate { get; init; }
+
+    /// <summary>
+    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee; of a new employee it is start_date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// Trade and level, in your words.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classification")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Classification { get; init; }
+
+    /// <summary>
+    /// The days of the week that are worked; null: Monday to Friday, as of a new employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("working_days")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>?> WorkingDays { get; init; }
+
+    /// <summary>
+    /// Where net pay goes; null: nowhere.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<BankAccountRequest?> BankAccount { get; init; }
+
+    /// <summary>
+    /// The withholding declaration, by the pay group's jurisdiction; null removes it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tax")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<TaxRequest?> Tax { get; init; }
 
     /// <summary>
     /// Date of birth.
@@ -8345,75 +8416,11 @@ public sealed partial class UpdateEmployeeRequest
     public Optional<System.DateOnly?> BirthDate { get; init; }
 
     /// <summary>
-    /// The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("start_date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> StartDate { get; init; }
-
-    /// <summary>
-    /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-    /// <br/>today, or comes next, that no submitted run has paid. Required for a former employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> EffectiveFrom { get; init; }
-
-    /// <summary>
-    /// The code of a pay group. In a batch, required of a new employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> PayGroup { get; init; }
-
-    /// <summary>
-    /// The code of an employment type. In a batch, required of a new employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> EmploymentType { get; init; }
-
-    /// <summary>
-    /// Trade and level.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("classification")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> Classification { get; init; }
-
-    /// <summary>
-    /// The days of the week that are worked; in a batch, Monday to Friday of a new employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("working_days")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.Collections.Generic.IReadOnlyList<Weekday>> WorkingDays { get; init; }
-
-    /// <summary>
-    /// Where net pay goes; null: nowhere.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<UpdateBankAccountRequest?> BankAccount { get; init; }
-
-    /// <summary>
-    /// The withholding declaration; null removes it.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("tax")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<TaxRequest?> Tax { get; init; }
-
-    /// <summary>
     /// Where superannuation goes; null removes it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("super_fund")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<UpdateSuperFundRequest?> SuperFund { get; init; }
-
-    /// <summary>
-    /// The id in your own system: unique in the organization, case-sensitive.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> ExternalId { get; init; }
+    public Optional<SuperFundRequest?> SuperFund { get; init; }
 }
 
 /// <summary>
@@ -8682,26 +8689,6 @@ public sealed partial class UpdatePayScheduleRequest
     [System.Text.Json.Serialization.JsonPropertyName("pay_date_adjustment")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<PayDateAdjustment> PayDateAdjustment { get; init; }
-}
-
-/// <summary>
-/// A superannuation fund that is changed: what is left out stays. With its name where there is none yet.
-/// </summary>
-public sealed partial class UpdateSuperFundRequest
-{
-    /// <summary>
-    /// The fund's name.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
-
-    /// <summary>
-    /// The employee's number with the fund.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("member_number")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> MemberNumber { get; init; }
 }
 
 /// <summary>

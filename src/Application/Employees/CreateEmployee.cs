@@ -28,7 +28,7 @@ internal sealed class CreateEmployeeHandler(IPayrollDbContext db, EmployeeFactor
 
     private async Task<EmployeeDto> CreateAsync(EmployeeFields fields, CancellationToken cancellationToken)
     {
-        var catalog = await EmploymentCatalog.LoadAsync(db, [fields], [], [], cancellationToken);
+        var catalog = await EmploymentCatalog.LoadAsync(db, [(fields.PayGroup.Value, fields.EmploymentType.Value)], [], [], cancellationToken);
         var now = clock.GetUtcNow();
         var employee = factory.Create(fields, Guid.CreateVersion7(now), db.OrganizationId, catalog, now);
         db.Employees.Add(employee);
@@ -45,15 +45,21 @@ internal sealed class EmployeeFactory(EmployeeDetailsReader details)
     public Employee Create(EmployeeFields fields, Guid id, Guid organizationId, EmploymentCatalog catalog, DateTimeOffset now)
     {
         var errors = new List<FieldError>();
-        var type = catalog.EmploymentType(fields.EmploymentType!, errors);
-        var group = catalog.PayGroup(fields.PayGroup!, errors);
-        if (group is not null) EmploymentCatalog.CheckSchedule(group, fields.PaySchedule, errors);
+        var type = catalog.EmploymentType(fields.EmploymentType.Value!, errors);
+        var group = catalog.PayGroup(fields.PayGroup.Value!, errors);
+        if (group is not null) EmploymentCatalog.CheckSchedule(group, fields.PaySchedule.Value, errors);
         var given = details.Read(fields, EmployeeDetails.None, new(organizationId, id), group?.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
 
-        var identity = new EmployeeIdentity(fields.FirstName!, fields.LastName!, fields.Email!, fields.ExternalId.Value, fields.BirthDate.Value);
-        var days = fields.WorkingDays is null ? WorkingDays.MondayToFriday : WorkingDays.Of(fields.WorkingDays);
-        var terms = new EmploymentTerms(group!.Id, type!.Id, fields.Classification.Value, days);
-        return Employee.Hire(id, organizationId, identity, given, Guid.CreateVersion7(now), fields.StartDate.GetValueOrDefault(), terms, now);
+        var terms = new EmploymentTerms(group!.Id, type!.Id, fields.Classification.Value, WorkingDays.OrDefault(fields.WorkingDays.Value));
+        return Employee.Create(id, organizationId, IdentityOf(fields, null), given, Guid.CreateVersion7(now), fields.StartDate.Value, terms, now);
     }
+
+    /// <summary>Who the employee is after the change; what is not given stays.</summary>
+    public static EmployeeIdentity IdentityOf(EmployeeFields fields, EmployeeIdentity? current) => new(
+        fields.FirstName.Or(current?.FirstName)!,
+        fields.LastName.Or(current?.LastName)!,
+        fields.Email.Or(current?.Email)!,
+        fields.ExternalId.Or(current?.ExternalId),
+        fields.BirthDate.Or(current?.BirthDate));
 }

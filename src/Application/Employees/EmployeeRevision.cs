@@ -1,3 +1,4 @@
+using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
@@ -24,22 +25,15 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
     /// <exception cref="InvalidRequestException">A code is unknown, a detail doesn't fit the jurisdiction, or dates do not agree.</exception>
     public void Apply(EmployeeFields change, Employee employee, RevisionSnapshot snapshot, bool isRestated, DateTimeOffset now)
     {
-        employee.Identify(
-            new EmployeeIdentity(
-                change.FirstName ?? employee.FirstName,
-                change.LastName ?? employee.LastName,
-                change.Email ?? employee.Email,
-                change.ExternalId.Or(employee.ExternalId),
-                change.BirthDate.Or(employee.BirthDate)),
-            now);
-        if (change.StartDate is { } start) StartOn(start, employee, snapshot, now);
+        employee.Identify(EmployeeFactory.IdentityOf(change, employee.Identity), now);
+        if (change.StartDate.OrNull() is { } start) StartOn(start, employee, snapshot, now);
         RefuseBirthAfterStart(change, employee);
         var errors = new List<FieldError>();
         if (change.HasTerms) ChangeTerms(change, employee, snapshot, isRestated, errors, now);
         var group = errors.Exists(error => error.Field == "pay_group") || !RevisionSnapshot.LooksAtTheGroup(change)
             ? null
             : GroupOf(change, employee, snapshot.Catalog);
-        if (group is not null) EmploymentCatalog.CheckSchedule(group, change.PaySchedule, errors);
+        if (group is not null) EmploymentCatalog.CheckSchedule(group, change.PaySchedule.Value, errors);
         ChangeDetails(change, employee, snapshot.Catalog, group is not null, errors, now);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
     }
@@ -56,7 +50,7 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
     }
 
     private static PayGroup GroupOf(EmployeeFields change, Employee employee, EmploymentCatalog catalog) =>
-        (change.PayGroup is null ? null : catalog.PayGroup(change.PayGroup, [])) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
+        (change.PayGroup.Value is { } code ? catalog.PayGroup(code, []) : null) ?? catalog.PayGroup(employee.Employments[^1].PayGroupId);
 
     private static void StartOn(DateOnly start, Employee employee, RevisionSnapshot snapshot, DateTimeOffset now)
     {
@@ -68,7 +62,7 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
 
     private static void RefuseBirthAfterStart(EmployeeFields change, Employee employee)
     {
-        if ((change.BirthDate.HasValue || change.StartDate is not null) && employee.BirthDate >= employee.StartDate)
+        if ((change.BirthDate.HasValue || change.StartDate.HasValue) && employee.BirthDate >= employee.StartDate)
         {
             throw new InvalidRequestException([EmployeeRules.BirthAfterStart(change.BirthDate.HasValue ? "birth_date" : "start_date")]);
         }
@@ -76,7 +70,7 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
 
     private static void ChangeTerms(EmployeeFields change, Employee employee, RevisionSnapshot snapshot, bool isRestated, List<FieldError> errors, DateTimeOffset now)
     {
-        var terms = TermsChange.Read(change.PayGroup, change.EmploymentType, change.Classification, change.WorkingDays, snapshot.Catalog, errors);
+        var terms = TermsChange.Read(change.PayGroup.Value, change.EmploymentType.Value, change.Classification, change.WorkingDays, snapshot.Catalog, errors);
         if (errors.Count > 0 || DayOf(change, terms, employee, snapshot, isRestated, now) is not { } from) return;
         snapshot.Paid.RefuseChange(employee, from);
         if (terms.PayGroup is not null) snapshot.Clocked.RefuseOtherClocks(employee, from, terms.PayGroup, snapshot.Catalog);
@@ -86,7 +80,7 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
     // The day from which a change holds; null where nothing changes, though days be paid or employment over.
     private static DateOnly? DayOf(EmployeeFields change, TermsChange terms, Employee employee, RevisionSnapshot snapshot, bool isRestated, DateTimeOffset now)
     {
-        if (change.EffectiveFrom is { } said)
+        if (change.EffectiveFrom.OrNull() is { } said)
             return employee.Employments.FirstOrDefault(dated => dated.Covers(said)) is { } there && terms.Of(there.Terms) == there.Terms ? null : said;
         var shown = InForce(employee, snapshot.Catalog, now);
         var isShown = terms.Of(shown.Terms) == shown.Terms;

@@ -1,3 +1,4 @@
+using Payroll.Application.Common;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.Employees;
@@ -9,9 +10,9 @@ internal static class EmployeeRules
     public static IEnumerable<FieldError> CheckNew(EmployeeFields fields)
     {
         foreach (var error in Required(fields)) yield return error;
-        if (WorkingDaysProblem(fields.WorkingDays) is { } days) yield return days;
-        if (fields.BirthDate.Value >= fields.StartDate) yield return BirthAfterStart("birth_date");
-        if (fields.EffectiveFrom is { } from && from != fields.StartDate)
+        if (WorkingDaysProblem(fields.WorkingDays.Value) is { } days) yield return days;
+        if (fields.BirthDate.Value >= fields.StartDate.OrNull()) yield return BirthAfterStart("birth_date");
+        if (fields.EffectiveFrom.OrNull() is { } from && from != fields.StartDate.OrNull())
         {
             yield return new(
                 "effective_from", FieldErrorCodes.Inconsistent, "What is said of a new employee holds from start_date on. Give that day, or leave effective_from out.");
@@ -21,8 +22,8 @@ internal static class EmployeeRules
     /// <summary>Everything that is wrong with the fields of a change.</summary>
     public static IEnumerable<FieldError> CheckChange(EmployeeFields fields)
     {
-        if (WorkingDaysProblem(fields.WorkingDays) is { } days) yield return days;
-        if (fields.EffectiveFrom is not null && !fields.HasTerms)
+        if (WorkingDaysProblem(fields.WorkingDays.Value) is { } days) yield return days;
+        if (fields.EffectiveFrom.HasValue && !fields.HasTerms)
         {
             yield return new(
                 "effective_from",
@@ -42,11 +43,11 @@ internal static class EmployeeRules
 
     private static IEnumerable<FieldError> Required(EmployeeFields fields) => new (string Name, bool IsMissing)[]
     {
-        ("first_name", Text.IsBlank(fields.FirstName)),
-        ("last_name", Text.IsBlank(fields.LastName)),
-        ("email", Text.IsBlank(fields.Email)),
-        ("employment_type", Text.IsBlank(fields.EmploymentType)),
-        ("pay_group", Text.IsBlank(fields.PayGroup)),
-        ("start_date", fields.StartDate is null),
+        ("first_name", Text.IsBlank(fields.FirstName.Value)),
+        ("last_name", Text.IsBlank(fields.LastName.Value)),
+        ("email", Text.IsBlank(fields.Email.Value)),
+        ("employment_type", Text.IsBlank(fields.EmploymentType.Value)),
+        ("pay_group", Text.IsBlank(fields.PayGroup.Value)),
+        ("start_date", !fields.StartDate.HasValue),
     }.Where(member => member.IsMissing).Select(member => new FieldError(member.Name, FieldErrorCodes.Required, $"Give {member.Name}."));
 }

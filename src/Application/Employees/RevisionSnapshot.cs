@@ -1,3 +1,4 @@
+using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Employees;
@@ -20,7 +21,7 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
     {
         var catalog = await EmploymentCatalog.LoadAsync(
             db,
-            [.. created, .. changes.Select(item => item.Change)],
+            [.. created.Concat(changes.Select(item => item.Change)).Select(fields => (fields.PayGroup.Value, fields.EmploymentType.Value))],
             changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
                 .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
             [],
@@ -28,18 +29,18 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
         var paid = await PaidDays.LoadAsync(
             db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
         var unpaid = await UnpaidHours.LoadAsync(
-            db, changes.Where(item => item.Change.StartDate > item.Employee.StartDate).Select(item => item.Employee.Id), cancellationToken);
-        var clocked = await ClockedHours.LoadAsync(db, changes.Select(item => (item.Employee, item.Change.PayGroup)), catalog, cancellationToken);
+            db, changes.Where(item => item.Change.StartDate.OrNull() > item.Employee.StartDate).Select(item => item.Employee.Id), cancellationToken);
+        var clocked = await ClockedHours.LoadAsync(db, changes.Select(item => (item.Employee, item.Change.PayGroup.Value)), catalog, cancellationToken);
         return new RevisionSnapshot(catalog, paid, unpaid, clocked);
     }
 
     /// <summary>Whether the change is checked against the group that pays from now on.</summary>
     public static bool LooksAtTheGroup(EmployeeFields change) =>
-        change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup is not null || change.PaySchedule is not null;
+        change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup.HasValue || change.PaySchedule.HasValue;
 
     // What is in force today depends on where it is today, and clocks on the group.
-    private static bool LooksAtEmployments(EmployeeFields change) => change.PayGroup is not null || (change.HasTerms && change.EffectiveFrom is null);
+    private static bool LooksAtEmployments(EmployeeFields change) => change.PayGroup.HasValue || (change.HasTerms && !change.EffectiveFrom.HasValue);
 
     private static bool LooksAtPaidDays(EmployeeFields change, Employee employee) =>
-        change.HasTerms || (change.StartDate is { } start && start != employee.StartDate);
+        change.HasTerms || (change.StartDate.OrNull() is { } start && start != employee.StartDate);
 }

@@ -68,9 +68,9 @@ public sealed class Employee : Resource
     /// <summary>The last day of employment; null while it has no end.</summary>
     public DateOnly? EndDate => Employments[^1].EffectiveTo;
 
-    /// <summary>Takes a person on.</summary>
+    /// <summary>Creates an employee, employed from a day on.</summary>
     /// <exception cref="DomainRuleException">A name is missing or too long, or an amount has fractions of a cent.</exception>
-    public static Employee Hire(
+    public static Employee Create(
         Guid id,
         Guid organizationId,
         EmployeeIdentity identity,

@@ -22,6 +22,9 @@ public readonly record struct WorkingDays
     /// <exception cref="ArgumentOutOfRangeException">None is given.</exception>
     public static WorkingDays Of(IEnumerable<DayOfWeek> days) => new(days.Aggregate(0, (mask, day) => mask | (1 << (int)day)));
 
+    /// <summary>The given days; Monday to Friday where none are given.</summary>
+    public static WorkingDays OrDefault(IReadOnlyCollection<DayOfWeek>? days) => days is null ? MondayToFriday : Of(days);
+
     /// <summary>The days, from Monday on.</summary>
     public IReadOnlyList<DayOfWeek> ToList()
     {

@@ -4,7 +4,6 @@ using Payroll.Application.Common;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.RateLimiting;
-using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.ApiKeys;
 

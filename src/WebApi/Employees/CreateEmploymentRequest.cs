@@ -24,10 +24,10 @@ public sealed record CreateEmploymentRequest
     [StringLength(Text.NameLength)]
     public Optional<string?> Classification { get; init; }
 
-    /// <summary>The days of the week that are worked.</summary>
+    /// <summary>The days of the week that are worked; null: Monday to Friday.</summary>
     [MinLength(1), MaxLength(7)]
-    public Optional<IReadOnlyList<DayOfWeek>> WorkingDays { get; init; }
+    public Optional<IReadOnlyList<DayOfWeek>?> WorkingDays { get; init; }
 
     internal AddEmployment ToCommand(Guid employeeId, ExpectedVersion? expectedVersion) =>
-        new(employeeId, EffectiveFrom.GetValueOrDefault(), PayGroup.Value, EmploymentType.Value, Classification, WorkingDays.Value, expectedVersion);
+        new(employeeId, EffectiveFrom.GetValueOrDefault(), PayGroup.Value, EmploymentType.Value, Classification, WorkingDays, expectedVersion);
 }

@@ -32,7 +32,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [Refuses(ErrorCodes.EmployeeAlreadyExists)]
     public async Task<ActionResult<EmployeeDto>> Create(CreateEmployeeRequest request, CancellationToken cancellationToken)
     {
-        var employee = await mediator.Send(request.ToCommand(), cancellationToken);
+        var employee = await mediator.Send(new CreateEmployee(request), cancellationToken);
         return Created(ApiPrefix.Locate(HttpContext, $"/employees/{employee.EmployeeId}"), employee);
     }
 
@@ -72,7 +72,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [Refuses(ErrorCodes.EmployeeAlreadyExists, ErrorCodes.InvalidState, ErrorCodes.InUse)]
     public Task<EmployeeDto> Update(
         Guid employeeId, UpdateEmployeeRequest request, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        mediator.Send(request.ToCommand(employeeId, expectedVersion), cancellationToken);
+        mediator.Send(new UpdateEmployee(employeeId, request, expectedVersion), cancellationToken);
 
     /// <summary>End an employment.</summary>
     /// <remarks>
@@ -136,5 +136,5 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
     public Task<BatchDto<ImportedEmployeeDto>> Import(EmployeeBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
-        mediator.Send(new ImportEmployees(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
+        mediator.Send(new ImportEmployees(request.Read.Select(item => item.Select<EmployeeFields>(one => one)).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

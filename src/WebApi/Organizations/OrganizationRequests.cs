@@ -3,7 +3,6 @@ using Payroll.Application.Common;
 using Payroll.Application.Organizations;
 using Payroll.Domain.Common;
 using Payroll.Domain.Organizations;
-using Payroll.WebApi.RequestReading;
 
 namespace Payroll.WebApi.Organizations;
 

@@ -1,4 +1,3 @@
-using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
@@ -18,7 +17,7 @@ public sealed class BankAccountTests
     [TestCase(Jurisdiction.None, "DE89370400440532013000", "1", "1")]
     public void Account_IsProtected_AndItsRoutingNumberNormalized(Jurisdiction jurisdiction, string number, string routing, string kept)
     {
-        var (account, errors) = Read(new(number, routing, BankAccountType.Savings), jurisdiction);
+        var (account, errors) = Read(Account(number, routing, BankAccountType.Savings), jurisdiction);
 
         Assert.That(errors, Is.Empty);
         Assert.That(
@@ -42,7 +41,7 @@ public sealed class BankAccountTests
     [TestCase(Jurisdiction.None, "1234", "A1", "routing_number")]
     public void NumberOfAnotherForm_IsRefused_AndNotRepeated(Jurisdiction jurisdiction, string number, string routing, string member)
     {
-        var (account, errors) = Read(new(number, routing, BankAccountType.Checking), jurisdiction);
+        var (account, errors) = Read(Account(number, routing, BankAccountType.Checking), jurisdiction);
 
         Assert.That((account, errors.Single().Field, errors.Single().Code), Is.EqualTo(((BankAccount?)null, $"bank_account.{member}", FieldErrorCodes.InvalidFormat)));
         Assert.That(errors.Single().Message, Does.Not.Contain(member == "account_number" ? number : routing));
@@ -53,8 +52,12 @@ public sealed class BankAccountTests
     [TestCase("account_type", "Give bank_account.account_type, one of: checking, savings.")]
     public void NewAccount_NeedsAllOfIt(string member, string message)
     {
-        var input = new BankAccountInput(
-            member == "account_number" ? null : "1234", member == "routing_number" ? null : "021000021", member == "account_type" ? null : BankAccountType.Checking);
+        var input = new BankAccountRequest
+        {
+            AccountNumber = member == "account_number" ? default : new("1234"),
+            RoutingNumber = member == "routing_number" ? default : new("021000021"),
+            AccountType = member == "account_type" ? default : new(BankAccountType.Checking),
+        };
 
         Assert.That(Read(input, Jurisdiction.Us).Errors.Select(error => (error.Field, error.Message)), Is.EqualTo(new[] { ($"bank_account.{member}", message) }));
     }
@@ -62,36 +65,39 @@ public sealed class BankAccountTests
     [Test]
     public void Update_KeepsWhatIsLeftOut_AndCountsTheRevision()
     {
-        var (account, errors) = Read(new(null, null, BankAccountType.Savings), Jurisdiction.Us, Current);
+        var (account, errors) = Read(new() { AccountType = BankAccountType.Savings }, Jurisdiction.Us, Current);
 
         Assert.That((account, errors.Count), Is.EqualTo((Current with { AccountType = BankAccountType.Savings, Revision = 4 }, 0)));
     }
 
     [Test]
-    public void Input_PrintsNoNumber() => Assert.That(new BankAccountInput("000123456789", "021000021", null).ToString(), Is.EqualTo("BankAccountInput"));
+    public void Input_PrintsNoNumber() => Assert.That(Account("000123456789", "021000021", BankAccountType.Checking).ToString(), Is.EqualTo("BankAccountRequest"));
 
     [Test]
     public void SameAccountAgain_IsNoChange() =>
-        Assert.That(Read(new("000123456789", "021000021", BankAccountType.Checking), Jurisdiction.Us, Current).Account, Is.SameAs(Current));
+        Assert.That(Read(Account("000123456789", "021000021", BankAccountType.Checking), Jurisdiction.Us, Current).Account, Is.SameAs(Current));
 
     [Test]
-    public void Null_ClearsTheAccount() => Assert.That(Details(new EmployeeFields { BankAccount = new(null) }, Jurisdiction.Us, Current).Account, Is.Null);
+    public void Null_ClearsTheAccount() => Assert.That(Details(new GivenFields { BankAccount = new(null) }, Jurisdiction.Us, Current).Account, Is.Null);
 
     [Test]
     public void AccountThatStays_HasToFitTheJurisdictionOfTheGroup()
     {
-        var (account, errors) = Details(new EmployeeFields(), Jurisdiction.Au, Current);
+        var (account, errors) = Details(new GivenFields(), Jurisdiction.Au, Current);
 
         Assert.That((account, errors.Single().Field, errors.Single().Code), Is.EqualTo((Current, "bank_account", FieldErrorCodes.Inconsistent)));
     }
 
-    private static (BankAccount? Account, List<FieldError> Errors) Read(BankAccountInput input, Jurisdiction jurisdiction, BankAccount? current = null)
+    private static BankAccountRequest Account(string number, string routing, BankAccountType type) =>
+        new() { AccountNumber = number, RoutingNumber = routing, AccountType = type };
+
+    private static (BankAccount? Account, List<FieldError> Errors) Read(BankAccountRequest input, Jurisdiction jurisdiction, BankAccount? current = null)
     {
-        var (account, errors) = Details(new EmployeeFields { BankAccount = input }, jurisdiction, current);
+        var (account, errors) = Details(new GivenFields { BankAccount = input }, jurisdiction, current);
         return (errors.Count == 0 ? account : null, errors);
     }
 
-    private static (BankAccount? Account, List<FieldError> Errors) Details(EmployeeFields fields, Jurisdiction jurisdiction, BankAccount? current)
+    private static (BankAccount? Account, List<FieldError> Errors) Details(GivenFields fields, Jurisdiction jurisdiction, BankAccount? current)
     {
         var errors = new List<FieldError>();
         var details = new EmployeeDetailsReader(new Brackets()).Read(fields, EmployeeDetails.None with { BankAccount = current }, default, jurisdiction, errors);

@@ -1,5 +1,3 @@
-using Payroll.Application.Common;
-using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
@@ -15,21 +13,21 @@ public sealed class SuperFundTests
     [TestCase("Cbus", null, "Cbus", "7")]
     [TestCase(null, "9", "Hostplus", "9")]
     public void Update_KeepsWhatIsLeftOut(string? name, string? number, string keptName, string keptNumber) =>
-        Assert.That(Read(new(name, number is null ? default : new Optional<string?>(number)), Current).Fund, Is.EqualTo(new SuperFund(keptName, keptNumber)));
+        Assert.That(Read(new() { Name = name is null ? default : new(name), MemberNumber = number is null ? default : new(number) }, Current).Fund, Is.EqualTo(new SuperFund(keptName, keptNumber)));
 
     [Test]
-    public void MemberNumber_IsClearedByNull() => Assert.That(Read(new(null, new Optional<string?>(null)), Current).Fund, Is.EqualTo(new SuperFund("Hostplus", null)));
+    public void MemberNumber_IsClearedByNull() => Assert.That(Read(new() { MemberNumber = new(null) }, Current).Fund, Is.EqualTo(new SuperFund("Hostplus", null)));
 
     [TestCase(null)]
     [TestCase("")]
     [TestCase("  ")]
     public void NewFund_NeedsItsName(string? name) => Assert.That(
-        Read(new(name, default), null).Errors.Select(error => (error.Field, error.Code)), Is.EqualTo(new[] { ("super_fund.name", FieldErrorCodes.Required) }));
+        Read(new() { Name = name is null ? default : new(name) }, null).Errors.Select(error => (error.Field, error.Code)), Is.EqualTo(new[] { ("super_fund.name", FieldErrorCodes.Required) }));
 
-    private static (SuperFund? Fund, List<FieldError> Errors) Read(SuperFundInput input, SuperFund? current)
+    private static (SuperFund? Fund, List<FieldError> Errors) Read(SuperFundRequest input, SuperFund? current)
     {
         var errors = new List<FieldError>();
-        var fields = new EmployeeFields { SuperFund = input };
+        var fields = new GivenFields { SuperFund = input };
         return (new EmployeeDetailsReader(new Brackets()).Read(fields, EmployeeDetails.None with { SuperFund = current }, default, null, errors).SuperFund, errors);
     }
 }

@@ -112,7 +112,7 @@ public sealed class EntityEventTests
     [Test]
     public void Hire_WithDetails_RaisesTheirEvents()
     {
-        var employee = Employee.Hire(
+        var employee = Employee.Create(
             Id(10), Id(11), People.Jane, new EmployeeDetails(Account, null, new TaxIdentifier("protected", "789"), new SuperFund("Fund", null)), Id(12), new(2026, 6, 1), People.Terms(null), Now);
 
         Assert.That(

@@ -22,7 +22,7 @@ public sealed class EmployeeTests
     [TestCase("Jane", "Doe", " ", "email")]
     public void Hire_WithoutAName_IsRefusedWithItsField(string first, string last, string email, string field)
     {
-        var refusal = Assert.Throws<DomainRuleException>(() => Employee.Hire(
+        var refusal = Assert.Throws<DomainRuleException>(() => Employee.Create(
             Id(1), Id(2), new EmployeeIdentity(first, last, email, null, null), EmployeeDetails.None, Id(3), Day("2026-06-01"), Terms(null), Now));
 
         Assert.That((refusal!.FieldError?.Field, refusal.FieldError?.Code), Is.EqualTo((field, FieldErrorCodes.Required)));

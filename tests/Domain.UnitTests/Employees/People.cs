@@ -16,7 +16,7 @@ internal static class People
 
     public static EmploymentTerms Terms(string? classification) => new(Id(1), Id(2), classification, WorkingDays.MondayToFriday);
 
-    public static Employee Hire(string start = "2026-06-01", string? classification = "first") => Employee.Hire(
+    public static Employee Hire(string start = "2026-06-01", string? classification = "first") => Employee.Create(
         Id(10), Id(11), Jane, EmployeeDetails.None, Id(12), Day(start), Terms(classification), Now);
 
     public static Func<EmploymentTerms, EmploymentTerms> As(string classification) => terms => terms with { Classification = classification };

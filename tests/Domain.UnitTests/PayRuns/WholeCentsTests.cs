@@ -52,7 +52,7 @@ public sealed class WholeCentsTests
         Assert.That(() => employee.DeclareTax(broken, null, People.Later), Throws.TypeOf<DomainRuleException>()
             .With.Property(nameof(DomainRuleException.FieldError)).EqualTo(FieldError.OfDecimals("tax.other_income", 0.001m, 2)));
         Assert.That(
-            () => Employee.Hire(
+            () => Employee.Create(
                 People.Id(1), People.Id(2), People.Jane, EmployeeDetails.None with { Tax = broken }, People.Id(3), People.Day("2026-06-01"), People.Terms(null), People.Now),
             Throws.TypeOf<DomainRuleException>());
     }

@@ -6,7 +6,6 @@ using Payroll.Application.ApiKeys;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
 using Payroll.Application.Common.Security;
-using Payroll.Application.Employees;
 using Payroll.Application.Employees.Imports;
 using Payroll.Application.Organizations;
 using Payroll.Domain.Employees;
@@ -71,7 +70,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
     }
 
     /// <summary>Applies a set in a transaction of its own, and saves what came of it, as an import does.</summary>
-    public async Task<IReadOnlyList<EmployeeOutcome>> ApplyAsync(params EmployeeFields[] items)
+    public async Task<IReadOnlyList<EmployeeOutcome>> ApplyAsync(params ItemFields[] items)
     {
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();

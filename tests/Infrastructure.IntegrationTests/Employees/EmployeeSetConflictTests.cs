@@ -1,4 +1,3 @@
-using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
 using Payroll.Domain.Common;
@@ -25,7 +24,7 @@ public sealed class EmployeeSetConflictTests
     {
         var owner = (await _database.ReadAsync("a")).Id;
 
-        var outcomes = await _database.ApplyAsync(Items.Person("c", "A@EXAMPLE.com"), new EmployeeFields { ExternalId = "b", Email = "A@example.com" }, new EmployeeFields { ExternalId = "a", Email = "A@example.COM" });
+        var outcomes = await _database.ApplyAsync(Items.Person("c", "A@EXAMPLE.com"), new ItemFields { ExternalId = "b", Email = "A@example.com" }, new ItemFields { ExternalId = "a", Email = "A@example.COM" });
 
         Assert.That(Taken(outcomes[0]), Is.EqualTo(owner));
         Assert.That(Taken(outcomes[1]), Is.EqualTo(owner));
@@ -35,7 +34,7 @@ public sealed class EmployeeSetConflictTests
     [Test]
     public async Task Apply_WithAnEmailOfAnEarlierItem_IsAConflictThatNamesTheItem()
     {
-        var outcomes = await _database.ApplyAsync(Items.Person("c", "same@example.com"), Items.Person("d", "SAME@example.com"), new EmployeeFields { ExternalId = "b", Email = "same@example.com" });
+        var outcomes = await _database.ApplyAsync(Items.Person("c", "same@example.com"), Items.Person("d", "SAME@example.com"), new ItemFields { ExternalId = "b", Email = "same@example.com" });
 
         Assert.That(outcomes[0], Is.TypeOf<EmployeeOutcome.Created>());
         Assert.That(outcomes.Skip(1).Select(Taken), Is.All.Null, "Who is not taken on yet has no id that could be looked up.");
@@ -46,7 +45,7 @@ public sealed class EmployeeSetConflictTests
     public async Task Apply_WithAnEmailThatAnEarlierItemGaveUp_TakesIt()
     {
         var outcomes = await _database.ApplyAsync(
-            new EmployeeFields { ExternalId = "a", Email = "new@example.com" }, new EmployeeFields { ExternalId = "b", Email = "a@example.com" }, Items.Person("c", "b@example.com"));
+            new ItemFields { ExternalId = "a", Email = "new@example.com" }, new ItemFields { ExternalId = "b", Email = "a@example.com" }, Items.Person("c", "b@example.com"));
 
         Assert.That(outcomes.Select(outcome => outcome.GetType()), Is.EqualTo(new[]
         {
@@ -60,17 +59,17 @@ public sealed class EmployeeSetConflictTests
     {
         var before = await _database.ReadAsync("b");
         var notes = await _database.NotesAsync(before.Id);
-        var change = new EmployeeFields
+        var change = new ItemFields
         {
             ExternalId = "b",
             FirstName = "Joan",
             PayGroup = EmployeeDatabase.OtherGroup,
             EffectiveFrom = new DateOnly(2026, 6, 15),
-            SuperFund = new SuperFundInput("Another", default),
+            SuperFund = new SuperFundRequest { Name = "Another" },
             BankAccount = new(null),
         };
 
-        var taken = await _database.ApplyAsync(new EmployeeFields { ExternalId = "a", FirstName = "Ann" }, change with { Email = "a@example.com" });
+        var taken = await _database.ApplyAsync(new ItemFields { ExternalId = "a", FirstName = "Ann" }, change with { Email = "a@example.com" });
         var wrong = await _database.ApplyAsync(change with { Tax = new TaxRequest { TaxFreeThreshold = true } });
 
         Assert.That(taken[1], Is.TypeOf<EmployeeOutcome.Conflict>());
@@ -88,8 +87,8 @@ public sealed class EmployeeSetConflictTests
         await _database.PayAsync("a", Items.Start);
 
         var outcomes = await _database.ApplyAsync(
-            new EmployeeFields { ExternalId = "a", PayGroup = EmployeeDatabase.OtherGroup, EffectiveFrom = Items.Start }, new EmployeeFields { ExternalId = "b", PayGroup = EmployeeDatabase.OtherGroup });
-        var start = await _database.ApplyAsync(new EmployeeFields { ExternalId = "a", StartDate = new DateOnly(2026, 5, 1) });
+            new ItemFields { ExternalId = "a", PayGroup = EmployeeDatabase.OtherGroup, EffectiveFrom = Items.Start }, new ItemFields { ExternalId = "b", PayGroup = EmployeeDatabase.OtherGroup });
+        var start = await _database.ApplyAsync(new ItemFields { ExternalId = "a", StartDate = new DateOnly(2026, 5, 1) });
 
         Assert.That(Paid(outcomes[0]), Is.EqualTo("effective_from"));
         Assert.That(outcomes[1], Is.TypeOf<EmployeeOutcome.Updated>());
@@ -102,7 +101,7 @@ public sealed class EmployeeSetConflictTests
         await _database.PayAsync("a", Items.Start);
         await _database.EndAsync("a", new(2026, 6, 14));
 
-        var outcomes = await _database.ApplyAsync(new EmployeeFields { ExternalId = "a", Classification = "Foreman" }, new EmployeeFields { ExternalId = "b", Classification = "Foreman" });
+        var outcomes = await _database.ApplyAsync(new ItemFields { ExternalId = "a", Classification = "Foreman" }, new ItemFields { ExternalId = "b", Classification = "Foreman" });
 
         Assert.That(((EmployeeOutcome.Conflict)outcomes[0]).Code, Is.EqualTo(ErrorCodes.InvalidState));
         Assert.That(outcomes[1], Is.TypeOf<EmployeeOutcome.Updated>());
@@ -114,7 +113,7 @@ public sealed class EmployeeSetConflictTests
         await _database.EndAsync("a", new(2026, 6, 5));
         _database.Clock.Now = _database.Clock.Now.AddDays(7);
 
-        var outcomes = await _database.ApplyAsync(new EmployeeFields { ExternalId = "a", Classification = "Foreman" });
+        var outcomes = await _database.ApplyAsync(new ItemFields { ExternalId = "a", Classification = "Foreman" });
 
         Assert.That(((EmployeeOutcome.Rejected)outcomes[0]).Errors.Select(error => $"{error.Field}: {error.Code}"), Is.EqualTo(new[] { "effective_from: required" }));
     }
@@ -125,7 +124,7 @@ public sealed class EmployeeSetConflictTests
         await _database.PayAsync("a", Items.Start);
         await _database.PayAsync("a", new(2026, 6, 15));
 
-        await _database.ApplyAsync(new EmployeeFields { ExternalId = "a", Classification = "Foreman" });
+        await _database.ApplyAsync(new ItemFields { ExternalId = "a", Classification = "Foreman" });
 
         Assert.That((await _database.ReadAsync("a")).Employments.Select(dated => dated.EffectiveFrom), Is.EqualTo(new[] { Items.Start, new DateOnly(2026, 6, 29) }));
     }

@@ -1,4 +1,3 @@
-using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
 using Payroll.Domain.AuditEvents;
@@ -32,7 +31,7 @@ public sealed class EmployeeSetTests
     [Test]
     public async Task Apply_OfTheSameSetAgain_ChangesNothing()
     {
-        EmployeeFields[] set = [Items.Person("a"), Us("b"), Items.Person("c") with { WorkingDays = null, Classification = new(null), SuperFund = new(null) }];
+        ItemFields[] set = [Items.Person("a"), Us("b"), Items.Person("c") with { WorkingDays = new(null), Classification = new(null), SuperFund = new(null) }];
         await _database.ApplyAsync(set);
         var ids = new[] { await _database.ReadAsync("a"), await _database.ReadAsync("b"), await _database.ReadAsync("c") }.Select(person => person.Id).ToList();
         var notes = await _database.NotesAsync(ids[1]);
@@ -51,14 +50,14 @@ public sealed class EmployeeSetTests
     {
         await _database.ApplyAsync(Items.Person("a"));
 
-        var outcome = await ApplyOneAsync(new EmployeeFields
+        var outcome = await ApplyOneAsync(new ItemFields
         {
             ExternalId = "a",
             LastName = "Roe",
             PayGroup = EmployeeDatabase.OtherGroup,
             EffectiveFrom = new DateOnly(2026, 6, 15),
             BirthDate = new(null),
-            BankAccount = new BankAccountInput(null, "2", null),
+            BankAccount = new BankAccountRequest { RoutingNumber = "2" },
         });
 
         var person = await _database.ReadAsync("a");
@@ -72,7 +71,7 @@ public sealed class EmployeeSetTests
     [Test]
     public async Task Apply_OfANewPersonWithoutWhatIsNeeded_NamesEachMember()
     {
-        var rejected = (EmployeeOutcome.Rejected)await ApplyOneAsync(new EmployeeFields { ExternalId = "a", FirstName = " ", Email = null });
+        var rejected = (EmployeeOutcome.Rejected)await ApplyOneAsync(new ItemFields { ExternalId = "a", FirstName = " ", Email = default });
 
         Assert.That(Problems(rejected), Is.EqualTo(new[]
         {
@@ -90,7 +89,7 @@ public sealed class EmployeeSetTests
         var outcomes = await Task.WhenAll(
             ApplyOneAsync(item with { PayGroup = "nowhere", EmploymentType = "nothing" }),
             ApplyOneAsync(item with { PaySchedule = "monthly" }),
-            ApplyOneAsync(item with { WorkingDays = [DayOfWeek.Monday, DayOfWeek.Monday] }),
+            ApplyOneAsync(item with { WorkingDays = new([DayOfWeek.Monday, DayOfWeek.Monday]) }),
             ApplyOneAsync(item with { BirthDate = Items.Start }),
             ApplyOneAsync(item with { EffectiveFrom = new DateOnly(2026, 5, 1) }),
             ApplyOneAsync(item with { Tax = new TaxRequest { TaxFreeThreshold = true } }));
@@ -111,15 +110,15 @@ public sealed class EmployeeSetTests
         Assert.That((await _database.ReadAsync("a")).Id, Is.Not.EqualTo((await _database.ReadAsync("A")).Id));
     }
 
-    private static EmployeeFields Us(string externalId) => Items.Person(externalId) with
+    private static ItemFields Us(string externalId) => Items.Person(externalId) with
     {
         PayGroup = EmployeeDatabase.UsGroup,
-        BankAccount = new BankAccountInput("000123456789", "021000021", BankAccountType.Savings),
+        BankAccount = new BankAccountRequest { AccountNumber = "000123456789", RoutingNumber = "021000021", AccountType = BankAccountType.Savings },
         Tax = new TaxRequest { FilingStatus = FilingStatus.Single, SocialSecurityNumber = "518-27-3649" },
     };
 
     private static IEnumerable<string> Problems(EmployeeOutcome outcome) =>
         outcome is EmployeeOutcome.Rejected rejected ? rejected.Errors.Select(error => $"{error.Field}: {error.Code}") : [];
 
-    private async Task<EmployeeOutcome> ApplyOneAsync(EmployeeFields item) => (await _database.ApplyAsync(item)).Single();
+    private async Task<EmployeeOutcome> ApplyOneAsync(ItemFields item) => (await _database.ApplyAsync(item)).Single();
 }

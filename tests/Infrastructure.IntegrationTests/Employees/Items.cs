@@ -1,5 +1,5 @@
 using System.Globalization;
-using Payroll.Application.Employees;
+using Payroll.Application.Employees.Details;
 using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
@@ -9,10 +9,10 @@ internal static class Items
 {
     public static readonly DateOnly Start = new(2026, 6, 1);
 
-    public static readonly BankAccountInput Account = new("ABCD1234567890", "1", BankAccountType.Checking);
+    public static readonly BankAccountRequest Account = new() { AccountNumber = "ABCD1234567890", RoutingNumber = "1", AccountType = BankAccountType.Checking };
 
     /// <summary>Somebody of whom everything is said.</summary>
-    public static EmployeeFields Person(string externalId, string? email = null) => new()
+    public static ItemFields Person(string externalId, string? email = null) => new()
     {
         ExternalId = externalId,
         FirstName = "Jane",
@@ -24,11 +24,11 @@ internal static class Items
         StartDate = Start,
         EffectiveFrom = Start,
         Classification = " Carpenter ",
-        WorkingDays = [DayOfWeek.Monday, DayOfWeek.Friday],
+        WorkingDays = new([DayOfWeek.Monday, DayOfWeek.Friday]),
         BankAccount = Account,
         BirthDate = new DateOnly(1990, 1, 1),
-        SuperFund = new SuperFundInput("Fund", "77"),
+        SuperFund = new SuperFundRequest { Name = "Fund", MemberNumber = "77" },
     };
 
-    public static EmployeeFields[] People(int count) => [.. Enumerable.Range(0, count).Select(number => Person($"hr-{number}"))];
+    public static ItemFields[] People(int count) => [.. Enumerable.Range(0, count).Select(number => Person($"hr-{number}"))];
 }

@@ -2518,14 +2518,14 @@ export interface BankAccount {
     account_type: BankAccountType;
 }
 
-/** A bank account. */
+/** A bank account: all three members where there is none yet; in a change, what is left out stays. */
 export interface BankAccountRequest {
     /** Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits. */
-    account_number: string;
+    account_number?: string;
     /** US: nine digits with the check digit. AU: a BSB of six digits. None: digits. */
-    routing_number: string;
+    routing_number?: string;
     /** Checking or savings. */
-    account_type: BankAccountType;
+    account_type?: BankAccountType;
 }
 
 /** The kind of a bank account, as payment files name it. */
@@ -2712,19 +2712,22 @@ export interface CreateEmployeeRequest {
     pay_group: string;
     /** The code of the pay group's schedule, to have it checked. */
     pay_schedule?: string | null;
-    /** The first day of employment. */
+    /** The first day of employment; changes only while no submitted run has paid the employee. */
     start_date: string;
+    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+     * today, or comes next, that no submitted run has paid. Required for a former employee; of a new employee it is start_date. */
+    effective_from?: string;
     /** Trade and level, in your words. */
     classification?: string | null;
-    /** The days of the week that are worked; Monday to Friday when left out. */
+    /** The days of the week that are worked; null: Monday to Friday, as of a new employee. */
     working_days?: Weekday[] | null;
-    /** Where net pay goes. */
+    /** Where net pay goes; null: nowhere. */
     bank_account?: BankAccountRequest | null;
-    /** The withholding declaration, by the pay group's jurisdiction. */
+    /** The withholding declaration, by the pay group's jurisdiction; null removes it. */
     tax?: TaxRequest | null;
     /** Date of birth. */
     birth_date?: string | null;
-    /** Where superannuation goes. */
+    /** Where superannuation goes; null removes it. */
     super_fund?: SuperFundRequest | null;
 }
 
@@ -2738,8 +2741,8 @@ export interface CreateEmploymentRequest {
     employment_type?: string;
     /** Trade and level. */
     classification?: string | null;
-    /** The days of the week that are worked. */
-    working_days?: Weekday[];
+    /** The days of the week that are worked; null: Monday to Friday. */
+    working_days?: Weekday[] | null;
 }
 
 /** A new kind of employment. */
@@ -3046,39 +3049,39 @@ export interface EmployeeBatchRequest {
     items: EmployeeItemRequest[];
 }
 
-/** An employee of a batch: told apart by their external_id; what is left out stays as it is, null clears. */
+/** An employee of a batch, told apart by external_id. A new one needs what createEmployee requires; of a known one, what is left out stays, and null clears. */
 export interface EmployeeItemRequest {
-    /** Given name. In a batch, required of a new employee. */
+    /** Given name. */
     first_name?: string;
-    /** Family name. In a batch, required of a new employee. */
+    /** Family name. */
     last_name?: string;
-    /** E-mail address. In a batch, required of a new employee. */
+    /** E-mail address: unique in the organization, case ignored, and it stays taken when employment ends. */
     email?: string;
-    /** Date of birth. */
-    birth_date?: string | null;
-    /** The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee. */
-    start_date?: string;
-    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-     * today, or comes next, that no submitted run has paid. Required for a former employee. */
-    effective_from?: string;
-    /** The code of a pay group. In a batch, required of a new employee. */
-    pay_group?: string;
-    /** The code of an employment type. In a batch, required of a new employee. */
-    employment_type?: string;
-    /** Trade and level. */
-    classification?: string | null;
-    /** The days of the week that are worked; in a batch, Monday to Friday of a new employee. */
-    working_days?: Weekday[];
-    /** Where net pay goes; null: nowhere. */
-    bank_account?: UpdateBankAccountRequest | null;
-    /** The withholding declaration; null removes it. */
-    tax?: TaxRequest | null;
-    /** Where superannuation goes; null removes it. */
-    super_fund?: UpdateSuperFundRequest | null;
     /** The id in your own system: unique in the organization, case-sensitive. */
-    external_id?: string;
+    external_id?: string | null;
+    /** The code of an employment type, such as full_time. */
+    employment_type?: string;
+    /** The code of a pay group. */
+    pay_group?: string;
     /** The code of the pay group's schedule, to have it checked. */
     pay_schedule?: string | null;
+    /** The first day of employment; changes only while no submitted run has paid the employee. */
+    start_date?: string;
+    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+     * today, or comes next, that no submitted run has paid. Required for a former employee; of a new employee it is start_date. */
+    effective_from?: string;
+    /** Trade and level, in your words. */
+    classification?: string | null;
+    /** The days of the week that are worked; null: Monday to Friday, as of a new employee. */
+    working_days?: Weekday[] | null;
+    /** Where net pay goes; null: nowhere. */
+    bank_account?: BankAccountRequest | null;
+    /** The withholding declaration, by the pay group's jurisdiction; null removes it. */
+    tax?: TaxRequest | null;
+    /** Date of birth. */
+    birth_date?: string | null;
+    /** Where superannuation goes; null removes it. */
+    super_fund?: SuperFundRequest | null;
 }
 
 /** One page of a list. */
@@ -4442,10 +4445,10 @@ export interface SuperFund {
     member_number: string | null;
 }
 
-/** A superannuation fund. */
+/** A superannuation fund: with its name where there is none yet; in a change, what is left out stays. */
 export interface SuperFundRequest {
     /** The fund's name. */
-    name: string;
+    name?: string;
     /** The employee's number with the fund. */
     member_number?: string | null;
 }
@@ -4685,16 +4688,6 @@ export interface UpdateApiKeyRequest {
     limits?: KeyRateLimitRequest[] | null;
 }
 
-/** A bank account that is changed: what is left out stays. All three members where there is none yet. */
-export interface UpdateBankAccountRequest {
-    /** Kept encrypted, and shown by its last four characters. US 4 to 17 digits, AU 5 to 9 digits, none 4 to 34 letters and digits. */
-    account_number?: string;
-    /** US: nine digits with the check digit. AU: a BSB of six digits. None: digits. */
-    routing_number?: string;
-    /** Checking or savings. */
-    account_type?: BankAccountType;
-}
-
 /** Changes of a cost code; what is left out stays. */
 export interface UpdateCostCodeRequest {
     /** What people call it. */
@@ -4727,35 +4720,37 @@ export interface UpdateEarningCodeRequest {
 
 /** Changes of an employee: what is left out stays, null clears. */
 export interface UpdateEmployeeRequest {
-    /** Given name. In a batch, required of a new employee. */
+    /** Given name. */
     first_name?: string;
-    /** Family name. In a batch, required of a new employee. */
+    /** Family name. */
     last_name?: string;
-    /** E-mail address. In a batch, required of a new employee. */
+    /** E-mail address: unique in the organization, case ignored, and it stays taken when employment ends. */
     email?: string;
-    /** Date of birth. */
-    birth_date?: string | null;
-    /** The first day of employment. In a batch, required of a new employee; changes only while no submitted run has paid the employee. */
-    start_date?: string;
-    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
-     * today, or comes next, that no submitted run has paid. Required for a former employee. */
-    effective_from?: string;
-    /** The code of a pay group. In a batch, required of a new employee. */
-    pay_group?: string;
-    /** The code of an employment type. In a batch, required of a new employee. */
-    employment_type?: string;
-    /** Trade and level. */
-    classification?: string | null;
-    /** The days of the week that are worked; in a batch, Monday to Friday of a new employee. */
-    working_days?: Weekday[];
-    /** Where net pay goes; null: nowhere. */
-    bank_account?: UpdateBankAccountRequest | null;
-    /** The withholding declaration; null removes it. */
-    tax?: TaxRequest | null;
-    /** Where superannuation goes; null removes it. */
-    super_fund?: UpdateSuperFundRequest | null;
     /** The id in your own system: unique in the organization, case-sensitive. */
     external_id?: string | null;
+    /** The code of an employment type, such as full_time. */
+    employment_type?: string;
+    /** The code of a pay group. */
+    pay_group?: string;
+    /** The code of the pay group's schedule, to have it checked. */
+    pay_schedule?: string | null;
+    /** The first day of employment; changes only while no submitted run has paid the employee. */
+    start_date?: string;
+    /** The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
+     * today, or comes next, that no submitted run has paid. Required for a former employee; of a new employee it is start_date. */
+    effective_from?: string;
+    /** Trade and level, in your words. */
+    classification?: string | null;
+    /** The days of the week that are worked; null: Monday to Friday, as of a new employee. */
+    working_days?: Weekday[] | null;
+    /** Where net pay goes; null: nowhere. */
+    bank_account?: BankAccountRequest | null;
+    /** The withholding declaration, by the pay group's jurisdiction; null removes it. */
+    tax?: TaxRequest | null;
+    /** Date of birth. */
+    birth_date?: string | null;
+    /** Where superannuation goes; null removes it. */
+    super_fund?: SuperFundRequest | null;
 }
 
 /** Changes of a kind of employment; what is left out stays. */
@@ -4850,14 +4845,6 @@ export interface UpdatePayScheduleRequest {
     pay_date_offset_days?: number;
     /** Where a pay date goes that falls on a Saturday, a Sunday or a holiday. */
     pay_date_adjustment?: PayDateAdjustment;
-}
-
-/** A superannuation fund that is changed: what is left out stays. With its name where there is none yet. */
-export interface UpdateSuperFundRequest {
-    /** The fund's name. */
-    name?: string;
-    /** The employee's number with the fund. */
-    member_number?: string | null;
 }
 
 /** Corrections of an entry: what is left out stays, null clears. */

@@ -36,27 +36,27 @@ internal sealed class EmployeeDetailsReader(ISecretProtector protector)
             errors.Add(new("bank_account", FieldErrorCodes.Inconsistent, $"The pay group is of another jurisdiction: give a bank account of it with the change. {problem}"));
     }
 
-    private BankAccount? ReadAccount(BankAccountInput? input, BankAccount? current, DetailsOwner owner, Jurisdiction jurisdiction, List<FieldError> errors)
+    private BankAccount? ReadAccount(BankAccountRequest? input, BankAccount? current, DetailsOwner owner, Jurisdiction jurisdiction, List<FieldError> errors)
     {
         if (input is null) return null;
         var (found, context) = (errors.Count, AccountContext(owner));
-        if (input.AccountNumber is null && current is null) errors.Add(MissingOfAccount("account_number"));
-        if (input.RoutingNumber is null && current is null) errors.Add(MissingOfAccount("routing_number"));
-        if (input.AccountType is null && current is null) errors.Add(MissingOfAccount("account_type", Enum.GetNames<BankAccountType>()));
-        if (input.AccountNumber is { } number && AccountNumber.Problem(number, jurisdiction) is { } wrongNumber)
+        var (number, routing, type) = (input.AccountNumber.Value, input.RoutingNumber.Value, input.AccountType.OrNull());
+        if (number is null && current is null) errors.Add(MissingOfAccount("account_number"));
+        if (routing is null && current is null) errors.Add(MissingOfAccount("routing_number"));
+        if (type is null && current is null) errors.Add(MissingOfAccount("account_type", Enum.GetNames<BankAccountType>()));
+        if (number is not null && AccountNumber.Problem(number, jurisdiction) is { } wrongNumber)
             errors.Add(new("bank_account.account_number", FieldErrorCodes.InvalidFormat, wrongNumber));
-        if (input.RoutingNumber is { } routing && RoutingNumber.Problem(routing, jurisdiction) is { } wrongRouting)
+        if (routing is not null && RoutingNumber.Problem(routing, jurisdiction) is { } wrongRouting)
             errors.Add(new("bank_account.routing_number", FieldErrorCodes.InvalidFormat, wrongRouting));
         if (errors.Count > found) return current;
 
         // The same number encrypted twice differs. An account that is sent again stays as it is: neither the version nor a calculated run changes.
-        var isSameNumber = current is not null
-            && (input.AccountNumber is null || protector.Unprotect(current.ProtectedAccountNumber, context) == input.AccountNumber);
+        var isSameNumber = current is not null && (number is null || protector.Unprotect(current.ProtectedAccountNumber, context) == number);
         var account = new BankAccount(
-            isSameNumber ? current!.ProtectedAccountNumber : protector.Protect(input.AccountNumber!, context),
-            isSameNumber ? current!.AccountNumberLast4 : AccountNumber.Last4(input.AccountNumber!),
-            input.RoutingNumber is null ? current!.RoutingNumber : RoutingNumber.Normalize(input.RoutingNumber, jurisdiction),
-            input.AccountType ?? current!.AccountType,
+            isSameNumber ? current!.ProtectedAccountNumber : protector.Protect(number!, context),
+            isSameNumber ? current!.AccountNumberLast4 : AccountNumber.Last4(number!),
+            routing is null ? current!.RoutingNumber : RoutingNumber.Normalize(routing, jurisdiction),
+            type ?? current!.AccountType,
             current?.Revision ?? 0);
         return account == current ? current : account with { Revision = account.Revision + 1 };
     }
@@ -74,10 +74,10 @@ internal sealed class EmployeeDetailsReader(ISecretProtector protector)
             : protector.Protect(number, context);
     }
 
-    private static SuperFund? ReadFund(SuperFundInput? input, SuperFund? current, List<FieldError> errors)
+    private static SuperFund? ReadFund(SuperFundRequest? input, SuperFund? current, List<FieldError> errors)
     {
         if (input is null) return null;
-        var name = (input.Name ?? current?.Name)?.Trim();
+        var name = input.Name.Or(current?.Name)?.Trim();
         if (!string.IsNullOrEmpty(name)) return new SuperFund(name, input.MemberNumber.Or(current?.MemberNumber));
         errors.Add(new("super_fund.name", FieldErrorCodes.Required, "Give super_fund.name."));
         return current;

@@ -17,7 +17,7 @@ public sealed record AddEmployment(
     string? PayGroup,
     string? EmploymentType,
     Optional<string?> Classification,
-    IReadOnlyList<DayOfWeek>? WorkingDays,
+    Optional<IReadOnlyList<DayOfWeek>?> WorkingDays,
     ExpectedVersion? ExpectedVersion) : IRequest<DatedEmployment>;
 
 /// <summary>What has been dated.</summary>
@@ -30,7 +30,7 @@ internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>
     public AddEmploymentValidator() =>
         RuleFor(command => command.WorkingDays).Custom((days, context) =>
         {
-            if (EmployeeRules.WorkingDaysProblem(days) is { } problem) context.AddAll([problem]);
+            if (EmployeeRules.WorkingDaysProblem(days.Value) is { } problem) context.AddAll([problem]);
         });
 }
 
@@ -47,7 +47,7 @@ internal sealed class AddEmploymentHandler(IPayrollDbContext db, EmployeeDetails
         var errors = new List<FieldError>();
         var catalog = await EmploymentCatalog.LoadAsync(
             db,
-            [new EmployeeFields { PayGroup = command.PayGroup, EmploymentType = command.EmploymentType }],
+            [(command.PayGroup, command.EmploymentType)],
             employee.Employments.Select(dated => dated.PayGroupId),
             employee.Employments.Select(dated => dated.EmploymentTypeId),
             cancellationToken);

@@ -27,18 +27,18 @@ internal sealed class EmploymentCatalog
 
     /// <summary>One query for the groups and one for the types; none for what nothing is named of, and another where a code is unknown.</summary>
     /// <param name="db">The unit of work.</param>
-    /// <param name="fields">They name groups and types by code.</param>
+    /// <param name="codes">Codes of groups and types; null names none.</param>
     /// <param name="payGroupIds">Ids of further pay groups.</param>
     /// <param name="employmentTypeIds">Ids of further employment types.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<EmploymentCatalog> LoadAsync(
         IPayrollDbContext db,
-        IReadOnlyCollection<EmployeeFields> fields,
+        IReadOnlyCollection<(string? PayGroup, string? EmploymentType)> codes,
         IEnumerable<Guid> payGroupIds,
         IEnumerable<Guid> employmentTypeIds,
         CancellationToken cancellationToken)
     {
-        var (payGroups, employmentTypes) = (fields.Select(given => given.PayGroup).ToList(), fields.Select(given => given.EmploymentType).ToList());
+        var (payGroups, employmentTypes) = (codes.Select(named => named.PayGroup).ToList(), codes.Select(named => named.EmploymentType).ToList());
         var (groupCodes, groupIds) = (CodeLookups.CodesAmong(payGroups), payGroupIds.Distinct().ToList());
         var (typeCodes, typeIds) = (CodeLookups.CodesAmong(employmentTypes), employmentTypeIds.Distinct().ToList());
         // As one parameter each: there may be more of them than a database takes parameters.

@@ -33,7 +33,7 @@ internal sealed class EmployeeBatch(
             open.Where(item => item.Employee is null).Select(item => item.Fields).ToList(),
             open.Where(item => item.Employee is not null).Select(item => (item.Employee!, item.Fields)).ToList(),
             cancellationToken);
-        var emails = await EmailOwners.LoadAsync(db, open.Select(item => item.Fields.Email).OfType<string>(), cancellationToken);
+        var emails = await EmailOwners.LoadAsync(db, open.Select(item => item.Fields.Email.Value).OfType<string>(), cancellationToken);
         var now = clock.GetUtcNow();
         return work.Zip(OrderedIds.At(now, work.Count)).Select(pair => Decide(pair.First, pair.Second, snapshot, emails, now)).ToList();
     }

@@ -55,7 +55,7 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaProcessor
             member.ExtensionData = new Dictionary<string, object?> { [NullableReferences.Mark] = true };
     }
 
-    private static bool MustBeGiven(JsonPropertyInfo member) => Has<RequiredAttribute>(member) && !WireTypes.IsOptional(member.PropertyType);
+    private static bool MustBeGiven(JsonPropertyInfo member) => Has<RequiredAttribute>(member);
 
     private static bool IsAlwaysThere(JsonPropertyInfo member) => !Has<OnlyWithScopeAttribute>(member) && !Has<JsonIgnoreAttribute>(member);
 

@@ -61,7 +61,7 @@ internal static class BodyShapes
         if (property.IsDefined(typeof(RequiredMemberAttribute)))
             throw new NotSupportedException($"{property.DeclaringType}.{property.Name}: mark it as [Required], since it can be missing where it was wrong.");
         var mayBeNull = !rules.Required && nullability.WriteState != NullabilityState.NotNull;
-        return new(json.Name, shape, rules, MustBeThere: rules.Required && !isPatch, mayBeNull);
+        return new(json.Name, shape, rules, MustBeThere: rules.Required, mayBeNull);
     }
 
     internal static Type? ItemOf(Type type) =>

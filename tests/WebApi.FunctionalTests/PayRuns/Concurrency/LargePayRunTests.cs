@@ -94,7 +94,7 @@ public sealed class LargePayRunTests
         var terms = new EmploymentTerms(group.Id, type.Id, null, WorkingDays.MondayToFriday);
         for (var i = 0; i < People; i++)
         {
-            db.Employees.Add(Employee.Hire(
+            db.Employees.Add(Employee.Create(
                 Guid.CreateVersion7(now),
                 organization,
                 new EmployeeIdentity("Jane", $"Doe {i}", $"p{i}@example.com", $"P-{i}", null),

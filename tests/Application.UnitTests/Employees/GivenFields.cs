@@ -1,0 +1,6 @@
+using Payroll.Application.Employees;
+
+namespace Payroll.Application.UnitTests.Employees;
+
+/// <summary>What a caller gives.</summary>
+internal sealed record GivenFields : EmployeeFields;
