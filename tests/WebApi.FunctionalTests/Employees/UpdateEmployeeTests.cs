@@ -65,7 +65,6 @@ public sealed class UpdateEmployeeTests
     [TestCase("effective_from")]
     [TestCase("pay_group")]
     [TestCase("employment_type")]
-    [TestCase("working_days")]
     public async Task Patch_WithNullForWhatCantBeCleared_IsRefused(string member)
     {
         var (admin, path) = await EmployeeAsync();
@@ -73,6 +72,19 @@ public sealed class UpdateEmployeeTests
         var answer = await admin.PatchAsync(path, $$"""{"{{member}}":null}""");
 
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, $"{member}: required")));
+    }
+
+    [Test]
+    public async Task Patch_WithNullForWorkingDays_GoesBackToMondayToFriday()
+    {
+        var (admin, path) = await EmployeeAsync();
+        var weekend = await admin.PatchAsync(path, """{"working_days":["saturday"]}""");
+
+        var answer = await admin.PatchAsync(path, """{"working_days":null,"pay_schedule":"biweekly"}""");
+
+        Assert.That(weekend.Json.GetProperty("working_days").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(
+            answer.Json.GetProperty("working_days").EnumerateArray().Select(day => day.GetString()), Is.EqualTo(new[] { "monday", "tuesday", "wednesday", "thursday", "friday" }));
     }
 
     [TestCase("""{"first_name":"  "}""", "first_name: required")]
@@ -84,7 +96,7 @@ public sealed class UpdateEmployeeTests
     [TestCase("""{"effective_from":"2026-05-31","classification":"x"}""", "effective_from: inconsistent")]
     [TestCase("""{"birth_date":"2026-06-01"}""", "birth_date: inconsistent")]
     [TestCase("""{"start_date":"1990-02-28"}""", "start_date: inconsistent")]
-    [TestCase("""{"pay_schedule":"biweekly"}""", "pay_schedule: unknown_member")]
+    [TestCase("""{"pay_schedule":"elsewhere"}""", "pay_schedule: inconsistent")]
     [TestCase("""{"status":"ended"}""", "status: unknown_member")]
     [TestCase("""{"employee_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}""", "employee_id: unknown_member")]
     [TestCase("""{"organization_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}""", "organization_id: unknown_member")]

@@ -73,8 +73,7 @@ public sealed record ThingPatch
     [StringLength(10)]
     public Optional<string?> Nickname { get; init; }
 
-    [Required]
-    [StringLength(10)]
+    [StringLength(10, MinimumLength = 1)]
     public Optional<string> FirstName { get; init; }
 
     public Optional<DateOnly?> EndDate { get; init; }

@@ -17,7 +17,7 @@ public sealed class ServerLogTests
         var position = ServerLog.Position;
         SharedApi.Host.Services.GetRequiredService<ILogger<ServerLogTests>>().LogWarning("The disk is full");
 
-        Assert.That(Report(TestStatus.Failed, position), Does.Contain("Warning Payroll.WebApi.FunctionalTests.ServerLogTests: The disk is full"));
+        Assert.That(Report(TestStatus.Failed, position), Does.Contain("Warning Payroll.WebApi.FunctionalTests.ServerLogs.ServerLogTests: The disk is full"));
     }
 
     [Test]

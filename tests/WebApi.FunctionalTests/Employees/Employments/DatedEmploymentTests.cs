@@ -118,7 +118,7 @@ public sealed class DatedEmploymentTests
     [TestCase("{}", "effective_from: required")]
     [TestCase("""{"effective_from":"2026-05-31","pay_group":"sales"}""", "effective_from: inconsistent")]
     [TestCase("""{"effective_from":"2026-07-01","pay_group":"nope","employment_type":"nope"}""", "pay_group: unknown_reference employment_type: unknown_reference")]
-    [TestCase("""{"effective_from":"2026-07-01","pay_group":null,"employment_type":null,"working_days":null}""", "pay_group: required employment_type: required working_days: required")]
+    [TestCase("""{"effective_from":"2026-07-01","pay_group":null,"employment_type":null}""", "pay_group: required employment_type: required")]
     [TestCase("""{"effective_from":"2026-07-01","effective_to":"2026-07-31"}""", "effective_to: unknown_member")]
     [TestCase("""{"effective_from":"2026-07-01","working_days":["monday","monday"]}""", "working_days: duplicate")]
     public async Task Post_WithAFault_NamesIt(string body, string errors)
