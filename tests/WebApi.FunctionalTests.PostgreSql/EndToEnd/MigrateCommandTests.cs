@@ -2,9 +2,8 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Payroll.Infrastructure.Persistence.PostgreSql;
-using Payroll.WebApi.FunctionalTests.EndToEnd;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.EndToEnd;
 
 /// <summary>A server database's schema: no start changes it, the command 'migrate' does.</summary>
 [Category("process")]

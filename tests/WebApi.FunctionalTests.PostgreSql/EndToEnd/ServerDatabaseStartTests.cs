@@ -1,7 +1,6 @@
 using Npgsql;
-using Payroll.WebApi.FunctionalTests.EndToEnd;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.EndToEnd;
 
 /// <summary>Starts on a database server, and what keeps one from starting.</summary>
 [Category("process")]

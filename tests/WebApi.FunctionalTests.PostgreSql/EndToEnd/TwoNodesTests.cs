@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using Payroll.WebApi.FunctionalTests.ApiKeys;
-using Payroll.WebApi.FunctionalTests.EndToEnd;
 using Payroll.WebApi.FunctionalTests.RequestReading;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.EndToEnd;
 
 /// <summary>Two servers on one database: what is done to a key on one holds on the other.</summary>
 [Category("process")]

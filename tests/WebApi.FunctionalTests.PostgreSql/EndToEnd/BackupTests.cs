@@ -1,7 +1,6 @@
 using Npgsql;
-using Payroll.WebApi.FunctionalTests.EndToEnd;
 
-namespace Payroll.WebApi.FunctionalTests.Processes;
+namespace Payroll.WebApi.FunctionalTests.EndToEnd;
 
 /// <summary>The backup of PostgreSQL that docs/operations.md describes. The secrets are configured, and kept where they come from.</summary>
 [Category("process")]
