@@ -1004,3 +1004,53 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130181232_PaySettingsChanges') THEN
+    ALTER TABLE organizations ADD change_sequence bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130181232_PaySettingsChanges') THEN
+    CREATE TABLE change_counter (
+        id integer NOT NULL,
+        value bigint NOT NULL,
+        CONSTRAINT pk_change_counter PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130181232_PaySettingsChanges') THEN
+    INSERT INTO change_counter (id, value) SELECT id, value FROM key_change_counter
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130181232_PaySettingsChanges') THEN
+    DROP TABLE key_change_counter;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130181232_PaySettingsChanges') THEN
+    CREATE INDEX "IX_organizations_change_sequence" ON organizations (change_sequence);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261130181232_PaySettingsChanges') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261130181232_PaySettingsChanges', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

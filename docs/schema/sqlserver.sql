@@ -1100,3 +1100,60 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130181302_PaySettingsChanges'
+)
+BEGIN
+    ALTER TABLE [organizations] ADD [change_sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130181302_PaySettingsChanges'
+)
+BEGIN
+    CREATE TABLE [change_counter] (
+        [id] int NOT NULL,
+        [value] bigint NOT NULL,
+        CONSTRAINT [pk_change_counter] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130181302_PaySettingsChanges'
+)
+BEGIN
+    INSERT INTO change_counter (id, value) SELECT id, value FROM key_change_counter
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130181302_PaySettingsChanges'
+)
+BEGIN
+    DROP TABLE [key_change_counter];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130181302_PaySettingsChanges'
+)
+BEGIN
+    CREATE INDEX [IX_organizations_change_sequence] ON [organizations] ([change_sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130181302_PaySettingsChanges'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261130181302_PaySettingsChanges', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -37,7 +37,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private static readonly Guid SoleWriter = new("5f0c1c9e-0000-0000-0000-000000000001");
 
     private readonly List<Action> afterCommit = [];
-    private readonly HashSet<Guid> changedKeys = [];
+    private readonly ChangeSequence changes = new();
     private readonly HashSet<Guid> changedPay = [];
     private readonly List<DomainEvent> raised = [];
 
@@ -51,6 +51,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     /// <summary>Checks the request's key again where it writes; null for background work. Set on each lease.</summary>
     internal WriteAuthorization? Authorization { get; set; }
+
+    /// <summary>Has pay settings read again once a change of them is committed. Set on each lease.</summary>
+    internal PaySettingsCache? PaySettings { get; set; }
 
     /// <summary>Whom a request acts for: named in audit events of that organization. Null: the installation itself.</summary>
     internal OrganizationScope? Caller { get; set; }
@@ -104,7 +107,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 
-    public DbSet<KeyChangeCounter> KeyChangeCounters => Set<KeyChangeCounter>();
+    public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
 
     public DbSet<PayrollChangeCounter> PayrollChangeCounters => Set<PayrollChangeCounter>();
 
@@ -121,7 +124,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     {
         ClearTracking();
         afterCommit.Clear();
-        changedKeys.Clear();
+        changes.Clear();
         changedPay.Clear();
         (Caller, Authorization) = (null, null);
         SetTenant(Guid.Empty);
@@ -164,6 +167,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         if (Database.CurrentTransaction is null) throw new InvalidOperationException("Rows are written in bulk within a transaction.");
         if (rows.Any(row => row.OrganizationId != OrganizationId)) throw Foreign();
         if (rows.Count > 0 && PayrollChanges.Sources.Contains(typeof(T))) changedPay.Add(OrganizationId);
+        if (rows.Count > 0) changes.AddPaySettings(typeof(T), OrganizationId);
         return TranslatedAsync(
             async token =>
             {
@@ -279,18 +283,19 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                     if (Authorization is not null) await Authorization.RequireAsync(this, token);
                     var done = await work(token);
                     await PayrollChanges.RaiseAsync(this, changedPay, token);
-                    await KeyChanges.NumberAsync(this, changedKeys, token);
+                    await changes.NumberAsync(this, token);
                     await transaction.CommitAsync(token);
                     return done;
                 },
                 cancellationToken);
+            changes.Commit(PaySettings);
             foreach (var action in afterCommit) action();
             return result;
         }
         finally
         {
+            changes.Abandon(PaySettings);
             afterCommit.Clear();
-            changedKeys.Clear();
             changedPay.Clear();
         }
     }
@@ -338,7 +343,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         InspectRows();
-        changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
+        changes.AddKeys(ChangeTracker);
         if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
 
         // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
@@ -370,6 +375,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             if (entry.Entity.OrganizationId != OrganizationId) throw Foreign();
             if (PayrollChanges.Sources.Contains(entry.Metadata.ClrType)) changedPay.Add(OrganizationId);
+            changes.AddPaySettings(entry.Metadata.ClrType, OrganizationId);
         }
     }
 
