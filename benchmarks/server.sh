@@ -26,8 +26,10 @@ stop() {
 }
 trap stop EXIT
 
-dotnet build "$ROOT/src/WebApi" --configuration "$CONFIGURATION" --nologo --verbosity quiet
-PROGRAM=$ROOT/src/WebApi/bin/$CONFIGURATION/net10.0/Payroll.WebApi.dll
+# A script may name another project that starts the server, with endpoints to compare with.
+PROJECT=${PROJECT:-src/WebApi} SERVE=${SERVE:-}
+dotnet build "$ROOT/$PROJECT" --configuration "$CONFIGURATION" --nologo --verbosity quiet
+PROGRAM=$ROOT/$PROJECT/bin/$CONFIGURATION/net10.0/Payroll.$([ -n "$SERVE" ] && echo Benchmarks || echo WebApi).dll
 cd "$WORK"
 DATABASE=${DATABASE:-Sqlite}
 if [ "$DATABASE" = PostgreSql ]; then
@@ -36,7 +38,7 @@ if [ "$DATABASE" = PostgreSql ]; then
   eval "$("$ROOT/build/postgresql.sh" start --durable)"
   export Database__Provider=PostgreSql ConnectionStrings__Payroll=$PAYROLL_TEST_POSTGRESQL
   for name in Pepper AuditKey EncryptionKeys__k1; do export "Secrets__$name=$(head -c 32 /dev/urandom | base64)"; done
-  dotnet "$PROGRAM" migrate
+  dotnet "$ROOT/src/WebApi/bin/$CONFIGURATION/net10.0/Payroll.WebApi.dll" migrate
 fi
 start_server "$WORK"
 

@@ -12,6 +12,7 @@ return args switch
     ["bare", "PostgreSql", var connection, var rounds, var rows] => await new BareInsert(Figures.Whole(rows))
         .PostgreSqlAsync(connection, Figures.Whole(rounds), CancellationToken.None),
     ["keys", var count] => UnknownKeys.Print(Figures.Whole(count)),
+    ["serve"] => BareReads.Serve(),
     ["lines", var file] => RequestLogLines.Print(file),
-    _ => throw new ArgumentException("chain ROUNDS | limiter ROUNDS IDLE_SECONDS | client URL CERTIFICATE SECONDS | batch URL CERTIFICATE ROUNDS PEOPLE WARM_UP | bare DATABASE WHERE ROUNDS ROWS | keys COUNT | lines FILE"),
+    _ => throw new ArgumentException("chain ROUNDS | limiter ROUNDS IDLE_SECONDS | client URL CERTIFICATE SECONDS | batch URL CERTIFICATE ROUNDS PEOPLE WARM_UP | bare DATABASE WHERE ROUNDS ROWS | keys COUNT | serve | lines FILE"),
 };

@@ -33,8 +33,8 @@ public static class InfrastructureSetup
         services.AddSingleton<BatchingLookup>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<IApiKeyDirectory>(provider => provider.GetRequiredService<ApiKeyDirectory>());
-        services.AddSingleton<KeyChangeWatch>();
-        services.AddHostedService(provider => provider.GetRequiredService<KeyChangeWatch>());
+        services.AddSingleton<ChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
         services.AddSingleton<ExpiringKeys>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiringKeys>());
         services.AddSingleton<HostAdminKey>();

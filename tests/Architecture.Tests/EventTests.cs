@@ -18,7 +18,7 @@ public sealed class EventTests
         ["ApiKeyUsageRetention"] = "usage counts",
         ["ApiKeyRehashing"] = "the hash of the same key",
         ["LastUses"] = "when keys were used",
-        ["KeyChanges"] = "numbers of changes",
+        ["ChangeSequence"] = "numbers of changes",
         ["IdempotencyRecordRetention"] = "idempotency records",
         ["IdempotencyRecordReencryption"] = "idempotency records, encrypted again",
         ["EmployeeReencryption"] = "the same details, encrypted anew",

@@ -82,7 +82,7 @@ public sealed record EmployeeDto : IVersionedDto
         public Mapping() => CreateMap<EmployeeToday, EmployeeDto>()
             .IncludeMembers(today => today.Employee)
             .ForMember(dto => dto.EmployeeId, map => map.MapFrom(today => today.Employee.Id))
-            .ForMember(dto => dto.Status, map => map.MapFrom(today => today.Employee.IsEndedOn(today.Today) ? EmployeeStatus.Ended : EmployeeStatus.Active))
+            .ForMember(dto => dto.Status, map => map.MapFrom(today => today.EndDate < today.Today ? EmployeeStatus.Ended : EmployeeStatus.Active))
             .ForMember(dto => dto.EmploymentType, map => map.MapFrom(today => today.EmploymentType.Code))
             .ForMember(dto => dto.PayGroup, map => map.MapFrom(today => today.PayGroup.Code))
             .ForMember(dto => dto.PaySchedule, map => map.MapFrom(today => today.PayGroup.PaySchedule.Code))

@@ -2,6 +2,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Employees.Employments;
+using Payroll.Application.PayGroups;
 using Payroll.Application.PayGroups.Holidays;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
@@ -9,7 +10,7 @@ using Payroll.Domain.PayGroups;
 namespace Payroll.Application.Employees;
 
 /// <summary>Sees employees as they are today, each in the time zone of the group that pays them.</summary>
-internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache settings, IMapper mapper, TimeProvider clock)
 {
     /// <summary>The day that it is in a pay group's time zone.</summary>
     public DateOnly TodayOf(PayGroup group) => TodayIn(group.TimeZone, clock.GetUtcNow());
@@ -42,29 +43,64 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IMapper mapper, T
         return mapper.Map<EmployeeDto>(See(employee, groups, types, holidays));
     }
 
-    /// <summary>The answers for some employees, their employments loaded.</summary>
-    public async Task<IReadOnlyList<EmployeeDto>> CreateAsync(IReadOnlyList<Employee> employees, CancellationToken cancellationToken)
+    /// <summary>The answer for one employee that is only read, its employments loaded. What they name is in memory.</summary>
+    public async ValueTask<EmployeeDto> CreateFromCacheAsync(Employee employee, CancellationToken cancellationToken)
     {
-        var employments = employees.SelectMany(employee => employee.Employments).ToList();
-        var groupIds = employments.Select(e => e.PayGroupId).Distinct().ToList();
-        var typeIds = employments.Select(e => e.EmploymentTypeId).Distinct().ToList();
-        var groups = await db.PayGroups.AsNoTracking().Include(g => g.PaySchedule).Where(g => groupIds.Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
-        var types = await db.EmploymentTypes.AsNoTracking().Where(t => typeIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
-        var holidays = await HolidaysAround.LoadAsync(
-            db, employees.Select(employee => (FirstGroup(employee, groups), employee.StartDate)).ToList(), cancellationToken);
-        return employees.Select(employee => mapper.Map<EmployeeDto>(See(employee, groups, types, holidays))).ToList();
+        var employments = employee.Employments;
+        var known = await settings.GetAsync(db.OrganizationId, found => IsComplete(found, employments), cancellationToken);
+        return mapper.Map<EmployeeDto>(See(employee, employments, known));
+    }
+
+    /// <summary>
+    /// The answers for employees that are only read, without their employments: these are one query, faster than <c>Include</c>. What they name
+    /// is in memory. Leaves out employees that are removed meanwhile.
+    /// </summary>
+    public async Task<IReadOnlyList<EmployeeDto>> CreateFromCacheAsync(IReadOnlyList<Employee> employees, CancellationToken cancellationToken)
+    {
+        if (employees.Count == 0) return [];
+        var ids = employees.Select(employee => employee.Id).ToList();
+        // One parameter: the query's text is the same for every page.
+        var employments = await db.Employments.AsNoTracking().Where(employment => EF.Parameter(ids).Contains(employment.EmployeeId))
+            .ToListAsync(cancellationToken);
+        var known = await settings.GetAsync(db.OrganizationId, found => IsComplete(found, employments), cancellationToken);
+        var dated = employments.OrderBy(employment => employment.EffectiveFrom).ToLookup(employment => employment.EmployeeId);
+        return employees.Where(employee => dated.Contains(employee.Id))
+            .Select(employee => mapper.Map<EmployeeDto>(See(employee, dated[employee.Id].ToList(), known))).ToList();
+    }
+
+    /// <summary>Whether settings have all that employments name.</summary>
+    private static bool IsComplete(PaySettings settings, IReadOnlyList<Employment> employments)
+    {
+        foreach (var employment in employments)
+        {
+            if (!settings.Contains(employment.PayGroupId, employment.EmploymentTypeId)) return false;
+        }
+
+        return true;
     }
 
     private static PayGroup FirstGroup(Employee employee, Dictionary<Guid, PayGroup> groups) => groups[employee.Employments[0].PayGroupId];
 
     private EmployeeToday See(
-        Employee employee, Dictionary<Guid, PayGroup> groups, Dictionary<Guid, EmploymentType> types, HolidaysAround holidays)
+        Employee employee, Dictionary<Guid, PayGroup> groups, Dictionary<Guid, EmploymentType> types, HolidaysAround holidays) =>
+        See(employee, employee.Employments, id => groups[id], id => types[id], holidays.Of);
+
+    private EmployeeToday See(Employee employee, IReadOnlyList<Employment> employments, PaySettings settings) =>
+        See(employee, employments, settings.PayGroup, settings.EmploymentType, settings.HolidaysOf);
+
+    private EmployeeToday See(
+        Employee employee,
+        IReadOnlyList<Employment> employments,
+        Func<Guid, PayGroup> payGroup,
+        Func<Guid, EmploymentType> employmentType,
+        Func<Guid, IReadOnlySet<DateOnly>> holidaysOf)
     {
-        var dated = employee.Employments;
-        var inForce = dated.LastOrDefault(e => e.EffectiveFrom <= TodayOf(groups[e.PayGroupId])) ?? dated[0];
-        var group = groups[inForce.PayGroupId];
-        var firstGroup = FirstGroup(employee, groups);
-        var first = firstGroup.PaySchedule.Calendar.PeriodContaining(employee.StartDate, holidays.Of(firstGroup.Id));
-        return new EmployeeToday(employee, inForce, group, types[inForce.EmploymentTypeId], first, TodayOf(group));
+        var inForce = employments.LastOrDefault(e => e.EffectiveFrom <= TodayOf(payGroup(e.PayGroupId))) ?? employments[0];
+        var group = payGroup(inForce.PayGroupId);
+        var firstGroup = payGroup(employments[0].PayGroupId);
+        var startDate = employments[0].EffectiveFrom;
+        var first = firstGroup.PaySchedule.Calendar.PeriodContaining(startDate, holidaysOf(firstGroup.Id));
+        return new EmployeeToday(
+            employee, startDate, employments[^1].EffectiveTo, inForce, group, employmentType(inForce.EmploymentTypeId), first, TodayOf(group));
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Payroll.Application.Common;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 
 namespace Payroll.Application.Employees;
@@ -8,9 +7,11 @@ namespace Payroll.Application.Employees;
 /// <summary>One employee, as they are today.</summary>
 public sealed record GetEmployee(Guid EmployeeId) : IRequest<EmployeeDto>;
 
-internal sealed class GetEmployeeHandler(IPayrollDbContext db, EmployeeDtoFactory employees) : IRequestHandler<GetEmployee, EmployeeDto>
+internal sealed class GetEmployeeHandler(IEmployeeReader reader, EmployeeDtoFactory employees) : IRequestHandler<GetEmployee, EmployeeDto>
 {
-    public async Task<EmployeeDto> Handle(GetEmployee query, CancellationToken cancellationToken) =>
-        await employees.CreateAsync(
-            await db.Employees.AsNoTracking().Include(e => e.Employments).GetAsync(query.EmployeeId, cancellationToken), cancellationToken);
+    public async Task<EmployeeDto> Handle(GetEmployee query, CancellationToken cancellationToken)
+    {
+        var employee = await reader.FindAsync(query.EmployeeId, cancellationToken) ?? throw new NotFoundException();
+        return await employees.CreateFromCacheAsync(employee, cancellationToken);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeeDtoFact
     public async Task<Page<EmployeeDto>> Handle(ListEmployees query, CancellationToken cancellationToken)
     {
         if (CodeLookups.FindsNothing(query.PayGroup) || CodeLookups.FindsNothing(query.EmploymentType)) return Paging.Empty<EmployeeDto>();
-        var rows = db.Employees.AsNoTracking().Include(e => e.Employments).AsQueryable();
+        var rows = db.Employees.AsNoTracking();
         if (query.UpdatedSince is { } since) rows = rows.Where(e => e.UpdatedAt >= since);
         if (query.ExternalId?.Trim() is { } externalId) rows = rows.Where(e => e.ExternalId == externalId);
         if (!string.IsNullOrWhiteSpace(query.Search)) rows = rows.Where(EmployeeFilters.Matches(query.Search.Trim()));
@@ -40,6 +40,6 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeeDtoFact
         }
 
         var page = await rows.ToPageAsync(query.Page, e => e.Id, cancellationToken);
-        return new Page<EmployeeDto>(await employees.CreateAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
+        return new Page<EmployeeDto>(await employees.CreateFromCacheAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
     }
 }

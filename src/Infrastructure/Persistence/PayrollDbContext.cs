@@ -38,7 +38,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private static readonly Guid SoleWriter = new("5f0c1c9e-0000-0000-0000-000000000001");
 
     private readonly List<Action> afterCommit = [];
-    private readonly HashSet<Guid> changedKeys = [];
+    private readonly ChangeSequence changes = new();
     private readonly HashSet<Guid> changedPay = [];
     private readonly List<DomainEvent> raised = [];
 
@@ -52,6 +52,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     /// <summary>Checks the request's key again where it writes; null for background work. Set on each lease.</summary>
     internal WriteAuthorization? Authorization { get; set; }
+
+    /// <summary>Has pay settings read again once a change of them is committed. Set on each lease.</summary>
+    internal PaySettingsCache? PaySettings { get; set; }
 
     /// <summary>Whom a request acts for: named in audit events of that organization. Null: the installation itself.</summary>
     internal OrganizationScope? Caller { get; set; }
@@ -105,7 +108,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 
-    public DbSet<KeyChangeCounter> KeyChangeCounters => Set<KeyChangeCounter>();
+    public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
 
     public DbSet<PayrollChangeCounter> PayrollChangeCounters => Set<PayrollChangeCounter>();
 
@@ -122,7 +125,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     {
         ClearTracking();
         afterCommit.Clear();
-        changedKeys.Clear();
+        changes.Clear();
         changedPay.Clear();
         (Caller, Authorization) = (null, null);
         SetTenant(Guid.Empty);
@@ -165,6 +168,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         if (Database.CurrentTransaction is null) throw new InvalidOperationException("Rows are written in bulk within a transaction.");
         if (rows.Any(row => row.OrganizationId != OrganizationId)) throw Foreign();
         if (rows.Count > 0 && PayrollChanges.Sources.Contains(typeof(T))) changedPay.Add(OrganizationId);
+        if (rows.Count > 0) changes.AddPaySettings(typeof(T), OrganizationId);
         return TranslatedAsync(
             async token =>
             {
@@ -280,18 +284,19 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                     if (Authorization is not null) await Authorization.RequireAsync(this, token);
                     var done = await work(token);
                     await PayrollChanges.RaiseAsync(this, changedPay, token);
-                    await KeyChanges.NumberAsync(this, changedKeys, token);
+                    await changes.NumberAsync(this, token);
                     await transaction.CommitAsync(token);
                     return done;
                 },
                 cancellationToken);
+            changes.Commit(PaySettings);
             foreach (var action in afterCommit) action();
             return result;
         }
         finally
         {
+            changes.Abandon(PaySettings);
             afterCommit.Clear();
-            changedKeys.Clear();
             changedPay.Clear();
         }
     }
@@ -339,7 +344,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         InspectRows();
-        changedKeys.UnionWith(KeyChanges.In(ChangeTracker));
+        changes.AddKeys(ChangeTracker);
         if (Database.CurrentTransaction is not null) return await SaveAsync(cancellationToken);
 
         // Nothing goes on after a save that failed here, so there is nothing to go back to within the transaction.
@@ -371,6 +376,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             if (entry.Entity.OrganizationId != OrganizationId) throw Foreign();
             if (PayrollChanges.Sources.Contains(entry.Metadata.ClrType)) changedPay.Add(OrganizationId);
+            changes.AddPaySettings(entry.Metadata.ClrType, OrganizationId);
         }
     }
 

@@ -7,6 +7,7 @@ using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
 using Payroll.Application.Common.Security;
+using Payroll.Application.PayGroups;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.Persistence.Sqlite;
@@ -35,6 +36,10 @@ internal static class PersistenceSetup
 
         services.AddScoped<OrganizationScope>();
         services.AddScoped<IPayrollDbContext>(Lease);
+        services.AddScoped<IEmployeeReader, EmployeeReader>();
+        services.AddSingleton(provider => new PaySettingsCache(
+            new Lazy<IDbContextFactory<PayrollDbContext>>(provider.GetRequiredService<IDbContextFactory<PayrollDbContext>>), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPaySettingsCache>(provider => provider.GetRequiredService<PaySettingsCache>());
         services.AddSingleton<DatabaseRefusals>();
         services.AddSingleton<SecretInspection>();
         services.AddSingleton<DatabasePreparation>();
@@ -71,7 +76,7 @@ internal static class PersistenceSetup
         return db;
     }
 
-    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool, IConfiguration configuration) : IDbContextFactory<PayrollDbContext>
+    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool, PaySettingsCache paySettings, IConfiguration configuration) : IDbContextFactory<PayrollDbContext>
         where TContext : PayrollDbContext
     {
         private readonly TimeSpan writeTimeout = DatabaseSettings.WriteTimeout(configuration);
@@ -82,6 +87,7 @@ internal static class PersistenceSetup
             var db = pool.CreateDbContext();
             db.Reset();
             db.WriteTimeout = writeTimeout;
+            db.PaySettings = paySettings;
             return db;
         }
     }

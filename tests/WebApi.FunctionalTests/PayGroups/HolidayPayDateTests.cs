@@ -125,23 +125,51 @@ public sealed class HolidayPayDateTests
     }
 
     [Test]
-    public async Task Employees_OfManyGroups_AskForHolidaysOnceAndWithoutAdjustmentNever()
+    public async Task Employees_OfManyGroups_AskForPaySettingsOnceAfterAChange()
     {
+        string[] settings = ["holidays", "pay_groups", "employment_types"];
         var unmoved = await company.HireAsync();
-        asked.TakeAbout("holidays");
         await Admin.GetAsync($"/employees/{unmoved}");
-        await Admin.GetAsync("/employees");
-        Assert.That(asked.TakeAbout("holidays"), Is.Zero);
-
         for (var i = 0; i < 3; i++)
         {
             await HireAsync("sydney", i);
             await HireAsync("perth", i);
         }
 
-        asked.TakeAbout("holidays");
+        asked.TakeSelectsAbout(settings);
+        await Admin.GetAsync($"/employees/{unmoved}");
         Assert.That((await Admin.GetAsync("/employees")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(7));
-        Assert.That(asked.TakeAbout("holidays"), Is.EqualTo(1));
+        Assert.That(asked.TakeSelectsAbout(settings), Is.Zero);
+
+        await Admin.AddHolidayAsync(PayDate);
+        asked.TakeSelectsAbout(settings);
+        await Admin.GetAsync("/employees");
+        await Admin.GetAsync($"/employees/{unmoved}");
+        Assert.That(asked.TakeSelectsAbout(settings), Is.EqualTo(settings.Length));
+    }
+
+    [Test]
+    public async Task Employees_AfterAChangeOfPaySettings_AreAnsweredByTheNewOnes()
+    {
+        var employee = await HireAsync("sydney");
+        Assert.That(await FirstPayDatesAsync(), Is.EqualTo((PayDate, PayDate)));
+
+        var holiday = await Admin.AddHolidayAsync(PayDate);
+        Assert.That(await FirstPayDatesAsync(), Is.EqualTo((DayBefore, DayBefore)));
+
+        await Admin.PatchAsync($"/holidays/{holiday}", new { date = DayBefore });
+        Assert.That(await FirstPayDatesAsync(), Is.EqualTo((PayDate, PayDate)));
+
+        await Admin.DeleteAsync($"/holidays/{holiday}");
+        await Admin.AddHolidayAsync(PayDate, "sydney");
+        Assert.That(await FirstPayDatesAsync(), Is.EqualTo((DayBefore, DayBefore)));
+
+        await Admin.PatchAsync("/pay-groups/sydney", new { pay_schedule = TestTenant.PaySchedule });
+        Assert.That(await FirstPayDatesAsync(), Is.EqualTo((PayDate, PayDate)));
+
+        async Task<(string?, string?)> FirstPayDatesAsync() => (
+            (await Admin.GetAsync($"/employees/{employee}")).Json.At("first_pay_period.pay_date"),
+            (await Admin.GetAsync("/employees")).Json.At("data[0].first_pay_period.pay_date"));
     }
 
     private static object ScheduleOf(string code, string adjustment) => new

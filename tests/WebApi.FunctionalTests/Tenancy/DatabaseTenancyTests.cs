@@ -11,7 +11,7 @@ public sealed class DatabaseTenancyTests
     private const int ForeignKeyConstraint = 787;
 
     // Of the installation, not of an organization.
-    private static readonly string[] Shared = ["organizations", "secret_checks", "key_change_counter", "__EFMigrationsHistory", "__EFMigrationsLock"];
+    private static readonly string[] Shared = ["organizations", "secret_checks", "change_counter", "__EFMigrationsHistory", "__EFMigrationsLock"];
 
     // Ids of things that are not rows: which calculation wrote a run, and by which key it was done, which outlives everything.
     // Audit events outlive what they tell of, and a lineage is named by the first key in it. A holiday repeats its pay group, to which

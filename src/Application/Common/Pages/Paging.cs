@@ -12,7 +12,7 @@ internal static class Paging
     {
         if (page.After(typeof(T).Name) is { } after) query = query.Where(IsAfter(id, after));
         var rows = await query.OrderBy(id).Take(page.Size + 1).ToListAsync(cancellationToken);
-        return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile()(last)));
+        return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile(preferInterpretation: true)(last)));
     }
 
     /// <summary>The same, newest first.</summary>
@@ -21,7 +21,7 @@ internal static class Paging
     {
         if (page.After(typeof(T).Name) is { } after) query = query.Where(IsBefore(id, after));
         var rows = await query.OrderByDescending(id).Take(page.Size + 1).ToListAsync(cancellationToken);
-        return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile()(last)));
+        return Cut(rows, page, last => PageRequest.CursorOf(typeof(T).Name, id.Compile(preferInterpretation: true)(last)));
     }
 
     /// <summary>A page of rows of which one more than asked for was read.</summary>

@@ -21,8 +21,8 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         table.Property(row => row.Tier).HasSnakeCaseText();
         table.Property(row => row.Limits).HasConversion<LimitsAsJson, LimitsComparer>().HasMaxLength(2000).IsUnicode(false);
         table.HasIndex(row => row.PublicId).IsUnique().HasDatabaseName(UniqueIndexes.ApiKeyPublicId);
-        table.Property<long>(KeyChanges.Sequence);
-        table.HasIndex(KeyChanges.Sequence);
+        table.Property<long>(ChangeSequence.Column);
+        table.HasIndex(ChangeSequence.Column);
         // Whoever writes for many keys at once, of whatever organization, names them by their ids.
         table.HasIndex(row => row.Id);
         table.Ignore(row => row.Scopes);

@@ -17,5 +17,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         table.Property(row => row.Abn).HasMaxLength(11);
         table.Property(row => row.Ein).HasMaxLength(10);
         table.Property(row => row.Address).IsJson();
+        table.Property<long>(ChangeSequence.Column);
+        table.HasIndex(ChangeSequence.Column);
     }
 }

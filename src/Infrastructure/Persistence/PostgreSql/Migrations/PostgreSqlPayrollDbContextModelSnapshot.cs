@@ -698,6 +698,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("address")
                         .UseCollation("C");
 
+                    b.Property<long>("ChangeSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_sequence");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -732,6 +736,8 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_organizations");
+
+                    b.HasIndex("ChangeSequence");
 
                     b.ToTable("organizations");
                 });
@@ -1853,7 +1859,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("timesheet_entries");
                 });
 
-            modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
@@ -1864,9 +1870,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_key_change_counter");
+                        .HasName("pk_change_counter");
 
-                    b.ToTable("key_change_counter", (string)null);
+                    b.ToTable("change_counter", (string)null);
 
                     b.HasData(
                         new

@@ -705,6 +705,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("address")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long>("ChangeSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_sequence");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -739,6 +743,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_organizations");
+
+                    b.HasIndex("ChangeSequence");
 
                     b.ToTable("organizations");
                 });
@@ -1874,7 +1880,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("timesheet_entries");
                 });
 
-            modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int")
@@ -1885,9 +1891,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_key_change_counter");
+                        .HasName("pk_change_counter");
 
-                    b.ToTable("key_change_counter", (string)null);
+                    b.ToTable("change_counter", (string)null);
 
                     b.HasData(
                         new

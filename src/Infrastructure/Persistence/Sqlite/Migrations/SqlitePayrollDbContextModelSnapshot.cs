@@ -656,6 +656,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<long>("ChangeSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_sequence");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -687,6 +691,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_organizations");
+
+                    b.HasIndex("ChangeSequence");
 
                     b.ToTable("organizations");
                 });
@@ -1767,7 +1773,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("timesheet_entries");
                 });
 
-            modelBuilder.Entity("Payroll.Infrastructure.Persistence.KeyChangeCounter", b =>
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
@@ -1778,9 +1784,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_key_change_counter");
+                        .HasName("pk_change_counter");
 
-                    b.ToTable("key_change_counter", (string)null);
+                    b.ToTable("change_counter", (string)null);
 
                     b.HasData(
                         new

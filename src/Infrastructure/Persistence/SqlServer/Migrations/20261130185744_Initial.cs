@@ -12,7 +12,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "key_change_counter",
+                name: "change_counter",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "int", nullable: false),
@@ -20,7 +20,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_key_change_counter", x => x.id);
+                    table.PrimaryKey("pk_change_counter", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -35,7 +35,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     address = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    change_sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -787,7 +788,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.InsertData(
-                table: "key_change_counter",
+                table: "change_counter",
                 columns: new[] { "id", "value" },
                 values: new object[] { 1, 0L });
 
@@ -880,6 +881,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "IX_idempotency_records_kept_at",
                 table: "idempotency_records",
                 column: "kept_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organizations_change_sequence",
+                table: "organizations",
+                column: "change_sequence");
 
             migrationBuilder.CreateIndex(
                 name: "IX_pay_groups_organization_id_pay_schedule_id",
@@ -1021,6 +1027,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "change_counter");
+
+            migrationBuilder.DropTable(
                 name: "employments");
 
             migrationBuilder.DropTable(
@@ -1028,9 +1037,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
-
-            migrationBuilder.DropTable(
-                name: "key_change_counter");
 
             migrationBuilder.DropTable(
                 name: "pay_rates");

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.SqlServer;
 namespace Payroll.Infrastructure.RequestLogs.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerRequestLogDbContext))]
-    [Migration("20261130182501_Initial")]
+    [Migration("20261130185754_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,7 +1,7 @@
 namespace Payroll.Infrastructure.Persistence;
 
-/// <summary>Counts the changes of keys. One row: whoever changes a key holds it until its transaction ends.</summary>
-internal sealed class KeyChangeCounter
+/// <summary>The last number of <see cref="ChangeSequence"/>. One row: a transaction that takes a number holds it until it ends.</summary>
+internal sealed class ChangeCounter
 {
     /// <summary>The row's id.</summary>
     public const int TheOne = 1;

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.PostgreSql;
 namespace Payroll.Infrastructure.RequestLogs.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRequestLogDbContext))]
-    [Migration("20261130182449_Initial")]
+    [Migration("20261130185732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
