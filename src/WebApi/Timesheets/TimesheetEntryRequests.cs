@@ -75,7 +75,7 @@ public sealed record CreateTimesheetEntryRequest
     /// <summary>Submitted when left out. Only approved entries are paid: approved needs the scope update:timesheets too.</summary>
     public TimesheetStatus? Status { get; init; }
 
-    internal RecordTimesheetEntry ToCommand() => new(new TimesheetEntryItem
+    internal CreateTimesheetEntry ToCommand() => new(new TimesheetEntryFields
     {
         ExternalId = ExternalId,
         EmployeeId = EmployeeId,

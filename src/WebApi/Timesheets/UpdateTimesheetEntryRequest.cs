@@ -72,9 +72,9 @@ public record UpdateTimesheetEntryRequest
     /// <summary>Whether they may be paid.</summary>
     public Optional<TimesheetStatus> Status { get; init; }
 
-    internal UpdateTimesheetEntry ToCommand(Guid timesheetEntryId, ExpectedVersion? expectedVersion) => new(timesheetEntryId, ToItem(), expectedVersion);
+    internal UpdateTimesheetEntry ToCommand(Guid timesheetEntryId, ExpectedVersion? expectedVersion) => new(timesheetEntryId, ToFields(), expectedVersion);
 
-    internal TimesheetEntryItem ToItem() => new()
+    internal TimesheetEntryFields ToFields() => new()
     {
         ExternalId = ExternalId,
         EmployeeId = EmployeeId.OrNull(),
