@@ -11,7 +11,6 @@ using Payroll.Application.Employees;
 using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
 using Payroll.Application.PayGroups;
-using Payroll.Application.PayRates;
 using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
@@ -42,7 +41,6 @@ public static class ApplicationSetup
         services.AddScoped<EmployeeFactory>();
         services.AddScoped<EmployeeRevision>();
         services.AddScoped<EmployeeBatch>();
-        services.AddScoped<PayRateNames>();
         services.AddScoped<PayGroupUse>();
         services.AddScoped<PayRunOpener>();
         services.AddScoped<RunToRequest>();

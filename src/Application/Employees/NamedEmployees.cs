@@ -11,7 +11,7 @@ internal sealed class NamedEmployees
     private readonly HashSet<Guid> ids;
     private readonly Dictionary<string, Guid> byExternalId;
 
-    private NamedEmployees(HashSet<Guid> ids, Dictionary<string, Guid> byExternalId) => (this.ids, this.byExternalId) = (ids, byExternalId);
+    public NamedEmployees(HashSet<Guid> ids, Dictionary<string, Guid> byExternalId) => (this.ids, this.byExternalId) = (ids, byExternalId);
 
     /// <summary>One query for the ids and one for the external ids; none where there are none of them.</summary>
     public static async Task<NamedEmployees> LoadAsync(

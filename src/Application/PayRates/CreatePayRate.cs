@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
@@ -8,44 +9,30 @@ using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.PayRates;
 
-/// <summary>Sets a pay rate.</summary>
-/// <param name="Terms">What is said of it, but the ids of what is named by the caller's own words.</param>
-/// <param name="EmployeeExternalId">Names the employee, in place of the id or beside it.</param>
-/// <param name="EmploymentType">The code of an employment type.</param>
-public sealed record CreatePayRate(PayRateTerms Terms, string? EmployeeExternalId, string? EmploymentType) : IRequest<PayRateDto>;
+/// <summary>Creates a pay rate.</summary>
+public sealed record CreatePayRate(PayRateFields Fields) : IRequest<PayRateDto>;
 
 internal sealed class CreatePayRateValidator : AbstractValidator<CreatePayRate>
 {
-    public CreatePayRateValidator()
-    {
-        RuleFor(command => command).Custom((command, context) =>
-        {
-            var employee = command.Terms.EmployeeId ?? (command.EmployeeExternalId is null ? null : PayRateReferences.Somebody);
-            context.AddAll(PayRateRules.Check(command.Terms with { EmployeeId = employee }));
-        });
-    }
+    public CreatePayRateValidator() => RuleFor(command => command.Fields).Custom((fields, context) => context.AddAll(PayRateReader.CheckNew(fields)));
 }
 
-internal sealed class CreatePayRateHandler(IPayrollDbContext db, PayRateNames names, TimeProvider clock)
-    : IRequestHandler<CreatePayRate, PayRateDto>
+internal sealed class CreatePayRateHandler(IPayrollDbContext db, TimeProvider clock) : IRequestHandler<CreatePayRate, PayRateDto>
 {
-    // Whoever is in the way is looked for and the rate is saved in one turn: nobody else writes in between.
+    // Other writers of the organization wait: days that are free stay free until the rate is saved.
     public Task<PayRateDto> Handle(CreatePayRate command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => CreateAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => CreateAsync(command.Fields, token), cancellationToken);
 
-    private async Task<PayRateDto> CreateAsync(CreatePayRate command, CancellationToken cancellationToken)
+    private async Task<PayRateDto> CreateAsync(PayRateFields fields, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var reader = await PayRateReader.LoadAsync(db, [fields], cancellationToken);
         var errors = new List<FieldError>();
-        var terms = command.Terms with
-        {
-            EmployeeId = await PayRateReferences.EmployeeAsync(db, command.Terms.EmployeeId, command.EmployeeExternalId, errors, cancellationToken),
-            EmploymentTypeId = await PayRateReferences.EmploymentTypeAsync(db, command.EmploymentType, errors, cancellationToken),
-        };
+        var terms = reader.Read(fields, null, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
-        var rate = PayRate.Set(Guid.CreateVersion7(now), db.OrganizationId, terms, now);
+        var rate = PayRate.Create(Guid.CreateVersion7(now), db.OrganizationId, terms, now);
         db.PayRates.Add(rate);
-        await PayRatePlaces.SaveAsync(db, rate, cancellationToken);
-        return await names.NameAsync(rate, cancellationToken);
+        await PayRateConflicts.SaveAsync(db, rate, cancellationToken);
+        return await PayRateDto.Of(db, db.PayRates.Where(r => r.Id == rate.Id)).SingleAsync(cancellationToken);
     }
 }

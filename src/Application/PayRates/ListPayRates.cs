@@ -15,7 +15,7 @@ namespace Payroll.Application.PayRates;
 public sealed record ListPayRates(
     Guid? EmployeeId, string? EmployeeExternalId, string? Classification, DateOnly? On, string? ExternalId, PageRequest Page) : IRequest<Page<PayRateDto>>;
 
-internal sealed class ListPayRatesHandler(IPayrollDbContext db, PayRateNames names) : IRequestHandler<ListPayRates, Page<PayRateDto>>
+internal sealed class ListPayRatesHandler(IPayrollDbContext db) : IRequestHandler<ListPayRates, Page<PayRateDto>>
 {
     public async Task<Page<PayRateDto>> Handle(ListPayRates query, CancellationToken cancellationToken)
     {
@@ -26,6 +26,8 @@ internal sealed class ListPayRatesHandler(IPayrollDbContext db, PayRateNames nam
         if (query.On is { } day) rates = rates.Where(r => r.EffectiveFrom <= day && (r.EffectiveTo == null || r.EffectiveTo >= day));
         if (query.ExternalId?.Trim() is { } externalId) rates = rates.Where(r => r.ExternalId == externalId);
         var page = await rates.ToPageAsync(query.Page, r => r.Id, cancellationToken);
-        return new Page<PayRateDto>(await names.NameAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
+        var ids = page.Data.Select(rate => rate.Id).ToList();
+        var answers = await PayRateDto.Of(db, db.PayRates.Where(rate => ids.Contains(rate.Id))).ToListAsync(cancellationToken);
+        return new Page<PayRateDto>(answers.OrderBy(answer => answer.PayRateId).ToList(), page.HasMore, page.NextCursor);
     }
 }

@@ -1,5 +1,5 @@
-using AutoMapper;
 using Payroll.Application.Common;
+using Payroll.Application.Common.Persistence;
 using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.PayRates;
@@ -55,15 +55,30 @@ public sealed record PayRateDto : IVersionedDto
     /// <summary>When it was last changed.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    private sealed class Mapping : Profile
-    {
-        public Mapping() => CreateMap<NamedPayRate, PayRateDto>()
-            .IncludeMembers(named => named.Rate)
-            .ForMember(dto => dto.PayRateId, map => map.MapFrom(named => named.Rate.Id));
-    }
-
-    private sealed class MemberMapping : Profile
-    {
-        public MemberMapping() => CreateMap<PayRate, PayRateDto>(MemberList.None);
-    }
+    /// <summary>The answers of some rates, with what they name, in one query.</summary>
+    internal static IQueryable<PayRateDto> Of(IPayrollDbContext db, IQueryable<PayRate> rates) =>
+        from rate in rates
+        join employee in db.Employees on rate.EmployeeId equals employee.Id into employees
+        from employee in employees.DefaultIfEmpty()
+        join type in db.EmploymentTypes on rate.EmploymentTypeId equals type.Id into types
+        from type in types.DefaultIfEmpty()
+        select new PayRateDto
+        {
+            PayRateId = rate.Id,
+            ExternalId = rate.ExternalId,
+            Name = rate.Name,
+            EmployeeId = rate.EmployeeId,
+            EmployeeExternalId = employee.ExternalId,
+            Classification = rate.Classification,
+            Project = rate.Project,
+            EmploymentType = type.Code,
+            Unit = rate.Unit,
+            Amount = rate.Amount,
+            HoursPerDay = rate.HoursPerDay,
+            EffectiveFrom = rate.EffectiveFrom,
+            EffectiveTo = rate.EffectiveTo,
+            Version = rate.Version,
+            CreatedAt = rate.CreatedAt,
+            UpdatedAt = rate.UpdatedAt,
+        };
 }

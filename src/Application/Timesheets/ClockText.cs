@@ -17,6 +17,9 @@ public static class ClockText
     /// <summary>Characters of what is taken, at the most.</summary>
     public const int TakenLength = 8;
 
+    /// <summary>Null where there is no time.</summary>
+    public static string? Of(int? minute) => minute is { } time ? Of(time) : null;
+
     public static string Of(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
     /// <param name="text">Of the form <see cref="TakenPattern"/>.</param>

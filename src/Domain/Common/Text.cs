@@ -68,6 +68,9 @@ public static partial class Text
             : throw DomainRuleException.OfField(field, FieldErrorCodes.TooLong, $"{field} has at most {maxLength} characters.");
     }
 
+    /// <summary>The text without surrounding white space, of any length; null when it is missing or blank.</summary>
+    public static string? TrimToNull(string? value) => IsBlank(value) ? null : value!.Trim();
+
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned
             or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -7,7 +7,7 @@ namespace Payroll.Domain.PayRates;
 
 /// <summary>
 /// What an hour, a day, a unit of work or a year is worth, for somebody or for a classification, from one day to another. No two
-/// of the same key share a day; the caller sees to that, with <see cref="PayRateTimelines"/>.
+/// of the same key share a day; the caller sees to that, with <see cref="PayRateDays"/>.
 /// </summary>
 public sealed class PayRate : Resource
 {
@@ -76,36 +76,34 @@ public sealed class PayRate : Resource
     /// <summary>Whose and which work it is for.</summary>
     public PayRateKey Key => new(EmployeeId, Classification, Project, EmploymentTypeId);
 
-    /// <summary>Sets a rate.</summary>
+    /// <summary>Creates a rate.</summary>
     /// <exception cref="DomainRuleException">The terms break one of <see cref="PayRateRules"/>.</exception>
-    public static PayRate Set(Guid id, Guid organizationId, PayRateTerms terms, DateTimeOffset at) => new(id, organizationId, terms, at);
+    public static PayRate Create(Guid id, Guid organizationId, PayRateTerms terms, DateTimeOffset at) => new(id, organizationId, terms, at);
 
     /// <summary>Whether it holds on a day; its first and its last day are days on which it does.</summary>
     public bool IsInForceOn(DateOnly day) => EffectiveFrom <= day && !(EffectiveTo < day);
 
     /// <summary>Changes what is said of it; what is the same already is no change. Of a used rate only the last day can change.</summary>
     /// <exception cref="DomainRuleException">The terms break one of <see cref="PayRateRules"/>, or a submitted run has used the rate.</exception>
-    public void Revise(PayRateTerms terms, DateTimeOffset at)
+    public void Update(PayRateTerms terms, DateTimeOffset at)
     {
         if (terms == Terms) return;
-        RefuseRevisionOnceUsed(terms);
+        if (RefusalOnceUsed(terms) is { } refusal) throw refusal;
         var before = Terms;
         Take(terms);
         Touch(at);
         Raise(new UpdateEvent(AuditActions.PayRateUpdated, Id, at, [.. before.ChangedTo(terms)]));
     }
 
-    /// <summary>Refuses another revision of a used rate than that of its last day.</summary>
-    /// <exception cref="DomainRuleException">A submitted run has used the rate.</exception>
-    public void RefuseRevisionOnceUsed(PayRateTerms terms)
+    /// <summary>Why a used rate cannot have other terms: only its last day changes. Null where it can.</summary>
+    public DomainRuleException? RefusalOnceUsed(PayRateTerms terms)
     {
-        if (LastUsedOn is { } used && terms with { EffectiveTo = EffectiveTo } != Terms)
-        {
-            throw InUse($"Submitted runs have priced hours up to {Written(used)} with this rate: only effective_to can change. End it, and set a new rate from the day after.");
-        }
-
-        if (terms.EffectiveTo < LastUsedOn)
-            throw InUse($"Submitted runs have priced hours up to {Written(LastUsedOn.Value)} with this rate. Give that day or a later one as effective_to.");
+        if (LastUsedOn is not { } used) return null;
+        if (terms with { EffectiveTo = EffectiveTo } != Terms)
+            return InUse($"Submitted runs have priced hours up to {Written(used)} with this rate: only effective_to can change. End it, and set a new rate from the day after.");
+        return terms.EffectiveTo < used
+            ? InUse($"Submitted runs have priced hours up to {Written(used)} with this rate. Give that day or a later one as effective_to.")
+            : null;
     }
 
     /// <summary>
@@ -152,4 +150,63 @@ public sealed class PayRate : Resource
     private static DomainRuleException InUse(string message) => new(ErrorCodes.PayRateInUse, message);
 
     private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
+
+/// <summary>
+/// All that can be said of a pay rate, as one value: two that say the same are equal. Texts lose the white space around them, and
+/// a blank one is null. What it may hold says <see cref="PayRateRules"/>.
+/// </summary>
+public sealed record PayRateTerms
+{
+    /// <summary>What people call it; required.</summary>
+    public required string? Name { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>The id in the caller's own system; unique in the organization, case-sensitive.</summary>
+    public string? ExternalId { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>The only person that it is for. This one or <see cref="Classification"/> is required.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>The trade and level that it is for, in the employer's words.</summary>
+    public string? Classification { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>The only project that it is for, in the employer's words.</summary>
+    public string? Project { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>The only kind of employment that it is for.</summary>
+    public Guid? EmploymentTypeId { get; init; }
+
+    /// <summary>What the amount is paid for.</summary>
+    public required PayRateUnit Unit { get; init; }
+
+    /// <summary>What the unit is worth, in the currency of whoever is paid by it; 0 to <see cref="PayRateRules.MaxAmount"/>, six decimals.</summary>
+    public required decimal Amount { get; init; }
+
+    /// <summary>How many hours a day's work is, to find what one hour is worth; 0.01 to 24, two decimals.</summary>
+    public decimal? HoursPerDay { get; init; }
+
+    /// <summary>The first day on which it holds, inclusive.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The last day on which it holds, inclusive; null: no end.</summary>
+    public DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>Whose and which work it is for.</summary>
+    public PayRateKey Key => new(EmployeeId, Classification, Project, EmploymentTypeId);
+
+    /// <summary>The members that other terms say otherwise, by the names and in the order in which the API has them.</summary>
+    public IEnumerable<string> ChangedTo(PayRateTerms other)
+    {
+        if (other.ExternalId != ExternalId) yield return "external_id";
+        if (other.Name != Name) yield return "name";
+        if (other.EmployeeId != EmployeeId) yield return "employee_id";
+        if (other.Classification != Classification) yield return "classification";
+        if (other.Project != Project) yield return "project";
+        if (other.EmploymentTypeId != EmploymentTypeId) yield return "employment_type";
+        if (other.Unit != Unit) yield return "unit";
+        if (other.Amount != Amount) yield return "amount";
+        if (other.HoursPerDay != HoursPerDay) yield return "hours_per_day";
+        if (other.EffectiveFrom != EffectiveFrom) yield return "effective_from";
+        if (other.EffectiveTo != EffectiveTo) yield return "effective_to";
+    }
 }

@@ -1,3 +1,5 @@
+using Payroll.Domain.Common;
+
 namespace Payroll.Domain.PayRates;
 
 /// <summary>
@@ -7,18 +9,16 @@ namespace Payroll.Domain.PayRates;
 /// </summary>
 public sealed class PayRateResolver
 {
-    private readonly PayRateTimelines rates = new();
+    private readonly ILookup<PayRateKey, PayRate> byKey;
     private readonly ILookup<(Guid? EmployeeId, string? Classification), PayRate> byPerson;
 
     /// <param name="rates">The rates of the organization, or those that the people and classifications in question have.</param>
     /// <exception cref="ArgumentException">Two of the same key hold on the same day.</exception>
     public PayRateResolver(IReadOnlyCollection<PayRate> rates)
     {
-        foreach (var rate in rates)
-        {
-            if (this.rates.Place(rate) is { } other)
-                throw new ArgumentException($"The pay rates {other.Id} and {rate.Id} are of the same key and share a day.", nameof(rates));
-        }
+        byKey = rates.OrderBy(rate => rate.EffectiveFrom).ToLookup(rate => rate.Key);
+        if (byKey.SelectMany(ofKey => BatchConflicts.Overlaps(ofKey, rate => rate.EffectiveFrom.DayNumber, rate => (rate.EffectiveTo ?? DateOnly.MaxValue).DayNumber)).FirstOrDefault() is { } conflict)
+            throw new ArgumentException($"The pay rates {conflict.With!.Id} and {conflict.Item.Id} are of the same key and share a day.", nameof(rates));
 
         byPerson = rates.ToLookup(rate => (rate.EmployeeId, rate.Classification));
     }
@@ -51,7 +51,7 @@ public sealed class PayRateResolver
     private (PayRate? Rate, PayRateGap Gap) Look(Guid? employeeId, string? classification, PayRateQuestion question)
     {
         foreach (var key in Keys(employeeId, classification, question))
-            if (rates.On(key, question.WorkDate) is { } rate) return (rate, default);
+            if (byKey[key].FirstOrDefault(rate => rate.IsInForceOn(question.WorkDate)) is { } rate) return (rate, default);
 
         var gap = PayRateGap.NoRate;
         foreach (var rate in byPerson[(employeeId, classification)])

@@ -3,7 +3,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Domain.PayRates;
 
-/// <summary>The rules that a pay rate keeps by itself. Whether another one is in its way says <see cref="PayRateTimelines"/>.</summary>
+/// <summary>The rules that a pay rate keeps by itself. Whether it overlaps with another one is found by <see cref="PayRateDays"/>.</summary>
 public static class PayRateRules
 {
     /// <summary>The greatest amount.</summary>

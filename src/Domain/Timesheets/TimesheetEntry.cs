@@ -74,9 +74,6 @@ public sealed class TimesheetEntry : Resource
     /// <summary>The submitted run that paid the entry, which nothing changes any more.</summary>
     public Guid? PaidInPayRunId { get; private set; }
 
-    /// <summary>Its terms as <see cref="Timesheets.CanonicalTerms"/> writes them.</summary>
-    public byte[] CanonicalTerms { get; private set; } = [];
-
     /// <summary>What the caller said of it, as one value.</summary>
     public TimesheetEntryTerms Terms => new()
     {
@@ -103,7 +100,7 @@ public sealed class TimesheetEntry : Resource
     /// <param name="terms">What is said of it; the caller has checked the rules.</param>
     /// <param name="time">The time that passed, where it has a start and an end.</param>
     /// <param name="at">Now, UTC.</param>
-    public static TimesheetEntry Record(Guid id, Guid organizationId, TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at) =>
+    public static TimesheetEntry Create(Guid id, Guid organizationId, TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at) =>
         new(id, organizationId, terms, time, at);
 
     /// <summary>Corrects what is said of it. Nothing else than before is no change.</summary>
@@ -111,7 +108,7 @@ public sealed class TimesheetEntry : Resource
     /// <param name="time">The time that passes, where it is another one; what was kept stays otherwise, whatever clocks are said to show by now.</param>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="DomainRuleException">A submitted run has paid it.</exception>
-    public void Correct(TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
+    public void Update(TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
     {
         if (terms == Terms) return;
         RefusePaid();
@@ -163,6 +160,62 @@ public sealed class TimesheetEntry : Resource
         EarningCodeId = terms.EarningCodeId;
         DistanceKm = terms.DistanceKm;
         Status = terms.Status;
-        CanonicalTerms = Timesheets.CanonicalTerms.Of(terms);
     }
+}
+
+/// <summary>
+/// Everything that a caller says of an entry, as one value: two that say the same are equal. Texts lose the white space around them, and a
+/// blank one is null. <see cref="TimesheetEntryRules"/> says what it may hold.
+/// </summary>
+public sealed record TimesheetEntryTerms
+{
+    /// <summary>The entry's id in the caller's own system.</summary>
+    public string? ExternalId { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>Whose hours they are.</summary>
+    public required Guid EmployeeId { get; init; }
+
+    /// <summary>The work date: the day on which the entry starts, in the pay group's time zone.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>When it starts, minutes since midnight as clocks show them; null for hours without a place in the day.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>When it ends; before <see cref="Start"/>: on the next day.</summary>
+    public int? End { get; init; }
+
+    /// <summary>Breaks with their times; null where none are given.</summary>
+    public EntryBreaks? Breaks { get; init; }
+
+    /// <summary>The length of one unpaid break in the middle of the entry, in minutes.</summary>
+    public int? BreakMinutes { get; init; }
+
+    /// <summary>Minutes worked, where no times are given; else null, as they follow from the times.</summary>
+    public int? GivenMinutes { get; init; }
+
+    /// <summary>Pieces or other units done, for a rate by the unit; up to six decimals.</summary>
+    public decimal? Units { get; init; }
+
+    /// <summary>Trade and level of this work, where it is not the employee's own.</summary>
+    public string? Classification { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>What the work is booked to.</summary>
+    public Guid? CostCodeId { get; init; }
+
+    /// <summary>The project, in the caller's words.</summary>
+    public string? Project { get; init => field = Text.TrimToNull(value); }
+
+    /// <summary>What the hours count for; null: ordinary work.</summary>
+    public Guid? EarningCodeId { get; init; }
+
+    /// <summary>Kilometres driven, up to three decimals.</summary>
+    public decimal? DistanceKm { get; init; }
+
+    /// <summary>Whether they may be paid.</summary>
+    public TimesheetStatus Status { get; init; }
+
+    /// <summary>Whether other terms say nothing else of when the hours are, and whose: the time that passed stays what it was.</summary>
+    public bool IsAtTheTimeOf(TimesheetEntryTerms other) =>
+        EmployeeId == other.EmployeeId && Date == other.Date && Start == other.Start && End == other.End
+        && Breaks == other.Breaks && BreakMinutes == other.BreakMinutes && GivenMinutes == other.GivenMinutes;
 }

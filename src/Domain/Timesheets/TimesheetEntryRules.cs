@@ -8,6 +8,9 @@ public static class TimesheetEntryRules
     /// <summary>Every rule that is broken, with the path of the member.</summary>
     public static IEnumerable<FieldError> Check(TimesheetEntryTerms terms)
     {
+        if (TooLong("external_id", terms.ExternalId, Text.ExternalIdLength) is { } externalId) yield return externalId;
+        if (TooLong("classification", terms.Classification, Text.NameLength) is { } classification) yield return classification;
+        if (TooLong("project", terms.Project, Text.NameLength) is { } project) yield return project;
         var isTimed = terms.Start is not null || terms.End is not null;
         if (terms.Start is null && terms.End is not null) yield return new("start", FieldErrorCodes.Required, "Give start beside end.");
         if (terms.End is null && terms.Start is not null) yield return new("end", FieldErrorCodes.Required, "Give end beside start.");
@@ -28,6 +31,12 @@ public static class TimesheetEntryRules
 
     /// <summary>Minutes shown as hours: ÷ 60, rounded half away from zero to two decimals. <see cref="MinutesOf"/> gives the same minutes back.</summary>
     public static decimal HoursOf(int minutes) => Rounding.HalfAwayFromZero(minutes / 60m, 2);
+
+    /// <summary>The same; null where there are no minutes.</summary>
+    public static decimal? HoursOf(int? minutes) => minutes is { } some ? HoursOf(some) : null;
+
+    private static FieldError? TooLong(string field, string? text, int max) =>
+        text?.Length > max ? new(field, FieldErrorCodes.TooLong, $"Give at most {max} characters.") : null;
 
     private static FieldError Inconsistent(string field, string message) => new(field, FieldErrorCodes.Inconsistent, message);
 }

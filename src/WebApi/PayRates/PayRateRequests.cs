@@ -56,22 +56,21 @@ public sealed record CreatePayRateRequest
     /// <summary>The last day on which it holds; no end when left out.</summary>
     public DateOnly? EffectiveTo { get; init; }
 
-    internal CreatePayRate ToCommand() => new(
-        new PayRateTerms
-        {
-            Name = Name,
-            ExternalId = ExternalId,
-            EmployeeId = EmployeeId,
-            Classification = Classification,
-            Project = Project,
-            Unit = Unit.GetValueOrDefault(),
-            Amount = Amount.GetValueOrDefault(),
-            HoursPerDay = HoursPerDay,
-            EffectiveFrom = EffectiveFrom.GetValueOrDefault(),
-            EffectiveTo = EffectiveTo,
-        },
-        EmployeeExternalId,
-        EmploymentType);
+    internal CreatePayRate ToCommand() => new(new PayRateFields
+    {
+        Name = Name,
+        ExternalId = ExternalId,
+        EmployeeId = EmployeeId,
+        EmployeeExternalId = EmployeeExternalId,
+        Classification = Classification,
+        Project = Project,
+        EmploymentType = EmploymentType,
+        Unit = Unit,
+        Amount = Amount,
+        HoursPerDay = HoursPerDay,
+        EffectiveFrom = EffectiveFrom,
+        EffectiveTo = EffectiveTo,
+    });
 }
 
 /// <summary>Changes of a pay rate: what is left out stays, null clears. Once a submitted run has used it, only effective_to changes.</summary>
@@ -121,7 +120,9 @@ public record UpdatePayRateRequest
     /// <summary>The last day on which it holds; null: no end.</summary>
     public Optional<DateOnly?> EffectiveTo { get; init; }
 
-    internal UpdatePayRate ToCommand(Guid payRateId, ExpectedVersion? expectedVersion) => new(payRateId, expectedVersion)
+    internal UpdatePayRate ToCommand(Guid payRateId, ExpectedVersion? expectedVersion) => new(payRateId, ToFields(), expectedVersion);
+
+    internal PayRateFields ToFields() => new()
     {
         Name = Name.Value,
         ExternalId = ExternalId,

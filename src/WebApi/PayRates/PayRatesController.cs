@@ -86,5 +86,5 @@ public sealed class PayRatesController(IMediator mediator) : ControllerBase
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
     public Task<BatchDto<ImportedPayRateDto>> Import(PayRateBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
-        mediator.Send(new ImportPayRates(request.Read.Select(item => item.Select(one => one.ToCommand(Guid.Empty, null))).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
+        mediator.Send(new ImportPayRates(request.Read.Select(item => item.Select(one => one.ToFields())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -100,5 +100,5 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
     [RequestSizeLimit(BodyLimits.Batch)]
     [Refuses(ErrorCodes.BatchRejected)]
     public Task<BatchDto<ImportedTimesheetEntryDto>> Import(TimesheetEntryBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
-        mediator.Send(new ImportTimesheetEntries(request.Read.Select(item => item.Select(one => one.ToItem())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
+        mediator.Send(new ImportTimesheetEntries(request.Read.Select(item => item.Select(one => one.ToFields())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
 }

@@ -19,6 +19,7 @@ internal static partial class WordRules
         "Elsewhere", // lock timeout
         "Walker", // validator
         "Upkeep", // initializer, maintenance
+        "Rearrangement", "Arrangement", "Obstacle", "Obstacles", "Carry", // conflict
     };
 
     // Limits are Max and Min. Only at the beginning of a name, where they mean one.

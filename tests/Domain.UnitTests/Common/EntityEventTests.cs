@@ -57,8 +57,8 @@ public sealed class EntityEventTests
         Of("CostCode.Become", Cost, code => code.Become(CodeStatus.Retired, Now), "cost_code.updated code=north, changed=status"),
         Of("CostCode.Move", Cost, code => code.Move(new CostCodePlace(Cost(7), [Id(7)]), 1, Now), "cost_code.updated code=north, changed=parent"),
         Of("Holiday.Update", Christmas, day => day.Update(new(2026, 12, 26), "Boxing Day", Now), "holiday.updated date=2026-12-25, changed=date, name"),
-        Of("PayRate.Revise", () => Rates.Set(Rates.Standard), rate => rate.Revise(Rates.Standard with { Amount = 43, EffectiveTo = new(2026, 12, 31) }, Now), "pay_rate.updated changed=amount, effective_to"),
-        Of("TimesheetEntry.Correct", Approved, entry => entry.Correct(entry.Terms with { GivenMinutes = 60 }, null, Now), $"timesheet.corrected entries=1, from=2026-06-01, to=2026-06-01"),
+        Of("PayRate.Update", () => Rates.Create(Rates.Standard), rate => rate.Update(Rates.Standard with { Amount = 43, EffectiveTo = new(2026, 12, 31) }, Now), "pay_rate.updated changed=amount, effective_to"),
+        Of("TimesheetEntry.Update", Approved, entry => entry.Update(entry.Terms with { GivenMinutes = 60 }, null, Now), $"timesheet.corrected entries=1, from=2026-06-01, to=2026-06-01"),
         Of("PayRun.MovePayDate", () => Runs.Open(), run => run.MovePayDate(run.PayDate.AddDays(1), Now), "pay_run.updated changed=pay_date"),
         Of("PayRun.ChangeInput", () => Runs.Open(), run => run.ChangeInput(Id(10), Now), $"pay_run.input_changed employee_id={Id(10)}"),
         Of("PayRun.Approve", () => Runs.In(PayRunStatus.Calculated), run => run.Approve(false, Runs.Key, Now), "pay_run.approved"),
@@ -99,7 +99,7 @@ public sealed class EntityEventTests
     public void NewEntities_RaiseTheirEvents() => Assert.That(
         new EventSource[]
         {
-            Organization.Found(Id(1), "Acme", Now), IssuedKeys.Issue(), People.Hire(), Runs.Group(), Schedule(), Type(), Code(), Cost(), Christmas(), Rates.Set(Rates.Standard), Approved(), Runs.Open(),
+            Organization.Found(Id(1), "Acme", Now), IssuedKeys.Issue(), People.Hire(), Runs.Group(), Schedule(), Type(), Code(), Cost(), Christmas(), Rates.Create(Rates.Standard), Approved(), Runs.Open(),
         }.SelectMany(entity => entity.TakeEvents()).Select(Written),
         Is.EqualTo(new[]
         {
@@ -122,7 +122,7 @@ public sealed class EntityEventTests
 
     [Test]
     public void RemovedEntities_SaySo() => Assert.That(
-        new EventSource[] { People.Hire(), Runs.Group(), Schedule(), Type(), Code(), Cost(), Christmas(), Rates.Set(Rates.Standard), Approved() }.Select(entity => Written(entity.Removal(Now)!)),
+        new EventSource[] { People.Hire(), Runs.Group(), Schedule(), Type(), Code(), Cost(), Christmas(), Rates.Create(Rates.Standard), Approved() }.Select(entity => Written(entity.Removal(Now)!)),
         Is.EqualTo(new[]
         {
             "employee.removed", "pay_group.removed code=engineering", "pay_schedule.removed code=weekly", "employment_type.removed code=apprentice", "earning_code.removed code=meal",
@@ -176,7 +176,7 @@ public sealed class EntityEventTests
 
     private static Holiday Christmas() => Holiday.Declare(Id(8), Id(9), new(2026, 12, 25), "Christmas Day", null, Now);
 
-    private static TimesheetEntry Approved() => TimesheetEntry.Record(
+    private static TimesheetEntry Approved() => TimesheetEntry.Create(
         Id(20), Id(9), new TimesheetEntryTerms { EmployeeId = Id(10), Date = new(2026, 6, 1), GivenMinutes = 480, Status = TimesheetStatus.Approved }, null, Now);
 
     private static Employee ChangedInJuly()

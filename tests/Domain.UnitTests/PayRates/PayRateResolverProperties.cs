@@ -46,8 +46,9 @@ public sealed class PayRateResolverProperties
         SomeWork.ToArbitrary(),
         (terms, work) =>
         {
-            var timelines = new PayRateTimelines();
-            var rates = terms.Select((one, number) => Set(one, 100 + number)).Where(rate => timelines.Place(rate) is null).ToList();
+            var rates = new List<PayRate>();
+            foreach (var rate in terms.Select((one, number) => Create(one, 100 + number)))
+                if (!rates.Exists(other => other.Key == rate.Key && !(other.EffectiveTo < rate.EffectiveFrom) && !(rate.EffectiveTo < other.EffectiveFrom))) rates.Add(rate);
 
             var choice = new PayRateResolver(rates).Resolve(work);
 

@@ -145,5 +145,5 @@ public sealed class PayRateResolverTests
     [Test]
     public void Resolver_OfRatesThatShareADay_IsAFault() => Assert.Throws<ArgumentException>(() => Over(OfJane, OfJane.From("2027-01-01")));
 
-    private static PayRateResolver Over(params PayRateTerms[] rates) => new(rates.Select((terms, i) => Set(terms, 100 + i)).ToList());
+    private static PayRateResolver Over(params PayRateTerms[] rates) => new(rates.Select((terms, i) => Create(terms, 100 + i)).ToList());
 }

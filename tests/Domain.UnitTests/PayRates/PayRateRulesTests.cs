@@ -53,7 +53,7 @@ public sealed class PayRateRulesTests
     public void Check_OfABrokenRule_NamesItAlone(PayRateTerms terms, string error)
     {
         Assert.That(PayRateRules.Check(terms).Select(Spelled), Is.EqualTo(new[] { error }));
-        var refusal = Assert.Throws<DomainRuleException>(() => Set(terms));
+        var refusal = Assert.Throws<DomainRuleException>(() => Create(terms));
         Assert.That(Spelled(refusal!.FieldError!), Is.EqualTo(error));
     }
 

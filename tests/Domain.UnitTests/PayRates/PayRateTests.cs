@@ -29,30 +29,30 @@ public sealed class PayRateTests
     ];
 
     [Test]
-    public void Set_WithEverything_KeepsEverything()
+    public void Create_WithEverything_KeepsEverything()
     {
-        var rate = Set(All);
+        var rate = Create(All);
 
         Assert.That((rate.Terms, rate.Version, rate.LastUsedOn), Is.EqualTo((All, 1, (DateOnly?)null)));
         Assert.That(rate.Key, Is.EqualTo(new PayRateKey(Joe, "Rigger", "Bridge", Casual)));
     }
 
     [Test]
-    public void Revise_OfAnUnusedRate_ChangesEverything()
+    public void Update_OfAnUnusedRate_ChangesEverything()
     {
-        var rate = Set(Standard);
+        var rate = Create(Standard);
 
-        rate.Revise(All, Later);
+        rate.Update(All, Later);
 
         Assert.That((rate.Terms, rate.Version, rate.UpdatedAt), Is.EqualTo((All, 2, Later)));
     }
 
     [Test]
-    public void Revise_ToTheSame_IsNoChange()
+    public void Update_ToTheSame_IsNoChange()
     {
-        var rate = Set(Standard);
+        var rate = Create(Standard);
 
-        rate.Revise(Standard with { Name = "  Standard", Amount = 42.00m }, Later);
+        rate.Update(Standard with { Name = "  Standard", Amount = 42.00m }, Later);
 
         Assert.That((rate.Version, rate.UpdatedAt), Is.EqualTo((1, Now)));
     }
@@ -62,12 +62,12 @@ public sealed class PayRateTests
     [TestCase("2026-07-31", true)]
     [TestCase("2026-08-01", false)]
     public void IsInForceOn_CountsTheFirstAndTheLastDay(string day, bool expected) =>
-        Assert.That(Set(Standard.From("2026-07-01", "2026-07-31")).IsInForceOn(Day(day)), Is.EqualTo(expected));
+        Assert.That(Create(Standard.From("2026-07-01", "2026-07-31")).IsInForceOn(Day(day)), Is.EqualTo(expected));
 
     [Test]
     public void Use_MovesTheLastUseForwardOnly_AndIsNoNewVersion()
     {
-        var rate = Set(Standard);
+        var rate = Create(Standard);
 
         foreach (var day in new[] { "2026-07-10", "2026-07-03", "2026-07-20", "2026-07-19" }) rate.Use(Day(day));
 
@@ -77,14 +77,14 @@ public sealed class PayRateTests
     [TestCase("2026-06-30")]
     [TestCase("2026-08-01")]
     public void Use_OnADayOnWhichItDoesNotHold_IsAFault(string day) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Set(Standard.From("2026-07-01", "2026-07-31")).Use(Day(day)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(Standard.From("2026-07-01", "2026-07-31")).Use(Day(day)));
 
     [TestCaseSource(nameof(Changes))]
-    public void Revise_OfAUsedRate_IsRefusedForEverythingButItsEnd(PayRateTerms terms)
+    public void Update_OfAUsedRate_IsRefusedForEverythingButItsEnd(PayRateTerms terms)
     {
         var rate = Used();
 
-        var refusal = Assert.Throws<DomainRuleException>(() => rate.Revise(terms with { EffectiveTo = Day("2026-12-31") }, Later));
+        var refusal = Assert.Throws<DomainRuleException>(() => rate.Update(terms with { EffectiveTo = Day("2026-12-31") }, Later));
 
         Assert.That((refusal!.Code, rate.Terms, rate.Version), Is.EqualTo((ErrorCodes.PayRateInUse, Standard, 1)));
     }
@@ -92,24 +92,24 @@ public sealed class PayRateTests
     [TestCase("2026-07-09", false)]
     [TestCase("2026-07-10", true)]
     [TestCase("2027-01-01", true)]
-    public void Revise_OfAUsedRate_EndsItOnItsLastUseOrLater(string to, bool isTaken)
+    public void Update_OfAUsedRate_EndsItOnItsLastUseOrLater(string to, bool isTaken)
     {
         var rate = Used();
         var ended = Standard with { EffectiveTo = Day(to) };
 
-        if (isTaken) rate.Revise(ended, Later);
-        else Assert.That(Assert.Throws<DomainRuleException>(() => rate.Revise(ended, Later))!.Code, Is.EqualTo(ErrorCodes.PayRateInUse));
+        if (isTaken) rate.Update(ended, Later);
+        else Assert.That(Assert.Throws<DomainRuleException>(() => rate.Update(ended, Later))!.Code, Is.EqualTo(ErrorCodes.PayRateInUse));
 
         Assert.That((rate.Terms, rate.Version), Is.EqualTo(isTaken ? (ended, 2) : (Standard, 1)));
     }
 
     [Test]
-    public void Revise_OfAUsedRateThatEnded_OpensItAgain()
+    public void Update_OfAUsedRateThatEnded_OpensItAgain()
     {
         var rate = Used();
-        rate.Revise(Standard with { EffectiveTo = Day("2026-07-31") }, Later);
+        rate.Update(Standard with { EffectiveTo = Day("2026-07-31") }, Later);
 
-        rate.Revise(Standard, Later);
+        rate.Update(Standard, Later);
 
         Assert.That((rate.EffectiveTo, rate.Version), Is.EqualTo(((DateOnly?)null, 3)));
     }
@@ -117,13 +117,13 @@ public sealed class PayRateTests
     [Test]
     public void RefuseRemovalOnceUsed_RefusesOnlyThen()
     {
-        Assert.DoesNotThrow(() => Set(Standard).RefuseRemovalOnceUsed());
+        Assert.DoesNotThrow(() => Create(Standard).RefuseRemovalOnceUsed());
         Assert.That(Assert.Throws<DomainRuleException>(() => Used().RefuseRemovalOnceUsed())!.Code, Is.EqualTo(ErrorCodes.PayRateInUse));
     }
 
     private static PayRate Used()
     {
-        var rate = Set(Standard);
+        var rate = Create(Standard);
         rate.Use(Day("2026-07-10"));
         return rate;
     }

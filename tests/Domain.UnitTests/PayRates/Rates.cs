@@ -25,7 +25,7 @@ internal static class Rates
 
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
-    public static PayRate Set(PayRateTerms terms, int number = 100) => PayRate.Set(Id(number), Id(99), terms, Now);
+    public static PayRate Create(PayRateTerms terms, int number = 100) => PayRate.Create(Id(number), Id(99), terms, Now);
 
     public static PayRateTerms From(this PayRateTerms terms, string from, string? to = null) =>
         terms with { EffectiveFrom = Day(from), EffectiveTo = to is null ? null : Day(to) };

@@ -31,8 +31,10 @@ public sealed class TimesheetEntryRulesTests
     public void Check_OfNothing_AsksForHours() => Assert.That(Broken(Nothing), Is.EqualTo(new[] { "hours: required" }));
 
     [Test]
-    public void Check_OfNoUnits_RefusesThemAlone()
+    public void Check_OfNoUnitsOrNoDistance_RefusesThemAlone()
     {
+        Assert.That(Broken(Nothing with { DistanceKm = 0 }), Is.EqualTo(new[] { "distance_km: out_of_range" }));
+        Assert.That(Broken(Nothing with { Units = 0.0m, DistanceKm = 0 }), Is.EqualTo(new[] { "units: out_of_range" }));
         Assert.That(Broken(Nothing with { Units = 0 }), Is.EqualTo(new[] { "units: out_of_range" }));
         Assert.That(
             new[] { Nothing with { Units = 0, GivenMinutes = 60 }, Nothing with { Units = 0, DistanceKm = 3 }, Terms(Usual, "09:00", "17:00") with { Units = 0 } }
@@ -61,6 +63,27 @@ public sealed class TimesheetEntryRulesTests
     [Test]
     public void Check_OfABreakThatEndsWhenItStarts_RefusesItAtItsPath() => Assert.That(
         Broken(Terms(Usual, "09:00", "17:00", null, Break("12:00", "12:30"), Break("13:00", "13:00"))), Is.EqualTo(new[] { "breaks[1].end: inconsistent" }));
+
+    [Test]
+    public void Check_OfTextsThatAreTooLong_NamesThem()
+    {
+        var good = Nothing with { GivenMinutes = 60, ExternalId = new string('x', 128), Classification = new string('x', 200), Project = new string('x', 200) };
+
+        Assert.That(Broken(good), Is.Empty);
+        Assert.That(
+            Broken(good with { ExternalId = good.ExternalId + "x", Classification = good.Classification + "x", Project = good.Project + "x" }),
+            Is.EqualTo(new[] { "external_id: too_long", "classification: too_long", "project: too_long" }));
+    }
+
+    [Test]
+    public void Terms_ThatSayTheSame_AreEqual()
+    {
+        var terms = Terms(Usual, "09:00", "17:00", null, Break("12:00", "12:30")) with { Project = "Bridge", Units = 2.5m };
+
+        Assert.That(terms with { Project = " Bridge ", Classification = " ", Units = 2.50m, Breaks = new EntryBreaks([Break("12:00", "12:30")]) }, Is.EqualTo(terms));
+        Assert.That(terms with { Breaks = new EntryBreaks([Break("12:00", "12:30", paid: true)]) }, Is.Not.EqualTo(terms));
+        Assert.That(terms with { Project = "bridge" }, Is.Not.EqualTo(terms));
+    }
 
     private static IEnumerable<string> Broken(TimesheetEntryTerms terms) => TimesheetEntryRules.Check(terms).Select(error => $"{error.Field}: {error.Code}");
 }

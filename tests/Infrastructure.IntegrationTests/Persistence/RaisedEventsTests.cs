@@ -176,7 +176,7 @@ public sealed class RaisedEventsTests
         await database.ApplyAsync(Items.Person("a"));
         await using var db = database.CreateDbContext();
         var employee = await db.Employees.Include(one => one.Employments).SingleAsync();
-        var rate = PayRate.Set(
+        var rate = PayRate.Create(
             Guid.CreateVersion7(Now), db.OrganizationId, new() { Name = "Own", EmployeeId = employee.Id, Unit = PayRateUnit.Hour, Amount = 1, EffectiveFrom = Christmas }, Now);
         db.PayRates.Add(rate);
         await db.SaveChangesAsync();
@@ -192,7 +192,7 @@ public sealed class RaisedEventsTests
     private List<Holiday> Holidays(PayrollDbContext db, int count) => [.. Enumerable.Range(0, count)
         .Select(number => Holiday.Declare(Guid.CreateVersion7(Now), db.OrganizationId, Christmas.AddDays(number), "A day off", null, Now))];
 
-    private TimesheetEntry Entry(PayrollDbContext db, Employee employee, int day) => TimesheetEntry.Record(
+    private TimesheetEntry Entry(PayrollDbContext db, Employee employee, int day) => TimesheetEntry.Create(
         Guid.CreateVersion7(Now), db.OrganizationId, new() { EmployeeId = employee.Id, Date = new(2026, 6, day), GivenMinutes = 60, Status = TimesheetStatus.Approved }, null, Now);
 
     private async Task<List<AuditEvent>> EventsAsync()

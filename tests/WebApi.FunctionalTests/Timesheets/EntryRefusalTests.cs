@@ -23,45 +23,25 @@ public sealed class EntryRefusalTests
     }
 
     [TestCase("""{"start":"09:00","end":"09:00"}""", "end: inconsistent")]
-    [TestCase("""{"start":"09:00"}""", "end: required")]
-    [TestCase("""{"end":"09:00"}""", "start: required")]
     [TestCase("""{"start":"9:00","end":"24:00"}""", "start: invalid_format end: invalid_format")]
     [TestCase("""{"start":"09:00","end":"17:00","hours":7.99}""", "hours: inconsistent")]
-    [TestCase("""{"start":"09:00","end":"17:00","break_minutes":30,"hours":8}""", "hours: inconsistent")]
-    [TestCase("""{"start":"09:00","end":"17:00","break_minutes":480}""", "break_minutes: inconsistent")]
-    [TestCase("""{"start":"09:00","end":"17:00","break_minutes":30,"breaks":[{"start":"12:00","end":"12:30"}]}""", "break_minutes: inconsistent")]
     [TestCase("""{"start":"09:00","end":"17:00","breaks":[{"start":"12:00","end":"12:30"},{"start":"17:00","end":"17:30"}]}""", "breaks[1]: inconsistent")]
-    [TestCase("""{"start":"09:00","end":"17:00","breaks":[{"start":"12:00","end":"12:30"},{"start":"12:15","end":"12:45"}]}""", "breaks[1]: inconsistent")]
-    [TestCase("""{"start":"09:00","end":"17:00","breaks":[{"start":"12:00","end":"12:00"}]}""", "breaks[0].end: inconsistent")]
     [TestCase("""{"start":"09:00","end":"17:00","breaks":[{"start":"12:00"}]}""", "breaks[0].end: required")]
     [TestCase("""{"start":"09:00","end":"17:00","breaks":[{"start":"9:00","end":"10:00"}]}""", "breaks[0].start: invalid_format")]
-    [TestCase("""{"hours":8,"break_minutes":30}""", "break_minutes: inconsistent")]
-    [TestCase("""{"hours":8,"breaks":[{"start":"12:00","end":"12:30"}]}""", "breaks: inconsistent")]
     [TestCase("""{"hours":24.01}""", "hours: out_of_range")]
     [TestCase("""{"hours":0}""", "hours: out_of_range")]
     [TestCase("""{"hours":7.333}""", "hours: invalid_format")]
     [TestCase("""{"hours":-1}""", "hours: out_of_range")]
-    [TestCase("{}", "hours: required")]
-    [TestCase("""{"distance_km":0}""", "distance_km: out_of_range")]
-    [TestCase("""{"units":0}""", "units: out_of_range")]
-    [TestCase("""{"units":0.0,"distance_km":0}""", "units: out_of_range")]
     [TestCase("""{"hours":8,"cost_code":"not-there"}""", "cost_code: unknown_reference")]
-    [TestCase("""{"hours":8,"earning_code":"not-there"}""", "earning_code: unknown_reference")]
     [TestCase("""{"hours":8,"cost_code":"old"}""", "cost_code: inconsistent")]
-    [TestCase("""{"hours":8,"earning_code":"old"}""", "earning_code: inconsistent")]
-    [TestCase("""{"hours":8,"cost_code":"ROOF"}""", "cost_code: unknown_reference")]
     [TestCase("""{"hours":8,"status":"paid"}""", "status: invalid_format")]
     [TestCase("""{"hours":8,"units":-1,"distance_km":0.1234}""", "units: out_of_range distance_km: invalid_format")]
     public async Task Record_OfWhatIsWrong_NamesTheMember(string members, string errors)
     {
-        await Admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
         var cost = await Admin.MakeAsync("/cost-codes", new { code = "old", name = "Old" }, "cost_code_id");
-        var earning = await Admin.MakeAsync("/earning-codes", new { code = "old", name = "Old", kind = "worked" }, "earning_code_id");
         await Admin.PatchAsync($"/cost-codes/{cost}", new { status = "retired" });
-        await Admin.PatchAsync($"/earning-codes/{earning}", new { status = "retired" });
 
-        var start = $$"""{"employee_id":"{{jane}}","date":"2026-06-01"{{(members == "{}" ? "" : ",")}}""";
-        await AssertRefusedAsync(await Admin.PostAsync(Entries, start + members[1..]), errors);
+        await AssertRefusedAsync(await Admin.PostAsync(Entries, $$"""{"employee_id":"{{jane}}","date":"2026-06-01",{{members[1..]}}"""), errors);
     }
 
     // Clocks go from 02:00 to 03:00 in New York.

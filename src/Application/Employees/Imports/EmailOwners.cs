@@ -27,7 +27,7 @@ internal sealed class EmailOwners
     }
 
     /// <summary>The other employee who has the address that this one would have; null when it is free.</summary>
-    public EmailOwner? InTheWayOf(Employee employee) =>
+    public EmailOwner? OtherOwnerOf(Employee employee) =>
         _owners.TryGetValue(employee.EmailNormalized, out var owner) && owner.EmployeeId != employee.Id ? owner : null;
 
     /// <summary>An employee whom an item takes on has their address from now on.</summary>

@@ -103,7 +103,7 @@ internal sealed class EmployeeBatch(
     // Who is made by the batch itself has no id that the caller could look up if it comes to nothing.
     private static void RefuseTakenEmail(Employee employee, EmailOwners emails)
     {
-        if (emails.InTheWayOf(employee) is not { } owner) return;
+        if (emails.OtherOwnerOf(employee) is not { } owner) return;
         throw owner.Item is { } item
             ? new ConflictException(ErrorCodes.EmployeeAlreadyExists, $"The item '{item}' of the batch has the same e-mail address (case is ignored). Give another one, or leave one out.", field: "email")
             : new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, owner.EmployeeId, "email");

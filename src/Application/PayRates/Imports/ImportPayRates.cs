@@ -10,8 +10,8 @@ using Payroll.Domain.PayRates;
 
 namespace Payroll.Application.PayRates.Imports;
 
-/// <summary>Sets and changes up to 10,000 pay rates, told apart by their external ids.</summary>
-public sealed record ImportPayRates(IReadOnlyList<BatchItem<UpdatePayRate>> Items, BatchMode Mode)
+/// <summary>Creates and updates up to 10,000 pay rates, told apart by their external ids.</summary>
+public sealed record ImportPayRates(IReadOnlyList<BatchItem<PayRateFields>> Items, BatchMode Mode)
     : IRequest<BatchDto<ImportedPayRateDto>>, IMayBeDryRun
 {
     public bool IsDryRun => Mode == BatchMode.DryRun;
@@ -37,68 +37,79 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
     private async Task<BatchDto<ImportedPayRateDto>> ImportAsync(ImportPayRates command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var batch = Batch<UpdatePayRate>.ByExternalId(command.Items);
-        var items = batch.Open.ToList();
-        var existing = await ExistingAsync(items, cancellationToken);
-        var drafts = items.ConvertAll(item => new PayRateDraft(item.Value!, existing.GetValueOrDefault(item.ExternalId!.Trim())));
-        var reading = await PayRateReading.LoadAsync(db, drafts, cancellationToken);
-        foreach (var (draft, id) in drafts.Zip(OrderedIds.At(now, drafts.Count))) reading.Read(draft, id, db.OrganizationId, now);
-        await PlaceAsync(drafts.Where(draft => draft.Meant is not null).ToList(), cancellationToken);
-        for (var at = 0; at < items.Count; at++) batch[items[at].Index] = drafts[at].Outcome;
+        var batch = Batch<PayRateFields>.ByExternalId(command.Items);
+        var items = await ReadAsync(batch.Open.ToList(), now, cancellationToken);
+        await RefuseConflictsAsync(items.Where(item => item.Outcome is null).ToList(), cancellationToken);
+        foreach (var item in items) batch[item.Index] = item.Outcome ??= item.Existing is null ? BatchOutcome.Created(item.Id) : BatchOutcome.Updated(item.Id);
         var answer = batch.Answer(command.Mode, Result);
-        if (command.Mode != BatchMode.DryRun) await WriteAsync(drafts, now, cancellationToken);
+        if (command.Mode != BatchMode.DryRun) await WriteAsync(items, now, cancellationToken);
         return answer;
     }
 
-    private Task<Dictionary<string, PayRate>> ExistingAsync(List<BatchItem<UpdatePayRate>> items, CancellationToken cancellationToken)
+    private async Task<List<Work>> ReadAsync(List<BatchItem<PayRateFields>> items, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var externalIds = items.ConvertAll(item => item.ExternalId!.Trim());
-        return db.PayRates.AsNoTracking().Where(rate => EF.Parameter(externalIds).Contains(rate.ExternalId!))
+        var existing = await db.PayRates.AsNoTracking().Where(rate => EF.Parameter(externalIds).Contains(rate.ExternalId!))
             .ToDictionaryAsync(rate => rate.ExternalId!, StringComparer.Ordinal, cancellationToken);
+        var reader = await PayRateReader.LoadAsync(db, items.ConvertAll(item => item.Value!), cancellationToken);
+        return items.Zip(OrderedIds.At(now, items.Count)).Select(pair => Read(pair.First, existing.GetValueOrDefault(pair.First.ExternalId!.Trim()), pair.Second, reader)).ToList();
     }
 
-    // Every rate of whoever and whatever the batch is for: those for one person are of that person, the rest of a classification.
-    private async Task PlaceAsync(List<PayRateDraft> drafts, CancellationToken cancellationToken)
+    private static Work Read(BatchItem<PayRateFields> item, PayRate? existing, Guid newId, PayRateReader reader)
     {
-        if (drafts.Count == 0) return;
-        var employees = drafts.Select(draft => draft.Meant!.EmployeeId).OfType<Guid>().Distinct().ToList();
-        var classifications = drafts.Where(draft => draft.Meant!.EmployeeId is null).Select(draft => draft.Meant!.Classification!).Distinct(StringComparer.Ordinal).ToList();
-        var there = drafts.Select(draft => draft.Existing).OfType<PayRate>().ToDictionary(rate => rate.Id);
-        var others = await db.PayRates.AsNoTracking()
+        var errors = new List<FieldError>();
+        var work = new Work(item.Index, existing?.Id ?? newId, existing, reader.Read(item.Value!, existing?.Terms, errors));
+        if (errors.Count > 0) work.Outcome = BatchOutcome.Rejected(errors);
+        else if (work.Terms == existing?.Terms) work.Outcome = BatchOutcome.Unchanged(work.Id);
+        else if (existing?.RefusalOnceUsed(work.Terms) is { } used) work.Outcome = BatchOutcome.Conflict(work.Id, "external_id", used.Code, used.Message);
+        return work;
+    }
+
+    private async Task RefuseConflictsAsync(List<Work> open, CancellationToken cancellationToken)
+    {
+        if (open.Count == 0) return;
+        var changed = open.Where(item => item.Existing is not null).Select(item => item.Id).ToHashSet();
+        var others = await OthersAsync(open, cancellationToken);
+        var moves = open.ConvertAll(item => new Move<PayRateDays>(item.Existing is { } rate ? PayRateDays.Of(rate.Id, rate.Terms) : null, PayRateDays.Of(item.Id, item.Terms)));
+        var conflicts = PayRateDays.FindConflicts(others.Where(rate => !changed.Contains(rate.Id)).Select(rate => PayRateDays.Of(rate.Id, rate.Terms)), moves);
+        var created = open.Where(item => item.Existing is null).Select(item => item.Id).ToHashSet();
+        foreach (var (item, conflict) in open.Zip(conflicts))
+        {
+            if (conflict?.With is { } other)
+            {
+                item.Outcome = BatchOutcome.Conflict(
+                    item.Existing?.Id, "effective_from", ErrorCodes.PayRateOverlap, PayRateConflicts.Overlap(other), created.Contains(other.PayRateId) ? null : other.PayRateId);
+            }
+        }
+    }
+
+    // A rate for an employee conflicts with rates for the same employee only, another rate with those for the same classification.
+    private Task<List<PayRate>> OthersAsync(List<Work> open, CancellationToken cancellationToken)
+    {
+        var keys = open.Select(item => item.Terms.Key).ToList();
+        var employees = keys.Select(key => key.EmployeeId).OfType<Guid>().Distinct().ToList();
+        var classifications = keys.Where(key => key.EmployeeId is null).Select(key => key.Classification!).Distinct(StringComparer.Ordinal).ToList();
+        return db.PayRates.AsNoTracking()
             .Where(rate => rate.EmployeeId != null
                 ? EF.Parameter(employees).Contains(rate.EmployeeId.Value)
                 : EF.Parameter(classifications).Contains(rate.Classification!))
             .ToListAsync(cancellationToken);
-        var timelines = new PayRateTimelines();
-        foreach (var rate in others.Where(rate => !there.ContainsKey(rate.Id)).Concat(there.Values)) timelines.Place(rate);
-        var obstacles = Rearrangement.Carry(timelines, drafts.ConvertAll(draft => new Move<PayRate>(draft.Existing, draft.Meant!)));
-        var made = drafts.Where(draft => draft.Existing is null).Select(draft => draft.Meant!.Id).ToHashSet();
-        for (var at = 0; at < drafts.Count; at++)
-        {
-            drafts[at].Outcome = (obstacles[at]?.Other, drafts[at].Existing) switch
-            {
-                ({ } other, var existing) => BatchOutcome.Conflict(
-                    existing?.Id, "effective_from", ErrorCodes.PayRateOverlap, PayRatePlaces.Overlap(other), made.Contains(other.Id) ? null : other.Id),
-                (null, { } existing) => BatchOutcome.Updated(existing.Id),
-                _ => BatchOutcome.Created(drafts[at].Meant!.Id),
-            };
-        }
     }
 
-    private async Task WriteAsync(List<PayRateDraft> drafts, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WriteAsync(List<Work> items, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var draft in drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Updated))
+        foreach (var item in items.Where(item => item.Outcome!.Status == BatchStatus.Updated))
         {
-            db.PayRates.Attach(draft.Existing!);
-            draft.Existing!.Revise(draft.Meant!.Terms, now);
+            db.PayRates.Attach(item.Existing!);
+            item.Existing!.Update(item.Terms, now);
         }
 
-        var created = drafts.Where(draft => draft.Outcome!.Status == BatchStatus.Created).Select(draft => draft.Meant!).ToList();
+        var created = items.Where(item => item.Outcome!.Status == BatchStatus.Created).Select(item => PayRate.Create(item.Id, db.OrganizationId, item.Terms, now)).ToList();
         await db.SaveChangesAsync(cancellationToken);
         await db.InsertManyAsync(created, cancellationToken);
     }
 
-    private static ImportedPayRateDto Result(BatchItem<UpdatePayRate> item, BatchAnswer answer) => new()
+    private static ImportedPayRateDto Result(BatchItem<PayRateFields> item, BatchAnswer answer) => new()
     {
         Index = item.Index,
         ExternalId = item.ExternalId,
@@ -107,4 +118,10 @@ internal sealed class ImportPayRatesHandler(IPayrollDbContext db, TimeProvider c
         Errors = answer.Errors,
         ConflictsWith = answer.ConflictsWith,
     };
+
+    private sealed record Work(int Index, Guid Id, PayRate? Existing, PayRateTerms Terms)
+    {
+        /// <summary>What becomes of it; null while that is not known.</summary>
+        public BatchOutcome? Outcome { get; set; }
+    }
 }

@@ -11,6 +11,6 @@ public sealed record GetTimesheetEntry(Guid TimesheetEntryId) : IRequest<Timeshe
 internal sealed class GetTimesheetEntryHandler(IPayrollDbContext db) : IRequestHandler<GetTimesheetEntry, TimesheetEntryDto>
 {
     public async Task<TimesheetEntryDto> Handle(GetTimesheetEntry query, CancellationToken cancellationToken) =>
-        (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(entry => entry.Id == query.TimesheetEntryId))
-            .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException()).ToDto();
+        await TimesheetEntryDto.Of(db, db.TimesheetEntries.Where(entry => entry.Id == query.TimesheetEntryId))
+            .FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Common.Persistence;
@@ -7,8 +8,8 @@ using Payroll.Application.Timesheets.Recording;
 
 namespace Payroll.Application.Timesheets.Entries;
 
-/// <summary>Records and corrects up to 10,000 entries, told apart by their external ids.</summary>
-public sealed record ImportTimesheetEntries(IReadOnlyList<BatchItem<TimesheetEntryItem>> Items, BatchMode Mode)
+/// <summary>Creates and updates up to 10,000 entries, told apart by their external ids.</summary>
+public sealed record ImportTimesheetEntries(IReadOnlyList<BatchItem<TimesheetEntryFields>> Items, BatchMode Mode)
     : IRequest<BatchDto<ImportedTimesheetEntryDto>>, IMayBeDryRun
 {
     public bool IsDryRun => Mode == BatchMode.DryRun;
@@ -34,18 +35,20 @@ internal sealed class ImportTimesheetEntriesHandler(IPayrollDbContext db, Timesh
     private async Task<BatchDto<ImportedTimesheetEntryDto>> ImportAsync(ImportTimesheetEntries command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var batch = Batch<TimesheetEntryItem>.ByExternalId(command.Items);
+        var batch = Batch<TimesheetEntryFields>.ByExternalId(command.Items);
         var open = batch.Open.ToList();
-        var kept = await KeptEntry.LoadAsync(db, open.ConvertAll(item => item.ExternalId!.Trim()), cancellationToken);
-        var drafts = open.ConvertAll(item => new TimesheetDraft(item.Value!) { Kept = kept.GetValueOrDefault(item.ExternalId!.Trim()) });
-        await entries.ResolveAsync(drafts, now, cancellationToken);
-        for (var at = 0; at < open.Count; at++) batch[open[at].Index] = drafts[at].Outcome;
+        var externalIds = open.ConvertAll(item => item.ExternalId!.Trim());
+        var existing = await db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(externalIds).Contains(entry.ExternalId!))
+            .ToDictionaryAsync(entry => entry.ExternalId!, StringComparer.Ordinal, cancellationToken);
+        var items = open.ConvertAll(item => new TimesheetBatchItem(item.Value!, existing.GetValueOrDefault(item.ExternalId!.Trim())));
+        await entries.ResolveAsync(items, now, cancellationToken);
+        for (var at = 0; at < open.Count; at++) batch[open[at].Index] = items[at].Outcome;
         var answer = batch.Answer(command.Mode, Result);
-        if (command.Mode != BatchMode.DryRun) await entries.WriteAsync(drafts, now, cancellationToken);
+        if (command.Mode != BatchMode.DryRun) await entries.WriteAsync(items, now, cancellationToken);
         return answer;
     }
 
-    private static ImportedTimesheetEntryDto Result(BatchItem<TimesheetEntryItem> item, BatchAnswer answer) => new()
+    private static ImportedTimesheetEntryDto Result(BatchItem<TimesheetEntryFields> item, BatchAnswer answer) => new()
     {
         Index = item.Index,
         ExternalId = item.ExternalId,

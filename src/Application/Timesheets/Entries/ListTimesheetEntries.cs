@@ -24,7 +24,7 @@ internal sealed class ListTimesheetEntriesHandler(IPayrollDbContext db) : IReque
         if (query.ExternalId?.Trim() is { } externalId) entries = entries.Where(entry => entry.ExternalId == externalId);
         var page = await entries.ToPageAsync(query.Page, entry => entry.Id, cancellationToken);
         var ids = page.Data.Select(entry => entry.Id).ToList();
-        var rows = await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id))).ToListAsync(cancellationToken);
-        return new Page<TimesheetEntryDto>(rows.OrderBy(row => row.Entry.Id).Select(row => row.ToDto()).ToList(), page.HasMore, page.NextCursor);
+        var answers = await TimesheetEntryDto.Of(db, db.TimesheetEntries.Where(entry => ids.Contains(entry.Id))).ToListAsync(cancellationToken);
+        return new Page<TimesheetEntryDto>(answers.OrderBy(answer => answer.TimesheetEntryId).ToList(), page.HasMore, page.NextCursor);
     }
 }

@@ -6,25 +6,25 @@ using Payroll.Application.Timesheets.Recording;
 
 namespace Payroll.Application.Timesheets.Entries;
 
-/// <summary>Corrects hours. What is not given stays; null clears.</summary>
-public sealed record UpdateTimesheetEntry(Guid TimesheetEntryId, TimesheetEntryItem Item, ExpectedVersion? ExpectedVersion) : IRequest<TimesheetEntryDto>;
+/// <summary>Updates a timesheet entry. What is not given stays; null clears.</summary>
+public sealed record UpdateTimesheetEntry(Guid TimesheetEntryId, TimesheetEntryFields Fields, ExpectedVersion? ExpectedVersion) : IRequest<TimesheetEntryDto>;
 
 internal sealed class UpdateTimesheetEntryHandler(IPayrollDbContext db, TimesheetBatch entries, TimeProvider clock)
     : IRequestHandler<UpdateTimesheetEntry, TimesheetEntryDto>
 {
     public Task<TimesheetEntryDto> Handle(UpdateTimesheetEntry command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => UpdateAsync(command, token), cancellationToken);
 
-    private async Task<TimesheetEntryDto> ChangeAsync(UpdateTimesheetEntry command, CancellationToken cancellationToken)
+    private async Task<TimesheetEntryDto> UpdateAsync(UpdateTimesheetEntry command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var entry = await db.TimesheetEntries.GetAsync(command.TimesheetEntryId, cancellationToken);
         entry.Expect(command.ExpectedVersion);
-        var draft = new TimesheetDraft(command.Item) { Existing = ExistingEntry.Of(entry) };
-        await entries.ResolveAsync([draft], now, cancellationToken);
-        draft.RefuseOrGoOn();
-        entry.Correct(draft.Terms!, draft.Time, now);
+        var item = new TimesheetBatchItem(command.Fields, entry);
+        await entries.ResolveAsync([item], now, cancellationToken);
+        item.ThrowIfRefused();
+        entry.Update(item.Terms!, item.Time, now);
         await TimesheetConflicts.SaveAsync(db, entry, cancellationToken);
-        return (await TimesheetEntryRow.Of(db, db.TimesheetEntries.AsNoTracking().Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken)).ToDto();
+        return await TimesheetEntryDto.Of(db, db.TimesheetEntries.Where(e => e.Id == entry.Id)).SingleAsync(cancellationToken);
     }
 }

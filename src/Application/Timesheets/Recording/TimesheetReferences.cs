@@ -24,12 +24,12 @@ internal sealed record TimesheetReferences(
     NamedCodes CostCodes,
     NamedCodes EarningCodes)
 {
-    public static async Task<TimesheetReferences> LoadAsync(IPayrollDbContext db, IReadOnlyList<TimesheetDraft> drafts, CancellationToken cancellationToken)
+    public static async Task<TimesheetReferences> LoadAsync(IPayrollDbContext db, IReadOnlyList<TimesheetEntryFields> entries, CancellationToken cancellationToken)
     {
         return new TimesheetReferences(
-            await NamedEmployees.LoadAsync(db, drafts.Select(draft => draft.Item.EmployeeId), drafts.Select(draft => draft.Item.EmployeeExternalId.Value), cancellationToken),
-            await CodesAsync(drafts.Select(draft => draft.Item.CostCode.Value).ToList(), db.CostCodes, db.CostCodes.Where(code => code.Status == CodeStatus.Active), code => code.IsRetired, "cost code", cancellationToken),
-            await CodesAsync(drafts.Select(draft => draft.Item.EarningCode.Value).ToList(), db.EarningCodes, db.EarningCodes.Where(code => code.Status == CodeStatus.Active), code => code.IsRetired, "earning code", cancellationToken));
+            await NamedEmployees.LoadAsync(db, entries.Select(fields => fields.EmployeeId), entries.Select(fields => fields.EmployeeExternalId.Value), cancellationToken),
+            await CodesAsync(entries.Select(fields => fields.CostCode.Value).ToList(), db.CostCodes, db.CostCodes.Where(code => code.Status == CodeStatus.Active), code => code.IsRetired, "cost code", cancellationToken),
+            await CodesAsync(entries.Select(fields => fields.EarningCode.Value).ToList(), db.EarningCodes, db.EarningCodes.Where(code => code.Status == CodeStatus.Active), code => code.IsRetired, "earning code", cancellationToken));
     }
 
     private static async Task<NamedCodes> CodesAsync<T>(

@@ -22,7 +22,6 @@ internal sealed class TimesheetEntryConfiguration : IEntityTypeConfiguration<Tim
         table.Property(row => row.Units).HasPrecision(19, 6);
         table.Property(row => row.DistanceKm).HasPrecision(9, 3);
         table.Property(row => row.Status).HasSnakeCaseText();
-        table.Property(row => row.CanonicalTerms).HasMaxLength(CanonicalTerms.MaxLength);
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.TimesheetEntryExternalId);
         table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }).HasDatabaseName("ix_timesheet_entries_employee");
         table.HasIndex(row => new { row.OrganizationId, row.Date }).HasDatabaseName("ix_timesheet_entries_date");

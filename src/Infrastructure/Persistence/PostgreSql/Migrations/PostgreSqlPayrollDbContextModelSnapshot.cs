@@ -1737,12 +1737,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("breaks")
                         .UseCollation("C");
 
-                    b.Property<byte[]>("CanonicalTerms")
-                        .IsRequired()
-                        .HasMaxLength(1400)
-                        .HasColumnType("bytea")
-                        .HasColumnName("canonical_terms");
-
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")

@@ -1756,12 +1756,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("breaks")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<byte[]>("CanonicalTerms")
-                        .IsRequired()
-                        .HasMaxLength(1400)
-                        .HasColumnType("varbinary(1400)")
-                        .HasColumnName("canonical_terms");
-
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")

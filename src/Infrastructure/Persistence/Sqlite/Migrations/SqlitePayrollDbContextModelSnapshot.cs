@@ -1656,12 +1656,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("breaks");
 
-                    b.Property<byte[]>("CanonicalTerms")
-                        .IsRequired()
-                        .HasMaxLength(1400)
-                        .HasColumnType("BLOB")
-                        .HasColumnName("canonical_terms");
-
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
