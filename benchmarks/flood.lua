@@ -1,4 +1,4 @@
--- Strangers. WHAT they send: unknown (keys that nobody has) or malformed (the same, cut short).
+-- Callers without a valid key. WHAT they send: unknown (keys that do not exist) or malformed (the same, cut short).
 -- KEYS names a file of keys, one a line. PAUSE is how many milliseconds a connection waits between two requests; 0: none.
 local keys, at = {}, 0
 local pause, length = tonumber(os.getenv("PAUSE")), os.getenv("WHAT") == "malformed" and 40 or -1

@@ -93,11 +93,11 @@ tenth() { awk -v n="$(m "$@")" 'BEGIN {printf "%.1f", n}'; }
     echo "| ${row#*:} | $(thousands "$(m "ours_$name")") | $(thousands "$(m "ours_with_organization_$name")") | $(thousands "$(m "framework_$name")") | **$(ratio "$(m "ours_$name")" "$(m "framework_$name")")** |"
   done
   echo "| bytes for each of 100,000 keys | $(thousands "$(m ours_bytes)") | $(thousands "$(m ours_with_organization_bytes)") | $(thousands "$(m framework_bytes)") | **$(ratio "$(m ours_bytes)" "$(m framework_bytes)")** |"
-  echo "| processor while nobody comes, 100,000 keys | $(tenth ours_idle) % | $(tenth ours_with_organization_idle) % | $(tenth framework_idle) % of one | |"
+  echo "| processor without requests, 100,000 keys | $(tenth ours_idle) % | $(tenth ours_with_organization_idle) % | $(tenth framework_idle) % of one | |"
   echo
   echo "| a client of 40 requests/s, beside strangers | strangers' requests/s | answered | refused or failed | p50 | p99 | **p99 : quiet** |"
   echo '|---|---|---|---|---|---|---|'
-  for row in 'quiet:nobody' 'steady:malformed keys, 20 connections, 10 ms between two requests' 'malformed:malformed keys, 32 connections, full speed' 'unknown:unknown keys, 256 connections, full speed'; do
+  for row in 'quiet:none' 'steady:malformed keys, 20 connections, 10 ms between two requests' 'malformed:malformed keys, 32 connections, full speed' 'unknown:unknown keys, 256 connections, full speed'; do
     name=${row%%:*}
     rate=$(m "${name}_rate")
     answered=$(awk -v name="$name" '$1 == name {all += $2} END {print all}' figures.txt)
@@ -108,7 +108,7 @@ tenth() { awk -v n="$(m "$@")" 'BEGIN {printf "%.1f", n}'; }
   echo '| the request log at full load | |'
   echo '|---|---|'
   echo "| requests answered to wrk, at $(thousands "$(m logged)") a second | $(thousands "$(m logged 4)") |"
-  echo "| lines written for them (the last of each connection are answered to nobody) | $(thousands "$(m kept)") |"
+  echo "| lines written for them (wrk closes before the last answer of each connection) | $(thousands "$(m kept)") |"
   echo "| **lines lost** | **$(m kept 3)** |"
   echo "| lines written since the start, and rows in the database | $(thousands "$(m written_in_all)"), $(thousands "$(m lines)") |"
 } >section.md

@@ -71,7 +71,7 @@ size() {
 }
 part() { tr ';' '\n' <<<"$PAYROLL_TEST_POSTGRESQL" | sed -n "s/^$1=//p"; }
 
-memory() { awk '/VmHWM/ {printf "%d MB at the most\n", $2 / 1024}' "/proc/$SERVER/status"; }
+memory() { awk '/VmHWM/ {printf "at most %d MB\n", $2 / 1024}' "/proc/$SERVER/status"; }
 
 # What a pay run needs.
 found() {

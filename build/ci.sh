@@ -23,7 +23,7 @@ dotnet format whitespace Payroll.sln --verify-no-changes --no-restore
 step 'Document: OpenAPI and OWASP rules'
 build/contract.sh
 
-step 'Clients: generated anew, compiled, tested'
+step 'Clients: generated again, compiled, tested'
 build/clients.sh --check
 
 # The server that these four send requests to is the one that was built above.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Generates the clients in sdk/ from docs/openapi.json. It needs Node (20.3 or newer) and its npm, beside the .NET SDK.
 #
-#   build/clients.sh           writes them anew
+#   build/clients.sh           writes them again
 #   build/clients.sh --check   fails where what is committed is not what would be written; then builds and tests the TypeScript client
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

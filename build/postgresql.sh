@@ -29,7 +29,7 @@ start() {
   [ "${1:-}" != --durable ] || careless=
   bin=$(programs)
   stop
-  # Not one that somebody else has put there.
+  # Not a directory of another user.
   mkdir "$state"
   [ "$(id -u)" -ne 0 ] || chown postgres:postgres "$state"
   chmod 700 "$state"
@@ -42,7 +42,7 @@ start() {
     (cd /; unprivileged "$bin/pg_ctl" --pgdata="$state/data" --log="$state/log" --wait --silent start -o \
       "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300 -c shared_buffers=128MB $careless" >/dev/null 2>&1)
   do
-    # Somebody else may have the port.
+    # Another process may have the port.
     tries=$((tries + 1))
     [ "$tries" -lt 5 ] || { cat "$state/log" >&2; exit 1; }
   done

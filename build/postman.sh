@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes docs/postman_collection.json from docs/openapi.json. Needs Node.js (20.3 or newer) and npm.
 #
-#   build/postman.sh           writes it anew
+#   build/postman.sh           writes it again
 #   build/postman.sh --check   fails where what is committed is not what would be written; then sends all its requests, one after the other,
 #                              to a server that was built before and has nothing in it, and fails where one is not answered with 2xx
 set -euo pipefail

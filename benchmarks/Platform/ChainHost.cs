@@ -10,7 +10,7 @@ using Payroll.WebApi.Https;
 using Payroll.WebApi.RequestLogs;
 namespace Payroll.Benchmarks;
 
-/// <summary>The application's parts on a database in a directory that is gone afterwards; nobody reaches them from outside.</summary>
+/// <summary>The application's parts on a database in a temporary directory, without a socket.</summary>
 internal sealed class ChainHost : IAsyncDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("payroll-chain-");

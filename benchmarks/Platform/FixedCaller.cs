@@ -4,7 +4,7 @@ using Payroll.WebApi.Authentication;
 
 namespace Payroll.Benchmarks;
 
-/// <summary>Takes everybody for the first caller whose key was good: what is left of authentication where the chain is measured without it.</summary>
+/// <summary>Takes every request for the first caller whose key was valid: replaces authentication where the chain is measured without it.</summary>
 internal sealed class FixedCaller(RequestDelegate next, ApiKeyVerifier verifier)
 {
     private ApiKeyRecord? first;

@@ -2,7 +2,7 @@ using Payroll.Application.ApiKeys;
 
 namespace Payroll.Benchmarks;
 
-/// <summary>Keys whose shape and check digits are right, and that nobody has.</summary>
+/// <summary>Keys with a valid shape and valid check digits that do not exist.</summary>
 internal static class UnknownKeys
 {
     public static int Print(int count)

@@ -53,7 +53,7 @@ const text = value => value === undefined ? undefined : String(value);
 function bodyOf(step, request, operations) {
   if (!request.body?.raw) return {};
   const body = { ...JSON.parse(request.body.raw), ...(step.another && unlike(JSON.parse(request.body.raw))), ...step.body };
-  // An id in an example is nobody's: the variable's is somebody's.
+  // An id in an example does not exist; the variable's does.
   for (const parameter of new Set(operations.flatMap(operation => operation.pathParameters))) {
     const member = snakeCase(parameter);
     if (member in body) body[member] = `{{${parameter}}}`;

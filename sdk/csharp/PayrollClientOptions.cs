@@ -3,7 +3,7 @@ namespace Payroll.Client;
 /// <summary>What may be set for a client, with what is usual.</summary>
 public sealed class PayrollClientOptions
 {
-    /// <summary>How often a request is sent at the most, the first time included. 1: nothing is repeated.</summary>
+    /// <summary>The maximum number of times a request is sent, including the first. 1: nothing is repeated.</summary>
     public int Attempts { get; init; } = 4;
 
     /// <summary>How long a call may last, with all its attempts and the waits between them.</summary>

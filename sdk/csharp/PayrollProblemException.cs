@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Payroll.Client;
 
 /// <summary>
-/// The server has refused a request, or somebody on the way to it has. Branch on <see cref="Code" />: codes stay, texts may change.
+/// The server, or a proxy before it, has refused a request. Branch on <see cref="Code" />: codes stay, texts may change.
 /// </summary>
 public sealed class PayrollProblemException : Exception
 {
@@ -35,7 +35,7 @@ public sealed class PayrollProblemException : Exception
     /// <summary>The scopes that the key lacks one of.</summary>
     public IReadOnlyList<string> RequiredScopes { get; }
 
-    /// <summary>The id of the thing that is in the way.</summary>
+    /// <summary>The id of the conflicting resource.</summary>
     public Guid? ConflictsWith { get; }
 
     /// <summary>How long the server asks to wait.</summary>

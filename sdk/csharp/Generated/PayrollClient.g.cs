@@ -14,7 +14,7 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Any API key will do.
     /// </remarks>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Caller> GetMeAsync(System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Found an organization.</summary>
@@ -25,7 +25,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CreatedOrganization> CreateOrganizationAsync(CreateOrganizationRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List all organizations.</summary>
@@ -34,14 +34,14 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Required scopes: `read:organizations`.
     /// </remarks>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<OrganizationPage> ListOrganizationsAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List all organizations. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<Organization> ListAllOrganizationsAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get the organization of the key.</summary>
@@ -50,7 +50,7 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Required scopes: `read:pay-groups`.
     /// </remarks>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Organization> GetCurrentOrganizationAsync(System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Replace the employer's details.</summary>
@@ -61,7 +61,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Organization> UpdateCurrentOrganizationAsync(UpdateOrganizationRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create an API key.</summary>
@@ -72,7 +72,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CreatedApiKey> CreateApiKeyAsync(CreateApiKeyRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the API keys.</summary>
@@ -81,14 +81,14 @@ public partial interface IPayrollClient
     /// <br/>
     /// <br/>Required scopes: `read:api-keys`.
     /// </remarks>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApiKeyPage> ListApiKeysAsync(int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the API keys. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<ApiKey> ListAllApiKeysAsync(int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an API key.</summary>
@@ -98,7 +98,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:api-keys`.
     /// </remarks>
     /// <param name="apiKeyId">The API key's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApiKey> GetApiKeyAsync(System.Guid apiKeyId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change an API key.</summary>
@@ -110,7 +110,7 @@ public partial interface IPayrollClient
     /// <param name="apiKeyId">The API key's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApiKey> UpdateApiKeyAsync(System.Guid apiKeyId, UpdateApiKeyRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Revoke an API key, as DELETE.</summary>
@@ -122,7 +122,7 @@ public partial interface IPayrollClient
     /// <param name="apiKeyId">The API key's id.</param>
     /// <param name="force">Even when it is the organization's last active admin key.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApiKey> DeleteApiKeyAsync(System.Guid apiKeyId, bool? force = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get how an API key is used.</summary>
@@ -135,7 +135,7 @@ public partial interface IPayrollClient
     /// <param name="apiKeyId">The API key's id.</param>
     /// <param name="from">The first hour is the one of this time; a day before the end when left out.</param>
     /// <param name="to">Only hours that begin before this time; now when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApiKeyUsage> GetApiKeyUsageAsync(System.Guid apiKeyId, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Rotate an API key.</summary>
@@ -149,7 +149,7 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CreatedApiKey> RotateApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RotateApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Revoke an API key.</summary>
@@ -162,7 +162,7 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApiKey> RevokeApiKeyAsync(System.Guid apiKeyId, string? ifMatch = null, string? idempotencyKey = null, RevokeApiKeyRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a pay schedule.</summary>
@@ -173,7 +173,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PaySchedule> CreatePayScheduleAsync(CreatePayScheduleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay schedules.</summary>
@@ -181,15 +181,15 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-groups`.
     /// </remarks>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PaySchedulePage> ListPaySchedulesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay schedules. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PaySchedule> ListAllPaySchedulesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay schedule.</summary>
@@ -197,7 +197,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-groups`.
     /// </remarks>
     /// <param name="payScheduleId">The pay schedule's id or code.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PaySchedule> GetPayScheduleAsync(CodeOrId payScheduleId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change a pay schedule.</summary>
@@ -209,7 +209,7 @@ public partial interface IPayrollClient
     /// <param name="payScheduleId">The pay schedule's id or code.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PaySchedule> UpdatePayScheduleAsync(CodeOrId payScheduleId, UpdatePayScheduleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a pay schedule.</summary>
@@ -220,7 +220,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payScheduleId">The pay schedule's id or code.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeletePayScheduleAsync(CodeOrId payScheduleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay periods of a pay schedule.</summary>
@@ -232,17 +232,17 @@ public partial interface IPayrollClient
     /// <param name="payScheduleId">The pay schedule's id or code.</param>
     /// <param name="from">The first day that is looked at; today when left out.</param>
     /// <param name="to">The last day that is looked at; a year after the first when left out.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayPeriodPage> ListPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay periods of a pay schedule. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payScheduleId">The pay schedule's id or code.</param>
     /// <param name="from">The first day that is looked at; today when left out.</param>
     /// <param name="to">The last day that is looked at; a year after the first when left out.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PayPeriod> ListAllPayPeriodsAsync(CodeOrId payScheduleId, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a pay group.</summary>
@@ -253,7 +253,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayGroup> CreatePayGroupAsync(CreatePayGroupRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay groups.</summary>
@@ -261,15 +261,15 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-groups`.
     /// </remarks>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayGroupPage> ListPayGroupsAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay groups. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PayGroup> ListAllPayGroupsAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay group.</summary>
@@ -277,7 +277,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-groups`.
     /// </remarks>
     /// <param name="payGroupId">The pay group's id or code.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayGroup> GetPayGroupAsync(CodeOrId payGroupId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change a pay group.</summary>
@@ -290,7 +290,7 @@ public partial interface IPayrollClient
     /// <param name="payGroupId">The pay group's id or code.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayGroup> UpdatePayGroupAsync(CodeOrId payGroupId, UpdatePayGroupRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a pay group.</summary>
@@ -302,7 +302,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payGroupId">The pay group's id or code.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeletePayGroupAsync(CodeOrId payGroupId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a holiday.</summary>
@@ -313,7 +313,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Holiday> CreateHolidayAsync(CreateHolidayRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the holidays.</summary>
@@ -325,17 +325,17 @@ public partial interface IPayrollClient
     /// <param name="from">Only on this day or later.</param>
     /// <param name="to">Only on this day or earlier.</param>
     /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<HolidayPage> ListHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the holidays. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="from">Only on this day or later.</param>
     /// <param name="to">Only on this day or earlier.</param>
     /// <param name="payGroup">Only those that hold for the pay group with this code: its own, and those of all pay groups.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<Holiday> ListAllHolidaysAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Import holidays.</summary>
@@ -348,7 +348,7 @@ public partial interface IPayrollClient
     /// <param name="request">What is sent.</param>
     /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ImportedHolidayBatch> ImportHolidaysAsync(HolidayBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a holiday.</summary>
@@ -356,7 +356,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-rates`.
     /// </remarks>
     /// <param name="holidayId">The holiday's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Holiday> GetHolidayAsync(System.Guid holidayId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change a holiday.</summary>
@@ -368,7 +368,7 @@ public partial interface IPayrollClient
     /// <param name="holidayId">The holiday's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Holiday> UpdateHolidayAsync(System.Guid holidayId, UpdateHolidayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a holiday.</summary>
@@ -379,7 +379,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="holidayId">The holiday's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeleteHolidayAsync(System.Guid holidayId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create an employment type.</summary>
@@ -390,7 +390,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EmploymentType> CreateEmploymentTypeAsync(CreateEmploymentTypeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the employment types.</summary>
@@ -400,15 +400,15 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:pay-groups`.
     /// </remarks>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EmploymentTypePage> ListEmploymentTypesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the employment types. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<EmploymentType> ListAllEmploymentTypesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an employment type.</summary>
@@ -416,30 +416,30 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-groups`.
     /// </remarks>
     /// <param name="employmentTypeId">The employment type's id or code.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EmploymentType> GetEmploymentTypeAsync(CodeOrId employmentTypeId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change an employment type.</summary>
     /// <remarks>
-    /// The tax treatment changes only while nobody is employed as this type.
+    /// The tax treatment changes only while no employment has this type.
     /// <br/>
     /// <br/>Required scopes: `update:pay-groups`.
     /// </remarks>
     /// <param name="employmentTypeId">The employment type's id or code.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EmploymentType> UpdateEmploymentTypeAsync(CodeOrId employmentTypeId, UpdateEmploymentTypeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>
-    /// Only while nobody is, or was, employed as this type, and no pay rate names it.
+    /// Only while no past or present employment has this type, and no pay rate names it.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
     /// <param name="employmentTypeId">The employment type's id or code.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeleteEmploymentTypeAsync(CodeOrId employmentTypeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create an earning code.</summary>
@@ -450,7 +450,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EarningCode> CreateEarningCodeAsync(CreateEarningCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the earning codes.</summary>
@@ -460,15 +460,15 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:pay-rates`.
     /// </remarks>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EarningCodePage> ListEarningCodesAsync(string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the earning codes. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<EarningCode> ListAllEarningCodesAsync(string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an earning code.</summary>
@@ -476,7 +476,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-rates`.
     /// </remarks>
     /// <param name="earningCodeId">The earning code's id or code.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EarningCode> GetEarningCodeAsync(CodeOrId earningCodeId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change an earning code.</summary>
@@ -488,7 +488,7 @@ public partial interface IPayrollClient
     /// <param name="earningCodeId">The earning code's id or code.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EarningCode> UpdateEarningCodeAsync(CodeOrId earningCodeId, UpdateEarningCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove an earning code.</summary>
@@ -499,7 +499,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="earningCodeId">The earning code's id or code.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeleteEarningCodeAsync(CodeOrId earningCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a cost code.</summary>
@@ -510,7 +510,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CostCode> CreateCostCodeAsync(CreateCostCodeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the cost codes.</summary>
@@ -521,16 +521,16 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="parent">Only directly below the one with this code.</param>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CostCodePage> ListCostCodesAsync(string? parent = null, string? code = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the cost codes. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="parent">Only directly below the one with this code.</param>
     /// <param name="code">Only the one with this code.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<CostCode> ListAllCostCodesAsync(string? parent = null, string? code = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a cost code.</summary>
@@ -538,7 +538,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-rates`.
     /// </remarks>
     /// <param name="costCodeId">The cost code's id or code.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CostCode> GetCostCodeAsync(CodeOrId costCodeId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change a cost code.</summary>
@@ -550,7 +550,7 @@ public partial interface IPayrollClient
     /// <param name="costCodeId">The cost code's id or code.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<CostCode> UpdateCostCodeAsync(CodeOrId costCodeId, UpdateCostCodeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a cost code.</summary>
@@ -561,7 +561,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="costCodeId">The cost code's id or code.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeleteCostCodeAsync(CodeOrId costCodeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create an employee.</summary>
@@ -572,7 +572,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Employee> CreateEmployeeAsync(CreateEmployeeRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List employees.</summary>
@@ -588,9 +588,9 @@ public partial interface IPayrollClient
     /// <param name="search">Part of a name, an e-mail address or an external id, whatever the case.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="updatedSince">Only what was changed at this time or later.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<EmployeePage> ListEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List employees. Goes on to the list's end, page by page, while it is read.</summary>
@@ -600,21 +600,21 @@ public partial interface IPayrollClient
     /// <param name="search">Part of a name, an e-mail address or an external id, whatever the case.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
     /// <param name="updatedSince">Only what was changed at this time or later.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<Employee> ListAllEmployeesAsync(string? payGroup = null, string? employmentType = null, EmployeeStatus? status = null, string? search = null, string? externalId = null, System.DateTimeOffset? updatedSince = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Import employees.</summary>
     /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
-    /// <br/>item is answered. Sent again, everybody is `unchanged`.
+    /// Up to 10,000, as JSON or as CSV with a header row. Employees with a known `external_id` are changed, the others are taken on. Each
+    /// <br/>item is answered. If you send the same items again, each is `unchanged`.
     /// <br/>
     /// <br/>Required scopes: `create:employees`, `update:employees`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ImportedEmployeeBatch> ImportEmployeesAsync(EmployeeBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get an employee.</summary>
@@ -624,7 +624,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:employees`.
     /// </remarks>
     /// <param name="employeeId">The employee's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Employee> GetEmployeeAsync(System.Guid employeeId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change an employee.</summary>
@@ -638,16 +638,16 @@ public partial interface IPayrollClient
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Employee> UpdateEmployeeAsync(System.Guid employeeId, UpdateEmployeeRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>End an employment.</summary>
     /// <remarks>
-    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-    /// <br/>changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
-    /// <br/>end of the first one (and its reason again).
-    /// <br/>Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
-    /// <br/>removed instead, with the pay rates that are for them alone, and the answer is 204.
+    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Later
+    /// <br/>changes and later employments are deleted. Between two employments, leave `end_date` out or give the end of the first one (and
+    /// <br/>its reason again).
+    /// <br/>Unpaid hours after that day are a conflict (409 `in_use`). An employee without hours whom no pay run names is removed
+    /// <br/>instead, with their own pay rates, and the answer is 204.
     /// <br/>
     /// <br/>Required scopes: `delete:employees`.
     /// </remarks>
@@ -655,43 +655,8 @@ public partial interface IPayrollClient
     /// <param name="endDate">The last day of employment; today in the pay group's time zone when left out.</param>
     /// <param name="reason">Why, in your words.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>Date another employment.</summary>
-    /// <remarks>
-    /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-    /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
-    /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
-    /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
-    /// <br/>`If-Match` takes the employee's version, which a change raises.
-    /// <br/>
-    /// <br/>Required scopes: `create:employees`.
-    /// </remarks>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List an employee's dated employments.</summary>
-    /// <remarks>
-    /// Each holds until the day before the next, or until the end of employment.
-    /// <br/>
-    /// <br/>Required scopes: `read:employees`.
-    /// </remarks>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List an employee's dated employments. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
-    System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a pay rate.</summary>
     /// <remarks>
@@ -701,7 +666,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay rates.</summary>
@@ -715,9 +680,9 @@ public partial interface IPayrollClient
     /// <param name="classification">Only those that are for this classification, of one employee or of anybody; case counts.</param>
     /// <param name="on">Only those that hold on this day; the first and the last day count.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRatePage> ListPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the pay rates. Goes on to the list's end, page by page, while it is read.</summary>
@@ -726,8 +691,8 @@ public partial interface IPayrollClient
     /// <param name="classification">Only those that are for this classification, of one employee or of anybody; case counts.</param>
     /// <param name="on">Only those that hold on this day; the first and the last day count.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PayRate> ListAllPayRatesAsync(System.Guid? employeeId = null, string? employeeExternalId = null, string? classification = null, System.DateOnly? on = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Import pay rates.</summary>
@@ -740,7 +705,7 @@ public partial interface IPayrollClient
     /// <param name="request">What is sent.</param>
     /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ImportedPayRateBatch> ImportPayRatesAsync(PayRateBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay rate.</summary>
@@ -748,7 +713,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:pay-rates`.
     /// </remarks>
     /// <param name="payRateId">The pay rate's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRate> GetPayRateAsync(System.Guid payRateId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change a pay rate.</summary>
@@ -760,7 +725,7 @@ public partial interface IPayrollClient
     /// <param name="payRateId">The pay rate's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRate> UpdatePayRateAsync(System.Guid payRateId, UpdatePayRateRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a pay rate.</summary>
@@ -771,20 +736,20 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payRateId">The pay rate's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Record a timesheet entry.</summary>
     /// <remarks>
-    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-    /// <br/>things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Entries of an
+    /// <br/>employee can't overlap, and have at most 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
     /// <br/>beside `create:timesheets`, as for approving it later.
     /// <br/>
     /// <br/>Required scopes: `create:timesheets`.
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List timesheet entries.</summary>
@@ -800,9 +765,9 @@ public partial interface IPayrollClient
     /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
     /// <param name="status">Only in this state.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<TimesheetEntryPage> ListTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List timesheet entries. Goes on to the list's end, page by page, while it is read.</summary>
@@ -813,8 +778,8 @@ public partial interface IPayrollClient
     /// <param name="employeeExternalId">Only of the employee with this id in your own system; case counts, white space around it doesn't.</param>
     /// <param name="status">Only in this state.</param>
     /// <param name="externalId">Only the one with this id in your own system; case counts.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<TimesheetEntry> ListAllTimesheetEntriesAsync(System.DateOnly? from = null, System.DateOnly? to = null, string? payGroup = null, System.Guid? employeeId = null, string? employeeExternalId = null, TimesheetStatus? status = null, string? externalId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Approve timesheet entries.</summary>
@@ -825,7 +790,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="request">What is sent.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ApprovedEntries> ApproveTimesheetEntriesAsync(ApproveTimesheetEntriesRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Import timesheet entries.</summary>
@@ -838,7 +803,7 @@ public partial interface IPayrollClient
     /// <param name="request">What is sent.</param>
     /// <param name="mode">What becomes of the good items when others are refused: `atomic`, the default, writes nothing, `partial` writes them; `dry_run` writes nothing, and answers what would be.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a timesheet entry.</summary>
@@ -846,7 +811,7 @@ public partial interface IPayrollClient
     /// Required scopes: `read:timesheets`.
     /// </remarks>
     /// <param name="timesheetEntryId">The timesheet entry's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<TimesheetEntry> GetTimesheetEntryAsync(System.Guid timesheetEntryId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Correct a timesheet entry.</summary>
@@ -858,7 +823,7 @@ public partial interface IPayrollClient
     /// <param name="timesheetEntryId">The timesheet entry's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<TimesheetEntry> UpdateTimesheetEntryAsync(System.Guid timesheetEntryId, UpdateTimesheetEntryRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Remove a timesheet entry.</summary>
@@ -869,7 +834,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="timesheetEntryId">The timesheet entry's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeleteTimesheetEntryAsync(System.Guid timesheetEntryId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Create a pay run.</summary>
@@ -886,7 +851,7 @@ public partial interface IPayrollClient
     /// <param name="request">What is sent.</param>
     /// <param name="waitSeconds">With `run_to`: wait so long for the run to get there or to stop before answering; 10 when left out.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> CreatePayRunAsync(CreatePayRunRequest request, int? waitSeconds = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List pay runs.</summary>
@@ -898,17 +863,17 @@ public partial interface IPayrollClient
     /// <param name="payGroup">Only of the pay group with this code.</param>
     /// <param name="type">Only of this type.</param>
     /// <param name="status">Only in this state.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRunPage> ListPayRunsAsync(string? payGroup = null, PayRunType? type = null, PayRunStatus? status = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List pay runs. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payGroup">Only of the pay group with this code.</param>
     /// <param name="type">Only of this type.</param>
     /// <param name="status">Only in this state.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PayRun> ListAllPayRunsAsync(string? payGroup = null, PayRunType? type = null, PayRunStatus? status = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a pay run.</summary>
@@ -920,7 +885,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="waitSeconds">Wait so long for the end of a calculation before answering.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> GetPayRunAsync(System.Guid payRunId, int? waitSeconds = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Change a pay run.</summary>
@@ -932,7 +897,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> UpdatePayRunAsync(System.Guid payRunId, UpdatePayRunRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Give pay for an employee.</summary>
@@ -945,7 +910,7 @@ public partial interface IPayrollClient
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRunInput> ReplacePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, ManualPayRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get what is given for an employee.</summary>
@@ -956,7 +921,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">The employee's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRunInput> GetPayRunInputAsync(System.Guid payRunId, System.Guid employeeId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Take back what is given for an employee.</summary>
@@ -968,7 +933,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeletePayRunInputAsync(System.Guid payRunId, System.Guid employeeId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Calculate a pay run.</summary>
@@ -980,7 +945,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> CalculatePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List a pay run's results.</summary>
@@ -991,16 +956,16 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">Only of this employee.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayResultPage> ListPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List a pay run's results. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">Only of this employee.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PayResult> ListAllPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Explain a line of a result.</summary>
@@ -1012,7 +977,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="number">The line's number, from 1 on.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<LineExplanation> ExplainPayRunResultLineAsync(System.Guid payRunId, System.Guid employeeId, int number, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose pay could not be computed.</summary>
@@ -1022,15 +987,15 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayExceptionPage> ListPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose pay could not be computed. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<PayException> ListAllPayRunExceptionsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people who get nothing in the run.</summary>
@@ -1040,15 +1005,15 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<SkippedEmployeePage> ListPayRunSkippedAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people who get nothing in the run. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<SkippedEmployee> ListAllPayRunSkippedAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose inputs have changed since they were computed.</summary>
@@ -1058,15 +1023,15 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<StaleEmployeePage> ListPayRunStaleAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose inputs have changed since they were computed. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payRunId">The pay run's id.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<StaleEmployee> ListAllPayRunStaleAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Approve a pay run.</summary>
@@ -1079,7 +1044,7 @@ public partial interface IPayrollClient
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="request">What is sent.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> ApprovePayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, ApprovePayRunRequest? request = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Reopen a pay run.</summary>
@@ -1091,7 +1056,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> ReopenPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Submit a pay run.</summary>
@@ -1103,7 +1068,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> SubmitPayRunAsync(System.Guid payRunId, string idempotencyKey, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Mark a pay run as paid.</summary>
@@ -1115,7 +1080,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> MarkPayRunPaidAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Cancel a pay run.</summary>
@@ -1127,7 +1092,7 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PayRun> CancelPayRunAsync(System.Guid payRunId, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List paystubs.</summary>
@@ -1140,9 +1105,9 @@ public partial interface IPayrollClient
     /// <param name="payRunId">Only of this pay run.</param>
     /// <param name="from">Only paid on this day or later.</param>
     /// <param name="to">Only paid on this day or earlier.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<PaystubPage> ListPaystubsAsync(System.Guid? employeeId = null, System.Guid? payRunId = null, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List paystubs. Goes on to the list's end, page by page, while it is read.</summary>
@@ -1150,8 +1115,8 @@ public partial interface IPayrollClient
     /// <param name="payRunId">Only of this pay run.</param>
     /// <param name="from">Only paid on this day or later.</param>
     /// <param name="to">Only paid on this day or earlier.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<Paystub> ListAllPaystubsAsync(System.Guid? employeeId = null, System.Guid? payRunId = null, System.DateOnly? from = null, System.DateOnly? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a paystub.</summary>
@@ -1161,7 +1126,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:paystubs`.
     /// </remarks>
     /// <param name="paystubId">The paystub's id.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Paystub> GetPaystubAsync(System.Guid paystubId, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Explain a line of a paystub.</summary>
@@ -1172,7 +1137,7 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="paystubId">The paystub's id.</param>
     /// <param name="number">The line's number, from 1 on.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the audit events.</summary>
@@ -1186,9 +1151,9 @@ public partial interface IPayrollClient
     /// <param name="apiKeyId">Only of what was done with this key.</param>
     /// <param name="from">Only at this time or later.</param>
     /// <param name="to">Only before this time.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<AuditEventPage> ListAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the audit events. Goes on to the list's end, page by page, while it is read.</summary>
@@ -1197,8 +1162,8 @@ public partial interface IPayrollClient
     /// <param name="apiKeyId">Only of what was done with this key.</param>
     /// <param name="from">Only at this time or later.</param>
     /// <param name="to">Only before this time.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<AuditEvent> ListAllAuditEventsAsync(string? action = null, System.Guid? resourceId = null, System.Guid? apiKeyId = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Verify the audit events.</summary>
@@ -1210,7 +1175,7 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:logs`.
     /// </remarks>
     /// <param name="fromSequence">Begin after the event with this sequence; at the first event when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<AuditChain> VerifyAuditEventsAsync(long? fromSequence = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the requests.</summary>
@@ -1226,9 +1191,9 @@ public partial interface IPayrollClient
     /// <param name="path">Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`.</param>
     /// <param name="from">Only at this time or later.</param>
     /// <param name="to">Only before this time.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<RequestLogPage> ListRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the requests. Goes on to the list's end, page by page, while it is read.</summary>
@@ -1238,8 +1203,8 @@ public partial interface IPayrollClient
     /// <param name="path">Only whose path begins so, such as `/employees`; with or without `/api/v1` or `/v1`.</param>
     /// <param name="from">Only at this time or later.</param>
     /// <param name="to">Only before this time.</param>
-    /// <param name="limit">How many to answer at the most; 50 when left out.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<RequestLog> ListAllRequestLogsAsync(System.Guid? apiKeyId = null, int? status = null, string? method = null, string? path = null, System.DateTimeOffset? from = null, System.DateTimeOffset? to = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a request.</summary>
@@ -1249,8 +1214,43 @@ public partial interface IPayrollClient
     /// <br/>Required scopes: `read:logs`.
     /// </remarks>
     /// <param name="requestId">The request's id, as the header `X-Request-Id` of its answer had it.</param>
-    /// <param name="cancellationToken">Gives up when it is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Date another employment.</summary>
+    /// <remarks>
+    /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+    /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+    /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
+    /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+    /// <br/>`If-Match` takes the employee's version, which a change raises.
+    /// <br/>
+    /// <br/>Required scopes: `create:employees`.
+    /// </remarks>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List an employee's dated employments.</summary>
+    /// <remarks>
+    /// Each holds until the day before the next, or until the end of employment.
+    /// <br/>
+    /// <br/>Required scopes: `read:employees`.
+    /// </remarks>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List an employee's dated employments. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
 }
 
@@ -1711,28 +1711,6 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Employment>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees/{employeeId}/employments")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<EmploymentPage, Employment>(
-            (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
-
-    /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRate>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates")
@@ -2102,6 +2080,28 @@ public sealed partial class PayrollClient : IPayrollClient
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs/{requestId}"),
             cancellationToken);
 
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Employment>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees/{employeeId}/employments")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<EmploymentPage, Employment>(
+            (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
+
 }
 /// <summary>
 /// A key to the API, without its secret.
@@ -2163,7 +2163,7 @@ public sealed partial class ApiKey
     public required System.DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>
-    /// When it last let somebody in, up to ten seconds late.
+    /// When a request last used the key, up to ten seconds late.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_used_at")]
     public required System.DateTimeOffset? LastUsedAt { get; init; }
@@ -2205,7 +2205,7 @@ public sealed partial class ApiKey
     public required System.Guid? SharesLimitsWith { get; init; }
 
     /// <summary>
-    /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
+    /// What to do about the key: revoke_unused, when it was not used for sixty days; rotate, when it is older than that or was sent over plain HTTP.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("advice")]
     public required System.Collections.Generic.IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
@@ -2433,7 +2433,7 @@ public sealed partial class AuditChain
 }
 
 /// <summary>
-/// Something that somebody has to be able to account for.
+/// A change that an organization has to be able to account for.
 /// </summary>
 public sealed partial class AuditEvent
 {
@@ -2702,7 +2702,7 @@ public sealed partial class BatchSummary
     public required int Unchanged { get; init; }
 
     /// <summary>
-    /// Refused since something else is in the way.
+    /// Items that conflict with another resource or item.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflict")]
     public required int Conflict { get; init; }
@@ -3605,7 +3605,7 @@ public sealed partial class CreatedApiKey
     public required System.DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>
-    /// When it last let somebody in, up to ten seconds late.
+    /// When a request last used the key, up to ten seconds late.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_used_at")]
     public required System.DateTimeOffset? LastUsedAt { get; init; }
@@ -3647,7 +3647,7 @@ public sealed partial class CreatedApiKey
     public required System.Guid? SharesLimitsWith { get; init; }
 
     /// <summary>
-    /// What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.
+    /// What to do about the key: revoke_unused, when it was not used for sixty days; rotate, when it is older than that or was sent over plain HTTP.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("advice")]
     public required System.Collections.Generic.IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
@@ -4482,7 +4482,7 @@ public sealed partial class ImportedEmployee
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
 
     /// <summary>
-    /// The id of what is in the way, where it is one thing.
+    /// The id of the conflicting resource, if there is exactly one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
     public System.Guid? ConflictsWith { get; init; }
@@ -4554,7 +4554,7 @@ public sealed partial class ImportedHoliday
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
 
     /// <summary>
-    /// The id of what is in the way, where it is one thing.
+    /// The id of the conflicting resource, if there is exactly one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
     public System.Guid? ConflictsWith { get; init; }
@@ -4632,7 +4632,7 @@ public sealed partial class ImportedPayRate
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
 
     /// <summary>
-    /// The id of what is in the way, where it is one thing.
+    /// The id of the conflicting resource, if there is exactly one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
     public System.Guid? ConflictsWith { get; init; }
@@ -4704,7 +4704,7 @@ public sealed partial class ImportedTimesheetEntry
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
 
     /// <summary>
-    /// The id of what is in the way, where it is one thing.
+    /// The id of the conflicting resource, if there is exactly one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
     public System.Guid? ConflictsWith { get; init; }
@@ -7053,7 +7053,7 @@ public sealed partial class ProblemDetails
     public required string RequestId { get; init; }
 
     /// <summary>
-    /// The fields at fault, 100 at the most; absent where no field is.
+    /// The fields at fault, at most 100; absent where no field is.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("errors")]
     public System.Collections.Generic.IReadOnlyList<FieldError>? Errors { get; init; }
@@ -7065,7 +7065,7 @@ public sealed partial class ProblemDetails
     public bool? ErrorsTruncated { get; init; }
 
     /// <summary>
-    /// The id of what is in the way; absent where nothing is.
+    /// The id of the conflicting resource; absent where there is none.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
     public System.Guid? ConflictsWith { get; init; }
@@ -7200,7 +7200,7 @@ public sealed partial class RefusedItemResponse
     public required System.Collections.Generic.IReadOnlyList<BatchError> Errors { get; init; }
 
     /// <summary>
-    /// The id of what is in the way, where it is one thing.
+    /// The id of the conflicting resource, if there is exactly one.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("conflicts_with")]
     public System.Guid? ConflictsWith { get; init; }
@@ -7405,7 +7405,7 @@ public sealed partial class RevokeApiKeyRequest
 public sealed partial class RotateApiKeyRequest
 {
     /// <summary>
-    /// How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out.
+    /// How long the old key still works, never past its own expiry. 0 ends it at once; a day when left out.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("grace_period_seconds")]
     public int? GracePeriodSeconds { get; init; }
@@ -8436,7 +8436,7 @@ public sealed partial class UpdateEmploymentTypeRequest
     public Optional<string> Name { get; init; }
 
     /// <summary>
-    /// Whether tax is withheld. Changes only while nobody is employed as this type.
+    /// Whether tax is withheld. Changes only while no employment has this type.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("tax_treatment")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]

@@ -6,7 +6,7 @@ export interface PayrollClientOptions {
     /** Sent to this server alone; a function is asked before each request, for keys that are kept in a vault, and rotated. */
     apiKey: string | (() => string | Promise<string>);
 
-    /** How often a request is sent at the most, the first time included; 4 when left out. 1: nothing is repeated. */
+    /** The maximum number of times a request is sent, including the first; 4 when left out. 1: nothing is repeated. */
     attempts?: number;
 
     /** How long a call may last, with all its attempts and the waits between them, in milliseconds; 100,000 when left out. */

@@ -1,7 +1,7 @@
 import type { FieldError, ProblemDetails } from "./generated/payrollClient.js";
 import { retryAfter } from "./retry.js";
 
-/** The server has refused a request, or somebody on the way to it has. Branch on `code`: codes stay, texts may change. */
+/** The server, or a proxy before it, has refused a request. Branch on `code`: codes stay, texts may change. */
 export class PayrollProblem extends Error {
     override readonly name = "PayrollProblem";
 
@@ -17,7 +17,7 @@ export class PayrollProblem extends Error {
         readonly requestId: string | undefined,
         /** The scopes that the key lacks one of. */
         readonly requiredScopes: readonly string[],
-        /** The id of the thing that is in the way. */
+        /** The id of the conflicting resource. */
         readonly conflictsWith: string | undefined,
         /** How long the server asks to wait, in milliseconds. */
         readonly retryAfter: number | undefined,

@@ -36,7 +36,7 @@ public record ApiKeyDto : IVersionedDto
     /// <summary>The moment from which it is refused; null: never.</summary>
     public required DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>When it last let somebody in, up to ten seconds late.</summary>
+    /// <summary>When a request last used the key, up to ten seconds late.</summary>
     public required DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>When it was last sent over plain HTTP; replace such a key.</summary>
@@ -57,7 +57,7 @@ public record ApiKeyDto : IVersionedDto
     /// <summary>The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself.</summary>
     public required Guid? SharesLimitsWith { get; init; }
 
-    /// <summary>What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP.</summary>
+    /// <summary>What to do about the key: revoke_unused, when it was not used for sixty days; rotate, when it is older than that or was sent over plain HTTP.</summary>
     public required IReadOnlyList<ApiKeyAdvice> Advice { get; init; }
 
     /// <summary>Goes up with each change.</summary>

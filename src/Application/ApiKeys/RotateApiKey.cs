@@ -13,7 +13,7 @@ namespace Payroll.Application.ApiKeys;
 
 /// <summary>Issues a key with the same settings in the place of another one. The answer carries it, once.</summary>
 /// <param name="ApiKeyId">The key that is replaced.</param>
-/// <param name="GracePeriod">How long that one still lets its bearer in, at the most; zero ends it at once.</param>
+/// <param name="GracePeriod">How long the old key stays valid, never past its own expiry; zero ends it at once.</param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
 public sealed record RotateApiKey(Guid ApiKeyId, TimeSpan GracePeriod, ExpectedVersion? ExpectedVersion) : IRequest<CreatedApiKeyDto>;
 

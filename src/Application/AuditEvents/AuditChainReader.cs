@@ -11,7 +11,7 @@ internal sealed class AuditChainReader(IPayrollDbContext db, IAuditSeal seal)
     private const int Chunk = 1000;
 
     /// <param name="from">Begins after the event with this sequence; 0: at the first event.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<AuditChainDto> VerifyAsync(long from, CancellationToken cancellationToken)
     {
         // First the end, then the events up to it: what is added meanwhile comes after both.
@@ -43,7 +43,7 @@ internal sealed class AuditChainReader(IPayrollDbContext db, IAuditSeal seal)
 
     private async Task InspectAsync(AuditInspection inspection, long from, long end, CancellationToken cancellationToken)
     {
-        // Nothing sorts before the first event: whoever puts one in there is found out too.
+        // Reads from the lowest sequence on, so that an event inserted before the first one is found too.
         var (seen, size) = (from == 0 ? long.MinValue : from, Chunk);
         while (inspection.FirstBroken is null)
         {
@@ -62,7 +62,7 @@ internal sealed class AuditChainReader(IPayrollDbContext db, IAuditSeal seal)
         }
     }
 
-    // Null: a value is none that its column can hold, which only somebody who changed it can have brought about.
+    // Null: a value is not one of its column's type, so it was changed outside of the application.
     private async Task<List<AuditEvent>?> ReadAsync(long after, long end, int size, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using Payroll.Domain.AuditEvents;
 
 namespace Payroll.Application.AuditEvents;
 
-/// <summary>Something that somebody has to be able to account for.</summary>
+/// <summary>A change that an organization has to be able to account for.</summary>
 public sealed record AuditEventDto
 {
     /// <summary>The event's id.</summary>

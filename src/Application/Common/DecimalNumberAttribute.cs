@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Payroll.Application.Common;
 
 /// <summary>The limits of a decimal member or query parameter; attributes can't carry decimals, so they are written out.</summary>
-/// <param name="decimals">So many digits after the point at the most.</param>
+/// <param name="decimals">The maximum number of digits after the point.</param>
 /// <param name="minimum">The smallest value that is taken.</param>
 /// <param name="maximum">The greatest value that is taken.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]

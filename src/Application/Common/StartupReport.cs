@@ -1,7 +1,7 @@
 namespace Payroll.Application.Common;
 
 /// <summary>
-/// What the console says once the server listens. A singleton: whoever makes or finds one of these things writes it down here.
+/// What the console says once the server listens. A singleton: each part of the start-up adds what it has made or found.
 /// Secrets never belong here.
 /// </summary>
 public sealed class StartupReport

@@ -5,7 +5,7 @@ using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees;
 
-/// <summary>Saves an employee, and says who is in the way when somebody is.</summary>
+/// <summary>Saves an employee, and names the other employee if they conflict.</summary>
 internal static class EmployeeConflicts
 {
     public const string EmailTaken = "An employee has this e-mail address already (case is ignored, and it stays taken when employment ends).";

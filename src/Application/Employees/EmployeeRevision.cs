@@ -93,7 +93,7 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
         return isShown ? null : throw Over(employee, isPaid: day is not null);
     }
 
-    // Nobody means to change what is over without saying when, and what is paid stays as it was paid.
+    // A change of an ended employment needs a date, and paid days never change.
     private static Exception Over(Employee employee, bool isPaid) => isPaid
         ? DomainRuleException.InvalidState($"Submitted runs have paid the employee up to the end of employment on {employee.EndDate:O}: its terms can't change any more.")
         : InvalidRequestException.Of(

@@ -21,6 +21,6 @@ internal sealed class PayRunDtoFactory(StaleInputs stale, IMapper mapper)
         return dto with { Counts = dto.Counts with { Stale = run.Status is PayRunStatus.Calculated or PayRunStatus.Approved ? null : 0 } };
     }
 
-    /// <summary>Answers a run that was compared a moment ago, and nobody is stale.</summary>
+    /// <summary>For a run that was compared a moment ago and has no stale result.</summary>
     public PayRunDto CreateFresh(PayRun run) => mapper.Map<PayRunDto>(run);
 }

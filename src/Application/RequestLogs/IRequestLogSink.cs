@@ -2,7 +2,7 @@ using Payroll.Domain.RequestLogs;
 
 namespace Payroll.Application.RequestLogs;
 
-/// <summary>Takes the lines of the request log. They are written later, in batches, by somebody else.</summary>
+/// <summary>Takes the lines of the request log. A background worker writes them later, in batches.</summary>
 public interface IRequestLogSink
 {
     /// <summary>

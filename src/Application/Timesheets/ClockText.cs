@@ -14,7 +14,7 @@ public static class ClockText
     /// <summary>What is taken for one: seconds may follow where they are zero, as databases write them.</summary>
     public const string TakenPattern = "^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$";
 
-    /// <summary>Characters of what is taken, at the most.</summary>
+    /// <summary>At most so many characters are taken.</summary>
     public const int TakenLength = 8;
 
     /// <summary>Null where there is no time.</summary>

@@ -70,7 +70,7 @@ public sealed class ApiKey : Resource
     /// <summary>Whether it is held to more than the limits of its tier, so that it gives no key wider ones.</summary>
     public bool HasOwnLimits => Limits.Count > 0 || RateLimitGroupId is not null;
 
-    /// <summary>The moment from which it lets nobody in; null: never.</summary>
+    /// <summary>The key is refused from this moment on; null: it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
     /// <summary>When it was revoked.</summary>
@@ -82,7 +82,7 @@ public sealed class ApiKey : Resource
     /// <summary>The key that took its place.</summary>
     public Guid? RotatedTo { get; private set; }
 
-    /// <summary>When it last let somebody in; written late, in batches.</summary>
+    /// <summary>When a request last used the key; written late, in batches.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     /// <summary>When it was last sent over plain HTTP: such a key should be replaced.</summary>
@@ -194,7 +194,7 @@ public sealed class ApiKey : Resource
     public IReadOnlyList<ApiKeyAdvice> AdviceAt(DateTimeOffset now) =>
         StatusAt(now) == ApiKeyStatus.Active ? [.. ApiKeyAging.Advice(CreatedAt, LastUsedAt, SeenInClearAt, now)] : [];
 
-    /// <summary>Records that it was sent over plain HTTP, which is no new version of it. Its event is raised once an hour at the most.</summary>
+    /// <summary>Records that the key was sent over plain HTTP. This makes no new version, and raises at most one event an hour.</summary>
     public void RecordExposure(DateTimeOffset at)
     {
         if (SeenInClearAt is null || SeenInClearAt < at) SeenInClearAt = at;

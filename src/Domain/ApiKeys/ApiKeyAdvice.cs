@@ -3,7 +3,7 @@ namespace Payroll.Domain.ApiKeys;
 /// <summary>What a key's owner should do about it.</summary>
 public enum ApiKeyAdvice
 {
-    /// <summary>Revoke it: nobody has used it for sixty days.</summary>
+    /// <summary>Revoke the key: it was not used for sixty days.</summary>
     RevokeUnused,
 
     /// <summary>Rotate it: it is older than sixty days, or was sent over plain HTTP.</summary>

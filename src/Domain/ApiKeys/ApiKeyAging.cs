@@ -3,7 +3,7 @@ namespace Payroll.Domain.ApiKeys;
 /// <summary>What time does to keys.</summary>
 public static class ApiKeyAging
 {
-    /// <summary>A key that nobody used for that long is of no use.</summary>
+    /// <summary>A key that was not used for this long should be revoked.</summary>
     public static readonly TimeSpan Unused = TimeSpan.FromDays(60);
 
     /// <summary>A key that is older should be replaced.</summary>
@@ -12,7 +12,7 @@ public static class ApiKeyAging
     /// <summary>That long ahead it is noted that a key expires. A key that expires sooner is not relied on.</summary>
     public static readonly TimeSpan ExpiryNotice = TimeSpan.FromDays(7);
 
-    /// <summary>That often it is noted, at the most, that a key is sent over plain HTTP.</summary>
+    /// <summary>The shortest time between two records of a key's use over plain HTTP.</summary>
     public static readonly TimeSpan ExposureInterval = TimeSpan.FromHours(1);
 
     /// <summary>What to do about an active key.</summary>

@@ -7,7 +7,7 @@ namespace Payroll.Domain.ApiKeys;
 /// <param name="Scopes">What it may do.</param>
 /// <param name="Preset">The preset that the scopes came from, if one was named.</param>
 /// <param name="Tier">How much traffic it is meant for.</param>
-/// <param name="ExpiresAt">The moment from which it lets nobody in; null: never.</param>
+/// <param name="ExpiresAt">The key is refused from this moment on; null: it does not expire.</param>
 public sealed record ApiKeyGrant(string Name, IReadOnlyList<string> Scopes, string? Preset, ApiKeyTier Tier, DateTimeOffset? ExpiresAt)
 {
     /// <summary>Limits of its own, in place of some of its tier's.</summary>

@@ -24,7 +24,7 @@ public static class AuditActions
     /// <summary>A key has seven days or less left.</summary>
     public const string ApiKeyExpiring = "api_key.expiring";
 
-    /// <summary>A key was sent over plain HTTP; noted once an hour at the most.</summary>
+    /// <summary>A key was sent over plain HTTP; recorded at most once an hour.</summary>
     public const string ApiKeyExposed = "api_key.seen_in_clear";
 
     /// <summary>An employee without entries and pay was removed.</summary>
@@ -42,7 +42,7 @@ public static class AuditActions
     /// <summary>An employee's superannuation fund was set, changed or cleared.</summary>
     public const string SuperFundChanged = "employee.super_fund_changed";
 
-    /// <summary>An employment was added: when somebody was taken on, or on a later day.</summary>
+    /// <summary>An employment was added: when the employee was taken on, or on a later day.</summary>
     public const string EmploymentCreated = "employment.created";
 
     /// <summary>An employment's terms or first day were changed.</summary>

@@ -3,8 +3,8 @@ using Payroll.Domain.Common;
 namespace Payroll.Domain.AuditEvents;
 
 /// <summary>
-/// Something that somebody has to be able to account for later. An organization's events form a chain: each is sealed together
-/// with the one before it, so that a changed, missing or added one shows.
+/// A change that an organization has to be able to account for later. An organization's events form a chain: each is sealed together
+/// with the one before it, so that a changed, missing or added event shows.
 /// </summary>
 public sealed class AuditEvent : IOrganizationOwned
 {

@@ -31,7 +31,7 @@ public sealed class AuditInspection(Func<byte[], string, byte[], bool> isSealOf,
         last = entry.Seal;
     }
 
-    /// <summary>Records that there are events past the end that was kept: somebody put them in.</summary>
+    /// <summary>Records that there are events past the recorded end of the chain: they were inserted from outside.</summary>
     public void Exceed() => FirstBroken ??= Reached + 1;
 
     /// <summary>

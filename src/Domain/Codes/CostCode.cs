@@ -7,7 +7,7 @@ namespace Payroll.Domain.Codes;
 /// <summary>What the cost of time is booked to: a place in a tree of projects, phases, tasks.</summary>
 public sealed class CostCode : Resource, IHasCode
 {
-    /// <summary>So many levels at the most, the top one included.</summary>
+    /// <summary>The maximum depth of the tree, including the top level.</summary>
     public const int MaxLevels = 10;
 
     private CostCode()

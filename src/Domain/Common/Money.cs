@@ -39,7 +39,7 @@ public readonly record struct Money(decimal Amount) : IComparable<Money>
     /// <summary>The same amount with the other sign.</summary>
     public static Money operator -(Money money) => new(-money.Amount);
 
-    /// <summary>The product, unrounded: whoever makes money of it again names the rule.</summary>
+    /// <summary>The product, unrounded: making money of it again takes a rounding rule.</summary>
     public static decimal operator *(Money money, decimal factor) => money.Amount * factor;
 
     /// <summary>Compares the amounts.</summary>

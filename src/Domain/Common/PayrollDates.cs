@@ -3,7 +3,7 @@ namespace Payroll.Domain.Common;
 /// <summary>The dates that the product accepts. Every calculation with them stays inside of <see cref="DateOnly"/>.</summary>
 public static class PayrollDates
 {
-    /// <summary>1 January 1900: before the birth and the hiring of everybody who is paid.</summary>
+    /// <summary>1 January 1900: before the birth and the hiring of every employee.</summary>
     public static DateOnly Earliest { get; } = new(1900, 1, 1);
 
     /// <summary>31 December 2199.</summary>

@@ -61,8 +61,8 @@ public sealed partial class Employee
     /// <summary>The end that lies before a day on which the person is not employed any more; otherwise that day.</summary>
     public DateOnly LastDayUpTo(DateOnly day) => EmploymentOn(day).EffectiveTo is { } end && end < day ? end : day;
 
-    /// <summary>Ends the employment. Dated changes after that day fall away, and so does having been taken on again.</summary>
-    /// <returns>The employments that fell away.</returns>
+    /// <summary>Ends the employment. Deletes later changes and later employments.</summary>
+    /// <returns>The deleted employments.</returns>
     /// <exception cref="DomainRuleException">The day lies before the first day of employment, or between two employments.</exception>
     public IReadOnlyList<Employment> End(DateOnly endDate, string? reason, DateTimeOffset at)
     {
@@ -80,7 +80,7 @@ public sealed partial class Employee
             throw DomainRuleException.OfField(
                 "end_date",
                 FieldErrorCodes.Inconsistent,
-                $"Nobody is employed on {endDate:O}: employment ended on {last:O}, and begins again later. Give {last:O} to take that back, or a day of it to end it.");
+                $"The employee has no employment on {endDate:O}: it ended on {last:O}, and begins again later. Give {last:O} to delete the later employments, or a day of a later employment to end it.");
         }
 
         employments.RemoveAll(dropped.Contains);

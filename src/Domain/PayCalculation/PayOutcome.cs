@@ -44,7 +44,7 @@ public static class PayBlockerCodes
     /// <summary>Deductions and taxes exceed the pay.</summary>
     public const string NegativeNetPay = "negative_net_pay";
 
-    /// <summary>Pay is given in a regular run for somebody who by now is not employed in its period.</summary>
+    /// <summary>A regular run has pay for a person who is not employed in its period any more.</summary>
     public const string NotEmployed = "not_employed";
 
     /// <summary>There is no withholding table for the jurisdiction and pay date.</summary>

@@ -61,7 +61,7 @@ public sealed class EmploymentType : Resource, IHasCode
         Updated(at, "name");
     }
 
-    /// <summary>Changes whether tax is withheld. The caller sees to it that nobody is employed as this type.</summary>
+    /// <summary>Changes whether tax is withheld. The caller checks that no employment has this type.</summary>
     public void Treat(TaxTreatment taxTreatment, DateTimeOffset at)
     {
         if (taxTreatment == TaxTreatment) return;

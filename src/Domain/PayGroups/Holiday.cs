@@ -24,7 +24,7 @@ public sealed class Holiday : Resource
     /// <summary>What <see cref="HoldsFor"/> is for a holiday of all pay groups: an id that no group has.</summary>
     public static Guid All => Guid.Empty;
 
-    /// <summary>The day, in the time zone of whoever keeps it.</summary>
+    /// <summary>The day, in the time zone of each pay group that keeps it.</summary>
     public DateOnly Date { get; private set; }
 
     /// <summary>What people call it.</summary>

@@ -5,7 +5,7 @@ namespace Payroll.Domain.PayGroups;
 /// <summary>Whose rules of tax, banking and numbers hold for a pay group.</summary>
 public enum Jurisdiction
 {
-    /// <summary>Nobody's: nothing is withheld by law, and bank details have a general form.</summary>
+    /// <summary>No jurisdiction: no tax is withheld by law, and bank details have a general form.</summary>
     None,
 
     /// <summary>Australia.</summary>

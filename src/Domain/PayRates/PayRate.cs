@@ -6,7 +6,7 @@ using Payroll.Domain.Common.Events;
 namespace Payroll.Domain.PayRates;
 
 /// <summary>
-/// What an hour, a day, a unit of work or a year is worth, for somebody or for a classification, from one day to another. No two
+/// What an hour, a day, a unit of work or a year is worth, for one employee or for a classification, from one day to another. No two
 /// of the same key share a day; the caller sees to that, with <see cref="PayRateDays"/>.
 /// </summary>
 public sealed class PayRate : Resource
@@ -42,7 +42,7 @@ public sealed class PayRate : Resource
     /// <summary>What the amount is paid for.</summary>
     public PayRateUnit Unit { get; private set; }
 
-    /// <summary>What the unit is worth, in the currency of whoever is paid by it; six decimals at the most.</summary>
+    /// <summary>What the unit is worth, in the currency of the employee's pay group; at most six decimals.</summary>
     public decimal Amount { get; private set; }
 
     /// <summary>How many hours a day's work is; always there for the day, sometimes for the year.</summary>
@@ -179,7 +179,7 @@ public sealed record PayRateTerms
     /// <summary>What the amount is paid for.</summary>
     public required PayRateUnit Unit { get; init; }
 
-    /// <summary>What the unit is worth, in the currency of whoever is paid by it; 0 to <see cref="PayRateRules.MaxAmount"/>, six decimals.</summary>
+    /// <summary>What the unit is worth, in the currency of the employee's pay group; 0 to <see cref="PayRateRules.MaxAmount"/>, six decimals.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>How many hours a day's work is, to find what one hour is worth; 0.01 to 24, two decimals.</summary>

@@ -10,7 +10,7 @@ namespace Payroll.Domain.PayRates;
 public sealed record PayRateQuestion(
     Guid EmployeeId, string? OwnClassification, Guid EmploymentTypeId, string? Classification, string? Project, DateOnly WorkDate)
 {
-    /// <summary>The trade and level that the work counts as; null: nobody says one.</summary>
+    /// <summary>The trade and level that the work counts as; null: none is given.</summary>
     public string? DoneIn => Classification ?? OwnClassification;
 
     /// <summary>The entry names another classification than the person's own.</summary>

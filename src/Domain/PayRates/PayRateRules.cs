@@ -9,7 +9,7 @@ public static class PayRateRules
     /// <summary>The greatest amount.</summary>
     public const decimal MaxAmount = 999_999_999.999999m;
 
-    /// <summary>So many decimals an amount has at the most.</summary>
+    /// <summary>An amount has at most so many decimals.</summary>
     public const int AmountDecimals = 6;
 
     /// <summary>The shortest working day, in hours.</summary>
@@ -18,7 +18,7 @@ public static class PayRateRules
     /// <summary>The longest working day, in hours.</summary>
     public const decimal MaxHoursPerDay = 24m;
 
-    /// <summary>So many decimals the hours of a day have at the most.</summary>
+    /// <summary>The hours of a day have at most so many decimals.</summary>
     public const int HoursDecimals = 2;
 
     /// <summary>Every rule that is broken, with the name of the member.</summary>

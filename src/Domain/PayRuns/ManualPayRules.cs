@@ -10,10 +10,10 @@ public static class ManualPayRules
     /// <summary>An amount is in whole cents.</summary>
     public const int AmountDecimals = 2;
 
-    /// <summary>So many decimals hours have at the most.</summary>
+    /// <summary>Hours have at most two decimals.</summary>
     public const int HoursDecimals = 2;
 
-    /// <summary>So many decimals a rate has at the most.</summary>
+    /// <summary>A rate has at most six decimals.</summary>
     public const int RateDecimals = 6;
 
     /// <summary>Every rule that is broken, with the path of the member inside the given pay.</summary>

@@ -19,7 +19,7 @@ public sealed record PayRunTotals(
     {
     }
 
-    /// <summary>Nobody is paid.</summary>
+    /// <summary>The run pays no employee.</summary>
     public static PayRunTotals None { get; } = new(0, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero);
 
     /// <summary>The sums themselves, as they are kept.</summary>

@@ -4,13 +4,13 @@ namespace Payroll.Domain.RateLimiting;
 /// <param name="IsAllowed">It is, and was counted; a refused one was counted nowhere.</param>
 /// <param name="Key">The windows of the key.</param>
 /// <param name="Organization">The windows that all keys of the organization share.</param>
-/// <param name="Refusal">What stands in the way; null where nothing does.</param>
+/// <param name="Refusal">Why the request is refused; null if it is allowed.</param>
 public readonly record struct RateLimitDecision(bool IsAllowed, WindowStates Key, WindowStates Organization, RateLimitRefusal? Refusal);
 
-/// <summary>The window that stands in the way, of several the one that does so for longest.</summary>
+/// <summary>The full window; of several full windows the one that stays full for longest.</summary>
 /// <param name="State">How it stands.</param>
 /// <param name="IsOrganizations">It is shared by all keys of the organization.</param>
-/// <param name="WaitMilliseconds">After which the request gets in, if nobody else is counted meanwhile; at least 1.</param>
+/// <param name="WaitMilliseconds">The request is allowed after this time if no other request is counted meanwhile; at least 1.</param>
 public readonly record struct RateLimitRefusal(WindowState State, bool IsOrganizations, int WaitMilliseconds)
 {
     /// <summary>The wait in whole seconds, rounded up: who waits that long gets in.</summary>

@@ -11,7 +11,7 @@ public static class RateLimitRule
     /// <param name="keyWindows">What the key may use.</param>
     /// <param name="organization">What the organization's keys have used together; null where they share no limits.</param>
     /// <param name="organizationWindows">What they may use together.</param>
-    /// <param name="now">Monotonic time in milliseconds, taken while nobody else decides about the same counts.</param>
+    /// <param name="now">Monotonic time in milliseconds, taken under the lock of the counts.</param>
     public static RateLimitDecision Take(
         RequestCounts key,
         ReadOnlySpan<RateLimitWindow> keyWindows,

@@ -5,7 +5,7 @@ namespace Payroll.Domain.RateLimiting;
 /// <summary>The windows that a class of requests has to fit into, all of them.</summary>
 public sealed class RateLimitWindows
 {
-    /// <summary>Windows of a class at the most.</summary>
+    /// <summary>Windows of a class.</summary>
     public const int Max = 3;
 
     private readonly int headline;

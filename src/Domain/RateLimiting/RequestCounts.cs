@@ -9,11 +9,11 @@ public sealed class RequestCounts
     private SlotRing seconds;
     private LongRings? longer;
 
-    /// <summary>Counts that nothing is in yet, and that are no more idle than if something were: whoever made them is about to use them.</summary>
+    /// <summary>Makes empty counts that are not idle, since the caller is about to use them.</summary>
     /// <param name="now">Monotonic time in milliseconds.</param>
     public RequestCounts(long now) => RingOf(new RateLimitWindow(1, 1), now);
 
-    /// <summary>They are no longer kept: whoever still has them looks for those that are.</summary>
+    /// <summary>True once the table has dropped these counts: a caller that still holds them looks up the new ones.</summary>
     public bool IsRetired { get; set; }
 
     /// <summary>Whether everything that was counted lies outside of every window.</summary>

@@ -31,7 +31,7 @@ public struct WindowStates
     /// <exception cref="InvalidOperationException">There are three already.</exception>
     public void Add(WindowState state)
     {
-        if (Count == RateLimitWindows.Max) throw new InvalidOperationException("A class has three windows at the most.");
+        if (Count == RateLimitWindows.Max) throw new InvalidOperationException("A class has at most three windows.");
         states[Count++] = state;
     }
 

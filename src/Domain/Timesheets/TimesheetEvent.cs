@@ -6,7 +6,7 @@ namespace Payroll.Domain.Timesheets;
 
 /// <summary>
 /// Hours of an employee were approved, or approved hours were changed or removed: one event for each employee and save, however many
-/// entries there are. Hours that are only submitted pay nobody, and raise none.
+/// entries there are. Submitted hours are not paid yet, and raise none.
 /// </summary>
 /// <param name="Action">One of <see cref="AuditActions"/>.</param>
 /// <param name="EmployeeId">Whose hours they are.</param>

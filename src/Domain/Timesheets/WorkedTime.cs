@@ -22,7 +22,7 @@ public sealed record ShownTime(int Offset, int? ChangeAfter, int? ChangedOffset,
 /// <param name="Shown">What clocks showed.</param>
 public sealed record WorkedTime(DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Minutes, ShownTime Shown)
 {
-    /// <summary>So many minutes are worked on a day at the most.</summary>
+    /// <summary>At most so many minutes are worked on a day.</summary>
     public const int MinutesOfADay = 24 * 60;
 
     /// <summary>The time of an entry that has a start and an end.</summary>

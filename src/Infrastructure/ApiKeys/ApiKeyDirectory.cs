@@ -7,12 +7,12 @@ using Payroll.Infrastructure.Persistence;
 namespace Payroll.Infrastructure.ApiKeys;
 
 /// <summary>
-/// Keeps key records in memory: one query for each key, however many requests ask at once. A forgotten key is read anew; a
-/// load that was under way when it was forgotten answers those who asked before, and is not kept.
+/// Keeps key records in memory: one query for each key, however many requests ask at once. A dropped key is read again. A query
+/// that was running when its key was dropped answers the requests that wait for it, and is not kept.
 /// </summary>
 internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contexts, BatchingLookup lookups, TimeProvider clock) : IApiKeyDirectory
 {
-    /// <summary>Records at the most; each takes about half a kilobyte.</summary>
+    /// <summary>Records in memory; each takes about half a kilobyte.</summary>
     private const int Capacity = 20_000;
 
     /// <summary>A record is read again after that long, should a change ever have been missed.</summary>
@@ -55,7 +55,7 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
     {
         // Rare, and cheap to rebuild: better than an order of use kept on every request.
         if (entries.Count >= Capacity) entries.Clear();
-        // Nobody's token: whoever leaves must not take the answer from the others who wait for it.
+        // Not the caller's token: other callers share this query.
         return new Entry(clock.GetTimestamp(), new Lazy<Task<ApiKeyRecord?>>(() => ReadAsync(publicId, CancellationToken.None)));
     }
 

@@ -49,7 +49,7 @@ internal sealed class ApiKeyLastUsedTracker(IDbContextFactory<PayrollDbContext> 
 
     private async Task WriteAsync(
         ConcurrentDictionary<Guid, DateTimeOffset> sightings,
-        int mostAtOnce,
+        int maxAtOnce,
         Func<PayrollDbContext, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>>, CancellationToken, Task> write,
         CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class ApiKeyLastUsedTracker(IDbContextFactory<PayrollDbContext> 
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            foreach (var some in sightings.ToArray().Chunk(mostAtOnce))
+            foreach (var some in sightings.ToArray().Chunk(maxAtOnce))
             {
                 await write(db, some, cancellationToken);
                 // One that was seen again meanwhile is written the next time.

@@ -36,7 +36,7 @@ internal sealed class BatchingLookup(IDbContextFactory<PayrollDbContext> context
             if (!isAsking)
             {
                 isAsking = true;
-                // Nobody's token: whoever leaves must not take the answer from the others.
+                // Not the caller's token: other callers share this query.
                 _ = AnswerAsync(CancellationToken.None);
             }
         }
@@ -56,7 +56,7 @@ internal sealed class BatchingLookup(IDbContextFactory<PayrollDbContext> context
             try
             {
                 var known = await ReadAsync([.. questions.Select(question => question.PublicId).Distinct()], cancellationToken);
-                // Keys that exist come first; the others a few at a time, so that nobody who comes meanwhile waits behind all of them.
+                // Keys that exist are answered first, the others a few at a time: requests that arrive meanwhile don't wait behind all of them.
                 foreach (var some in questions.OrderByDescending(question => known.Contains(question.PublicId)).Chunk(BatchSize))
                 {
                     foreach (var question in some) question.Answer.TrySetResult(known.Contains(question.PublicId));

@@ -10,8 +10,8 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.Infrastructure.ApiKeys;
 
 /// <summary>
-/// Makes an admin key for whoever has the host itself and no key any more: with the powers of an organization's first key, the
-/// operator's too where it is the installation's first organization.
+/// Makes an admin key for an operator who has access to the host and has lost every key. It has the powers of an organization's first
+/// key; in the installation's first organization those of the operator too.
 /// </summary>
 /// <param name="services">Asked for what makes keys when the database has been found fit: secrets are not read, or made, before.</param>
 /// <param name="preparation">Opens the database.</param>

@@ -3,7 +3,7 @@ using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.ApiKeys;
 
-/// <summary>Writes when keys last let somebody in, to the second: those of the same second in one statement, all of them in one transaction.</summary>
+/// <summary>Writes when keys were last used, to the second: one statement for all keys of a second, one transaction for all statements.</summary>
 internal static class LastUses
 {
     /// <summary>Keys in a transaction: writers of a SQLite database wait for as long as it takes.</summary>

@@ -3,7 +3,7 @@ using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.ApiKeys;
 
-/// <summary>Writes when keys were sent over plain HTTP, with an audit event an hour at the most for each of them.</summary>
+/// <summary>Writes when keys were sent over plain HTTP, with at most one audit event an hour for each key.</summary>
 internal static class PlaintextKeyWriter
 {
     public static async Task WriteAsync(PayrollDbContext db, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>> sightings, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal sealed class PreparedInsert : IDisposable
     {
         // An empty span would be bound as nothing.
         if (words.Length == 0) return raw.sqlite3_bind_text(statement, place, string.Empty);
-        if (Encoding.UTF8.GetMaxByteCount(words.Length) is var most && most > text.Length) text = new byte[most];
+        if (Encoding.UTF8.GetMaxByteCount(words.Length) is var max && max > text.Length) text = new byte[max];
         return raw.sqlite3_bind_text(statement, place, text.AsSpan(0, Encoding.UTF8.GetBytes(words, text)));
     }
 

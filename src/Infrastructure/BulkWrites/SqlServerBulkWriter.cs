@@ -8,8 +8,8 @@ namespace Payroll.Infrastructure.BulkWrites;
 /// <summary>Copies the rows in bulk, with foreign keys and other constraints checked as for any row.</summary>
 internal sealed class SqlServerBulkWriter : IBulkWriter
 {
-    // Each batch is a statement. One with 5,000 locks in an index locks the whole table, for every organization; a row takes a lock, and
-    // at the most one more for its page.
+    // Each batch is a statement. One with 5,000 locks in an index locks the whole table, for every organization; a row takes
+    // one lock, and at most one more for its page.
     private const int RowsPerBatch = 2_000;
 
     public async Task InsertAsync<T>(DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ namespace Payroll.Infrastructure.Encryption;
 public static class SecretCommands
 {
     /// <summary>
-    /// Encrypts every value with the active key; in a secrets file a new one is made first. Repeatable: broken off, it goes on. With the
-    /// setting <c>Retire</c> it gives up a key that nothing is encrypted with any more instead.
+    /// Encrypts every value with the active key; in a secrets file a new key is made first. Repeatable: after an interruption it goes on.
+    /// With the setting <c>Retire</c> it removes a key that no value needs any more instead.
     /// </summary>
     /// <exception cref="StartupException">It can't be done; the message says what to do.</exception>
     public static Task RotateEncryptionKeyAsync(this IServiceProvider services, TextWriter console, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 namespace Payroll.Infrastructure.Encryption;
 
 /// <summary>
-/// The secrets as somebody wrote them: in the section <c>Secrets</c> of the configuration or of the secrets file, with the same names
+/// The secrets as the operator wrote them: in the section <c>Secrets</c> of the configuration or of the secrets file, with the same names
 /// in both. A class and not a record, since a record prints its members.
 /// </summary>
 internal sealed class SecretTexts
@@ -10,8 +10,8 @@ internal sealed class SecretTexts
     public string? Pepper { get; init; }
 
     /// <summary>
-    /// Peppers of before, by any name. Default: none. Base64 of exactly 32 bytes each. One stays for as long as keys that still let
-    /// somebody in were hashed under it.
+    /// Peppers of before, by any name. Default: none. Base64 of exactly 32 bytes each. Keep one while
+    /// valid API keys are hashed under it.
     /// </summary>
     public IReadOnlyDictionary<string, string?> PreviousPeppers { get; init; } = new Dictionary<string, string?>();
 

@@ -3,10 +3,10 @@ namespace Payroll.Infrastructure.Files;
 /// <summary>Writes whole files: after a crash at any moment a file holds its old content or its new one.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Readable and writable by the owner, and by nobody else.</summary>
+    /// <summary>Readable and writable by the owner only.</summary>
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Readable by everybody.</summary>
+    /// <summary>Readable by every user.</summary>
     public const UnixFileMode Public = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private const UnixFileMode OwnerOnlyDirectory = OwnerOnly | UnixFileMode.UserExecute;

@@ -26,7 +26,7 @@ internal static class ProcessLock
         return taken;
     }
 
-    internal static IDisposable Take(string lockFile, TimeSpan patience) => TryTake(lockFile, patience)
+    internal static IDisposable Take(string lockFile, TimeSpan timeout) => TryTake(lockFile, timeout)
         ?? throw new StartupException($"Another process doesn't let go of '{lockFile}'. Stop it, then start again.");
 
     private static FileStream? TryTake(string lockFile)

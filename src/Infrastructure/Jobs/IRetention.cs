@@ -7,11 +7,11 @@ internal interface IRetention
     string Kind { get; }
 
     /// <summary>
-    /// Removes what is too old, in steps that are short enough for others to write between them. Whoever enumerates pauses after
-    /// each step, and may stop after any.
+    /// Removes what is too old, in short steps, so that other transactions write between them. The caller pauses after each step,
+    /// and may stop after any.
     /// </summary>
     /// <param name="now">The present, UTC.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>How many went in each step.</returns>
     IAsyncEnumerable<int> RemoveAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.Jobs;
 
-/// <summary>Removes what is too old, every ten minutes, on one node at a time, and slowly enough that nobody notices.</summary>
+/// <summary>Removes what is too old, every ten minutes, on one node at a time, and slowly enough not to delay requests.</summary>
 internal sealed class RetentionWorker(
     IEnumerable<IRetention> kinds, IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock, ILogger<RetentionWorker> logger) : BackgroundService
 {
@@ -37,7 +37,7 @@ internal sealed class RetentionWorker(
         }
     }
 
-    // One kind that can't be removed from keeps nobody else from it.
+    // A failure of one kind does not stop the other kinds.
     private Task RemoveAsync(IRetention kind, CancellationToken cancellationToken) => TryAsync(
         kind.Kind,
         async token =>

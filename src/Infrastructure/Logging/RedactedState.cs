@@ -34,7 +34,7 @@ internal sealed class RedactedState : IReadOnlyList<KeyValuePair<string, object?
 
     public override string ToString() => message;
 
-    // Numbers and times can't; what is neither is asked for its text, as whoever writes it down will.
+    // Numbers and times can't. Any other value is checked by its text, which is what a logger writes.
     private static bool MayHoldKeyAsValue(object? value) => value switch
     {
         null => false,

@@ -45,8 +45,8 @@ internal sealed class AuditChain(Func<IAuditSeal> seal, TimeProvider clock) : Sa
         var kept = await KeptAsync(db, cancellationToken);
         if (kept?.IsSealed(seals.IsSealOf) == true) return (kept, true);
 
-        // Somebody changed or removed the end of the chain. Pay goes on, and so does the record of it; but the end is never sealed again,
-        // since that would make a false one true.
+        // The end of the chain was changed or removed outside of the application. Events are still recorded, but the end is never sealed
+        // again: a new seal would make a false end valid.
         var last = await db.AuditEvents.AsNoTracking().OrderByDescending(row => row.Sequence)
             .Select(row => new { row.Sequence, row.Seal }).FirstOrDefaultAsync(cancellationToken);
         if (kept is null) return (db.AuditHeads.Add(AuditHead.At(db.OrganizationId, last?.Sequence ?? 0, last?.Seal ?? [])).Entity, false);

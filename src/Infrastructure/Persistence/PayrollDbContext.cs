@@ -203,11 +203,11 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         Database.CurrentTransaction is { } outer ? WithinAsync(outer, work, cancellationToken) : UnderLocksAsync(work, null, cancellationToken);
 
     public async Task<T> ExclusiveAsync<T>(
-        Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        Guid lockId, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        // Before the line of the organization's writers: whoever waits for the same thing there would wait for all of them.
-        using var turn = await WriteLocks.TryTakeAsync(lockId, patience, cancellationToken) ?? throw new LockTimeoutException();
-        return await UnderLocksAsync(work, token => LockAsync(lockId, patience, token), cancellationToken);
+        // Before the line of the organization's writers: a writer that waits for the same work there would wait for all of them.
+        using var turn = await WriteLocks.TryTakeAsync(lockId, timeout, cancellationToken) ?? throw new LockTimeoutException();
+        return await UnderLocksAsync(work, token => LockAsync(lockId, timeout, token), cancellationToken);
     }
 
     public void AfterCommit(Action action)
@@ -224,7 +224,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// context does nothing else meanwhile.
     /// </summary>
     /// <param name="workId">What is worked on.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public abstract Task<IAsyncDisposable?> TryHoldAsync(Guid workId, CancellationToken cancellationToken);
 
     /// <summary>A warning about the database's settings that says what to run; null: they are as they should be.</summary>
@@ -245,9 +245,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     /// </summary>
     protected abstract Task LockOrganizationAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps everybody else out of one piece of work, on whatever node, until the transaction that has just begun ends.</summary>
+    /// <summary>Locks one piece of work on all nodes until the transaction that has just begun ends.</summary>
     /// <exception cref="LockTimeoutException">Another transaction has it for longer than one is willing to wait.</exception>
-    protected abstract Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken);
+    protected abstract Task LockAsync(Guid lockId, TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>How many rows are written at once.</summary>
     protected abstract IBulkWriter BulkWriter { get; }

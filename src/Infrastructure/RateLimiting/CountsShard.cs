@@ -40,7 +40,7 @@ internal sealed class CountsShard
     {
         foreach (var (key, counts) in all)
         {
-            // Who has the lock is counting: not idle. And nobody waits here with this lock in hand.
+            // A thread that holds the counts' lock is counting: they are not idle. And no thread waits while it holds the shard's lock.
             if (!Monitor.TryEnter(counts)) continue;
             try
             {

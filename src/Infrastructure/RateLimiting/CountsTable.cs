@@ -3,9 +3,9 @@ using Payroll.Domain.RateLimiting;
 namespace Payroll.Infrastructure.RateLimiting;
 
 /// <summary>
-/// The counts of many, made when they are first needed. Idle ones are found by those who come: newcomers look through the shard
-/// that they come into each time it has grown by a quarter, and the first request of a second through one shard. Nothing runs
-/// while nobody comes.
+/// The counts of many keys, made when they are first needed. Requests remove idle counts: adding new counts sweeps their shard
+/// each time it has grown by a quarter, and the first request of a second sweeps one shard. Nothing runs while no request
+/// arrives.
 /// </summary>
 internal sealed class CountsTable
 {
@@ -13,14 +13,14 @@ internal sealed class CountsTable
 
     private readonly CountsShard[] shards = [.. Enumerable.Range(0, Shards).Select(_ => new CountsShard())];
     private readonly TimeProvider clock;
-    private readonly int mostInShard;
+    private readonly int maxInShard;
     private readonly long ticksInMillisecond;
     private long sweptAt;
 
     public CountsTable(TimeProvider clock, int capacity)
     {
         this.clock = clock;
-        mostInShard = Math.Max(1, capacity / Shards);
+        maxInShard = Math.Max(1, capacity / Shards);
         ticksInMillisecond = Math.Max(1, clock.TimestampFrequency / 1000);
     }
 
@@ -39,7 +39,7 @@ internal sealed class CountsTable
         if (second != last && Interlocked.CompareExchange(ref sweptAt, second, last) == last) shards[second % Shards].Sweep(now);
         var shard = ShardOf(key);
         if (shard.Find(key) is { } counts) return counts;
-        return shard.Count < mostInShard ? shard.Add(key, now) : ShardOf(key.Folded()).Add(key.Folded(), now);
+        return shard.Count < maxInShard ? shard.Add(key, now) : ShardOf(key.Folded()).Add(key.Folded(), now);
     }
 
     /// <summary>The counts, if there are any.</summary>

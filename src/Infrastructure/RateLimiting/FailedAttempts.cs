@@ -8,7 +8,7 @@ namespace Payroll.Infrastructure.RateLimiting;
 /// <summary>Counts failed attempts in the memory of this process.</summary>
 internal sealed class FailedAttempts(RateLimitSettings settings, TimeProvider clock) : IFailedAttempts
 {
-    /// <summary>Addresses at the most, about 370 bytes each; more share what there is.</summary>
+    /// <summary>Addresses with their own counts, about 370 bytes each; further addresses share counts.</summary>
     private const int Capacity = 50_000;
 
     private readonly RateLimitWindow[] windows = [settings.FailedAttempts];

@@ -7,7 +7,7 @@ namespace Payroll.Infrastructure.RateLimiting;
 /// <summary>Counts in the memory of this process.</summary>
 internal sealed class LocalRateLimiter(KeyTiers tiers, TimeProvider clock) : IRateLimiter
 {
-    /// <summary>Counts at the most, about 370 bytes each (a key of the tier windowed has more).</summary>
+    /// <summary>Counts in memory, about 370 bytes each (a key of the tier windowed has more).</summary>
     public const int Capacity = 500_000;
 
     private readonly CountsTable table = new(clock, Capacity);

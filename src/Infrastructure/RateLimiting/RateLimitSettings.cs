@@ -53,17 +53,17 @@ internal sealed record RateLimitSettings(RateLimitTiers Tiers, RateLimitWindow F
     {
         private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
-        public int Take(string path, int otherwise, int most)
+        public int Take(string path, int otherwise, int max)
         {
             var name = $"{Section}:{path}";
             known.Add(name);
             if (configuration[name] is not { } text) return otherwise;
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max
                 ? number
-                : throw new StartupException($"{name} has to be a whole number from 1 to {most}.");
+                : throw new StartupException($"{name} has to be a whole number from 1 to {max}.");
         }
 
-        // A longer window with a lower limit would make the shorter one's limit a promise that nobody keeps.
+        // A longer window with a lower limit would make the shorter one's limit unreachable.
         public int[] TakeRising(string path, RateLimitWindows windows)
         {
             int[] limits = [.. windows.Names.Select((name, i) => Take(path + name, windows.All[i].Limit, MaxLimit))];

@@ -22,7 +22,7 @@ internal static class RateLimitSetup
         {
             services.AddSingleton<IRateLimiter>(provider =>
             {
-                // Made here so that it measures: nobody else needs it.
+                // Created here so that it measures: no other class needs it.
                 _ = provider.GetRequiredService<RateLimitMetrics>();
                 return provider.GetRequiredService<LocalRateLimiter>();
             });

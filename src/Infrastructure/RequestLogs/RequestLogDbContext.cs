@@ -47,16 +47,16 @@ internal abstract class RequestLogDbContext(DbContextOptions options) : DbContex
     public abstract bool IsRepetition(Exception exception);
 
     /// <summary>Removes some of an organization's oldest lines from before a request.</summary>
-    /// <param name="organizationId">Whose lines.</param>
-    /// <param name="before">The first that stays.</param>
-    /// <param name="most">How many go at the most.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="organizationId">The organization whose lines go.</param>
+    /// <param name="before">The first line that stays.</param>
+    /// <param name="max">The maximum number of removed lines.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>How many went.</returns>
-    public async Task<int> RemoveOldestAsync(Guid organizationId, Guid before, int most, CancellationToken cancellationToken)
+    public async Task<int> RemoveOldestAsync(Guid organizationId, Guid before, int max, CancellationToken cancellationToken)
     {
         var old = Lines.Where(line => line.OrganizationId == organizationId && line.Id.CompareTo(before) < 0);
         // Up to a line that is looked up first: every database removes a span of the key well, and not every one a part of a query.
-        var last = await old.OrderBy(line => line.Id).Skip(most - 1).Take(1).Select(line => (Guid?)line.Id).FirstOrDefaultAsync(cancellationToken);
+        var last = await old.OrderBy(line => line.Id).Skip(max - 1).Take(1).Select(line => (Guid?)line.Id).FirstOrDefaultAsync(cancellationToken);
         if (last is { } id) old = old.Where(line => line.Id.CompareTo(id) <= 0);
         return await old.ExecuteDeleteAsync(cancellationToken);
     }

@@ -11,7 +11,7 @@ namespace Payroll.Infrastructure.RequestLogs;
 /// <summary>Lines that wait to be written. Bounded: memory is worth more than a line.</summary>
 internal sealed class RequestLogQueue : IRequestLogSink
 {
-    /// <summary>How many lines wait at the most: 1 to 1,000,000; 100,000 when it is left out.</summary>
+    /// <summary>The maximum number of waiting lines: 1 to 1,000,000; 100,000 when left out.</summary>
     public const string CapacitySetting = "RequestLog:QueueCapacity";
 
     private const int DefaultCapacity = 100_000;
@@ -39,10 +39,10 @@ internal sealed class RequestLogQueue : IRequestLogSink
     /// <summary>Waits until there is a line.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken) => await lines.Reader.WaitToReadAsync(cancellationToken);
 
-    /// <summary>Moves lines to a batch until it has so many.</summary>
-    public void MoveTo(List<RequestLog> batch, int most)
+    /// <summary>Moves lines to a batch until it has <paramref name="max"/>.</summary>
+    public void MoveTo(List<RequestLog> batch, int max)
     {
-        while (batch.Count < most && lines.Reader.TryRead(out var line)) batch.Add(line);
+        while (batch.Count < max && lines.Reader.TryRead(out var line)) batch.Add(line);
     }
 
     private static int CapacityOf(IConfiguration configuration)

@@ -56,7 +56,7 @@ internal static class RequestLogSetup
         services.AddPooledDbContextFactory<TContext>((provider, options) =>
         {
             configure(provider.GetRequiredService<IConfiguration>(), options);
-            // Whoever asked says what went wrong, once.
+            // The caller reports an error, once.
             options.ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
                 (CoreEventId.QueryIterationFailed, LogLevel.Debug)));

@@ -18,7 +18,7 @@ internal sealed class RequestLogWriter(
     TimeProvider clock,
     ILogger<RequestLogWriter> logger) : BackgroundService
 {
-    /// <summary>How long lines gather when there are few: long enough for a batch, short enough for somebody who looks for one.</summary>
+    /// <summary>How long lines gather when there are few: long enough for a batch, short enough for a caller who lists them.</summary>
     internal static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
 
     private const int BatchSize = 5_000;

@@ -72,7 +72,7 @@ public sealed record UpdateApiKeyRequest
 /// <summary>How to rotate a key.</summary>
 public sealed record RotateApiKeyRequest
 {
-    /// <summary>How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out.</summary>
+    /// <summary>How long the old key still works, never past its own expiry. 0 ends it at once; a day when left out.</summary>
     [Range(0, ApiKeyRotation.MaxGraceSeconds)]
     public int? GracePeriodSeconds { get; init; }
 }

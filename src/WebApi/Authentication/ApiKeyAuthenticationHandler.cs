@@ -35,7 +35,7 @@ internal sealed class ApiKeyAuthenticationHandler(
 
         var (key, refused, seconds, named) = await verifier.VerifyAsync(credential.Text, Context.Connection.RemoteIpAddress, Context.RequestAborted);
         retryAfterSeconds = seconds;
-        // Whoever only knows a key's id is refused like anybody else; that it was tried is noted for the key's organization.
+        // A caller who knows only a key's id is refused; the attempt is logged for the key's organization.
         Context.RequestLog().Key = key ?? named;
         if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
 

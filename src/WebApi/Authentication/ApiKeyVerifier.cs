@@ -17,8 +17,8 @@ internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher h
     private static readonly byte[] NoHash = new byte[32];
 
     /// <param name="text">The credential.</param>
-    /// <param name="address">Where it came from; null where nobody knows.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="address">The caller's address; null where it is unknown.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async ValueTask<Verification> VerifyAsync(string text, IPAddress? address, CancellationToken cancellationToken)
     {
         if (!ApiKeySecret.TryParse(text, out var secret)) return Failed(ErrorCodes.MalformedApiKey, address);
@@ -38,7 +38,7 @@ internal sealed class ApiKeyVerifier(IApiKeyDirectory directory, IApiKeyHasher h
         return new(key, null);
     }
 
-    // Beyond the first ones nobody is noted: who knows a key's id could fill its organization's log.
+    // Only the first failed attempts name the key: a caller who knows a key's id could fill its organization's log.
     private Verification Failed(string code, IPAddress? address, ApiKeyRecord? named = null) =>
         attempts.Add(address) is { } seconds ? new(null, ErrorCodes.TooManyFailedAttempts, seconds) : new(null, code, Named: named);
 }

@@ -5,7 +5,7 @@ using Payroll.WebApi.Https;
 
 namespace Payroll.WebApi.Authentication;
 
-/// <summary>Marks a key that was sent over plain HTTP, if it is one: whoever listened on the way has it now. Each key is warned of once a minute.</summary>
+/// <summary>Marks a valid key that was sent over plain HTTP, since others may have read it. Logs a warning once a minute for each key.</summary>
 internal sealed class PlaintextKeyDetector(
     ApiKeyVerifier verifier, IApiKeyLastUsedTracker sightings, TimeProvider clock, ILogger<PlaintextKeyDetector> logger) : IPlaintextKeyDetector
 {

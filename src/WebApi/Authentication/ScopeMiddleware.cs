@@ -8,7 +8,7 @@ namespace Payroll.WebApi.Authentication;
 
 /// <summary>
 /// Nothing under the API is reached, or found missing, without a key; and no endpoint, wherever it is, without the scopes
-/// that it declares. One that declares none is closed, unless it says that it is open to everybody.
+/// that it declares. An endpoint that declares none is closed, unless it is marked as open without a key.
 /// </summary>
 internal sealed class ScopeMiddleware(RequestDelegate next)
 {

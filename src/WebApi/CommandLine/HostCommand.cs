@@ -30,7 +30,7 @@ internal sealed class HostCommand
         ["rotate-pepper"] = new(async (services, cancellationToken) =>
         {
             await services.RotatePepperAsync(Console.Out, cancellationToken);
-            return "API keys are hashed anew at their next use.";
+            return "API keys are hashed again at their next use.";
         }),
         ["rotate-audit-key"] = new(async (services, cancellationToken) =>
         {

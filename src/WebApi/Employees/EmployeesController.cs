@@ -75,11 +75,11 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
 
     /// <summary>End an employment.</summary>
     /// <remarks>
-    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-    /// changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
-    /// end of the first one (and its reason again).
-    /// Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
-    /// removed instead, with the pay rates that are for them alone, and the answer is 204.
+    /// On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Later
+    /// changes and later employments are deleted. Between two employments, leave `end_date` out or give the end of the first one (and
+    /// its reason again).
+    /// Unpaid hours after that day are a conflict (409 `in_use`). An employee without hours whom no pay run names is removed
+    /// instead, with their own pay rates, and the answer is 204.
     /// </remarks>
     [HttpDelete("{employeeId:guid}", Name = "deleteEmployee")]
     [RequiresScope(Scopes.DeleteEmployees)]
@@ -99,8 +99,8 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
 
     /// <summary>Import employees.</summary>
     /// <remarks>
-    /// Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
-    /// item is answered. Sent again, everybody is `unchanged`.
+    /// Up to 10,000, as JSON or as CSV with a header row. Employees with a known `external_id` are changed, the others are taken on. Each
+    /// item is answered. If you send the same items again, each is `unchanged`.
     /// </remarks>
     [HttpPost("batch", Name = "importEmployees")]
     [RequiresScope(Scopes.CreateEmployees, Scopes.UpdateEmployees)]

@@ -29,7 +29,7 @@ internal sealed class ExceptionToProblem(ILogger<ExceptionToProblem> logger) : I
         return true;
     }
 
-    // A connection that is cut fails whoever reads from it a moment before the request is told so.
+    // Reading from a cut connection fails a moment before RequestAborted is set.
     private static bool CallerLeft(HttpContext context, Exception exception) =>
         IsCut(exception)
         || (exception is IOException and not BadHttpRequestException && IsCut(exception.InnerException))

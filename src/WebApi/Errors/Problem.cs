@@ -6,7 +6,7 @@ namespace Payroll.WebApi.Errors;
 /// <param name="Code">One of <see cref="ErrorCodes"/>.</param>
 /// <param name="Detail">What to do about it; the catalog's sentence where none is given.</param>
 /// <param name="Errors">The fields at fault.</param>
-/// <param name="ConflictsWith">The id of what is in the way.</param>
+/// <param name="ConflictsWith">The id of the conflicting resource.</param>
 /// <param name="RequiredScopes">What the key would have needed.</param>
 /// <param name="Extra">Further members, in order; names as they are written.</param>
 public sealed record Problem(

@@ -46,7 +46,7 @@ public static class ProblemCatalog
         Kind(429, ErrorCodes.TooManyFailedAttempts, "Too Many Requests", "Too many wrong API keys came from this address. A right one is let in; for others, wait as Retry-After says."),
         Kind(500, ErrorCodes.InternalError, "Internal error", "A fault on our side. Try again; if it stays, report the request_id."),
         Kind(503, ErrorCodes.ServerBusy, "Server busy", "The server has as much in hand as it takes at once. Nothing was done: send the request again when Retry-After has passed."),
-        Kind(503, ErrorCodes.RequestLogUnavailable, "Request log unavailable", "The request log can't be read at the moment; everything else goes on. Try again later, and tell whoever runs the server."),
+        Kind(503, ErrorCodes.RequestLogUnavailable, "Request log unavailable", "The request log can't be read at the moment; all other operations work. Try again later, and tell the server's operator."),
     }.ToDictionary(kind => kind.Code);
 
     public static IReadOnlyCollection<ProblemKind> All => Kinds.Values;

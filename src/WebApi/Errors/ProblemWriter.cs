@@ -7,7 +7,7 @@ using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.Errors;
 
-/// <summary>The one writer of <c>application/problem+json</c>: whoever refuses a request, the answer has this shape.</summary>
+/// <summary>The only writer of <c>application/problem+json</c>: every refusal has the same shape.</summary>
 public static class ProblemWriter
 {
     public const string ContentType = "application/problem+json";

@@ -72,7 +72,7 @@ public static class HttpSetup
 
     private static void AnswerJsonOnly(MvcOptions options)
     {
-        // AcceptedAnswers has judged the Accept header by then; whoever is let through gets application/json.
+        // AcceptedAnswers has checked the Accept header before; every request that it lets through gets application/json.
         options.ReturnHttpNotAcceptable = false;
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
         var json = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Options;
 
 namespace Payroll.WebApi.Https;
 
-/// <summary>Sets the framework's middleware to believe the trusted proxies and nobody else.</summary>
+/// <summary>Sets the framework's middleware to accept forwarded headers from trusted proxies only.</summary>
 internal sealed class ForwardedHeadersFromTrustedProxies(IConfiguration configuration) : IConfigureOptions<ForwardedHeadersOptions>
 {
     public void Configure(ForwardedHeadersOptions options)
     {
         var proxies = TrustedProxies.Read(configuration);
 
-        // The framework trusts loopback by default, and everybody once both lists are empty.
+        // The framework trusts loopback by default, and every address if both lists are empty.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in proxies)

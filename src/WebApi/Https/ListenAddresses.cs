@@ -4,7 +4,7 @@ using Payroll.Application.Common.Errors;
 
 namespace Payroll.WebApi.Https;
 
-/// <summary>Where the server listens when nobody says where.</summary>
+/// <summary>Where the server listens if no setting says it.</summary>
 internal static class ListenAddresses
 {
     /// <summary>The second one answers health, and refuses the rest.</summary>

@@ -4,8 +4,8 @@ using Payroll.Application.Common.Errors;
 namespace Payroll.WebApi.Https;
 
 /// <summary>
-/// The setting <c>Https:TrustedProxies</c>: who may say, by <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, where a request came
-/// from and whether it was encrypted. An <see cref="AddressList"/>; default: nobody.
+/// The setting <c>Https:TrustedProxies</c>: proxies that may say, by <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, where a request
+/// came from and whether it was encrypted. An <see cref="AddressList"/>; default: none.
 /// </summary>
 internal static class TrustedProxies
 {

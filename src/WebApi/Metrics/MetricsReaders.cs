@@ -4,7 +4,7 @@ using Payroll.WebApi.Https;
 namespace Payroll.WebApi.Metrics;
 
 /// <summary>
-/// Who may read the figures: whoever calls from this machine itself and came through no proxy, and the addresses of the setting
+/// The callers that may read the figures: those on this machine that came through no proxy, and the addresses of the setting
 /// <c>Metrics:AllowedAddresses</c> (addresses and networks, as in <c>Https:TrustedProxies</c>).
 /// </summary>
 internal sealed class MetricsReaders(IConfiguration configuration)

@@ -7,7 +7,7 @@ namespace Payroll.WebApi.Metrics;
 /// <summary>Listens to the application's instruments, and to those of the platform that say how requests and the process are doing.</summary>
 internal sealed class MetricsRecorder : IHostedService, IDisposable
 {
-    /// <summary>More series of one instrument are not kept: labels that somebody outside can choose must not fill the memory.</summary>
+    /// <summary>The maximum number of series of an instrument: labels that a caller can choose must not fill the memory.</summary>
     private const int MaxSeries = 2_000;
 
     private static readonly string[] OfRequests = ["http.request.method", "http.route", "http.response.status_code"];

@@ -13,7 +13,7 @@ internal static class DocumentInfo
         - **Keys.** Send your API key as `X-API-KEY`, or as `Authorization: Bearer`. Each operation names the scopes that it needs, for programs in `x-scopes`. HTTPS only.
         - **Addresses.** `/v1` is the same API as `/api/v1`.
         - **Values.** Names are in snake_case. Dates are `YYYY-MM-DD`, times are in UTC, money is a number with exactly two decimals.
-        - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on; `x-codes` lists those of an operation and a status. A member or parameter that doesn't exist is refused, not ignored. `errors` lists 100 fields at the most; `errors_truncated` says that there are more.
+        - **Refusals.** Every refusal is a problem (RFC 9457) with a stable `code` to branch on; `x-codes` lists those of an operation and a status. A member or parameter that doesn't exist is refused, not ignored. `errors` lists at most 100 fields; `errors_truncated` says that there are more.
         - **Limits.** Every answer to a key says what it has left (`X-RateLimit-Remaining`, `RateLimit`). Too much is 429; wait as long as `Retry-After` says.
         - **Lists.** `{"data": […], "has_more": …, "next_cursor": …}`, oldest first. Send `next_cursor` as `cursor` to go on.
         - **Versions.** A resource's `version` is its `ETag`; send it in `If-Match`, and a change that another client made in between is refused with 412.

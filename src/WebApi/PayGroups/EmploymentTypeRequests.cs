@@ -27,6 +27,6 @@ public sealed record UpdateEmploymentTypeRequest
     [StringLength(Text.NameLength, MinimumLength = 1)]
     public Optional<string> Name { get; init; }
 
-    /// <summary>Whether tax is withheld. Changes only while nobody is employed as this type.</summary>
+    /// <summary>Whether tax is withheld. Changes only while no employment has this type.</summary>
     public Optional<TaxTreatment> TaxTreatment { get; init; }
 }

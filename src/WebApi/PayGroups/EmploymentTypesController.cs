@@ -50,7 +50,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
         mediator.Send(new GetEmploymentType(CodeOrId.Parse(employmentTypeId)), cancellationToken);
 
     /// <summary>Change an employment type.</summary>
-    /// <remarks>The tax treatment changes only while nobody is employed as this type.</remarks>
+    /// <remarks>The tax treatment changes only while no employment has this type.</remarks>
     [HttpPatch("{employmentTypeId}", Name = "updateEmploymentType")]
     [RequiresScope(Scopes.UpdatePayGroups)]
     [Refuses(ErrorCodes.InUse)]
@@ -59,7 +59,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
         mediator.Send(new UpdateEmploymentType(CodeOrId.Parse(employmentTypeId), request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
-    /// <remarks>Only while nobody is, or was, employed as this type, and no pay rate names it.</remarks>
+    /// <remarks>Only while no past or present employment has this type, and no pay rate names it.</remarks>
     [HttpDelete("{employmentTypeId}", Name = "deleteEmploymentType")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -11,8 +11,8 @@ using Payroll.WebApi.Http;
 namespace Payroll.WebApi.RateLimiting;
 
 /// <summary>
-/// Counts every request that came with a valid key, whatever will be answered, and refuses those that are too many. What is
-/// refused here is not counted; nor is what is open to everybody, as health is.
+/// Counts every request with a valid key, whatever its answer, and refuses requests beyond the limit. Requests that are refused
+/// here are not counted; nor are requests to endpoints that are open without a key, as health is.
 /// </summary>
 internal sealed class RateLimitMiddleware(RequestDelegate next, IRateLimiter limiter, TimeProvider clock)
 {

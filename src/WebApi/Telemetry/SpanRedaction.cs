@@ -6,8 +6,8 @@ using Payroll.WebApi.Http;
 namespace Payroll.WebApi.Telemetry;
 
 /// <summary>
-/// Takes out of a span whatever could be about a person. Only tags that are known to be harmless stay: a new one of some library's is left
-/// out until somebody has looked at it.
+/// Removes from a span what could be about a person. Only tags on a list of reviewed tags stay, so a new tag of a library is removed
+/// until it is reviewed.
 /// </summary>
 internal sealed class SpanRedaction(RouteLiterals words) : BaseProcessor<Activity>
 {

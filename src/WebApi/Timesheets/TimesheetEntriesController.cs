@@ -26,8 +26,8 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
 {
     /// <summary>Record a timesheet entry.</summary>
     /// <remarks>
-    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-    /// things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+    /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Entries of an
+    /// employee can't overlap, and have at most 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
     /// beside `create:timesheets`, as for approving it later.
     /// </remarks>
     [HttpPost(Name = "createTimesheetEntry")]

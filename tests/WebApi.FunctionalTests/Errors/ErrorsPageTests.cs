@@ -23,8 +23,8 @@ public sealed class ErrorsPageTests
         Assert.That(_page.Table("Codes").Select(row => row["code"]), Is.EquivalentTo(ConstantsOf(typeof(ErrorCodes))));
 
     [TestCase("Field codes", typeof(FieldErrorCodes))]
-    [TestCase("Why somebody could not be paid", typeof(PayBlockerCodes))]
-    [TestCase("Why somebody gets nothing", typeof(SkipReasons))]
+    [TestCase("Why an employee could not be paid", typeof(PayBlockerCodes))]
+    [TestCase("Why an employee gets nothing", typeof(SkipReasons))]
     [TestCase("Why a run went no further", typeof(PayRunStopCodes))]
     public void List_IsThatOfTheCode(string heading, Type constants) =>
         Assert.That(_page.Table(heading).Select(row => row["code"]), Is.EquivalentTo(ConstantsOf(constants)));
@@ -36,8 +36,8 @@ public sealed class ErrorsPageTests
 
     [TestCase("Codes")]
     [TestCase("Field codes")]
-    [TestCase("Why somebody could not be paid")]
-    [TestCase("Why somebody gets nothing")]
+    [TestCase("Why an employee could not be paid")]
+    [TestCase("Why an employee gets nothing")]
     [TestCase("Why a run went no further")]
     [TestCase("Why a result is stale")]
     public void EveryRow_IsExplainedInSentences(string heading)

@@ -11,7 +11,7 @@ export class PayrollClient extends Transport {
      * Any API key will do.
      */
     getMe(parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Caller> {
         return this.send<Caller>({
@@ -31,7 +31,7 @@ export class PayrollClient extends Transport {
     createOrganization(request: CreateOrganizationRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CreatedOrganization> {
         return this.send<CreatedOrganization>({
@@ -53,11 +53,11 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:organizations`.
      */
     listOrganizations(parameters: {
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<OrganizationPage> {
         return this.send<OrganizationPage>({
@@ -79,7 +79,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-groups`.
      */
     getCurrentOrganization(parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Organization> {
         return this.send<Organization>({
@@ -99,7 +99,7 @@ export class PayrollClient extends Transport {
     updateCurrentOrganization(request: UpdateOrganizationRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Organization> {
         return this.send<Organization>({
@@ -123,7 +123,7 @@ export class PayrollClient extends Transport {
     createApiKey(request: CreateApiKeyRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CreatedApiKey> {
         return this.send<CreatedApiKey>({
@@ -145,11 +145,11 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:api-keys`.
      */
     listApiKeys(parameters: {
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKeyPage> {
         return this.send<ApiKeyPage>({
@@ -171,7 +171,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:api-keys`.
      */
     getApiKey(apiKeyId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKey> {
         return this.send<ApiKey>({
@@ -191,7 +191,7 @@ export class PayrollClient extends Transport {
     updateApiKey(apiKeyId: string, request: UpdateApiKeyRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKey> {
         return this.send<ApiKey>({
@@ -217,7 +217,7 @@ export class PayrollClient extends Transport {
         force?: boolean;
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKey> {
         return this.send<ApiKey>({
@@ -246,7 +246,7 @@ export class PayrollClient extends Transport {
         from?: string;
         /** Only hours that begin before this time; now when left out. */
         to?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKeyUsage> {
         return this.send<ApiKeyUsage>({
@@ -273,7 +273,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CreatedApiKey> {
         return this.send<CreatedApiKey>({
@@ -300,7 +300,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApiKey> {
         return this.send<ApiKey>({
@@ -325,7 +325,7 @@ export class PayrollClient extends Transport {
     createPaySchedule(request: CreatePayScheduleRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PaySchedule> {
         return this.send<PaySchedule>({
@@ -347,11 +347,11 @@ export class PayrollClient extends Transport {
     listPaySchedules(parameters: {
         /** Only the one with this code. */
         code?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PaySchedulePage> {
         return this.send<PaySchedulePage>({
@@ -372,7 +372,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-groups`.
      */
     getPaySchedule(payScheduleId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PaySchedule> {
         return this.send<PaySchedule>({
@@ -392,7 +392,7 @@ export class PayrollClient extends Transport {
     updatePaySchedule(payScheduleId: string, request: UpdatePayScheduleRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PaySchedule> {
         return this.send<PaySchedule>({
@@ -416,7 +416,7 @@ export class PayrollClient extends Transport {
     deletePaySchedule(payScheduleId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -441,11 +441,11 @@ export class PayrollClient extends Transport {
         from?: string;
         /** The last day that is looked at; a year after the first when left out. */
         to?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayPeriodPage> {
         return this.send<PayPeriodPage>({
@@ -471,7 +471,7 @@ export class PayrollClient extends Transport {
     createPayGroup(request: CreatePayGroupRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayGroup> {
         return this.send<PayGroup>({
@@ -493,11 +493,11 @@ export class PayrollClient extends Transport {
     listPayGroups(parameters: {
         /** Only the one with this code. */
         code?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayGroupPage> {
         return this.send<PayGroupPage>({
@@ -518,7 +518,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-groups`.
      */
     getPayGroup(payGroupId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayGroup> {
         return this.send<PayGroup>({
@@ -539,7 +539,7 @@ export class PayrollClient extends Transport {
     updatePayGroup(payGroupId: string, request: UpdatePayGroupRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayGroup> {
         return this.send<PayGroup>({
@@ -564,7 +564,7 @@ export class PayrollClient extends Transport {
     deletePayGroup(payGroupId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -587,7 +587,7 @@ export class PayrollClient extends Transport {
     createHoliday(request: CreateHolidayRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Holiday> {
         return this.send<Holiday>({
@@ -615,11 +615,11 @@ export class PayrollClient extends Transport {
         to?: string;
         /** Only those that hold for the pay group with this code: its own, and those of all pay groups. */
         pay_group?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<HolidayPage> {
         return this.send<HolidayPage>({
@@ -649,7 +649,7 @@ export class PayrollClient extends Transport {
         mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ImportedHolidayBatch> {
         return this.send<ImportedHolidayBatch>({
@@ -672,7 +672,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-rates`.
      */
     getHoliday(holidayId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Holiday> {
         return this.send<Holiday>({
@@ -692,7 +692,7 @@ export class PayrollClient extends Transport {
     updateHoliday(holidayId: string, request: UpdateHolidayRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Holiday> {
         return this.send<Holiday>({
@@ -716,7 +716,7 @@ export class PayrollClient extends Transport {
     deleteHoliday(holidayId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -739,7 +739,7 @@ export class PayrollClient extends Transport {
     createEmploymentType(request: CreateEmploymentTypeRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EmploymentType> {
         return this.send<EmploymentType>({
@@ -763,11 +763,11 @@ export class PayrollClient extends Transport {
     listEmploymentTypes(parameters: {
         /** Only the one with this code. */
         code?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EmploymentTypePage> {
         return this.send<EmploymentTypePage>({
@@ -788,7 +788,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-groups`.
      */
     getEmploymentType(employmentTypeId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EmploymentType> {
         return this.send<EmploymentType>({
@@ -801,14 +801,14 @@ export class PayrollClient extends Transport {
     /**
      * Change an employment type.
      *
-     * The tax treatment changes only while nobody is employed as this type.
+     * The tax treatment changes only while no employment has this type.
      *
      * Required scopes: `update:pay-groups`.
      */
     updateEmploymentType(employmentTypeId: string, request: UpdateEmploymentTypeRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EmploymentType> {
         return this.send<EmploymentType>({
@@ -825,14 +825,14 @@ export class PayrollClient extends Transport {
     /**
      * Remove an employment type.
      *
-     * Only while nobody is, or was, employed as this type, and no pay rate names it.
+     * Only while no past or present employment has this type, and no pay rate names it.
      *
      * Required scopes: `delete:pay-groups`.
      */
     deleteEmploymentType(employmentTypeId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -855,7 +855,7 @@ export class PayrollClient extends Transport {
     createEarningCode(request: CreateEarningCodeRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EarningCode> {
         return this.send<EarningCode>({
@@ -879,11 +879,11 @@ export class PayrollClient extends Transport {
     listEarningCodes(parameters: {
         /** Only the one with this code. */
         code?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EarningCodePage> {
         return this.send<EarningCodePage>({
@@ -904,7 +904,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-rates`.
      */
     getEarningCode(earningCodeId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EarningCode> {
         return this.send<EarningCode>({
@@ -924,7 +924,7 @@ export class PayrollClient extends Transport {
     updateEarningCode(earningCodeId: string, request: UpdateEarningCodeRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EarningCode> {
         return this.send<EarningCode>({
@@ -948,7 +948,7 @@ export class PayrollClient extends Transport {
     deleteEarningCode(earningCodeId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -971,7 +971,7 @@ export class PayrollClient extends Transport {
     createCostCode(request: CreateCostCodeRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CostCode> {
         return this.send<CostCode>({
@@ -997,11 +997,11 @@ export class PayrollClient extends Transport {
         parent?: string;
         /** Only the one with this code. */
         code?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CostCodePage> {
         return this.send<CostCodePage>({
@@ -1023,7 +1023,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-rates`.
      */
     getCostCode(costCodeId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CostCode> {
         return this.send<CostCode>({
@@ -1043,7 +1043,7 @@ export class PayrollClient extends Transport {
     updateCostCode(costCodeId: string, request: UpdateCostCodeRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<CostCode> {
         return this.send<CostCode>({
@@ -1067,7 +1067,7 @@ export class PayrollClient extends Transport {
     deleteCostCode(costCodeId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -1090,7 +1090,7 @@ export class PayrollClient extends Transport {
     createEmployee(request: CreateEmployeeRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Employee> {
         return this.send<Employee>({
@@ -1125,11 +1125,11 @@ export class PayrollClient extends Transport {
         external_id?: string;
         /** Only what was changed at this time or later. */
         updated_since?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<EmployeePage> {
         return this.send<EmployeePage>({
@@ -1152,8 +1152,8 @@ export class PayrollClient extends Transport {
     /**
      * Import employees.
      *
-     * Up to 10,000, as JSON or as CSV with a header row. Who has a known `external_id` is changed, the others are taken on. Each
-     * item is answered. Sent again, everybody is `unchanged`.
+     * Up to 10,000, as JSON or as CSV with a header row. Employees with a known `external_id` are changed, the others are taken on. Each
+     * item is answered. If you send the same items again, each is `unchanged`.
      *
      * Required scopes: `create:employees`, `update:employees`.
      */
@@ -1162,7 +1162,7 @@ export class PayrollClient extends Transport {
         mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ImportedEmployeeBatch> {
         return this.send<ImportedEmployeeBatch>({
@@ -1187,7 +1187,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:employees`.
      */
     getEmployee(employeeId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Employee> {
         return this.send<Employee>({
@@ -1209,7 +1209,7 @@ export class PayrollClient extends Transport {
     updateEmployee(employeeId: string, request: UpdateEmployeeRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Employee> {
         return this.send<Employee>({
@@ -1226,11 +1226,11 @@ export class PayrollClient extends Transport {
     /**
      * End an employment.
      *
-     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Dated
-     * changes after that day fall away, and so does having been taken on again: between two employments, leave `end_date` out or give the
-     * end of the first one (and its reason again).
-     * Hours after that day that are not paid yet are in the way (409 `in_use`). Who has no hours and is named in no pay run is
-     * removed instead, with the pay rates that are for them alone, and the answer is 204.
+     * On `end_date`, or today in the pay group's time zone. Repeatable. The history stays, and the e-mail address stays taken. Later
+     * changes and later employments are deleted. Between two employments, leave `end_date` out or give the end of the first one (and
+     * its reason again).
+     * Unpaid hours after that day are a conflict (409 `in_use`). An employee without hours whom no pay run names is removed
+     * instead, with their own pay rates, and the answer is 204.
      *
      * Required scopes: `delete:employees`.
      */
@@ -1241,7 +1241,7 @@ export class PayrollClient extends Transport {
         reason?: string;
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Employee | undefined> {
         return this.send<Employee | undefined>({
@@ -1259,63 +1259,6 @@ export class PayrollClient extends Transport {
     }
 
     /**
-     * Date another employment.
-     *
-     * A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-     * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
-     * the employment in which the day lies. Days that a submitted run has paid stay as they
-     * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
-     * `If-Match` takes the employee's version, which a change raises.
-     *
-     * Required scopes: `create:employees`.
-     */
-    createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<Employment> {
-        return this.send<Employment>({
-            method: "POST",
-            path: `/api/v1/employees/${part(employeeId)}/employments`,
-            headers: {
-                "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List an employee's dated employments.
-     *
-     * Each holds until the day before the next, or until the end of employment.
-     *
-     * Required scopes: `read:employees`.
-     */
-    listEmployments(employeeId: string, parameters: {
-        /** How many to answer at the most; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Gives up when it is aborted. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentPage> {
-        return this.send<EmploymentPage>({
-            method: "GET",
-            path: `/api/v1/employees/${part(employeeId)}/employments`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
-            signal: parameters.signal,
-        });
-    }
-
-    /**
      * Create a pay rate.
      *
      * Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
@@ -1325,7 +1268,7 @@ export class PayrollClient extends Transport {
     createPayRate(request: CreatePayRateRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRate> {
         return this.send<PayRate>({
@@ -1357,11 +1300,11 @@ export class PayrollClient extends Transport {
         on?: string;
         /** Only the one with this id in your own system; case counts. */
         external_id?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRatePage> {
         return this.send<PayRatePage>({
@@ -1393,7 +1336,7 @@ export class PayrollClient extends Transport {
         mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ImportedPayRateBatch> {
         return this.send<ImportedPayRateBatch>({
@@ -1416,7 +1359,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:pay-rates`.
      */
     getPayRate(payRateId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRate> {
         return this.send<PayRate>({
@@ -1436,7 +1379,7 @@ export class PayrollClient extends Transport {
     updatePayRate(payRateId: string, request: UpdatePayRateRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRate> {
         return this.send<PayRate>({
@@ -1460,7 +1403,7 @@ export class PayrollClient extends Transport {
     deletePayRate(payRateId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -1476,8 +1419,8 @@ export class PayrollClient extends Transport {
     /**
      * Record a timesheet entry.
      *
-     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Nobody is at two
-     * things at once, and nobody has more than 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
+     * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Entries of an
+     * employee can't overlap, and have at most 24 hours on a date. To record an entry as `approved`, the key needs `update:timesheets`
      * beside `create:timesheets`, as for approving it later.
      *
      * Required scopes: `create:timesheets`.
@@ -1485,7 +1428,7 @@ export class PayrollClient extends Transport {
     createTimesheetEntry(request: CreateTimesheetEntryRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<TimesheetEntry> {
         return this.send<TimesheetEntry>({
@@ -1521,11 +1464,11 @@ export class PayrollClient extends Transport {
         status?: TimesheetStatus;
         /** Only the one with this id in your own system; case counts. */
         external_id?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<TimesheetEntryPage> {
         return this.send<TimesheetEntryPage>({
@@ -1556,7 +1499,7 @@ export class PayrollClient extends Transport {
     approveTimesheetEntries(request: ApproveTimesheetEntriesRequest, parameters: {
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ApprovedEntries> {
         return this.send<ApprovedEntries>({
@@ -1583,7 +1526,7 @@ export class PayrollClient extends Transport {
         mode?: BatchMode;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<ImportedTimesheetEntryBatch> {
         return this.send<ImportedTimesheetEntryBatch>({
@@ -1606,7 +1549,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:timesheets`.
      */
     getTimesheetEntry(timesheetEntryId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<TimesheetEntry> {
         return this.send<TimesheetEntry>({
@@ -1626,7 +1569,7 @@ export class PayrollClient extends Transport {
     updateTimesheetEntry(timesheetEntryId: string, request: UpdateTimesheetEntryRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<TimesheetEntry> {
         return this.send<TimesheetEntry>({
@@ -1650,7 +1593,7 @@ export class PayrollClient extends Transport {
     deleteTimesheetEntry(timesheetEntryId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -1680,7 +1623,7 @@ export class PayrollClient extends Transport {
         wait_seconds?: number;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -1711,11 +1654,11 @@ export class PayrollClient extends Transport {
         type?: PayRunType;
         /** Only in this state. */
         status?: PayRunStatus;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRunPage> {
         return this.send<PayRunPage>({
@@ -1743,7 +1686,7 @@ export class PayrollClient extends Transport {
     getPayRun(payRunId: string, parameters: {
         /** Wait so long for the end of a calculation before answering. */
         wait_seconds?: number;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -1766,7 +1709,7 @@ export class PayrollClient extends Transport {
     updatePayRun(payRunId: string, request: UpdatePayRunRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -1790,7 +1733,7 @@ export class PayrollClient extends Transport {
     replacePayRunInput(payRunId: string, employeeId: string, request: ManualPayRequest, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRunInput> {
         return this.send<PayRunInput>({
@@ -1812,7 +1755,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:payroll`.
      */
     getPayRunInput(payRunId: string, employeeId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRunInput> {
         return this.send<PayRunInput>({
@@ -1832,7 +1775,7 @@ export class PayrollClient extends Transport {
     deletePayRunInput(payRunId: string, employeeId: string, parameters: {
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<void> {
         return this.send<void>({
@@ -1857,7 +1800,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -1881,11 +1824,11 @@ export class PayrollClient extends Transport {
     listPayRunResults(payRunId: string, parameters: {
         /** Only of this employee. */
         employee_id?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayResultPage> {
         return this.send<PayResultPage>({
@@ -1908,7 +1851,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:payroll`.
      */
     explainPayRunResultLine(payRunId: string, employeeId: string, number: number, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<LineExplanation> {
         return this.send<LineExplanation>({
@@ -1926,11 +1869,11 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:payroll`.
      */
     listPayRunExceptions(payRunId: string, parameters: {
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayExceptionPage> {
         return this.send<PayExceptionPage>({
@@ -1952,11 +1895,11 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:payroll`.
      */
     listPayRunSkipped(payRunId: string, parameters: {
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<SkippedEmployeePage> {
         return this.send<SkippedEmployeePage>({
@@ -1978,11 +1921,11 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:payroll`.
      */
     listPayRunStale(payRunId: string, parameters: {
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<StaleEmployeePage> {
         return this.send<StaleEmployeePage>({
@@ -2008,7 +1951,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -2035,7 +1978,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -2061,7 +2004,7 @@ export class PayrollClient extends Transport {
         idempotency_key: string;
         /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
         if_match?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     }): Promise<PayRun> {
         return this.send<PayRun>({
@@ -2087,7 +2030,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -2113,7 +2056,7 @@ export class PayrollClient extends Transport {
         if_match?: string;
         /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
         idempotency_key?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PayRun> {
         return this.send<PayRun>({
@@ -2143,11 +2086,11 @@ export class PayrollClient extends Transport {
         from?: string;
         /** Only paid on this day or earlier. */
         to?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<PaystubPage> {
         return this.send<PaystubPage>({
@@ -2173,7 +2116,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:paystubs`.
      */
     getPaystub(paystubId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<Paystub> {
         return this.send<Paystub>({
@@ -2191,7 +2134,7 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:paystubs`.
      */
     explainPaystubLine(paystubId: string, number: number, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<LineExplanation> {
         return this.send<LineExplanation>({
@@ -2219,11 +2162,11 @@ export class PayrollClient extends Transport {
         from?: string;
         /** Only before this time. */
         to?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<AuditEventPage> {
         return this.send<AuditEventPage>({
@@ -2254,7 +2197,7 @@ export class PayrollClient extends Transport {
     verifyAuditEvents(parameters: {
         /** Begin after the event with this sequence; at the first event when left out. */
         from_sequence?: number;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<AuditChain> {
         return this.send<AuditChain>({
@@ -2288,11 +2231,11 @@ export class PayrollClient extends Transport {
         from?: string;
         /** Only before this time. */
         to?: string;
-        /** How many to answer at the most; 50 when left out. */
+        /** The maximum number of items; 50 when left out. */
         limit?: number;
         /** The `next_cursor` of the page before, unchanged; left out for the first page. */
         cursor?: string;
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<RequestLogPage> {
         return this.send<RequestLogPage>({
@@ -2320,12 +2263,69 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:logs`.
      */
     getRequestLog(requestId: string, parameters: {
-        /** Gives up when it is aborted. */
+        /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<RequestLog> {
         return this.send<RequestLog>({
             method: "GET",
             path: `/api/v1/request-logs/${part(requestId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Date another employment.
+     *
+     * A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+     * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+     * the employment in which the day lies. Days that a submitted run has paid stay as they
+     * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+     * `If-Match` takes the employee's version, which a change raises.
+     *
+     * Required scopes: `create:employees`.
+     */
+    createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employment> {
+        return this.send<Employment>({
+            method: "POST",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List an employee's dated employments.
+     *
+     * Each holds until the day before the next, or until the end of employment.
+     *
+     * Required scopes: `read:employees`.
+     */
+    listEmployments(employeeId: string, parameters: {
+        /** The maximum number of items; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentPage> {
+        return this.send<EmploymentPage>({
+            method: "GET",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
             signal: parameters.signal,
         });
     }
@@ -2350,7 +2350,7 @@ export interface ApiKey {
     status: ApiKeyStatus;
     /** The moment from which it is refused; null: never. */
     expires_at: string | null;
-    /** When it last let somebody in, up to ten seconds late. */
+    /** When a request last used the key, up to ten seconds late. */
     last_used_at: string | null;
     /** When it was last sent over plain HTTP; replace such a key. */
     seen_in_clear_at: string | null;
@@ -2364,7 +2364,7 @@ export interface ApiKey {
     rotated_to: string | null;
     /** The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself. */
     shares_limits_with: string | null;
-    /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
+    /** What to do about the key: revoke_unused, when it was not used for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
     advice: ApiKeyAdvice[];
     /** Goes up with each change. */
     version: number;
@@ -2466,7 +2466,7 @@ export interface AuditChain {
     first_broken_sequence: number | null;
 }
 
-/** Something that somebody has to be able to account for. */
+/** A change that an organization has to be able to account for. */
 export interface AuditEvent {
     /** The event's id. */
     audit_event_id: string;
@@ -2576,7 +2576,7 @@ export interface BatchSummary {
     updated: number;
     /** As they were: nothing was written. */
     unchanged: number;
-    /** Refused since something else is in the way. */
+    /** Items that conflict with another resource or item. */
     conflict: number;
     /** Refused since they are wrong. */
     rejected: number;
@@ -2914,7 +2914,7 @@ export interface CreatedApiKey {
     status: ApiKeyStatus;
     /** The moment from which it is refused; null: never. */
     expires_at: string | null;
-    /** When it last let somebody in, up to ten seconds late. */
+    /** When a request last used the key, up to ten seconds late. */
     last_used_at: string | null;
     /** When it was last sent over plain HTTP; replace such a key. */
     seen_in_clear_at: string | null;
@@ -2928,7 +2928,7 @@ export interface CreatedApiKey {
     rotated_to: string | null;
     /** The key whose request counts it shares, because that key has limits of its own and created it; null: it counts for itself. */
     shares_limits_with: string | null;
-    /** What to do about it: revoke_unused, when nobody has used it for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
+    /** What to do about the key: revoke_unused, when it was not used for sixty days; rotate, when it is older than that or was sent over plain HTTP. */
     advice: ApiKeyAdvice[];
     /** Goes up with each change. */
     version: number;
@@ -3247,7 +3247,7 @@ export interface ImportedEmployee {
     status: BatchStatus;
     /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
-    /** The id of what is in the way, where it is one thing. */
+    /** The id of the conflicting resource, if there is exactly one. */
     conflicts_with?: string;
     /** The id in your own system. */
     external_id: string | null;
@@ -3275,7 +3275,7 @@ export interface ImportedHoliday {
     status: BatchStatus;
     /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
-    /** The id of what is in the way, where it is one thing. */
+    /** The id of the conflicting resource, if there is exactly one. */
     conflicts_with?: string;
     /** The day; null where it could not be read. */
     date: string | null;
@@ -3305,7 +3305,7 @@ export interface ImportedPayRate {
     status: BatchStatus;
     /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
-    /** The id of what is in the way, where it is one thing. */
+    /** The id of the conflicting resource, if there is exactly one. */
     conflicts_with?: string;
     /** The id in your own system. */
     external_id: string | null;
@@ -3333,7 +3333,7 @@ export interface ImportedTimesheetEntry {
     status: BatchStatus;
     /** Why it is refused. Empty for a refused item where the items before it have the 100 errors that an answer lists. */
     errors: BatchError[];
-    /** The id of what is in the way, where it is one thing. */
+    /** The id of the conflicting resource, if there is exactly one. */
     conflicts_with?: string;
     /** The id in your own system. */
     external_id: string | null;
@@ -4251,11 +4251,11 @@ export interface ProblemDetails {
     code: string;
     /** The request's id, as in the header X-Request-Id; name it when you ask for help. */
     request_id: string;
-    /** The fields at fault, 100 at the most; absent where no field is. */
+    /** The fields at fault, at most 100; absent where no field is. */
     errors?: FieldError[];
     /** True where there are more errors than are listed, of a batch in its results; absent otherwise. */
     errors_truncated?: boolean;
-    /** The id of what is in the way; absent where nothing is. */
+    /** The id of the conflicting resource; absent where there is none. */
     conflicts_with?: string;
     /** The scopes that the key would need; absent where they don't matter. */
     required_scopes?: string[];
@@ -4305,7 +4305,7 @@ export interface RefusedItemResponse {
     pay_group?: string | null;
     /** Why it is refused. */
     errors: BatchError[];
-    /** The id of what is in the way, where it is one thing. */
+    /** The id of the conflicting resource, if there is exactly one. */
     conflicts_with?: string;
 }
 
@@ -4384,7 +4384,7 @@ export interface RevokeApiKeyRequest {
 
 /** How to rotate a key. */
 export interface RotateApiKeyRequest {
-    /** How long the old key still works, at the most: never past its own expiry. 0 ends it at once; a day when left out. */
+    /** How long the old key still works, never past its own expiry. 0 ends it at once; a day when left out. */
     grace_period_seconds?: number | null;
 }
 
@@ -4757,7 +4757,7 @@ export interface UpdateEmployeeRequest {
 export interface UpdateEmploymentTypeRequest {
     /** What people call it. */
     name?: string;
-    /** Whether tax is withheld. Changes only while nobody is employed as this type. */
+    /** Whether tax is withheld. Changes only while no employment has this type. */
     tax_treatment?: TaxTreatment;
 }
 

@@ -9,11 +9,11 @@ public interface IApiKeyDirectory
     ValueTask<ApiKeyRecord?> FindAsync(string publicId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The same for whoever has tried too many wrong keys: the database is asked at most ten times a second for all of them
-    /// together, so that a flood of unknown ids is no flood of queries, and a key that exists is found all the same.
+    /// The same for addresses that have sent too many wrong keys. All of them together cause at most ten queries a second, so
+    /// a flood of unknown ids causes no flood of queries. A key that exists is still found.
     /// </summary>
     ValueTask<ApiKeyRecord?> FindAmongManyAsync(string publicId, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a key, so that the next request reads it anew. To be called after a change is committed.</summary>
+    /// <summary>Drops a key from memory: the next request reads it again. Call it after a change is committed.</summary>
     void ClearTracking(string publicId);
 }

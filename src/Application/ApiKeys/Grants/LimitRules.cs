@@ -37,9 +37,9 @@ internal static class LimitRules
             {
                 yield return new($"limits[{i}]", FieldErrorCodes.Duplicate, "There is a limit for this class and window already.");
             }
-            else if (tier.Organization(limit.Class).All.First(window => window.Seconds == limit.WindowSeconds).Limit is var most && limit.Limit > most)
+            else if (tier.Organization(limit.Class).All.First(window => window.Seconds == limit.WindowSeconds).Limit is var max && limit.Limit > max)
             {
-                yield return new($"limits[{i}].limit", FieldErrorCodes.OutOfRange, $"All keys of the organization together have {most}.");
+                yield return new($"limits[{i}].limit", FieldErrorCodes.OutOfRange, $"All keys of the organization together have {max}.");
             }
             else if (known.With(limits).All.Any(window => IsWider(window, limit)))
             {

@@ -24,7 +24,7 @@ internal sealed class GetApiKeyUsageHandler(IPayrollDbContext db, IMapper mapper
         if (from > to)
             throw InvalidRequestException.Of("to", FieldErrorCodes.Inconsistent, "Give a time that is not before from.");
         if (to - from > TimeSpan.FromDays(ApiKeyUsageDto.MaxDays) + TimeSpan.FromHours(1))
-            throw InvalidRequestException.Of("from", FieldErrorCodes.OutOfRange, $"Ask for {ApiKeyUsageDto.MaxDays} days at the most.");
+            throw InvalidRequestException.Of("from", FieldErrorCodes.OutOfRange, $"Ask for at most {ApiKeyUsageDto.MaxDays} days.");
 
         var key = await db.ApiKeys.GetAsync(query.ApiKeyId, cancellationToken);
         var hours = await db.ApiKeyUsage.AsNoTracking()

@@ -74,12 +74,12 @@ internal sealed class Batch<T>
         return new BatchDto<TResult> { Summary = summary, ErrorsTruncated = isTruncated, Results = results };
     }
 
-    private static BatchAnswer Answer(BatchItem<T> item, BatchOutcome outcome, BatchMode mode, bool isRejected, int mostErrors)
+    private static BatchAnswer Answer(BatchItem<T> item, BatchOutcome outcome, BatchMode mode, bool isRejected, int maxErrors)
     {
         var status = isRejected && !outcome.IsRefused ? BatchStatus.NotApplied : outcome.Status;
         // What was not made has no id.
         var isMade = outcome.Status != BatchStatus.Created || (mode != BatchMode.DryRun && !isRejected);
-        var listed = outcome.Errors.Take(Math.Min(BatchLimits.ErrorsOfAnItem, mostErrors));
+        var listed = outcome.Errors.Take(Math.Min(BatchLimits.ErrorsOfAnItem, maxErrors));
         var errors = listed.Select(error => BatchErrorDto.Of(error, item.Line)).ToArray();
         return new BatchAnswer(status, isMade ? outcome.Id : null, errors, outcome.ConflictsWith);
     }
@@ -89,5 +89,5 @@ internal sealed class Batch<T>
 /// <param name="Status">What became of it.</param>
 /// <param name="Id">The resource.</param>
 /// <param name="Errors">Why it is refused.</param>
-/// <param name="ConflictsWith">What is in the way.</param>
+/// <param name="ConflictsWith">The id of the conflicting resource.</param>
 internal sealed record BatchAnswer(BatchStatus Status, Guid? Id, IReadOnlyList<BatchErrorDto> Errors, Guid? ConflictsWith);

@@ -37,7 +37,7 @@ public sealed record BatchSummaryDto
     /// <summary>As they were: nothing was written.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>Refused since something else is in the way.</summary>
+    /// <summary>Items that conflict with another resource or item.</summary>
     public required int Conflict { get; init; }
 
     /// <summary>Refused since they are wrong.</summary>
@@ -62,7 +62,7 @@ public abstract record BatchResultDto
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<BatchErrorDto> Errors { get; init; }
 
-    /// <summary>The id of what is in the way, where it is one thing.</summary>
+    /// <summary>The id of the conflicting resource, if there is exactly one.</summary>
     [JsonPropertyOrder(2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? ConflictsWith { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Payroll.Application.Common.Batches;
 /// <param name="Status">What becomes of it.</param>
 /// <param name="Id">The resource; null where none is made.</param>
 /// <param name="Errors">Why it is refused.</param>
-/// <param name="ConflictsWith">What is in the way.</param>
+/// <param name="ConflictsWith">The id of the conflicting resource.</param>
 internal sealed record BatchOutcome(BatchStatus Status, Guid? Id, IReadOnlyList<FieldError> Errors, Guid? ConflictsWith = null)
 {
     public bool IsRefused => Status is BatchStatus.Conflict or BatchStatus.Rejected;
@@ -25,7 +25,7 @@ internal sealed record BatchOutcome(BatchStatus Status, Guid? Id, IReadOnlyList<
     /// <param name="field">The member that does not fit.</param>
     /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
     /// <param name="message">A sentence that tells the caller what to do.</param>
-    /// <param name="conflictsWith">What is in the way.</param>
+    /// <param name="conflictsWith">The id of the conflicting resource.</param>
     public static BatchOutcome Conflict(Guid? id, string field, string code, string message, Guid? conflictsWith = null) =>
         new(BatchStatus.Conflict, id, [new FieldError(field, code, message)], conflictsWith);
 }

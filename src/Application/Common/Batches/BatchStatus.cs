@@ -12,7 +12,7 @@ public enum BatchStatus
     /// <summary>What is there is what was sent: nothing was written.</summary>
     Unchanged,
 
-    /// <summary>Something else is in the way: alone it would be 409.</summary>
+    /// <summary>It conflicts with another resource or item: as a single request it would be 409.</summary>
     Conflict,
 
     /// <summary>The item itself is wrong: alone it would be 400.</summary>

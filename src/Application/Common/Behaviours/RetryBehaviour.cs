@@ -6,15 +6,15 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.Common.Behaviours;
 
 /// <summary>
-/// Runs a use case again when somebody else changed the same rows in between: the second look either succeeds or gives
-/// the true refusal (wrong state, stale version, unknown reference).
+/// Runs a use case again if another request changed the same rows in between. The next attempt either succeeds or gives
+/// the right refusal (wrong state, stale version, unknown reference).
 /// </summary>
 internal sealed class RetryBehaviour<TRequest, TResponse>(IPayrollDbContext db, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     private const int Attempts = 5;
 
-    /// <summary>Whoever has waited that long for a lock that somebody else keeps is told so, and doesn't wait as long again.</summary>
+    /// <summary>A request that has waited this long for a lock is refused instead of run again.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

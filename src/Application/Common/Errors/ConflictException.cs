@@ -2,10 +2,10 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Application.Common.Errors;
 
-/// <summary>Something else is in the way: 409.</summary>
+/// <summary>The request conflicts with another resource: 409.</summary>
 /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
 /// <param name="detail">A sentence that tells the caller what to do.</param>
-/// <param name="conflictsWith">The id of what is in the way, where it is one thing.</param>
+/// <param name="conflictsWith">The id of the conflicting resource, if there is exactly one.</param>
 /// <param name="field">The JSON path of the member that does not fit, where it is one.</param>
 public sealed class ConflictException(string code, string detail, Guid? conflictsWith = null, string? field = null) : Exception(detail)
 {

@@ -3,11 +3,11 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.Common.Errors;
 
 /// <summary>
-/// The shape errors of the request's body, collected before the use case's own rules run, so that the caller hears of
-/// all of them at once. One for each request. What is listed here is missing in the model: whoever merges further
-/// errors leaves out those that <see cref="Covers"/> knows already.
+/// The shape errors of the request's body, collected before the use case's own rules run, so that the caller gets all of
+/// them at once. One for each request. A field that is listed here is missing in the model: a rule that finds it missing
+/// leaves out what <see cref="Covers"/> has already.
 /// </summary>
-public sealed class RequestErrors(int most)
+public sealed class RequestErrors(int max)
 {
     /// <summary>So many errors are listed in an answer. One more is kept, which tells that there were more.</summary>
     public const int Max = 100;
@@ -23,7 +23,7 @@ public sealed class RequestErrors(int most)
     public IReadOnlyList<FieldError> All => _all;
 
     /// <summary>True where there are more errors than are listed: there is no need to look for others.</summary>
-    public bool IsFull => _all.Count > most;
+    public bool IsFull => _all.Count > max;
 
     public void Add(FieldError error)
     {

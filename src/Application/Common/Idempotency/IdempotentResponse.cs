@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Payroll.Application.Common.Idempotency;
 
 /// <summary>
-/// A use case's answer as text, and back without a difference. Not the text on the wire: that is written anew for whoever asks again,
-/// by what their key may see.
+/// A use case's answer as text, and back without a difference. It is not the text on the wire: that is written for each caller, since
+/// the caller's key decides which members it may see.
 /// </summary>
 internal static class IdempotentResponse
 {

@@ -19,7 +19,7 @@ public sealed record PageRequest(int? Limit, string? Cursor)
     private const int DayLength = 8;
     private const int IdLength = 32;
 
-    /// <summary>How many things the page has at the most.</summary>
+    /// <summary>At most how many things the page has.</summary>
     public int Size => Math.Clamp(Limit ?? DefaultLimit, 1, MaxLimit);
 
     /// <summary>The id that the page before ended with; null for the first page.</summary>
@@ -63,8 +63,8 @@ public sealed record PageRequest(int? Limit, string? Cursor)
 
     public static string CursorOf(string list, long number) => Encode(list, $"{number}");
 
-    // The place, and a checksum that finds mistakes: a cursor that was cut off, changed, or taken from another list. Whoever
-    // forges one sees what the key may see anyway.
+    // The place, and a checksum that finds mistakes: a cursor that was cut off, changed, or taken from another list. Not
+    // signed: a forged one gives no more access.
     private static string Encode(string list, FormattableString place)
     {
         var text = FormattableString.Invariant(place);

@@ -83,7 +83,7 @@ public interface IPayrollDbContext
     /// <summary>Saves all changes in one transaction.</summary>
     /// <exception cref="UniqueViolationException">A unique index refused a row.</exception>
     /// <exception cref="ReferenceViolationException">A foreign key refused a row or a removal.</exception>
-    /// <exception cref="ConcurrentChangeException">A row was changed by somebody else since it was read.</exception>
+    /// <exception cref="ConcurrentChangeException">Another transaction changed a row since it was read.</exception>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 
     /// <summary>Raises an event of what passes the entities by, such as an update of many rows. It is recorded with the next changes that are saved.</summary>
@@ -103,13 +103,13 @@ public interface IPayrollDbContext
     /// </summary>
     Task<T> SerializableAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>The same, while nobody else does the same piece of work, on whatever node.</summary>
-    /// <param name="lockId">Names the piece of work.</param>
-    /// <param name="patience">How long to wait for who is at it.</param>
+    /// <summary>The same, under a lock that one transaction of all nodes can hold at a time.</summary>
+    /// <param name="lockId">Names the lock.</param>
+    /// <param name="timeout">How long to wait for the lock.</param>
     /// <param name="work">The work.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="LockTimeoutException">Somebody else is at it for longer than that.</exception>
-    Task<T> ExclusiveAsync<T>(Guid lockId, TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="LockTimeoutException">Another transaction held the lock for longer than that.</exception>
+    Task<T> ExclusiveAsync<T>(Guid lockId, TimeSpan timeout, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>
     /// Runs work that reads one moment throughout and writes nothing: what it changes is dropped. It keeps no writer waiting. Within a
@@ -126,6 +126,6 @@ public interface IPayrollDbContext
     /// <summary>Counts the transaction under way among them. Only for statements that go past change tracking.</summary>
     void NotePayrollChange();
 
-    /// <summary>Does something once what was written is there for everybody: at once, or when the transaction under way is committed. A rollback drops it.</summary>
+    /// <summary>Runs an action once the written rows are visible to other transactions: at once, or when the open transaction is committed. A rollback drops it.</summary>
     void AfterCommit(Action action);
 }

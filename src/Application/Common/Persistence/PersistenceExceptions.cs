@@ -12,8 +12,8 @@ public sealed class UniqueViolationException(string index, Exception inner) : Ex
 /// <summary>A foreign key refused a row or a removal.</summary>
 public sealed class ReferenceViolationException(Exception inner) : Exception("A foreign key refused a row.", inner);
 
-/// <summary>A row was changed by somebody else since it was read, or the database broke a deadlock.</summary>
+/// <summary>Another transaction changed a row since it was read, or the database broke a deadlock.</summary>
 public sealed class ConcurrentChangeException(Exception? inner = null) : Exception("A row was changed since it was read.", inner);
 
-/// <summary>Somebody else is at the same piece of work.</summary>
-public sealed class LockTimeoutException(Exception? inner = null) : Exception("Somebody else is at the same piece of work.", inner);
+/// <summary>Another transaction held a lock for longer than the caller waits.</summary>
+public sealed class LockTimeoutException(Exception? inner = null) : Exception("Another transaction holds the lock.", inner);

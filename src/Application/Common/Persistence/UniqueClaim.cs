@@ -13,7 +13,7 @@ internal sealed record UniqueClaim(string Index, IQueryable<Guid> Others, string
 
 internal static class UniqueClaims
 {
-    /// <summary>Saves, and says what is in the way when one of the claims is refused.</summary>
+    /// <summary>Saves, and names the conflicting row if a claim is refused.</summary>
     /// <exception cref="ConflictException">Another row has what is claimed.</exception>
     public static async Task SaveOrConflictAsync(
         this IPayrollDbContext db, IReadOnlyList<UniqueClaim> claims, CancellationToken cancellationToken)

@@ -17,11 +17,11 @@ internal sealed class ClockedHours
 
     private ClockedHours(ILookup<Guid, (Guid EntryId, DateOnly Date)> entries) => this.entries = entries;
 
-    /// <summary>Those of everybody who may get other clocks. One query, however many employees they are; none for nobody.</summary>
+    /// <summary>Loads the hours of employees who may move to another time zone. One query for all of them; none if there is no such employee.</summary>
     /// <param name="db">The unit of work.</param>
-    /// <param name="moves">Who, and the code of their new pay group; null: it stays.</param>
-    /// <param name="catalog">With the groups that are named, and those of their employments.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="moves">The employees, with the code of their new pay group; null: the group stays.</param>
+    /// <param name="catalog">Has the named groups and those of the employments.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ClockedHours> LoadAsync(
         IPayrollDbContext db, IEnumerable<(Employee Employee, string? PayGroup)> moves, EmploymentCatalog catalog, CancellationToken cancellationToken)
     {
@@ -34,11 +34,11 @@ internal sealed class ClockedHours
         return new ClockedHours(found.ToLookup(entry => entry.EmployeeId, entry => (entry.Id, entry.Date)));
     }
 
-    /// <summary>Refuses that a group with other clocks takes over days on which there are such hours.</summary>
-    /// <param name="employee">Who.</param>
+    /// <summary>Refuses a pay group of another time zone for days with such hours.</summary>
+    /// <param name="employee">The employee.</param>
     /// <param name="from">From this day on, up to the next dated change.</param>
     /// <param name="group">The new group.</param>
-    /// <param name="catalog">With the groups of the employments.</param>
+    /// <param name="catalog">Has the groups of the employments.</param>
     /// <exception cref="ConflictException">There are hours with times on one of those days.</exception>
     public void RefuseOtherClocks(Employee employee, DateOnly from, PayGroup group, EmploymentCatalog catalog)
     {

@@ -13,7 +13,7 @@ internal sealed class PaidDays
 
     private PaidDays(Dictionary<Guid, DateOnly> last) => _last = last;
 
-    /// <summary>One query, however many employees there are; none for nobody.</summary>
+    /// <summary>One query for all employees; none for an empty list.</summary>
     public static async Task<PaidDays> LoadAsync(IPayrollDbContext db, IEnumerable<Guid> employeeIds, CancellationToken cancellationToken)
     {
         var ids = employeeIds.ToList();
@@ -50,7 +50,7 @@ internal sealed class PaidDays
             throw DomainRuleException.InvalidState($"Submitted runs have paid the days before {firstOpen:O}. Give that day or a later one as effective_from.", "effective_from");
     }
 
-    /// <summary>The day, or where nobody is employed on it and somebody is later, the first day of that.</summary>
+    /// <summary>The day, or the first day of the next employment if the employee has none on that day.</summary>
     public static DateOnly NextEmployed(Employee employee, DateOnly day)
     {
         var next = employee.Employments.FirstOrDefault(e => e.EffectiveTo is null || e.EffectiveTo >= day);

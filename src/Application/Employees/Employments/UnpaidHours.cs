@@ -7,8 +7,8 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees.Employments;
 
 /// <summary>
-/// Hours that are recorded and not paid yet: employment can't move away from under them, or nobody would notice that they are never
-/// paid. What a submitted run has paid is history, and in nobody's way.
+/// Recorded hours that are not paid yet. An employment has to cover them, since hours outside of one would never be paid, without a
+/// notice. Hours that a submitted run has paid restrict nothing.
 /// </summary>
 internal sealed class UnpaidHours
 {
@@ -16,7 +16,7 @@ internal sealed class UnpaidHours
 
     private UnpaidHours(Dictionary<Guid, (Guid EntryId, DateOnly Date)> first) => this.first = first;
 
-    /// <summary>The first ones of some employees. One query, however many they are; none for nobody.</summary>
+    /// <summary>Loads the first entry of each employee. One query for all of them; none for an empty list.</summary>
     public static async Task<UnpaidHours> LoadAsync(IPayrollDbContext db, IEnumerable<Guid> employeeIds, CancellationToken cancellationToken)
     {
         var ids = employeeIds.ToList();
@@ -28,13 +28,13 @@ internal sealed class UnpaidHours
         return new UnpaidHours(entries.ToDictionary(entry => entry.EmployeeId, entry => (entry.Id, entry.Date)));
     }
 
-    /// <summary>Refuses a first day of employment that comes after hours.</summary>
+    /// <summary>Refuses a first day of employment after the first hours.</summary>
     /// <exception cref="ConflictException">There are hours before that day.</exception>
     public void RefuseStart(Employee employee, DateOnly start)
     {
         if (first.TryGetValue(employee.Id, out var entry) && entry.Date < start)
         {
-            var comesBack = employee.EndDate < start ? " For somebody who comes back, date an employment instead: POST /employees/{id}/employments." : "";
+            var comesBack = employee.EndDate < start ? " If the employee comes back, create an employment instead: POST /employees/{id}/employments." : "";
             throw new ConflictException(
                 ErrorCodes.InUse,
                 $"The employee has hours on {entry.Date:O}, before that day. Correct or delete those entries, or give an earlier start_date.{comesBack}",
@@ -43,7 +43,7 @@ internal sealed class UnpaidHours
         }
     }
 
-    /// <summary>Refuses a last day of employment that comes before hours.</summary>
+    /// <summary>Refuses a last day of employment before the last hours.</summary>
     /// <exception cref="ConflictException">There are hours after that day.</exception>
     public static async Task RefuseEndAsync(IPayrollDbContext db, Employee employee, DateOnly end, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace Payroll.Application.Employees.Imports;
 /// <summary>What became of one item of a set. <see cref="Index"/> is its place in what was sent.</summary>
 internal abstract record EmployeeOutcome(int Index)
 {
-    /// <summary>Taken on. The employee and their employment are not in the unit of work: whoever asked saves them, after it.</summary>
+    /// <summary>Taken on. The employee and the employment are not in the unit of work: the caller adds and saves them.</summary>
     public sealed record Created(int Index, Employee Employee) : EmployeeOutcome(Index);
 
     /// <summary>Changed, in the unit of work.</summary>
@@ -21,7 +21,7 @@ internal abstract record EmployeeOutcome(int Index)
     /// <param name="Field">The member that does not fit.</param>
     /// <param name="Code">One of <see cref="ErrorCodes"/>.</param>
     /// <param name="Message">A sentence that tells the caller what to do.</param>
-    /// <param name="ConflictsWith">The id of who is in the way, where it is somebody.</param>
+    /// <param name="ConflictsWith">The id of the conflicting employee, if there is one.</param>
     public sealed record Conflict(int Index, Guid? EmployeeId, string Field, string Code, string Message, Guid? ConflictsWith) : EmployeeOutcome(Index);
 
     /// <summary>Would be 400 alone.</summary>

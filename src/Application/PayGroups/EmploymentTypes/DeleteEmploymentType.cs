@@ -7,7 +7,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Application.PayGroups.EmploymentTypes;
 
-/// <summary>Removes a kind of employment that nobody is employed as and no pay rate names.</summary>
+/// <summary>Removes an employment type that no employment and no pay rate uses.</summary>
 public sealed record DeleteEmploymentType(CodeOrId EmploymentType, ExpectedVersion? ExpectedVersion) : IRequest;
 
 internal sealed class DeleteEmploymentTypeHandler(IPayrollDbContext db) : IRequestHandler<DeleteEmploymentType, Unit>

@@ -29,7 +29,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         return employed.Union(named).Order().ToList();
     }
 
-    /// <summary>The inputs of some of a run's people, in their order; <see cref="PeopleAtOnce"/> at the most.</summary>
+    /// <summary>The inputs of some of a run's people, at most <see cref="PeopleAtOnce"/>, in the given order.</summary>
     public async Task<List<PayInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var employees = await db.Employees.AsNoTracking().Include(e => e.Employments)
@@ -69,7 +69,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             account);
     }
 
-    // What the codes of somebody's earnings mean. One that was taken out of use a moment ago is missing: the person is then set aside.
+    // The meanings of the earning codes in an input. A code that was retired a moment ago is missing: the employee's result is then blocked.
     private static List<EarningCodeSnapshot> MeaningsFor(ManualPay given, Dictionary<string, EarningCodeSnapshot> codes) =>
         given.CodesToLookUp.Select(code => codes.GetValueOrDefault(code)).OfType<EarningCodeSnapshot>()
             .OrderBy(code => code.Code, StringComparer.Ordinal).ToList();

@@ -9,7 +9,7 @@ using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Calculation;
 
-/// <summary>Computes everyone in a run, in the background. Repeatable: it begins anew, and an overtaken one writes nothing.</summary>
+/// <summary>Computes everyone in a run, in the background. Repeatable: it starts from the beginning, and a job that a newer one has replaced writes nothing.</summary>
 public sealed record PayRunCalculationJob(CalculationTicket Ticket) : IRequest;
 
 internal sealed class PayRunCalculationJobHandler(

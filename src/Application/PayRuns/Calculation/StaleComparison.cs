@@ -7,6 +7,6 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <param name="Gone">Those who left the run.</param>
 internal sealed record StaleComparison(long From, long At, IReadOnlyList<Guid> Changed, IReadOnlySet<Guid> Gone)
 {
-    /// <summary>Nobody is stale, since nothing was written.</summary>
+    /// <summary>No input is stale, since nothing was written.</summary>
     public static StaleComparison Unchanged(long at) => new(at, at, [], new HashSet<Guid>());
 }

@@ -9,7 +9,7 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// </summary>
 internal sealed class StaleComparisonCache : IDisposable
 {
-    // Some hundred kilobytes each at the most, for runs of 10,000 people that are all stale.
+    // At most some hundred kilobytes each, for a run of 10,000 people who are all stale.
     private const int MaxCount = 256;
 
     private readonly KeyedAsyncLock locks = new();
@@ -20,8 +20,8 @@ internal sealed class StaleComparisonCache : IDisposable
     /// <param name="payRunId">The run.</param>
     /// <param name="from">The counter when the run's calculation began to read.</param>
     /// <param name="changes">The counter when the caller asked.</param>
-    /// <param name="compare">Compares anew, when no comparison is recent enough.</param>
-    /// <param name="cancellationToken">Cancels the operation; others who wait go on.</param>
+    /// <param name="compare">Makes a comparison if none is recent enough.</param>
+    /// <param name="cancellationToken">Cancels the operation; other callers go on waiting.</param>
     public async Task<StaleComparison> GetAsync(
         Guid payRunId, long from, long changes, Func<CancellationToken, Task<StaleComparison>> compare, CancellationToken cancellationToken)
     {

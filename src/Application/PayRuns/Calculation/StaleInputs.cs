@@ -22,13 +22,13 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, S
 
     /// <summary>The people whose inputs are not those that they were computed from, in the order of their ids.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="after">Those after this one; null from the first on.</param>
-    /// <param name="most">So many at the most.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<List<StaleEmployeeDto>> FindAsync(PayRun run, Guid? after, int most, CancellationToken cancellationToken)
+    /// <param name="after">Begins after this employee; null: at the first one.</param>
+    /// <param name="max">The maximum number of people.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<List<StaleEmployeeDto>> FindAsync(PayRun run, Guid? after, int max, CancellationToken cancellationToken)
     {
         var comparison = await CompareAsync(run, cancellationToken);
-        var some = comparison.Changed.Where(id => after is null || id > after).Take(most).ToList();
+        var some = comparison.Changed.Where(id => after is null || id > after).Take(max).ToList();
         var now = (await loader.LoadAsync(run, some.Where(id => !comparison.Gone.Contains(id)).ToList(), cancellationToken)).ToDictionary(input => input.Employee.EmployeeId);
         var kept = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id && some.Contains(result.EmployeeId))
             .Select(result => new { result.EmployeeId, result.Input }).ToDictionaryAsync(result => result.EmployeeId, result => result.Input, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, S
         });
     }
 
-    /// <exception cref="ConflictException">Somebody's inputs have changed since they were computed.</exception>
+    /// <exception cref="ConflictException">The inputs of an employee have changed since the calculation.</exception>
     public async Task RefuseAsync(PayRun run, CancellationToken cancellationToken)
     {
         if (await CountAsync(run, cancellationToken) is not (> 0 and var changed)) return;

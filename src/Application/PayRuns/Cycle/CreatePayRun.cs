@@ -103,8 +103,7 @@ internal sealed class CreatePayRunHandler(
         return await view.CreateAsync(run, cancellationToken);
     }
 
-    // The period and the currency are the group's of a moment ago, and so are the earning codes: should something have changed since,
-    // all is found anew.
+    // Period, currency and earning codes were read before the transaction. If one of them has changed since, the use case runs again.
     private async Task<int> SaveAsync(PayRun run, IReadOnlyList<PayRunItem> given, CancellationToken cancellationToken)
     {
         var (groupId, version) = (run.PayGroupId, run.PayGroup.Version);

@@ -13,7 +13,7 @@ namespace Payroll.Application.PayRuns.Inputs;
 /// <summary>Adds what is given for a run's people, who are looked up as a set, and so are the codes.</summary>
 internal sealed class PayRunItems(IPayrollDbContext db, ManualPayCodes codes)
 {
-    /// <exception cref="InvalidRequestException">Somebody is unknown, named twice, or can't be in the run; an earning code is unknown or retired.</exception>
+    /// <exception cref="InvalidRequestException">An employee is unknown, named twice, or can't be in the run; an earning code is unknown or retired.</exception>
     public async Task AddAsync(PayRun run, IReadOnlyList<PayRunItem> items, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (items.Count == 0) return;

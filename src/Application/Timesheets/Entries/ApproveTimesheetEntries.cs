@@ -31,7 +31,7 @@ internal sealed class ApproveTimesheetEntriesValidator : AbstractValidator<Appro
         if (command.TimesheetEntryIds is not null && command.Filter is not null)
             yield return new("filter", FieldErrorCodes.Inconsistent, "Give timesheet_entry_ids or a filter, not both.");
         if (command.Filter is { From: null, To: null, PayGroup: null, EmployeeId: null, EmployeeExternalId: null })
-            yield return new("filter", FieldErrorCodes.Required, "Give at least one member of the filter: nobody approves everything by leaving it empty.");
+            yield return new("filter", FieldErrorCodes.Required, "Give at least one member of the filter. An empty filter approves nothing.");
         if (command.Filter is { From: { } from, To: { } to } && to < from)
             yield return new("filter.to", FieldErrorCodes.Inconsistent, "The last date lies before the first.");
     }

@@ -11,7 +11,7 @@ namespace Payroll.Infrastructure.Encryption.Rotation;
 /// </summary>
 internal sealed class EncryptionKeyRotation(IDbContextFactory<PayrollDbContext> contexts, SecretsInUse inUse, ISecretProtector protector)
 {
-    /// <summary>More than values written meanwhile need. Beyond it, somebody keeps encrypting with another key.</summary>
+    /// <summary>More passes than values written meanwhile need. After them, another server still encrypts with another key.</summary>
     private const int MaxPasses = 10;
 
     /// <returns>What all passes came to; unreadable are those of the last one.</returns>
@@ -28,7 +28,7 @@ internal sealed class EncryptionKeyRotation(IDbContextFactory<PayrollDbContext> 
         }
 
         throw new StartupException(
-            $"{turned} values were encrypted anew, but another server goes on using another key. "
+            $"{turned} values were encrypted again, but another server still uses another key. "
             + "Give every server the same Secrets__ActiveEncryptionKeyId, start them again, then run this command once more.");
     }
 
@@ -45,7 +45,7 @@ internal sealed class EncryptionKeyRotation(IDbContextFactory<PayrollDbContext> 
     private async Task<RotationCount> PassAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // Whoever has encrypted with the key of before is through with writing.
+        // Transactions that encrypt with the previous key have ended after this.
         await WaitForWritersAsync(db, cancellationToken);
         var count = default(RotationCount);
         foreach (var organization in await OrganizationsAsync(db, cancellationToken))

@@ -9,15 +9,15 @@ namespace Payroll.Infrastructure.Encryption.Rotation;
 /// <summary>Turns the installation's secrets, by an operator's command, while servers run.</summary>
 internal sealed class SecretReencryption(IDbContextFactory<PayrollDbContext> contexts, DatabasePreparation preparation, IConfiguration configuration)
 {
-    /// <summary>The setting that names a key to be given up.</summary>
+    /// <summary>The setting that names an encryption key to retire.</summary>
     private const string RetireSetting = "Retire";
 
-    /// <summary>Gives up the encryption key that <c>--Retire</c> names; else encrypts everything with the active key, on a secrets file a new one.</summary>
+    /// <summary>Retires the encryption key that <c>--Retire</c> names. Without it, encrypts every value with the active key; in a secrets file a new key is made first.</summary>
     /// <param name="console">Is told what was done.</param>
     /// <param name="cancellationToken">Ends it; it can be started again.</param>
     /// <exception cref="StartupException">It can't be done; the message says what to do.</exception>
     public Task RotateEncryptionKeyAsync(TextWriter console, CancellationToken cancellationToken) => preparation.WithSecretsAsync(
-        (inUse, token) => configuration[RetireSetting] is { } id ? RetireAsync(inUse, id, console, token) : EncryptAnewAsync(inUse, console, token),
+        (inUse, token) => configuration[RetireSetting] is { } id ? RetireAsync(inUse, id, console, token) : ReencryptAsync(inUse, console, token),
         cancellationToken);
 
     /// <summary>Makes a new pepper in the secrets file. Keys are hashed under it at their next use.</summary>
@@ -44,7 +44,7 @@ internal sealed class SecretReencryption(IDbContextFactory<PayrollDbContext> con
         await console.WriteLineAsync($"'{file.FilePath}' holds a new secret beside the one of before. Back it up.");
     }
 
-    private async Task EncryptAnewAsync(SecretsInUse inUse, TextWriter console, CancellationToken cancellationToken)
+    private async Task ReencryptAsync(SecretsInUse inUse, TextWriter console, CancellationToken cancellationToken)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -56,9 +56,9 @@ internal sealed class SecretReencryption(IDbContextFactory<PayrollDbContext> con
         }
 
         var count = await new EncryptionKeyRotation(contexts, inUse, new AesGcmSecretProtector(inUse)).RunAsync(cancellationToken);
-        await console.WriteLineAsync($"{count.Turned} values were encrypted anew with the key '{inUse.Newest.ActiveEncryptionKeyId}'.");
+        await console.WriteLineAsync($"{count.Turned} values were encrypted again with the key '{inUse.Newest.ActiveEncryptionKeyId}'.");
         if (count.Unreadable > 0)
-            throw new StartupException($"{count.Unreadable} values can't be decrypted: somebody has changed or moved them. Their old key stays needed.");
+            throw new StartupException($"{count.Unreadable} values can't be decrypted: they were changed or moved. Keep their old key.");
     }
 
     private async Task RetireAsync(SecretsInUse inUse, string id, TextWriter console, CancellationToken cancellationToken)

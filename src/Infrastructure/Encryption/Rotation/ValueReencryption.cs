@@ -2,10 +2,10 @@ using Payroll.Application.Common.Secrets;
 
 namespace Payroll.Infrastructure.Encryption.Rotation;
 
-/// <summary>Encrypts values anew that another key than the active one was used for.</summary>
+/// <summary>Encrypts values of other keys again, with the active key.</summary>
 internal sealed class ValueReencryption(ISecretProtector protector, string activeKeyId)
 {
-    /// <summary>What the values begin with that are as they should be.</summary>
+    /// <summary>The prefix of values of the active key.</summary>
     public string Prefix { get; } = AesGcmSecretProtector.PrefixOf(activeKeyId);
 
     /// <summary>How many values could not be read.</summary>

@@ -23,7 +23,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         table.HasIndex(row => row.PublicId).IsUnique().HasDatabaseName(UniqueIndexes.ApiKeyPublicId);
         table.Property<long>(ChangeSequence.Column);
         table.HasIndex(ChangeSequence.Column);
-        // Whoever writes for many keys at once, of whatever organization, names them by their ids.
+        // Batch writes for keys of several organizations find them by id alone.
         table.HasIndex(row => row.Id);
         table.Ignore(row => row.Scopes);
         table.Ignore(row => row.ScopeSet);

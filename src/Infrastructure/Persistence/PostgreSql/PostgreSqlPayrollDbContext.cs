@@ -49,11 +49,11 @@ internal sealed class PostgreSqlPayrollDbContext(DbContextOptions<PostgreSqlPayr
     protected override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
+    protected override async Task LockAsync(Guid lockId, TimeSpan timeout, CancellationToken cancellationToken)
     {
         try
         {
-            await LockAsync(KeyOf(lockId), patience, cancellationToken);
+            await LockAsync(KeyOf(lockId), timeout, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
         {

@@ -80,9 +80,9 @@ internal sealed partial class SqlServerPayrollDbContext(DbContextOptions<SqlServ
         await Database.ExecuteSqlRawAsync(LockOrganization, [$"payroll:{OrganizationId:N}", (int)WriteTimeout.TotalMilliseconds], cancellationToken);
     }
 
-    protected override async Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken)
+    protected override async Task LockAsync(Guid lockId, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var granted = await Database.SqlQueryRaw<int>(TakeLock, $"payroll:once:{lockId:N}", (int)patience.TotalMilliseconds).ToListAsync(cancellationToken);
+        var granted = await Database.SqlQueryRaw<int>(TakeLock, $"payroll:once:{lockId:N}", (int)timeout.TotalMilliseconds).ToListAsync(cancellationToken);
         if (granted.Single() < 0) throw new LockTimeoutException();
     }
 

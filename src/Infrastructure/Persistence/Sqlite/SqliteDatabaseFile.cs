@@ -25,7 +25,7 @@ internal static class SqliteDatabaseFile
         }
         catch (ArgumentException)
         {
-            // Whoever opens the database says what is wrong with the connection string.
+            // Opening the database reports what is wrong with the connection string.
             return byDefault;
         }
     }

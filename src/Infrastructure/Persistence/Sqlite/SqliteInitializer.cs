@@ -40,7 +40,7 @@ internal sealed class SqliteInitializer(IServiceProvider services, IConfiguratio
     {
         // The secrets come first: they are made only where no database exists yet.
         _ = services.GetRequiredService<SecretsInUse>();
-        // Made here, since SQLite would make it for everybody to read. Its own further files take after it.
+        // Created here, since SQLite would make it readable by every user. SQLite's other files get the same mode.
         AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
         await SqliteMigrationLock.ClearAsync(db, cancellationToken);
         await SchemaVersion.RefuseNewerAsync(db, cancellationToken);

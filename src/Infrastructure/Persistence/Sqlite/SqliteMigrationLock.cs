@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// EF keeps a row as its lock while it migrates SQLite, and waits for ever when a killed process left it there. Whoever holds
-/// the directory's own lock is alone, so the row can only be such a leftover.
+/// EF keeps a row as its lock while it migrates SQLite, and waits for ever if a killed process left it there. The process that
+/// holds the directory's lock is alone, so the row can only be such a leftover.
 /// </summary>
 internal static class SqliteMigrationLock
 {

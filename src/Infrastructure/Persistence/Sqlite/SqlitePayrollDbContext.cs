@@ -47,7 +47,7 @@ internal sealed class SqlitePayrollDbContext(DbContextOptions<SqlitePayrollDbCon
     protected override Task LockOrganizationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // One process uses the file, and its requests have taken turns in memory.
-    protected override Task LockAsync(Guid lockId, TimeSpan patience, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override Task LockAsync(Guid lockId, TimeSpan timeout, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override Exception? Translate(Exception exception) => exception is not SqliteException sqlite ? null : sqlite switch
     {

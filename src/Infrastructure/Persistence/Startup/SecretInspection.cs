@@ -64,7 +64,7 @@ internal sealed class SecretInspection(TimeProvider clock)
         return last is null || secrets.AuditKeys.ContainsKey(last) ? null : "the newest audit events are sealed with it";
     }
 
-    // Of a pepper or an audit key the kind is enough: its version helps nobody to find it.
+    // For a pepper or an audit key the kind is enough: its version does not help to find it.
     private static StartupException Foreign(string label, string? need)
     {
         var name = label.StartsWith(PayrollSecrets.EncryptionKeyLabelPrefix, StringComparison.Ordinal) ? label : label.Split(':')[0];

@@ -8,7 +8,7 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.Infrastructure.RequestLogs.Sqlite;
 
 /// <summary>
-/// The log's own file beside the database. It may be moved away or removed while the server runs: the next use makes it anew.
+/// The log's own file beside the database. It may be moved or removed while the server runs: the next use creates it again.
 /// </summary>
 internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> contexts, IConfiguration configuration) : IRequestLogInitializer, IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class RequestLogFile(IDbContextFactory<RequestLogDbContext> cont
     private readonly string path = PathOf(configuration);
     private volatile bool wasPrepared;
 
-    // An open connection would go on with a file that is gone, and nobody would ever read what it wrote.
+    // An open connection would go on writing to the removed file, and those lines would be lost.
     private bool IsPrepared => wasPrepared && File.Exists(path);
 
     /// <summary>The file's absolute path.</summary>

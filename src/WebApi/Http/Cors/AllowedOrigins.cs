@@ -5,7 +5,7 @@ namespace Payroll.WebApi.Http.Cors;
 
 /// <summary>
 /// The setting <c>Cors:AllowedOrigins</c>: whose pages may call the API from a browser. Origins as browsers send them; one text
-/// with commas, or a list. Default: nobody's.
+/// with commas, or a list. Default: none.
 /// </summary>
 internal static class AllowedOrigins
 {

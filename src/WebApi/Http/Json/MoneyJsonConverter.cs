@@ -4,7 +4,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.WebApi.Http.Json;
 
-/// <summary>Money is a number with exactly two decimals. Whoever answers with it has rounded it before.</summary>
+/// <summary>Money is a number with exactly two decimals. It is rounded before it is answered.</summary>
 internal sealed class MoneyJsonConverter : JsonConverter<Money>
 {
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

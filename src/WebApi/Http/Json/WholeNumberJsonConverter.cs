@@ -15,7 +15,7 @@ internal sealed class WholeNumberJsonConverter<T> : JsonConverter<T>
         return DecimalText.TryRead(DecimalJsonConverter.RawText(ref reader), out var number) && number.Decimals == 0 ? Of(number.Value) : throw new JsonException();
     }
 
-    // Larger than the member is no fault of the server, whoever has looked at it before.
+    // A number too large for the member is the caller's error, also where no limit was checked before.
     private static T Of<TNumber>(TNumber number)
         where TNumber : INumber<TNumber> =>
         T.CreateSaturating(number) is var value && TNumber.CreateSaturating(value) == number ? value : throw new JsonException();

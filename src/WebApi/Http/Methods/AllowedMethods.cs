@@ -2,7 +2,7 @@ namespace Payroll.WebApi.Http.Methods;
 
 /// <summary>
 /// Completes the router's <c>Allow</c> by HEAD and OPTIONS, and answers OPTIONS by it: 204, for a path that is there. It comes
-/// after authentication, since what is there is nobody's business but a caller's.
+/// after authentication, since only a caller with a key may learn which paths exist.
 /// </summary>
 internal sealed class AllowedMethods(RequestDelegate next)
 {

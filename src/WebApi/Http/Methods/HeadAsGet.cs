@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Payroll.WebApi.Http.Methods;
 
 /// <summary>
-/// HEAD is answered as GET is, by whoever answers GET: the same status and headers, with the length that the body would have,
-/// and no body. What stands outside of this middleware sees HEAD; what stands inside sees GET, so no route has to know of it.
+/// Answers HEAD by running GET: the same status and headers, with the length that the body would have, and no body. Middleware
+/// before this one sees HEAD; middleware after it and routes see GET.
 /// </summary>
 internal sealed class HeadAsGet(RequestDelegate next)
 {

@@ -37,7 +37,7 @@ internal static class CodeSamples
     {
         var lines = new List<string> { $"curl --request {request.Method} \"${Url}{request.Path}\"", $"--header \"{KeyHeader}: ${Key}\"" };
         lines.AddRange(request.Headers.Select(header => $"--header '{header.Name}: {header.Value}'"));
-        // A quote ends the text, stands alone, and begins it anew.
+        // A quote ends the text, stands alone, and begins the text again.
         if (request.Body is { } body) lines.Add($"--data '{body.Replace("'", "'\\''", StringComparison.Ordinal)}'");
         return string.Join(" \\\n  ", lines);
     }

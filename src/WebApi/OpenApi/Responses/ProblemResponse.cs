@@ -11,9 +11,9 @@ namespace Payroll.WebApi.OpenApi.Responses;
 /// <param name="Instance">The path of the request.</param>
 /// <param name="Code">The stable code.</param>
 /// <param name="RequestId">The request's id, as in the header X-Request-Id; name it when you ask for help.</param>
-/// <param name="Errors">The fields at fault, 100 at the most; absent where no field is.</param>
+/// <param name="Errors">The fields at fault, at most 100; absent where no field is.</param>
 /// <param name="ErrorsTruncated">True where there are more errors than are listed, of a batch in its results; absent otherwise.</param>
-/// <param name="ConflictsWith">The id of what is in the way; absent where nothing is.</param>
+/// <param name="ConflictsWith">The id of the conflicting resource; absent where there is none.</param>
 /// <param name="RequiredScopes">The scopes that the key would need; absent where they don't matter.</param>
 /// <param name="Limit">Requests that may be sent in the window that was hit; absent where none was.</param>
 /// <param name="WindowSeconds">Its length.</param>
@@ -57,7 +57,7 @@ internal sealed record ProblemFieldResponse(string Field, string Code, string Me
 /// <param name="Date">The day of the holiday.</param>
 /// <param name="PayGroup">The pay group of the holiday.</param>
 /// <param name="Errors">Why it is refused.</param>
-/// <param name="ConflictsWith">The id of what is in the way, where it is one thing.</param>
+/// <param name="ConflictsWith">The id of the conflicting resource, if there is exactly one.</param>
 internal sealed record RefusedItemResponse(
     int Index,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ExternalId,

@@ -15,7 +15,7 @@ using Payroll.WebApi.Timesheets;
 
 namespace Payroll.WebApi.OpenApi.Schemas;
 
-/// <summary>What a member of an answer can hold at the most.</summary>
+/// <summary>The limits of a member of an answer.</summary>
 /// <param name="Max">The longest text in characters, or the largest number.</param>
 /// <param name="Pattern">What a text looks like.</param>
 /// <param name="Min">The smallest number.</param>

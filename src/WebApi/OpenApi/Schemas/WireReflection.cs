@@ -45,7 +45,7 @@ internal sealed class WireReflection : SystemTextJsonReflectionService
             return JsonTypeDescription.Create(contextualType, JsonObjectType.Number, isNullable: false, JsonFormatStrings.Decimal);
         if (originalType == typeof(Guid))
             return JsonTypeDescription.Create(contextualType, JsonObjectType.String, isNullable: false, Uuid);
-        // Written by IfMatchParameter: a type of its own in the document would be nobody's.
+        // Written by IfMatchParameter: no schema would refer to a type of its own in the document.
         if (originalType == typeof(ExpectedVersion))
             return JsonTypeDescription.Create(contextualType, JsonObjectType.String, isNullable: false, format: null);
         return base.GetDescription(contextualType, settings, originalType, isNullable, defaultReferenceTypeNullHandling);

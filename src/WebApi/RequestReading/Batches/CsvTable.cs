@@ -22,7 +22,7 @@ internal sealed record CsvItem(int Line, FieldError? Problem, Range Json);
 /// <param name="Items">Where each item stands.</param>
 internal sealed record CsvTable(ReadOnlyMemory<byte> Json, IReadOnlyList<CsvItem> Items)
 {
-    /// <summary>A file may say more as JSON than it has itself, since each cell gets its member's name; so much at the most.</summary>
+    /// <summary>The maximum size as JSON. It is larger than the file's, since each cell gets its member's name.</summary>
     private const long MaxJsonBytes = 2 * BodyLimits.Batch;
 
     // Names and places of people are mostly not ASCII, and need no escapes here.

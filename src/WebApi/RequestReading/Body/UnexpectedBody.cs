@@ -6,8 +6,8 @@ using Payroll.WebApi.Errors;
 namespace Payroll.WebApi.RequestReading.Body;
 
 /// <summary>
-/// Refuses a body where the operation takes none: whoever sends one means something by it, which would go unheard. An empty
-/// object says nothing, and passes.
+/// Refuses a body where the operation takes none: ignoring it would hide a caller's mistake. An empty object says nothing,
+/// and passes.
 /// </summary>
 internal sealed class UnexpectedBody : IAsyncResourceFilter
 {

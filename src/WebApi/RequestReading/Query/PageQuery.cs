@@ -8,7 +8,7 @@ namespace Payroll.WebApi.RequestReading.Query;
 /// <summary>The query parameters of every list.</summary>
 public sealed record PageQuery
 {
-    [Described("How many to answer at the most; 50 when left out.", PageRequest.DefaultLimit), Range(1, PageRequest.MaxLimit), DefaultValue(PageRequest.DefaultLimit)]
+    [Described("The maximum number of items; 50 when left out.", PageRequest.DefaultLimit), Range(1, PageRequest.MaxLimit), DefaultValue(PageRequest.DefaultLimit)]
     public int? Limit { get; init; }
 
     [Described("The `next_cursor` of the page before, unchanged; left out for the first page.", "MDE5N2ExYjJjM2Q0N2U1ZjhhNmI3YzhkOWUwZjFhMmI"), StringLength(200)]

@@ -5,7 +5,7 @@ using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.RequestReading.Values;
 
-internal sealed partial class DecimalValueReader(int mostDecimals, Func<decimal, object> convert) : ValueReader
+internal sealed partial class DecimalValueReader(int maxDecimals, Func<decimal, object> convert) : ValueReader
 {
     public override string Expected => "a number";
 
@@ -20,8 +20,8 @@ internal sealed partial class DecimalValueReader(int mostDecimals, Func<decimal,
             return new(FieldErrorCodes.InvalidFormat, "Give a number with a decimal point, such as 12.5.");
         if (!DecimalText.TryRead(text, out var number))
             return new(FieldErrorCodes.OutOfRange, "Give a number of at most 28 significant digits.");
-        if (number.Decimals > mostDecimals)
-            return new(FieldErrorCodes.InvalidFormat, $"Give at most {mostDecimals} digits after the decimal point.");
+        if (number.Decimals > maxDecimals)
+            return new(FieldErrorCodes.InvalidFormat, $"Give at most {maxDecimals} digits after the decimal point.");
         value = convert(number.Value);
         return rules.CheckNumber(number.Value, number.Decimals);
     }

@@ -86,7 +86,7 @@ internal sealed class MemberRules
     }
 
     /// <summary>What is said of a list that is too long.</summary>
-    public static string TooManyItems(int most) => $"Give at most {most} items.";
+    public static string TooManyItems(int max) => $"Give at most {max} items.";
 
     public ValueError? CheckCount(int items)
     {
@@ -103,10 +103,10 @@ internal sealed class MemberRules
         {
             case RequiredAttribute required: (Required, RequiredAdvice) = (true, required.ErrorMessage); break;
             case StringLengthAttribute length: (MinLength, MaxLength) = (length.MinimumLength, length.MaximumLength); break;
-            case MaxLengthAttribute most when isList: MaxItems = most.Length; break;
-            case MinLengthAttribute fewest when isList: MinItems = fewest.Length; break;
-            case MaxLengthAttribute most: MaxLength = most.Length; break;
-            case MinLengthAttribute fewest: MinLength = fewest.Length; break;
+            case MaxLengthAttribute max when isList: MaxItems = max.Length; break;
+            case MinLengthAttribute min when isList: MinItems = min.Length; break;
+            case MaxLengthAttribute max: MaxLength = max.Length; break;
+            case MinLengthAttribute min: MinLength = min.Length; break;
             case RangeAttribute range: (Min, Max) = (Number(range.Minimum), Number(range.Maximum)); break;
             case DecimalNumberAttribute number: (Min, Max, MaxDecimals) = (number.Min, number.Max, number.Decimals); break;
             case EmailAddressAttribute: IsEmail = true; break;

@@ -5,7 +5,7 @@ using Payroll.WebApi.Http.Json;
 
 namespace Payroll.WebApi.RequestReading.Values;
 
-internal sealed class WholeNumberValueReader(long least, long greatest, Func<long, object> convert) : ValueReader
+internal sealed class WholeNumberValueReader(long min, long max, Func<long, object> convert) : ValueReader
 {
     public override string Expected => "a whole number";
 
@@ -20,10 +20,10 @@ internal sealed class WholeNumberValueReader(long least, long greatest, Func<lon
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
             return new(FieldErrorCodes.InvalidFormat, "Give a whole number.");
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            || number < least || number > greatest)
+            || number < min || number > max)
         {
             return rules.CheckNumber(text[0] == '-' ? decimal.MinValue : decimal.MaxValue)
-                ?? new ValueError(FieldErrorCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"Give a value from {least} to {greatest}."));
+                ?? new ValueError(FieldErrorCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"Give a value from {min} to {max}."));
         }
 
         value = convert(number);

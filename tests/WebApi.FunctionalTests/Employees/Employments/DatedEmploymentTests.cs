@@ -81,7 +81,7 @@ public sealed class DatedEmploymentTests
 
         Assert.That((back.Status, back.Code), Is.EqualTo((HttpStatusCode.Conflict, "in_use")), back.Text);
         Assert.That((back.Json.At("detail"), employed.Json.At("detail")), Is.EqualTo((
-            $"{employed.Json.At("detail")} For somebody who comes back, date an employment instead: POST /employees/{{id}}/employments.", employed.Json.At("detail"))));
+            $"{employed.Json.At("detail")} If the employee comes back, create an employment instead: POST /employees/{{id}}/employments.", employed.Json.At("detail"))));
     }
 
     [Test]
