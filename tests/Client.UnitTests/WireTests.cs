@@ -16,7 +16,7 @@ public sealed class WireTests
         }));
 
         Assert.That(body, Is.EqualTo(
-            """{"last_name":"Roe","birth_date":"1990-02-03","classification":null,"working_days":["monday"],"bank_account":{"account_type":"savings"},"tax":null}"""));
+            """{"last_name":"Roe","classification":null,"working_days":["monday"],"bank_account":{"account_type":"savings"},"tax":null,"birth_date":"1990-02-03"}"""));
     }
 
     [Test]
@@ -116,7 +116,7 @@ public sealed class WireTests
 
         Assert.That(name.PropertyType, Is.EqualTo(typeof(string)));
         Assert.That(name.IsDefined(typeof(RequiredMemberAttribute), inherit: false));
-        Assert.That(account.PropertyType, Is.EqualTo(typeof(BankAccountRequest)));
+        Assert.That(account.PropertyType, Is.EqualTo(typeof(Optional<BankAccountRequest>)));
         Assert.That(typeof(UpdateEmployeeRequest).GetProperty("FirstName")!.PropertyType, Is.EqualTo(typeof(Optional<string>)));
     }
 }

@@ -658,6 +658,41 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<Employee?> DeleteEmployeeAsync(System.Guid employeeId, System.DateOnly? endDate = null, string? reason = null, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Date another employment.</summary>
+    /// <remarks>
+    /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+    /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+    /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
+    /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+    /// <br/>`If-Match` takes the employee's version, which a change raises.
+    /// <br/>
+    /// <br/>Required scopes: `create:employees`.
+    /// </remarks>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List an employee's dated employments.</summary>
+    /// <remarks>
+    /// Each holds until the day before the next, or until the end of employment.
+    /// <br/>
+    /// <br/>Required scopes: `read:employees`.
+    /// </remarks>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List an employee's dated employments. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="employeeId">The employee's id.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Create a pay rate.</summary>
     /// <remarks>
     /// Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
@@ -1217,41 +1252,6 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<RequestLog> GetRequestLogAsync(string requestId, System.Threading.CancellationToken cancellationToken = default);
 
-    /// <summary>Date another employment.</summary>
-    /// <remarks>
-    /// A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-    /// <br/>employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
-    /// <br/>the employment in which the day lies. Days that a submitted run has paid stay as they
-    /// <br/>are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
-    /// <br/>`If-Match` takes the employee's version, which a change raises.
-    /// <br/>
-    /// <br/>Required scopes: `create:employees`.
-    /// </remarks>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="request">What is sent.</param>
-    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
-    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List an employee's dated employments.</summary>
-    /// <remarks>
-    /// Each holds until the day before the next, or until the end of employment.
-    /// <br/>
-    /// <br/>Required scopes: `read:employees`.
-    /// </remarks>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="limit">The maximum number of items; 50 when left out.</param>
-    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
-
-    /// <summary>List an employee's dated employments. Goes on to the list's end, page by page, while it is read.</summary>
-    /// <param name="employeeId">The employee's id.</param>
-    /// <param name="limit">The maximum number of items; 50 when left out.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
-
 }
 
 public sealed partial class PayrollClient : IPayrollClient
@@ -1711,6 +1711,28 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<Employment>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
+                .Header("If-Match", ifMatch)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmploymentPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees/{employeeId}/employments")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<EmploymentPage, Employment>(
+            (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<PayRate> CreatePayRateAsync(CreatePayRateRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<PayRate>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rates")
@@ -2079,28 +2101,6 @@ public sealed partial class PayrollClient : IPayrollClient
         SendAsync<RequestLog>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/request-logs/{requestId}"),
             cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<Employment> CreateEmploymentAsync(System.Guid employeeId, CreateEmploymentRequest request, string? ifMatch = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<Employment>(
-            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/employees/{employeeId}/employments")
-                .Header("If-Match", ifMatch)
-                .Header("Idempotency-Key", idempotencyKey)
-                .Body(request),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Threading.Tasks.Task<EmploymentPage> ListEmploymentsAsync(System.Guid employeeId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<EmploymentPage>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/employees/{employeeId}/employments")
-                .Query("limit", limit)
-                .Query("cursor", cursor),
-            cancellationToken);
-
-    /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<Employment> ListAllEmploymentsAsync(System.Guid employeeId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<EmploymentPage, Employment>(
-            (cursor, token) => ListEmploymentsAsync(employeeId, limit, cursor, token), cancellationToken);
 
 }
 /// <summary>
@@ -3012,22 +3012,19 @@ public sealed partial class CreateEmployeeRequest
     /// Given name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("first_name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> FirstName { get; init; }
+    public required string FirstName { get; init; }
 
     /// <summary>
     /// Family name.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("last_name")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> LastName { get; init; }
+    public required string LastName { get; init; }
 
     /// <summary>
     /// E-mail address: unique in the organization, case ignored, and it stays taken when employment ends.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("email")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Email { get; init; }
+    public required string Email { get; init; }
 
     /// <summary>
     /// The id in your own system: unique in the organization, case-sensitive.
@@ -3040,15 +3037,13 @@ public sealed partial class CreateEmployeeRequest
     /// The code of an employment type, such as full_time.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employment_type")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> EmploymentType { get; init; }
+    public required string EmploymentType { get; init; }
 
     /// <summary>
     /// The code of a pay group.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> PayGroup { get; init; }
+    public required string PayGroup { get; init; }
 
     /// <summary>
     /// The code of the pay group's schedule, to have it checked.
@@ -3061,8 +3056,7 @@ public sealed partial class CreateEmployeeRequest
     /// The first day of employment; changes only while no submitted run has paid the employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start_date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> StartDate { get; init; }
+    public required System.DateOnly StartDate { get; init; }
 
     /// <summary>
     /// The day from which another pay group, type, classification or working days hold. When left out, the first day of what is in force
@@ -3124,8 +3118,7 @@ public sealed partial class CreateEmploymentRequest
     /// The first day on which it holds. After the end of employment it takes the person on again.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+    public required System.DateOnly EffectiveFrom { get; init; }
 
     /// <summary>
     /// The code of a pay group.
@@ -4290,15 +4283,13 @@ public sealed partial class EntryBreakRequest
     /// When it starts, as clocks show it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("start")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Start { get; init; }
+    public required string Start { get; init; }
 
     /// <summary>
     /// When it ends.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("end")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> End { get; init; }
+    public required string End { get; init; }
 
     /// <summary>
     /// Whether its time is worked time; not, when left out.
@@ -4416,8 +4407,7 @@ public sealed partial class HolidayItemRequest
     /// The day.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("date")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.DateOnly> Date { get; init; }
+    public required System.DateOnly Date { get; init; }
 
     /// <summary>
     /// What people call it. A new one needs a name; one that is there keeps its own where none is given.
@@ -4800,22 +4790,19 @@ public sealed partial class KeyRateLimitRequest
     /// The requests that are counted.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("class")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<RateLimitClass> Class { get; init; }
+    public required RateLimitClass Class { get; init; }
 
     /// <summary>
     /// The length of one of the tier's windows for them.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("window_seconds")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int> WindowSeconds { get; init; }
+    public required int WindowSeconds { get; init; }
 
     /// <summary>
     /// Requests in any such window; at most what all keys of the organization have together.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("limit")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int> Limit { get; init; }
+    public required int Limit { get; init; }
 }
 
 /// <summary>
@@ -5226,15 +5213,13 @@ public sealed partial class MedicareLevyVariationRequest
     /// Has a spouse.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("spouse")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<bool> Spouse { get; init; }
+    public required bool Spouse { get; init; }
 
     /// <summary>
     /// Number of dependent children.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("dependent_children")]
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int> DependentChildren { get; init; }
+    public required int DependentChildren { get; init; }
 }
 
 /// <summary>

@@ -1259,6 +1259,63 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Date another employment.
+     *
+     * A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
+     * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
+     * the employment in which the day lies. Days that a submitted run has paid stay as they
+     * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
+     * `If-Match` takes the employee's version, which a change raises.
+     *
+     * Required scopes: `create:employees`.
+     */
+    createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<Employment> {
+        return this.send<Employment>({
+            method: "POST",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            headers: {
+                "If-Match": parameters.if_match,
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List an employee's dated employments.
+     *
+     * Each holds until the day before the next, or until the end of employment.
+     *
+     * Required scopes: `read:employees`.
+     */
+    listEmployments(employeeId: string, parameters: {
+        /** The maximum number of items; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmploymentPage> {
+        return this.send<EmploymentPage>({
+            method: "GET",
+            path: `/api/v1/employees/${part(employeeId)}/employments`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * Create a pay rate.
      *
      * Of rates for the same employee, classification, project and employment type no two hold on the same day: the second is refused, whatever its unit.
@@ -2269,63 +2326,6 @@ export class PayrollClient extends Transport {
         return this.send<RequestLog>({
             method: "GET",
             path: `/api/v1/request-logs/${part(requestId)}`,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * Date another employment.
-     *
-     * A change from `effective_from` on, up to the next dated one; after the end of employment, taking the person on again. Where an
-     * employment begins on that day already, its terms change, and where these terms hold already, nothing does: then the answer is 200, with
-     * the employment in which the day lies. Days that a submitted run has paid stay as they
-     * are (409 `invalid_state`), and a pay group in another time zone can't take over days with clocked hours (409 `in_use`).
-     * `If-Match` takes the employee's version, which a change raises.
-     *
-     * Required scopes: `create:employees`.
-     */
-    createEmployment(employeeId: string, request: CreateEmploymentRequest, parameters: {
-        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
-        if_match?: string;
-        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
-        idempotency_key?: string;
-        /** Cancels the operation. */
-        signal?: AbortSignal;
-    } = {}): Promise<Employment> {
-        return this.send<Employment>({
-            method: "POST",
-            path: `/api/v1/employees/${part(employeeId)}/employments`,
-            headers: {
-                "If-Match": parameters.if_match,
-                "Idempotency-Key": parameters.idempotency_key,
-            },
-            body: request,
-            signal: parameters.signal,
-        });
-    }
-
-    /**
-     * List an employee's dated employments.
-     *
-     * Each holds until the day before the next, or until the end of employment.
-     *
-     * Required scopes: `read:employees`.
-     */
-    listEmployments(employeeId: string, parameters: {
-        /** The maximum number of items; 50 when left out. */
-        limit?: number;
-        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
-        cursor?: string;
-        /** Cancels the operation. */
-        signal?: AbortSignal;
-    } = {}): Promise<EmploymentPage> {
-        return this.send<EmploymentPage>({
-            method: "GET",
-            path: `/api/v1/employees/${part(employeeId)}/employments`,
-            query: {
-                limit: parameters.limit,
-                cursor: parameters.cursor,
-            },
             signal: parameters.signal,
         });
     }

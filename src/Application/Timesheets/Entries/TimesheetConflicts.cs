@@ -5,7 +5,7 @@ using Payroll.Domain.Timesheets;
 
 namespace Payroll.Application.Timesheets.Entries;
 
-/// <summary>Saves an entry, and says which one is in the way when one is.</summary>
+/// <summary>Saves an entry, or refuses with the entry that has its external id.</summary>
 internal static class TimesheetConflicts
 {
     /// <exception cref="ConflictException">Another entry has the external id.</exception>

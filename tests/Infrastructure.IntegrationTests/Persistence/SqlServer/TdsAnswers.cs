@@ -11,6 +11,7 @@ internal static class TdsAnswers
     private const byte TransactionCommitted = 9;
     private const byte TransactionRolledBack = 10;
     private const byte BitType = 0x32;
+    private const byte BigIntType = 0x7f;
 
     private static readonly byte[] TransactionId = [1, 0, 0, 0, 0, 0, 0, 0];
 
@@ -41,17 +42,22 @@ internal static class TdsAnswers
     public static byte[] OneRow() => Write(answer => Done(answer, 0x10, 1));
 
     /// <summary>One row with one column that is true or false (MS-TDS 2.2.7.4, 2.2.7.19).</summary>
-    public static byte[] Truth(string column, bool value) => Write(answer =>
+    public static byte[] Truth(string column, bool value) => Row(column, BitType, answer => answer.Write(value));
+
+    /// <summary>One row with one column that is a whole number of eight bytes.</summary>
+    public static byte[] Number(string column, long value) => Row(column, BigIntType, answer => answer.Write(value));
+
+    private static byte[] Row(string column, byte type, Action<BinaryWriter> write) => Write(answer =>
     {
         answer.Write((byte)0x81);
         answer.Write((ushort)1);
         answer.Write(0);
         answer.Write((ushort)0);
-        answer.Write(BitType);
+        answer.Write(type);
         answer.Write((byte)column.Length);
         answer.Write(Encoding.Unicode.GetBytes(column));
         answer.Write((byte)0xd1);
-        answer.Write(value);
+        write(answer);
         Done(answer, 0x10, 1);
     });
 

@@ -33,6 +33,9 @@ internal sealed class TdsStub : IAsyncDisposable
     /// <summary>Answers the next statement whose text has a word in it with one row of one column.</summary>
     public void Answer(string word, bool value) => prepared = (word, TdsAnswers.Truth("Value", value));
 
+    /// <inheritdoc cref="Answer(string, bool)"/>
+    public void Answer(string word, long value) => prepared = (word, TdsAnswers.Number("value", value));
+
     public SqlServerPayrollDbContext Connect() => new(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(
         $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=payroll;User ID=payroll;Password=unused;Encrypt=False;Pooling=False;Connect Timeout=30").Options);
 
