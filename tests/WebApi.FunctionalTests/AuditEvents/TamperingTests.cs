@@ -1,8 +1,10 @@
+using Payroll.TestSupport;
 using Payroll.TestSupport.Databases;
 
 namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 
 /// <summary>Somebody with the database in their hands, but not the audit key, is found out.</summary>
+[TakesLong]
 public sealed class TamperingTests
 {
     private static string NoId => TestServer.Server == DatabaseServer.SqlServer ? $"0x{Guid.Empty:N}" : $"'{Guid.Empty}'";

@@ -5,6 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd;
 /// <summary>The tutorial's flow through the TypeScript client, with Node against a running server. build/clients.sh --check builds it.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class TypeScriptClientTests
 {
     private static readonly string Example = Path.Combine(Repository.Root, "sdk", "typescript", "build", "examples", "firstPaidEmployee.js");

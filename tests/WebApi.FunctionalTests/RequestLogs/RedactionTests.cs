@@ -8,6 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.RequestLogs;
 
 /// <summary>Secrets are sent wherever somebody could put them by mistake, and then looked for in everything that a server leaves behind.</summary>
 [Category("process")]
+[TakesLong]
 public sealed class RedactionTests
 {
     private const string Account = "94720016358";

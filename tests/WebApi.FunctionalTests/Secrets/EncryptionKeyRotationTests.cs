@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Secrets;
@@ -8,6 +9,7 @@ namespace Payroll.WebApi.FunctionalTests.Secrets;
 
 /// <summary>Encrypting everything anew: nothing is forgotten, lost, or changed for those who look from outside.</summary>
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class EncryptionKeyRotationTests
 {
     /// <summary>Every column that can hold an encrypted value. Another one has to be turned too.</summary>

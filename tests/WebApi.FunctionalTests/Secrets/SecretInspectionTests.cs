@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ namespace Payroll.WebApi.FunctionalTests.Secrets;
 
 /// <summary>Starts with other secrets than before: those that were turned go on, those that are lost are told.</summary>
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class SecretInspectionTests
 {
     [Test]

@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Text.Json;
 
 namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
@@ -5,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 /// <summary>The first request of an integration, as its users know it from curl, JavaScript and Python: only host and key differ.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class ClientExampleTests
 {
     private const string JavaScript = """

@@ -6,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 /// <summary>The requests that the reference page shows run as they are copied.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class CodeSampleTests
 {
     [TestCase("shell", "bash", "-c")]

@@ -1,7 +1,9 @@
+using Payroll.TestSupport;
 namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 
 /// <summary>The calls of docs/coming-from.md, as they are written: from nothing to a paystub.</summary>
 [Category("process")]
+[TakesLong]
 public sealed class ComingFromExampleTests
 {
     [Test]

@@ -5,6 +5,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 /// <summary>The examples of docs/imports.md, one after the other in one organization, held against the answers that it shows.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class ImportExampleTests
 {
     private const string Page = "docs/imports.md";

@@ -1,8 +1,10 @@
+using Payroll.TestSupport;
 namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 
 /// <summary>The examples of docs/request-logs.md, as their readers run them.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class RequestLogExampleTests
 {
     private const string Document = "docs/request-logs.md";

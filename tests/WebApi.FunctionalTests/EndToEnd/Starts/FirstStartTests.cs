@@ -7,6 +7,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Starts;
 /// <summary>What somebody sees who starts the application in an empty directory.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class FirstStartTests
 {
     [Test]

@@ -1,3 +1,4 @@
+using Payroll.TestSupport;
 using System.Text;
 
 namespace Payroll.WebApi.FunctionalTests.EndToEnd.Wire;
@@ -5,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Wire;
 /// <summary>Bodies that clients don't send by mistake, over a real connection.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed class ProtocolTests
 {
     // Would be found in the log if any part of a body were written there.

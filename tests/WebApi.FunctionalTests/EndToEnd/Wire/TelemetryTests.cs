@@ -4,6 +4,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Wire;
 
 /// <summary>A server with a collector, configured as OpenTelemetry says.</summary>
 [Category("process")]
+[TakesLong]
 public sealed class TelemetryTests
 {
     [Test]
