@@ -1,9 +1,11 @@
+using Payroll.TestSupport;
 using System.Net;
 using System.Net.Http.Headers;
 
 namespace Payroll.WebApi.FunctionalTests.EndToEnd;
 
 [Category("process")]
+[TakesLong]
 public sealed class MetricsTests
 {
     [Test]

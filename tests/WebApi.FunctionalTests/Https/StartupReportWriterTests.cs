@@ -7,6 +7,7 @@ using Payroll.WebApi.Https;
 
 namespace Payroll.WebApi.FunctionalTests.Https;
 
+[NonParallelizable]
 public sealed class StartupReportWriterTests
 {
     private readonly StartupReport _facts = new();

@@ -5,6 +5,7 @@ using OpenTelemetry.Trace;
 namespace Payroll.WebApi.FunctionalTests.Telemetry;
 
 /// <summary>What a trace of a request says, and what it never says.</summary>
+[NonParallelizable]
 public sealed class TraceTests
 {
     private const string Name = "Jane-Doe";

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Errors;
 using Payroll.Infrastructure.Persistence.Startup;
+using SQLitePCL;
 
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 
@@ -12,10 +14,21 @@ internal static class SqliteSetup
     /// <summary>Registers the contexts on a SQLite file; the file is made when the database is prepared.</summary>
     public static void AddSqlitePersistence(this IServiceCollection services)
     {
+        ConfigureEngine();
         services.AddContexts<SqlitePayrollDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<IDatabaseInitializer, SqliteInitializer>();
+    }
+
+    // By default SQLite takes a lock of the whole process for each allocation, to count its memory, and one for each call on a connection. The
+    // count is not read, and a connection serves one thread at a time. Works before the first connection only; later it is refused, and changes nothing.
+    private static void ConfigureEngine()
+    {
+        // Chooses SQLite's library.
+        RuntimeHelpers.RunClassConstructor(typeof(SqliteConnection).TypeHandle);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
     }
 
     private static string ConnectionString(IConfiguration configuration) => new SqliteConnectionStringBuilder(Configured(configuration))

@@ -8,6 +8,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 /// <summary>The examples of docs/errors.md: each runs as it is written, and reads the same problem.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed partial class ErrorExamplesTests
 {
     private const string Page = "docs/errors.md";

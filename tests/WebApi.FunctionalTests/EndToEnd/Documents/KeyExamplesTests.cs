@@ -10,6 +10,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 /// <summary>The life of a key, as docs/authentication.md shows it: each example runs as it is written.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed partial class KeyExamplesTests
 {
     private const string Page = "docs/authentication.md";

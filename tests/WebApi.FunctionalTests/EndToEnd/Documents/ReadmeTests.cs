@@ -6,6 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.EndToEnd.Documents;
 /// <summary>The flows of the README and the tutorial, pasted into a shell as a new user would, and held against the answers that they show.</summary>
 [Category("process")]
 [Parallelizable(ParallelScope.All)]
+[TakesLong]
 public sealed partial class ReadmeTests
 {
     private const string EndOfBlock = "--- end of block ---";
