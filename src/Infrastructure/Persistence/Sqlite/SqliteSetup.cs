@@ -21,14 +21,13 @@ internal static class SqliteSetup
         services.AddSingleton<IDatabaseInitializer, SqliteInitializer>();
     }
 
-    // By default SQLite takes a lock of the whole process for each allocation, to count its memory, and one for each call on a connection. The
-    // count is not read, and a connection serves one thread at a time. Works before the first connection only; later it is refused, and changes nothing.
+    // By default SQLite counts its memory, and takes a lock of the whole process for each allocation. The count is not read. Works before the first
+    // connection only; later it is refused, and changes nothing.
     private static void ConfigureEngine()
     {
         // Chooses SQLite's library.
         RuntimeHelpers.RunClassConstructor(typeof(SqliteConnection).TypeHandle);
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
     }
 
     private static string ConnectionString(IConfiguration configuration) => new SqliteConnectionStringBuilder(Configured(configuration))
