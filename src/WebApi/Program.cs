@@ -59,7 +59,7 @@ try
     app.MapPayrollMetrics();
     app.MapPayrollOpenApi();
 
-    if (HostCommand.Of(args) is { } command)
+    if (CliCommand.Of(args) is { } command)
     {
         await command.RunAsync(app.Services, Console.Out, CancellationToken.None);
         return 0;

@@ -46,12 +46,12 @@ internal sealed class UpdateApiKeyHandler(
     public async Task<ApiKeyDto> Handle(UpdateApiKey command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var key = await db.SerializableAsync(token => ChangeAsync(command, now, token), cancellationToken);
+        var key = await db.SerializableAsync(token => UpdateAsync(command, now, token), cancellationToken);
         db.AfterCommit(() => directory.ClearTracking(key.PublicId));
         return mapper.Map<ApiKeyDto>(new ApiKeyAt(key, now));
     }
 
-    private async Task<ApiKey> ChangeAsync(UpdateApiKey command, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<ApiKey> UpdateAsync(UpdateApiKey command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.GetAsync(command.ApiKeyId, cancellationToken);
         key.Expect(command.ExpectedVersion);

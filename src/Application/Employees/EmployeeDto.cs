@@ -79,7 +79,7 @@ public sealed record EmployeeDto : IVersionedDto
 
     private sealed class Mapping : Profile
     {
-        public Mapping() => CreateMap<EmployeeToday, EmployeeDto>()
+        public Mapping() => CreateMap<CurrentEmployee, EmployeeDto>()
             .IncludeMembers(today => today.Employee)
             .ForMember(dto => dto.EmployeeId, map => map.MapFrom(today => today.Employee.Id))
             .ForMember(dto => dto.Status, map => map.MapFrom(today => today.EndDate < today.Today ? EmployeeStatus.Ended : EmployeeStatus.Active))

@@ -9,7 +9,7 @@ using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.Employees;
 
-/// <summary>Sees employees as they are today, each in the time zone of the group that pays them.</summary>
+/// <summary>Answers employees as they are today, each in the time zone of the group that pays them.</summary>
 internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache settings, IMapper mapper, TimeProvider clock)
 {
     /// <summary>The day that it is in a pay group's time zone.</summary>
@@ -31,7 +31,7 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache
         var groups = named.Select(row => row.Group).DistinctBy(g => g.Id).ToDictionary(g => g.Id);
         var types = named.Select(row => row.Type).DistinctBy(t => t.Id).ToDictionary(t => t.Id);
         var holidays = await HolidaysAround.LoadAsync(db, FirstGroup(employee, groups), employee.StartDate, cancellationToken);
-        return mapper.Map<EmployeeDto>(See(employee, groups, types, holidays));
+        return mapper.Map<EmployeeDto>(CurrentOf(employee, groups, types, holidays));
     }
 
     /// <summary>The same, where a catalog already has what the employments name: at most one query, where holidays can move the pay date.</summary>
@@ -40,7 +40,7 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache
         var groups = employee.Employments.Select(e => e.PayGroupId).Distinct().ToDictionary(id => id, catalog.PayGroup);
         var types = employee.Employments.Select(e => e.EmploymentTypeId).Distinct().ToDictionary(id => id, catalog.EmploymentType);
         var holidays = await HolidaysAround.LoadAsync(db, FirstGroup(employee, groups), employee.StartDate, cancellationToken);
-        return mapper.Map<EmployeeDto>(See(employee, groups, types, holidays));
+        return mapper.Map<EmployeeDto>(CurrentOf(employee, groups, types, holidays));
     }
 
     /// <summary>The answer for one employee that is only read, its employments loaded. What they name is in memory.</summary>
@@ -48,7 +48,7 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache
     {
         var employments = employee.Employments;
         var known = await settings.GetAsync(db.OrganizationId, found => IsComplete(found, employments), cancellationToken);
-        return mapper.Map<EmployeeDto>(See(employee, employments, known));
+        return mapper.Map<EmployeeDto>(CurrentOf(employee, employments, known));
     }
 
     /// <summary>
@@ -65,7 +65,7 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache
         var known = await settings.GetAsync(db.OrganizationId, found => IsComplete(found, employments), cancellationToken);
         var dated = employments.OrderBy(employment => employment.EffectiveFrom).ToLookup(employment => employment.EmployeeId);
         return employees.Where(employee => dated.Contains(employee.Id))
-            .Select(employee => mapper.Map<EmployeeDto>(See(employee, dated[employee.Id].ToList(), known))).ToList();
+            .Select(employee => mapper.Map<EmployeeDto>(CurrentOf(employee, dated[employee.Id].ToList(), known))).ToList();
     }
 
     /// <summary>Whether settings have all that employments name.</summary>
@@ -81,14 +81,14 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache
 
     private static PayGroup FirstGroup(Employee employee, Dictionary<Guid, PayGroup> groups) => groups[employee.Employments[0].PayGroupId];
 
-    private EmployeeToday See(
+    private CurrentEmployee CurrentOf(
         Employee employee, Dictionary<Guid, PayGroup> groups, Dictionary<Guid, EmploymentType> types, HolidaysAround holidays) =>
-        See(employee, employee.Employments, id => groups[id], id => types[id], holidays.Of);
+        CurrentOf(employee, employee.Employments, id => groups[id], id => types[id], holidays.Of);
 
-    private EmployeeToday See(Employee employee, IReadOnlyList<Employment> employments, PaySettings settings) =>
-        See(employee, employments, settings.PayGroup, settings.EmploymentType, settings.HolidaysOf);
+    private CurrentEmployee CurrentOf(Employee employee, IReadOnlyList<Employment> employments, PaySettings settings) =>
+        CurrentOf(employee, employments, settings.PayGroup, settings.EmploymentType, settings.HolidaysOf);
 
-    private EmployeeToday See(
+    private CurrentEmployee CurrentOf(
         Employee employee,
         IReadOnlyList<Employment> employments,
         Func<Guid, PayGroup> payGroup,
@@ -100,7 +100,7 @@ internal sealed class EmployeeDtoFactory(IPayrollDbContext db, IPaySettingsCache
         var firstGroup = payGroup(employments[0].PayGroupId);
         var startDate = employments[0].EffectiveFrom;
         var first = firstGroup.PaySchedule.Calendar.PeriodContaining(startDate, holidaysOf(firstGroup.Id));
-        return new EmployeeToday(
+        return new CurrentEmployee(
             employee, startDate, employments[^1].EffectiveTo, inForce, group, employmentType(inForce.EmploymentTypeId), first, TodayOf(group));
     }
 }

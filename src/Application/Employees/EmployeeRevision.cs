@@ -30,18 +30,17 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
         RefuseBirthAfterStart(change, employee);
         var errors = new List<FieldError>();
         if (change.HasTerms) ChangeTerms(change, employee, snapshot, isRestated, errors, now);
-        var group = errors.Exists(error => error.Field == "pay_group") || !RevisionSnapshot.LooksAtTheGroup(change)
-            ? null
-            : GroupOf(change, employee, snapshot.Catalog);
-        if (group is not null) EmploymentCatalog.CheckSchedule(group, change.PaySchedule.Value, errors);
-        ChangeDetails(change, employee, snapshot.Catalog, group is not null, errors, now);
+        var isGroupKnown = !errors.Exists(error => error.Field == "pay_group");
+        if (isGroupKnown && change.PaySchedule.Value is { } schedule)
+            EmploymentCatalog.CheckSchedule(GroupOf(change, employee, snapshot.Catalog), schedule, errors);
+        ChangeDetails(change, employee, snapshot.Catalog, isGroupKnown && RevisionSnapshot.LooksAtTheJurisdiction(change), errors, now);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
     }
 
-    private void ChangeDetails(EmployeeFields change, Employee employee, EmploymentCatalog catalog, bool isGroupKnown, List<FieldError> errors, DateTimeOffset now)
+    private void ChangeDetails(EmployeeFields change, Employee employee, EmploymentCatalog catalog, bool isJurisdictionNeeded, List<FieldError> errors, DateTimeOffset now)
     {
         // The group of the last employment: details are given for the pay to come.
-        Jurisdiction? jurisdiction = isGroupKnown ? catalog.PayGroup(employee.Employments[^1].PayGroupId).Jurisdiction : null;
+        Jurisdiction? jurisdiction = isJurisdictionNeeded ? catalog.PayGroup(employee.Employments[^1].PayGroupId).Jurisdiction : null;
         var given = details.Read(change, employee.Details, new(employee.OrganizationId, employee.Id), jurisdiction, errors);
         if (errors.Count > 0) return;
         employee.ContributeTo(given.SuperFund, now);

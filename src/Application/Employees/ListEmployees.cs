@@ -21,7 +21,11 @@ public sealed record ListEmployees(
 internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeeDtoFactory employees, TimeProvider clock)
     : IRequestHandler<ListEmployees, Page<EmployeeDto>>
 {
-    public async Task<Page<EmployeeDto>> Handle(ListEmployees query, CancellationToken cancellationToken)
+    // Employees and their employments are two queries: both read the same moment.
+    public Task<Page<EmployeeDto>> Handle(ListEmployees query, CancellationToken cancellationToken) =>
+        db.SnapshotAsync(token => ListAsync(query, token), cancellationToken);
+
+    private async Task<Page<EmployeeDto>> ListAsync(ListEmployees query, CancellationToken cancellationToken)
     {
         if (CodeLookups.FindsNothing(query.PayGroup) || CodeLookups.FindsNothing(query.EmploymentType)) return Paging.Empty<EmployeeDto>();
         var rows = db.Employees.AsNoTracking();

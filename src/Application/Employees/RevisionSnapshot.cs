@@ -22,7 +22,7 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
         var catalog = await EmploymentCatalog.LoadAsync(
             db,
             [.. created.Concat(changes.Select(item => item.Change)).Select(fields => (fields.PayGroup.Value, fields.EmploymentType.Value))],
-            changes.Where(item => LooksAtTheGroup(item.Change)).Select(item => item.Employee.Employments[^1].PayGroupId)
+            changes.Where(item => LooksAtTheJurisdiction(item.Change) || item.Change.PaySchedule.HasValue).Select(item => item.Employee.Employments[^1].PayGroupId)
                 .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
             [],
             cancellationToken);
@@ -34,9 +34,8 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
         return new RevisionSnapshot(catalog, paid, unpaid, clocked);
     }
 
-    /// <summary>Whether the change is checked against the group that pays from now on.</summary>
-    public static bool LooksAtTheGroup(EmployeeFields change) =>
-        change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup.HasValue || change.PaySchedule.HasValue;
+    /// <summary>Whether the change is checked against the jurisdiction of the group that pays from now on.</summary>
+    public static bool LooksAtTheJurisdiction(EmployeeFields change) => change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup.HasValue;
 
     // What is in force today depends on where it is today, and clocks on the group.
     private static bool LooksAtEmployments(EmployeeFields change) => change.PayGroup.HasValue || (change.HasTerms && !change.EffectiveFrom.HasValue);

@@ -35,9 +35,9 @@ internal sealed class UpdatePayGroupHandler(IPayrollDbContext db, PayGroupUse us
     : IRequestHandler<UpdatePayGroup, PayGroupDto>
 {
     public Task<PayGroupDto> Handle(UpdatePayGroup command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => UpdateAsync(command, token), cancellationToken);
 
-    private async Task<PayGroupDto> ChangeAsync(UpdatePayGroup command, CancellationToken cancellationToken)
+    private async Task<PayGroupDto> UpdateAsync(UpdatePayGroup command, CancellationToken cancellationToken)
     {
         var group = await db.PayGroups.Include(g => g.PaySchedule).GetAsync(command.PayGroup, cancellationToken);
         group.Expect(command.ExpectedVersion);

@@ -28,7 +28,7 @@ public sealed class ApiKey : Resource
         Preset = grant.Preset;
         RateLimitGroupId = grant.RateLimitGroupId;
         Limits = [];
-        Take(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt, grant.Limits);
+        Apply(grant.Name, grant.Scopes, grant.Tier, grant.ExpiresAt, grant.Limits);
     }
 
     /// <summary>The id of the first key of those that took each other's place; they share their limits.</summary>
@@ -105,7 +105,7 @@ public sealed class ApiKey : Resource
         Guid id, Guid organizationId, ApiKeySecret secret, string pepperVersion, byte[] hash, ApiKeyGrant grant, DateTimeOffset at)
     {
         var key = new ApiKey(id, organizationId, secret, pepperVersion, hash, grant, at);
-        key.Raise(AuditActions.ApiKeyCreated, at, [.. key.Settings, ("host_command", grant.HostCommand)]);
+        key.Raise(AuditActions.ApiKeyCreated, at, [.. key.Settings, ("host_command", grant.CliCommand)]);
         return key;
     }
 
@@ -128,7 +128,7 @@ public sealed class ApiKey : Resource
         if (RotatedTo is not null && (expiresAt is null || expiresAt > ExpiresAt))
             throw DomainRuleException.InvalidState("Another key took this one's place. It can end sooner, not later than its grace period does.");
         var (before, limitsBefore) = ((Name, ScopeList, Tier, ExpiresAt), Limits);
-        Take(name, scopes, tier, expiresAt, limits);
+        Apply(name, scopes, tier, expiresAt, limits);
         if (before.ScopeList != ScopeList) Preset = null;
         if (before != (Name, ScopeList, Tier, ExpiresAt) || !limitsBefore.SequenceEqual(Limits))
         {
@@ -234,7 +234,7 @@ public sealed class ApiKey : Resource
         return string.Create(CultureInfo.InvariantCulture, $"{name}/{limit.WindowSeconds}={limit.Limit}");
     }
 
-    private void Take(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits)
+    private void Apply(string name, IReadOnlyList<string> scopes, ApiKeyTier tier, DateTimeOffset? expiresAt, IReadOnlyList<KeyRateLimit> limits)
     {
         Name = Text.Required(name, Text.NameLength, "name");
         if (ScopeSet.Parse(scopes).IsEmpty)

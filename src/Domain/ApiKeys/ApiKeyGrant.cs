@@ -17,7 +17,7 @@ public sealed record ApiKeyGrant(string Name, IReadOnlyList<string> Scopes, stri
     public Guid? RateLimitGroupId { get; init; }
 
     /// <summary>The command on the host that makes the key; null where none does.</summary>
-    public string? HostCommand { get; init; }
+    public string? CliCommand { get; init; }
 
     /// <summary>An organization's first key: everything inside it, for ever, at the highest tier.</summary>
     public static ApiKeyGrant FirstAdmin(bool isOperator) =>

@@ -52,7 +52,7 @@ public sealed class CostCode : Resource, IHasCode
     public static CostCode Configure(Guid id, Guid organizationId, string code, string name, CostCodePlace place, DateTimeOffset at)
     {
         var added = new CostCode(id, organizationId, code, name, at);
-        added.Take(place, 1);
+        added.Apply(place, 1);
         added.Raise(AuditActions.CostCodeCreated, at, ("code", added.Code));
         return added;
     }
@@ -75,7 +75,7 @@ public sealed class CostCode : Resource, IHasCode
     public void Move(CostCodePlace place, int levels, DateTimeOffset at)
     {
         if (place.Parent?.Id == ParentId) return;
-        Take(place, levels);
+        Apply(place, levels);
         Updated(at, "parent");
     }
 
@@ -96,7 +96,7 @@ public sealed class CostCode : Resource, IHasCode
         Raise(new UpdateEvent(AuditActions.CostCodeUpdated, Id, at, changed, ("code", Code)));
     }
 
-    private void Take(CostCodePlace place, int levels)
+    private void Apply(CostCodePlace place, int levels)
     {
         place.Refuse(Id, levels);
         Parent = place.Parent;

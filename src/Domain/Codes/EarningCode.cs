@@ -18,7 +18,7 @@ public sealed class EarningCode : Resource, IHasCode
     {
         Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
-        Take(kind, treatment);
+        Apply(kind, treatment);
     }
 
     /// <summary>Unique in the organization, case-sensitive; never changes.</summary>
@@ -58,7 +58,7 @@ public sealed class EarningCode : Resource, IHasCode
     public EarningTreatment Treatment => new(Taxable, Superable, Fica, InRegularRate, Supplemental);
 
     /// <summary>What the calculation knows of it.</summary>
-    public EarningCodeSnapshot Meaning => new(Code, Name, Kind);
+    public EarningCodeSnapshot Snapshot => new(Code, Name, Kind);
 
     /// <summary>Adds an earning code to an organization.</summary>
     /// <exception cref="DomainRuleException">The code or the name is missing or too long.</exception>
@@ -91,7 +91,7 @@ public sealed class EarningCode : Resource, IHasCode
         if (kind == Kind && treatment == Treatment) return;
         if (kind != Kind && IsNamedByCalculation) throw Needed("have another kind");
         var changed = ChangedBy(kind, treatment).ToArray();
-        Take(kind, treatment);
+        Apply(kind, treatment);
         Updated(at, changed);
     }
 
@@ -135,7 +135,7 @@ public sealed class EarningCode : Resource, IHasCode
     private DomainRuleException Needed(string change) => new(
         ErrorCodes.InUse, $"Lines of gross_pay and of bonuses have the codes {string.Join(" and ", EngineCodes.All)}: '{Code}' can't {change}. Give it another name instead.");
 
-    private void Take(EarningKind kind, EarningTreatment treatment)
+    private void Apply(EarningKind kind, EarningTreatment treatment)
     {
         Kind = kind;
         Taxable = treatment.Taxable;

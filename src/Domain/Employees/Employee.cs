@@ -19,7 +19,7 @@ public sealed partial class Employee : Resource
         : base(id, organizationId, at)
     {
         FirstName = LastName = Email = EmailNormalized = SearchText = string.Empty;
-        Take(identity);
+        Apply(identity);
     }
 
     /// <summary>The id in the caller's own system; unique in the organization, case-sensitive.</summary>
@@ -97,7 +97,7 @@ public sealed partial class Employee : Resource
     public void Identify(EmployeeIdentity identity, DateTimeOffset at)
     {
         var before = Identity;
-        Take(identity);
+        Apply(identity);
         if (Identity != before) Touch(at);
     }
 
@@ -143,7 +143,7 @@ public sealed partial class Employee : Resource
         ? throw DomainRuleException.OfField(error.Field, error.Code, error.Message)
         : details;
 
-    private void Take(EmployeeIdentity identity)
+    private void Apply(EmployeeIdentity identity)
     {
         FirstName = Text.Required(identity.FirstName, Text.NameLength, "first_name");
         LastName = Text.Required(identity.LastName, Text.NameLength, "last_name");

@@ -32,7 +32,7 @@ public sealed partial class Employee
         if (current.EffectiveFrom == effectiveFrom)
         {
             Updated(current, [.. current.Terms.ChangedTo(terms)], at);
-            current.Take(terms);
+            current.Apply(terms);
         }
         else
         {

@@ -16,7 +16,7 @@ public sealed class Employment : IOrganizationOwned
         EmployeeId = employee.Id;
         EffectiveFrom = from;
         EffectiveTo = to;
-        Take(terms);
+        Apply(terms);
     }
 
     /// <summary>The employment's id.</summary>
@@ -52,7 +52,7 @@ public sealed class Employment : IOrganizationOwned
     /// <summary>Whether it holds on a day.</summary>
     public bool Covers(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
 
-    internal void Take(EmploymentTerms terms)
+    internal void Apply(EmploymentTerms terms)
     {
         PayGroupId = terms.PayGroupId;
         EmploymentTypeId = terms.EmploymentTypeId;

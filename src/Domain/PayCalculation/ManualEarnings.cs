@@ -16,14 +16,14 @@ internal sealed class ManualEarnings(IReadOnlyList<EarningCodeSnapshot> codes)
 
         for (var i = 0; i < given.Bonuses.Count; i++)
         {
-            var description = given.Bonuses[i].Description ?? MeaningOf(EngineCodes.Bonus).Name;
+            var description = given.Bonuses[i].Description ?? SnapshotOf(EngineCodes.Bonus).Name;
             yield return AsGiven(LineKind.Bonus, EngineCodes.Bonus, description, null, given.Bonuses[i].Amount, $"bonuses[{i}].amount");
         }
     }
 
     /// <summary>Hours worked: as given, else the hours of the earnings that count as work; null when there are none.</summary>
     public decimal? HoursWorked(ManualPay given) =>
-        given.HoursWorked ?? given.Earnings.Where(e => MeaningOf(e.Code).Kind == EarningKind.Worked).Aggregate((decimal?)null, (sum, e) =>
+        given.HoursWorked ?? given.Earnings.Where(e => SnapshotOf(e.Code).Kind == EarningKind.Worked).Aggregate((decimal?)null, (sum, e) =>
             e.Hours is null ? sum : (sum ?? 0) + e.Hours);
 
     internal static PayLine AsGiven(LineKind kind, string code, string description, decimal? hours, decimal amount, string input) => new(
@@ -32,7 +32,7 @@ internal sealed class ManualEarnings(IReadOnlyList<EarningCodeSnapshot> codes)
 
     private PayLine Line(ManualEarning earning, string path)
     {
-        var code = MeaningOf(earning.Code);
+        var code = SnapshotOf(earning.Code);
         var kind = LineKindOf(code.Kind);
         var description = earning.Description ?? code.Name;
         if (earning.Amount is { } amount)
@@ -44,7 +44,7 @@ internal sealed class ManualEarnings(IReadOnlyList<EarningCodeSnapshot> codes)
         return new PayLine(kind, code.Code, description, hours, rate, Rounding.HalfAwayFromZero(unrounded), trace);
     }
 
-    private EarningCodeSnapshot MeaningOf(string name) => codes.FirstOrDefault(code => code.Code == name)
+    private EarningCodeSnapshot SnapshotOf(string name) => codes.FirstOrDefault(code => code.Code == name)
         ?? throw new InvalidOperationException("Given pay names an earning code that does not exist.");
 
     private static LineKind LineKindOf(EarningKind kind) => kind switch

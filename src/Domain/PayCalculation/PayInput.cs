@@ -50,14 +50,14 @@ public sealed record EmployeeSnapshot(
     TaxTreatment TaxTreatment,
     string? Classification,
     bool IsCovered,
-    BankAccountFacts? BankAccount);
+    BankAccountSnapshot? BankAccount);
 
 /// <summary>A bank account without its number.</summary>
 /// <param name="Last4">The number's last four characters.</param>
 /// <param name="RoutingNumber">The bank.</param>
 /// <param name="AccountType">Checking or savings.</param>
 /// <param name="Revision">Tells two accounts apart that end alike.</param>
-public sealed record BankAccountFacts(string Last4, string RoutingNumber, BankAccountType AccountType, int Revision);
+public sealed record BankAccountSnapshot(string Last4, string RoutingNumber, BankAccountType AccountType, int Revision);
 
 /// <summary>Given pay, with the input that it comes from.</summary>
 /// <param name="InputId">The input's id.</param>

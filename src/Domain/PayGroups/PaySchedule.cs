@@ -18,7 +18,7 @@ public sealed class PaySchedule : Resource, IHasCode
     {
         Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
-        Take(calendar);
+        Apply(calendar);
         Raise(AuditActions.PayScheduleCreated, at, ("code", Code));
     }
 
@@ -62,7 +62,7 @@ public sealed class PaySchedule : Resource, IHasCode
     {
         if (calendar == Calendar) return;
         var changed = ChangedBy(calendar).ToArray();
-        Take(calendar);
+        Apply(calendar);
         Updated(at, changed);
     }
 
@@ -84,7 +84,7 @@ public sealed class PaySchedule : Resource, IHasCode
         Raise(new UpdateEvent(AuditActions.PayScheduleUpdated, Id, at, changed, ("code", Code)));
     }
 
-    private void Take(PayCalendar calendar)
+    private void Apply(PayCalendar calendar)
     {
         Frequency = calendar.Frequency;
         AnchorDate = calendar.AnchorDate;

@@ -17,7 +17,7 @@ public sealed class PayRate : Resource
         : base(id, organizationId, at)
     {
         Name = string.Empty;
-        Take(terms);
+        Apply(terms);
         Raise(AuditActions.PayRateCreated, at);
     }
 
@@ -90,7 +90,7 @@ public sealed class PayRate : Resource
         if (terms == Terms) return;
         if (RefusalOnceUsed(terms) is { } refusal) throw refusal;
         var before = Terms;
-        Take(terms);
+        Apply(terms);
         Touch(at);
         Raise(new UpdateEvent(AuditActions.PayRateUpdated, Id, at, [.. before.ChangedTo(terms)]));
     }
@@ -131,7 +131,7 @@ public sealed class PayRate : Resource
     /// <remarks>A rate of a removed employee's own goes with the employee.</remarks>
     public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.PayRateRemoved, Id, at) { PartOf = EmployeeId };
 
-    private void Take(PayRateTerms terms)
+    private void Apply(PayRateTerms terms)
     {
         if (PayRateRules.Check(terms).FirstOrDefault() is { } broken) throw DomainRuleException.OfField(broken.Field, broken.Code, broken.Message);
         Name = terms.Name!;

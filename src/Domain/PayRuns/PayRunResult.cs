@@ -66,11 +66,11 @@ public sealed class PayRunResult : IOrganizationOwned
             Input = input,
             InputHash = inputHash,
         };
-        result.Take(outcome);
+        result.Apply(outcome);
         return result;
     }
 
-    private void Take(PayOutcome outcome)
+    private void Apply(PayOutcome outcome)
     {
         switch (outcome)
         {

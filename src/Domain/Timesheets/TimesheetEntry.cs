@@ -13,7 +13,7 @@ public sealed class TimesheetEntry : Resource
     private TimesheetEntry(Guid id, Guid organizationId, TimesheetEntryTerms terms, WorkedTime? time, DateTimeOffset at)
         : base(id, organizationId, at)
     {
-        Take(terms, time);
+        Apply(terms, time);
         RaiseAll(null, terms, at);
     }
 
@@ -114,7 +114,7 @@ public sealed class TimesheetEntry : Resource
         RefusePaid();
         RaiseAll(Terms, terms, at);
         var kept = terms.IsAtTheTimeOf(Terms) ? (Minutes, StartsAt, EndsAt, Shown) : (time?.Minutes ?? terms.GivenMinutes, time?.StartsAt, time?.EndsAt, time?.Shown);
-        Take(terms, time);
+        Apply(terms, time);
         (Minutes, StartsAt, EndsAt, Shown) = kept;
         Touch(at);
     }
@@ -140,7 +140,7 @@ public sealed class TimesheetEntry : Resource
         foreach (var raised in TimesheetEvent.Of(before, after, at)) Raise(raised);
     }
 
-    private void Take(TimesheetEntryTerms terms, WorkedTime? time)
+    private void Apply(TimesheetEntryTerms terms, WorkedTime? time)
     {
         ExternalId = terms.ExternalId;
         EmployeeId = terms.EmployeeId;

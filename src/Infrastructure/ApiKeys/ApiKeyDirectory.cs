@@ -49,7 +49,7 @@ internal sealed class ApiKeyDirectory(IDbContextFactory<PayrollDbContext> contex
     public void ClearTracking(string publicId) => entries.TryRemove(publicId, out _);
 
     /// <summary>Forgets all keys, as <see cref="ClearTracking"/> does one.</summary>
-    public void ForgetAll() => entries.Clear();
+    public void Clear() => entries.Clear();
 
     private Entry Load(string publicId)
     {

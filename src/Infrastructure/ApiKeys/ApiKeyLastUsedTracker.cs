@@ -48,20 +48,20 @@ internal sealed class ApiKeyLastUsedTracker(IDbContextFactory<PayrollDbContext> 
     }
 
     private async Task WriteAsync(
-        ConcurrentDictionary<Guid, DateTimeOffset> sightings,
+        ConcurrentDictionary<Guid, DateTimeOffset> lastUses,
         int maxAtOnce,
         Func<PayrollDbContext, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>>, CancellationToken, Task> write,
         CancellationToken cancellationToken)
     {
-        if (sightings.IsEmpty) return;
+        if (lastUses.IsEmpty) return;
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            foreach (var some in sightings.ToArray().Chunk(maxAtOnce))
+            foreach (var some in lastUses.ToArray().Chunk(maxAtOnce))
             {
                 await write(db, some, cancellationToken);
                 // One that was seen again meanwhile is written the next time.
-                foreach (var seen in some) sightings.TryRemove(seen);
+                foreach (var seen in some) lastUses.TryRemove(seen);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -42,7 +42,7 @@ internal sealed class HostAdminKey(IServiceProvider services, DatabasePreparatio
     private async Task<ApiKeySecret> IssueAsync(PayrollDbContext db, ApiKeySecret secret, bool isOperator, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var grant = ApiKeyGrant.FirstAdmin(isOperator) with { Name = "Admin key made on the host", HostCommand = "create-admin-key" };
+        var grant = ApiKeyGrant.FirstAdmin(isOperator) with { Name = "Admin key made on the host", CliCommand = "create-admin-key" };
         var key = services.GetRequiredService<ApiKeyIssuer>().Issue(secret, db.OrganizationId, grant, now);
         db.ApiKeys.Add(key);
         await db.SaveChangesAsync(cancellationToken);

@@ -6,9 +6,9 @@ namespace Payroll.Infrastructure.ApiKeys;
 /// <summary>Writes when keys were sent over plain HTTP, with at most one audit event an hour for each key.</summary>
 internal static class PlaintextKeyWriter
 {
-    public static async Task WriteAsync(PayrollDbContext db, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>> sightings, CancellationToken cancellationToken)
+    public static async Task WriteAsync(PayrollDbContext db, IReadOnlyList<KeyValuePair<Guid, DateTimeOffset>> lastUses, CancellationToken cancellationToken)
     {
-        foreach (var (id, at) in sightings)
+        foreach (var (id, at) in lastUses)
         {
             var owner = await db.ApiKeys.IgnoreQueryFilters().Where(key => key.Id == id).Select(key => (Guid?)key.OrganizationId)
                 .FirstOrDefaultAsync(cancellationToken);

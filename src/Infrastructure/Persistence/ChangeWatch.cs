@@ -27,7 +27,7 @@ internal sealed class ChangeWatch(
         if (known is not { } before || last < before)
         {
             // What was read before the first look, or from a database that has been restored since, may be of any time.
-            keys.ForgetAll();
+            keys.Clear();
             paySettings.Clear();
         }
         else if (last > before)

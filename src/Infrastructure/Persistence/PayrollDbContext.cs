@@ -326,18 +326,18 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         {
             return await work(cancellationToken);
         }
-        catch (Exception exception) when (Meaning(exception) is { } translated)
+        catch (Exception exception) when (Translated(exception) is { } translated)
         {
             throw translated;
         }
     }
 
     // Providers' exceptions come bare, within one of EF's, or within the advice to try again that execution strategies give.
-    private Exception? Meaning(Exception exception) => exception switch
+    private Exception? Translated(Exception exception) => exception switch
     {
         DbUpdateConcurrencyException => new ConcurrentChangeException(exception),
         DbException => Translate(exception),
-        DbUpdateException or InvalidOperationException => exception.InnerException is { } inner ? Meaning(inner) : null,
+        DbUpdateException or InvalidOperationException => exception.InnerException is { } inner ? Translated(inner) : null,
         _ => null,
     };
 

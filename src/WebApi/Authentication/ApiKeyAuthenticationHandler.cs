@@ -17,7 +17,7 @@ internal sealed class ApiKeyAuthenticationHandler(
     ILoggerFactory logger,
     UrlEncoder encoder,
     ApiKeyVerifier verifier,
-    IApiKeyLastUsedTracker sightings,
+    IApiKeyLastUsedTracker lastUses,
     CurrentCaller caller,
     OrganizationScope organization,
     TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -39,7 +39,7 @@ internal sealed class ApiKeyAuthenticationHandler(
         Context.RequestLog().Key = key ?? named;
         if (key is null || refused is not null) return Refuse(refused ?? ErrorCodes.InvalidApiKey);
 
-        sightings.Used(key.ApiKeyId, clock.GetUtcNow());
+        lastUses.Used(key.ApiKeyId, clock.GetUtcNow());
         caller.Key = key;
         caller.Address = Context.Connection.RemoteIpAddress?.ToString();
         organization.OrganizationId = key.OrganizationId;

@@ -7,7 +7,7 @@ namespace Payroll.WebApi.Authentication;
 
 /// <summary>Marks a valid key that was sent over plain HTTP, since others may have read it. Logs a warning once a minute for each key.</summary>
 internal sealed class PlaintextKeyDetector(
-    ApiKeyVerifier verifier, IApiKeyLastUsedTracker sightings, TimeProvider clock, ILogger<PlaintextKeyDetector> logger) : IPlaintextKeyDetector
+    ApiKeyVerifier verifier, IApiKeyLastUsedTracker lastUses, TimeProvider clock, ILogger<PlaintextKeyDetector> logger) : IPlaintextKeyDetector
 {
     private const int SecondsOfAMinute = 60;
 
@@ -24,7 +24,7 @@ internal sealed class PlaintextKeyDetector(
             var notes = context.RequestLog();
             notes.Key = key;
             // The moment that the request log tells of.
-            sightings.RecordExposure(key.ApiKeyId, notes.At);
+            lastUses.RecordExposure(key.ApiKeyId, notes.At);
             if (IsDue(key.ApiKeyId, out var untold))
                 logger.LogWarning("API key {ApiKeyId} was sent over plain HTTP: replace it ({Count} more times since the last warning)", key.ApiKeyId, untold);
         }

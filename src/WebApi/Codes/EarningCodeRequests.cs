@@ -38,7 +38,7 @@ public sealed record CreateEarningCodeRequest
     public bool? Supplemental { get; init; }
 
     internal CreateEarningCode ToCommand() => new(
-        Code!, Name!, Kind.GetValueOrDefault(), new GivenTreatment(Taxable, Superable, Fica, InRegularRate, Supplemental));
+        Code!, Name!, Kind.GetValueOrDefault(), new TreatmentRules(Taxable, Superable, Fica, InRegularRate, Supplemental));
 }
 
 /// <summary>Changes of an earning code; what is left out stays. All but the name and the status change only while nothing uses it.</summary>
@@ -73,7 +73,7 @@ public sealed record UpdateEarningCodeRequest
         id,
         Name.Value,
         Kind.OrNull(),
-        new GivenTreatment(Taxable.OrNull(), Superable.OrNull(), Fica.OrNull(), InRegularRate.OrNull(), Supplemental.OrNull()),
+        new TreatmentRules(Taxable.OrNull(), Superable.OrNull(), Fica.OrNull(), InRegularRate.OrNull(), Supplemental.OrNull()),
         Status.OrNull(),
         expectedVersion);
 }

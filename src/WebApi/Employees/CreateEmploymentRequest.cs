@@ -28,6 +28,6 @@ public sealed record CreateEmploymentRequest
     [MinLength(1), MaxLength(7)]
     public Optional<IReadOnlyList<DayOfWeek>?> WorkingDays { get; init; }
 
-    internal AddEmployment ToCommand(Guid employeeId, ExpectedVersion? expectedVersion) =>
+    internal CreateEmployment ToCommand(Guid employeeId, ExpectedVersion? expectedVersion) =>
         new(employeeId, EffectiveFrom.GetValueOrDefault(), PayGroup.Value, EmploymentType.Value, Classification, WorkingDays, expectedVersion);
 }

@@ -94,7 +94,7 @@ public sealed class EmployeesController(IMediator mediator) : ControllerBase
         [FromIfMatch] ExpectedVersion? expectedVersion,
         CancellationToken cancellationToken)
     {
-        var employee = await mediator.Send(new EndEmployee(employeeId, endDate, reason, expectedVersion), cancellationToken);
+        var employee = await mediator.Send(new DeleteEmployee(employeeId, endDate, reason, expectedVersion), cancellationToken);
         return employee is null ? NoContent() : employee;
     }
 

@@ -9,23 +9,23 @@ namespace Payroll.WebApi.PayRuns;
 public record ManualPayRequest
 {
     /// <summary>Hours; required beside gross_pay.</summary>
-    [DecimalNumber(2, GivenLimits.MinHours, GivenLimits.MaxHours)]
+    [DecimalNumber(2, ManualPayLimits.MinHours, ManualPayLimits.MaxHours)]
     public decimal? HoursWorked { get; init; }
 
     /// <summary>Gross pay without bonuses. Excludes earnings.</summary>
-    [DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
+    [DecimalNumber(2, ManualPayLimits.MinAmount, ManualPayLimits.MaxAmount)]
     public decimal? GrossPay { get; init; }
 
     /// <summary>Gross pay line by line. Excludes gross_pay.</summary>
-    [MaxLength(GivenLimits.Lines)]
+    [MaxLength(ManualPayLimits.Lines)]
     public IReadOnlyList<ManualEarningRequest>? Earnings { get; init; }
 
     /// <summary>Paid on top.</summary>
-    [MaxLength(GivenLimits.Lines)]
+    [MaxLength(ManualPayLimits.Lines)]
     public IReadOnlyList<ManualBonusRequest>? Bonuses { get; init; }
 
     /// <summary>Taxes and deductions, as you computed them.</summary>
-    [MaxLength(GivenLimits.Lines)]
+    [MaxLength(ManualPayLimits.Lines)]
     public IReadOnlyList<ManualDeductionRequest>? Deductions { get; init; }
 
     /// <summary>Leave the employee out of this run.</summary>
@@ -52,7 +52,7 @@ public sealed record ManualEarningRequest
     public string? Description { get; init; }
 
     /// <summary>Hours.</summary>
-    [DecimalNumber(2, GivenLimits.MinHours, GivenLimits.MaxHours)]
+    [DecimalNumber(2, ManualPayLimits.MinHours, ManualPayLimits.MaxHours)]
     public decimal? Hours { get; init; }
 
     /// <summary>Per hour.</summary>
@@ -60,7 +60,7 @@ public sealed record ManualEarningRequest
     public decimal? Rate { get; init; }
 
     /// <summary>The amount, where there is no rate.</summary>
-    [DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
+    [DecimalNumber(2, ManualPayLimits.MinAmount, ManualPayLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     internal ManualEarning ToEarning() => new(Code ?? string.Empty, Description, Hours, Rate, Amount);
@@ -74,7 +74,7 @@ public sealed record ManualBonusRequest
     public string? Description { get; init; }
 
     /// <summary>The amount.</summary>
-    [Required, DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
+    [Required, DecimalNumber(2, ManualPayLimits.MinAmount, ManualPayLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     internal ManualBonus ToBonus() => new(Text.IsBlank(Description) ? null : Description, Amount.GetValueOrDefault());
@@ -92,7 +92,7 @@ public sealed record ManualDeductionRequest
     public string? Description { get; init; }
 
     /// <summary>The amount to be kept back.</summary>
-    [Required, DecimalNumber(2, GivenLimits.MinAmount, GivenLimits.MaxAmount)]
+    [Required, DecimalNumber(2, ManualPayLimits.MinAmount, ManualPayLimits.MaxAmount)]
     public decimal? Amount { get; init; }
 
     /// <summary>Deduction when left out.</summary>
@@ -106,7 +106,7 @@ public sealed record ManualDeductionRequest
 }
 
 /// <summary>How large given figures can be.</summary>
-internal static class GivenLimits
+internal static class ManualPayLimits
 {
     public const string MinAmount = "-999999999.99";
     public const string MaxAmount = "999999999.99";

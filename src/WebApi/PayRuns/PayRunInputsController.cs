@@ -42,7 +42,7 @@ public sealed class PayRunInputsController(IMediator mediator) : ControllerBase
     public async Task<NoContentResult> Delete(
         Guid payRunId, Guid employeeId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken)
     {
-        await mediator.Send(new RemovePayRunInput(payRunId, employeeId, expectedVersion), cancellationToken);
+        await mediator.Send(new DeletePayRunInput(payRunId, employeeId, expectedVersion), cancellationToken);
         return NoContent();
     }
 }

@@ -94,7 +94,7 @@ public sealed class PayInputJsonTests
         new PayRunSnapshot(PayRunType.OffCycle, "engineering", Jurisdiction.None, "USD", new(2026, 6, 1), new(2026, 6, 14), new(2026, 6, 19)),
         new EmployeeSnapshot(
             new Guid(1, 0, 0, new byte[8]), "E-1", "Zoë", "Doe", "full_time", TaxTreatment.Employee, null, true,
-            new BankAccountFacts("6789", "021000021", BankAccountType.Savings, 1)),
+            new BankAccountSnapshot("6789", "021000021", BankAccountType.Savings, 1)),
         new ManualPaySnapshot(new Guid(2, 0, 0, new byte[8]), 1, new ManualPay(
             null,
             null,

@@ -19,6 +19,11 @@ internal static partial class WordRules
         "Elsewhere", // lock timeout
         "Walker", // validator
         "Upkeep", // initializer, maintenance
+        "Facts", // snapshot, report
+        "Forget", "Forgets", // clear, remove
+        "Meaning", "Meanings", // snapshot
+        "Fault", "Scalar", // validation error, value
+        "Hiring", // factory
         "Rearrangement", "Arrangement", "Obstacle", "Obstacles", "Carry", // conflict
     };
 

@@ -58,7 +58,7 @@ public sealed class EarningCodeTests
         code.Become(CodeStatus.Retired, Later);
         Assert.That((code.Version, code.UpdatedAt, code.Name, code.IsRetired), Is.EqualTo((4, Later, "Tools", true)));
         Assert.That((code.Kind, code.Treatment), Is.EqualTo((EarningKind.Reimbursement, EarningTreatment.Of(EarningKind.Reimbursement))));
-        Assert.That(code.Meaning, Is.EqualTo(new EarningCodeSnapshot("tool_money", "Tools", EarningKind.Reimbursement)));
+        Assert.That(code.Snapshot, Is.EqualTo(new EarningCodeSnapshot("tool_money", "Tools", EarningKind.Reimbursement)));
     }
 
     [TestCase("ordinary")]

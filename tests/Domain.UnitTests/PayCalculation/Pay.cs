@@ -10,7 +10,7 @@ namespace Payroll.Domain.UnitTests.PayCalculation;
 internal static class Pay
 {
     /// <summary>The codes that every organization starts with.</summary>
-    public static IReadOnlyList<EarningCodeSnapshot> Meanings { get; } = [.. StartingEarningCode.All.Select(code => new EarningCodeSnapshot(code.Code, code.Name, code.Kind))];
+    public static IReadOnlyList<EarningCodeSnapshot> Snapshots { get; } = [.. StartingEarningCode.All.Select(code => new EarningCodeSnapshot(code.Code, code.Name, code.Kind))];
 
     public static ManualPay Of(
         decimal? hoursWorked = null,
@@ -39,7 +39,7 @@ internal static class Pay
             new EmployeeSnapshot(new Guid(1, 0, 0, new byte[8]), null, "Jane", "Doe", "full_time", TaxTreatment.Employee, null, isCovered, null),
             given is null ? null : new ManualPaySnapshot(new Guid(2, 0, 0, new byte[8]), 1, given),
             yearToDate,
-            Meanings);
+            Snapshots);
 
     public static PayOutcome Calculate(ManualPay? given, PayRunType type = PayRunType.Regular) => PayCalculator.Calculate(Input(given, type));
 
@@ -53,7 +53,7 @@ internal static class Pay
         var figures = Gen.OneOf(Gen.Choose(negative ? -300 : 0, 300), Gen.Choose(negative ? -99_999_999 : 0, 99_999_999)).Select(cents => cents / 100m);
         var hours = Gen.Choose(negative ? -9_999 : 0, 9_999).Select(hundredths => hundredths / 100m);
         var rates = Gen.Choose(0, 99_999_999).Select(millionths => millionths / 1_000_000m);
-        var codes = Gen.Elements(Meanings.Where(code => code.Kind != EarningKind.Unpaid).Select(code => code.Code));
+        var codes = Gen.Elements(Snapshots.Where(code => code.Kind != EarningKind.Unpaid).Select(code => code.Code));
         var earnings = Gen.OneOf(
             from code in codes from h in hours from rate in rates select Hours(h, rate, code),
             from code in codes from amount in figures select Amount(amount, code));

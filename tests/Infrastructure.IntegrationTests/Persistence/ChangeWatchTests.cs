@@ -49,7 +49,7 @@ public sealed class ChangeWatchTests(string provider)
     {
         await _watch.LookAsync(CancellationToken.None);
         await FindAsync();
-        await ChangeAsync("Renamed");
+        await UpdateAsync("Renamed");
         Assert.That((await FindAsync()).Name, Is.EqualTo("First admin key"), "nobody has looked yet");
 
         await _watch.LookAsync(CancellationToken.None);
@@ -74,7 +74,7 @@ public sealed class ChangeWatchTests(string provider)
     public async Task KeyThatWasReadBeforeTheFirstLook_IsReadAnew()
     {
         await FindAsync();
-        await ChangeAsync("Renamed");
+        await UpdateAsync("Renamed");
 
         await _watch.LookAsync(CancellationToken.None);
 
@@ -90,7 +90,7 @@ public sealed class ChangeWatchTests(string provider)
         var before = await LastAsync();
         foreach (var key in keys) await _directory.FindAsync(key, CancellationToken.None);
 
-        await Task.WhenAll(keys.Select(key => Task.Run(() => ChangeAsync("Renamed", key))));
+        await Task.WhenAll(keys.Select(key => Task.Run(() => UpdateAsync("Renamed", key))));
         await _watch.LookAsync(CancellationToken.None);
 
         foreach (var key in keys) Assert.That((await _directory.FindAsync(key, CancellationToken.None))?.Name, Is.EqualTo("Renamed"));
@@ -114,7 +114,7 @@ public sealed class ChangeWatchTests(string provider)
                 },
                 CancellationToken.None),
             Throws.InvalidOperationException);
-        await ChangeAsync("Renamed later");
+        await UpdateAsync("Renamed later");
 
         Assert.That(await LastAsync(), Is.EqualTo(before + 1));
     }
@@ -186,7 +186,7 @@ public sealed class ChangeWatchTests(string provider)
         Assert.That(await FindSettingsAsync(organization), Is.SameAs(settings));
     }
 
-    private async Task ChangeAsync(string name, string? publicId = null)
+    private async Task UpdateAsync(string name, string? publicId = null)
     {
         await using var db = _database.CreateDbContext();
         await RenameAsync(db, name, publicId ?? _database.PublicId, CancellationToken.None);

@@ -64,10 +64,10 @@ public sealed class PlaintextKeyTests
     {
         var admin = await _host.NewOrganizationAsync();
         var id = Guid.Parse((await admin.GiveKeyAsync(new { name = "Careless", preset = "read_only" }, _host)).Id);
-        var sightings = _host.Services.GetRequiredService<IApiKeyLastUsedTracker>();
+        var lastUses = _host.Services.GetRequiredService<IApiKeyLastUsedTracker>();
 
-        sightings.RecordExposure(id, Start.AddSeconds(2));
-        sightings.RecordExposure(id, Start.AddSeconds(1));
+        lastUses.RecordExposure(id, Start.AddSeconds(2));
+        lastUses.RecordExposure(id, Start.AddSeconds(1));
         await _host.FlushLastUsesAsync();
 
         var seen = (await admin.GetAsync($"/api-keys/{id}")).Json.GetProperty("seen_in_clear_at").GetDateTimeOffset();

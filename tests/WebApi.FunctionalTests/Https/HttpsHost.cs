@@ -25,7 +25,7 @@ internal sealed class HttpsHost : IAsyncDisposable
 
     public WebApplication App { get; }
 
-    public RecordingObserver Observer => App.Services.GetRequiredService<RecordingObserver>();
+    public RecordingDetector Observer => App.Services.GetRequiredService<RecordingDetector>();
 
     public string PublicCertificatePath => _directory["data", "https", "localhost.crt"];
 
@@ -57,8 +57,8 @@ internal sealed class HttpsHost : IAsyncDisposable
             new Dictionary<string, string?> { ["urls"] = "https://127.0.0.1:0;http://127.0.0.1:0", ["Storage:Directory"] = directory["data"] });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
         builder.ConfigurePayrollHttps();
-        builder.Services.AddSingleton<RecordingObserver>();
-        builder.Services.AddSingleton<IPlaintextKeyDetector>(services => services.GetRequiredService<RecordingObserver>());
+        builder.Services.AddSingleton<RecordingDetector>();
+        builder.Services.AddSingleton<IPlaintextKeyDetector>(services => services.GetRequiredService<RecordingDetector>());
 
         var app = builder.Build();
         app.UseTrustedProxies();
@@ -116,7 +116,7 @@ internal sealed class HttpsHost : IAsyncDisposable
         });
     }
 
-    internal sealed class RecordingObserver : IPlaintextKeyDetector
+    internal sealed class RecordingDetector : IPlaintextKeyDetector
     {
         public List<string> Keys { get; } = [];
 

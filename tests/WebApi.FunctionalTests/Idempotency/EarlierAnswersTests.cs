@@ -25,7 +25,7 @@ public sealed class EarlierAnswersTests
     [Test]
     public async Task Answer_WithoutAMemberThatWasAddedSince_IsGivenAgain()
     {
-        await KeptRows.RewriteAsync(admin, text =>
+        await LoadedRows.RewriteAsync(admin, text =>
         {
             var kept = JsonNode.Parse(text)!;
             Assert.That(kept["Answer"]!.AsObject().Remove("CreatedAt"), text);
@@ -44,7 +44,7 @@ public sealed class EarlierAnswersTests
     [TestCase("no JSON")]
     public async Task Answer_ThatCanNotBeRead_IsSaidToHaveBeenDone(string kept)
     {
-        await KeptRows.RewriteAsync(admin, _ => kept);
+        await LoadedRows.RewriteAsync(admin, _ => kept);
 
         await IsRefusedAsync();
     }
@@ -52,7 +52,7 @@ public sealed class EarlierAnswersTests
     [Test]
     public async Task Answer_ThatCanNotBeDecrypted_IsSaidToHaveBeenDone()
     {
-        await KeptRows.ReplaceAsync(admin, "v1.lost.AAAA");
+        await LoadedRows.ReplaceAsync(admin, "v1.lost.AAAA");
 
         await IsRefusedAsync();
     }
@@ -60,7 +60,7 @@ public sealed class EarlierAnswersTests
     [Test]
     public async Task OtherRequest_IsToldApart_EvenWhereTheAnswerCanNotBeRead()
     {
-        await KeptRows.RewriteAsync(admin, text =>
+        await LoadedRows.RewriteAsync(admin, text =>
         {
             var kept = JsonNode.Parse(text)!;
             kept["Answer"] = 1;

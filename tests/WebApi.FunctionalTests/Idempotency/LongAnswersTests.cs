@@ -32,7 +32,7 @@ public sealed class LongAnswersTests
     {
         await admin.OnceAsync("/holidays/batch", Holidays(2_000), "one");
 
-        Assert.That((await KeptRows.OfAsync(admin)).Single().Answer, Has.Length.LessThan(2 * Kilobyte));
+        Assert.That((await LoadedRows.OfAsync(admin)).Single().Answer, Has.Length.LessThan(2 * Kilobyte));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class LongAnswersTests
         var again = await admin.OnceAsync("/holidays/batch?mode=dry_run", Holidays(10), "one");
 
         Assert.That((again.Status, again.Text, again.IsReplayed()), Is.EqualTo((HttpStatusCode.OK, first.Text, false)));
-        Assert.That(await KeptRows.OfAsync(admin), Is.Empty);
+        Assert.That(await LoadedRows.OfAsync(admin), Is.Empty);
     }
 
     private static object Holidays(int count) => new

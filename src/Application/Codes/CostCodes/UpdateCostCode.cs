@@ -15,9 +15,9 @@ public sealed record UpdateCostCode(CodeOrId CostCode, string? Name, Optional<st
 internal sealed class UpdateCostCodeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock) : IRequestHandler<UpdateCostCode, CostCodeDto>
 {
     public Task<CostCodeDto> Handle(UpdateCostCode command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => UpdateAsync(command, token), cancellationToken);
 
-    private async Task<CostCodeDto> ChangeAsync(UpdateCostCode command, CancellationToken cancellationToken)
+    private async Task<CostCodeDto> UpdateAsync(UpdateCostCode command, CancellationToken cancellationToken)
     {
         var code = await db.CostCodes.Include(c => c.Parent).GetAsync(command.CostCode, cancellationToken);
         code.Expect(command.ExpectedVersion);

@@ -7,7 +7,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Application.Codes.EarningCodes;
 
 /// <summary>Adds an earning code. What its lines count for follows from its kind where nothing is said.</summary>
-public sealed record CreateEarningCode(string Code, string Name, EarningKind Kind, GivenTreatment Treatment) : IRequest<EarningCodeDto>;
+public sealed record CreateEarningCode(string Code, string Name, EarningKind Kind, TreatmentRules Treatment) : IRequest<EarningCodeDto>;
 
 internal sealed class CreateEarningCodeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
     : IRequestHandler<CreateEarningCode, EarningCodeDto>

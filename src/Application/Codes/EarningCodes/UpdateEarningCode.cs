@@ -11,16 +11,16 @@ namespace Payroll.Application.Codes.EarningCodes;
 
 /// <summary>Changes an earning code; null leaves a member as it is. All but the name and the status change only while nothing uses it.</summary>
 public sealed record UpdateEarningCode(
-    CodeOrId EarningCode, string? Name, EarningKind? Kind, GivenTreatment Treatment, CodeStatus? Status, ExpectedVersion? ExpectedVersion)
+    CodeOrId EarningCode, string? Name, EarningKind? Kind, TreatmentRules Treatment, CodeStatus? Status, ExpectedVersion? ExpectedVersion)
     : IRequest<EarningCodeDto>;
 
 internal sealed class UpdateEarningCodeHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
     : IRequestHandler<UpdateEarningCode, EarningCodeDto>
 {
     public Task<EarningCodeDto> Handle(UpdateEarningCode command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => UpdateAsync(command, token), cancellationToken);
 
-    private async Task<EarningCodeDto> ChangeAsync(UpdateEarningCode command, CancellationToken cancellationToken)
+    private async Task<EarningCodeDto> UpdateAsync(UpdateEarningCode command, CancellationToken cancellationToken)
     {
         var code = await db.EarningCodes.GetAsync(command.EarningCode, cancellationToken);
         code.Expect(command.ExpectedVersion);

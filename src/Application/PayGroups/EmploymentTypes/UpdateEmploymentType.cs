@@ -18,9 +18,9 @@ internal sealed class UpdateEmploymentTypeHandler(IPayrollDbContext db, IMapper 
     : IRequestHandler<UpdateEmploymentType, EmploymentTypeDto>
 {
     public Task<EmploymentTypeDto> Handle(UpdateEmploymentType command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => UpdateAsync(command, token), cancellationToken);
 
-    private async Task<EmploymentTypeDto> ChangeAsync(UpdateEmploymentType command, CancellationToken cancellationToken)
+    private async Task<EmploymentTypeDto> UpdateAsync(UpdateEmploymentType command, CancellationToken cancellationToken)
     {
         var type = await db.EmploymentTypes.GetAsync(command.EmploymentType, cancellationToken);
         type.Expect(command.ExpectedVersion);

@@ -24,9 +24,9 @@ internal sealed class UpdatePayScheduleHandler(IPayrollDbContext db, IMapper map
     : IRequestHandler<UpdatePaySchedule, PayScheduleDto>
 {
     public Task<PayScheduleDto> Handle(UpdatePaySchedule command, CancellationToken cancellationToken) =>
-        db.SerializableAsync(token => ChangeAsync(command, token), cancellationToken);
+        db.SerializableAsync(token => UpdateAsync(command, token), cancellationToken);
 
-    private async Task<PayScheduleDto> ChangeAsync(UpdatePaySchedule command, CancellationToken cancellationToken)
+    private async Task<PayScheduleDto> UpdateAsync(UpdatePaySchedule command, CancellationToken cancellationToken)
     {
         var schedule = await db.PaySchedules.GetAsync(command.PaySchedule, cancellationToken);
         schedule.Expect(command.ExpectedVersion);

@@ -43,19 +43,19 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
         return people.Where(employees.ContainsKey).Select(id => new PayInput(
             facts,
-            FactsOf(employees[id], run, types),
+            EmployeeOf(employees[id], run, types),
             given.TryGetValue(id, out var input) ? new ManualPaySnapshot(input.Id, input.Version, input.Given) : null,
             years[id].ToList(),
-            given.TryGetValue(id, out var named) ? MeaningsFor(named.Given, codes) : [])).ToList();
+            given.TryGetValue(id, out var named) ? SnapshotsFor(named.Given, codes) : [])).ToList();
     }
 
-    private static EmployeeSnapshot FactsOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)
+    private static EmployeeSnapshot EmployeeOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)
     {
         var employment = employee.Employments.LastOrDefault(e => e.PayGroupId == run.PayGroupId && e.EffectiveFrom <= run.PayPeriodEnd)
             ?? employee.EmploymentOn(run.PayPeriodEnd);
         var type = types[employment.EmploymentTypeId];
         var account = employee.BankAccount is { } bank
-            ? new BankAccountFacts(bank.AccountNumberLast4, bank.RoutingNumber, bank.AccountType, bank.Revision)
+            ? new BankAccountSnapshot(bank.AccountNumberLast4, bank.RoutingNumber, bank.AccountType, bank.Revision)
             : null;
         return new EmployeeSnapshot(
             employee.Id,
@@ -70,7 +70,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
     }
 
     // The meanings of the earning codes in an input. A code that was retired a moment ago is missing: the employee's result is then blocked.
-    private static List<EarningCodeSnapshot> MeaningsFor(ManualPay given, Dictionary<string, EarningCodeSnapshot> codes) =>
+    private static List<EarningCodeSnapshot> SnapshotsFor(ManualPay given, Dictionary<string, EarningCodeSnapshot> codes) =>
         given.CodesToLookUp.Select(code => codes.GetValueOrDefault(code)).OfType<EarningCodeSnapshot>()
             .OrderBy(code => code.Code, StringComparer.Ordinal).ToList();
 

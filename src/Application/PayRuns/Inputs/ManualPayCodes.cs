@@ -32,12 +32,12 @@ internal sealed class ManualPayCodes(IPayrollDbContext db)
     /// <summary>Records which codes an input uses by now.</summary>
     public async Task NoteAnewAsync(PayRunInput input, CancellationToken cancellationToken)
     {
-        await ForgetAsync(input, cancellationToken);
+        await RemoveCodesAsync(input, cancellationToken);
         Note(input);
     }
 
     /// <summary>Forgets which codes an input used.</summary>
-    public Task ForgetAsync(PayRunInput input, CancellationToken cancellationToken) =>
+    public Task RemoveCodesAsync(PayRunInput input, CancellationToken cancellationToken) =>
         db.PayRunInputCodes.Where(used => used.PayRunInputId == input.Id).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>Refuses to go on with codes that have been changed since they were read; they are then read again.</summary>

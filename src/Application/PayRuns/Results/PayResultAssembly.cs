@@ -72,7 +72,7 @@ internal static class PayResultAssembly
         YearToDate = line.YearToDate,
     };
 
-    private static IReadOnlyList<PaymentDto> Payments(BankAccountFacts? account, Money netPay)
+    private static IReadOnlyList<PaymentDto> Payments(BankAccountSnapshot? account, Money netPay)
     {
         if (netPay <= Money.Zero) return [];
         var method = account is null ? PaymentMethod.Other : PaymentMethod.BankTransfer;

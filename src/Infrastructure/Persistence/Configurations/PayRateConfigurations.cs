@@ -46,7 +46,7 @@ internal sealed class EarningCodeConfiguration : IEntityTypeConfiguration<Earnin
         table.Ignore(row => row.IsRetired);
         table.Ignore(row => row.IsNamedByCalculation);
         table.Ignore(row => row.Treatment);
-        table.Ignore(row => row.Meaning);
+        table.Ignore(row => row.Snapshot);
     }
 }
 

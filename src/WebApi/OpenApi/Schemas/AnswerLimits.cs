@@ -30,7 +30,7 @@ internal static class AnswerLimits
 {
     public const string LineNumber = "number";
 
-    private const int FigureLines = GivenLimits.Lines;
+    private const int FigureLines = ManualPayLimits.Lines;
     private const int MaxLines = 3 * FigureLines;
     private const int MaxScopes = 50;
     private const int Sentence = 1000;

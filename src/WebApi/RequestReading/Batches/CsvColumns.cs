@@ -60,7 +60,7 @@ internal sealed class CsvColumns
     private static void WriteValue(Utf8JsonWriter json, string cell, ValueShape shape)
     {
         if (shape is ListShape list) WriteList(json, cell, list.Item);
-        else WriteScalar(json, cell, (SimpleValueShape)shape);
+        else WriteValue(json, cell, (SimpleValueShape)shape);
     }
 
     private static void WriteList(Utf8JsonWriter json, string cell, ValueShape item)
@@ -69,7 +69,7 @@ internal sealed class CsvColumns
         foreach (var one in cell.Split(BetweenItems, MaxItems + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (item is RecordShape record) WriteRecord(json, one, record);
-            else WriteScalar(json, one, (SimpleValueShape)item);
+            else WriteValue(json, one, (SimpleValueShape)item);
         }
 
         json.WriteEndArray();
@@ -84,7 +84,7 @@ internal sealed class CsvColumns
         {
             var member = at < shape.Members.Count ? shape.Members[at] : null;
             json.WritePropertyName(member?.Name ?? $"part {at + 1}");
-            if (member?.Shape is SimpleValueShape scalar) WriteScalar(json, parts[at], scalar);
+            if (member?.Shape is SimpleValueShape scalar) WriteValue(json, parts[at], scalar);
             else json.WriteStringValue(parts[at]);
         }
 
@@ -92,10 +92,10 @@ internal sealed class CsvColumns
     }
 
     // What is no number or no truth value goes on as the text that it is, and is refused with everything else.
-    private static void WriteScalar(Utf8JsonWriter json, string text, SimpleValueShape shape)
+    private static void WriteValue(Utf8JsonWriter json, string text, SimpleValueShape shape)
     {
-        if (shape.Scalar.Accepts(JsonValueKind.True) && CsvCell.TruthValue(text) is { } truth) json.WriteBooleanValue(truth);
-        else if (shape.Scalar.Accepts(JsonValueKind.Number) && CsvCell.Number(text) is { } number) json.WriteRawValue(number);
+        if (shape.Reader.Accepts(JsonValueKind.True) && CsvCell.TruthValue(text) is { } truth) json.WriteBooleanValue(truth);
+        else if (shape.Reader.Accepts(JsonValueKind.Number) && CsvCell.Number(text) is { } number) json.WriteRawValue(number);
         else json.WriteStringValue(text);
     }
 

@@ -17,7 +17,7 @@ internal sealed record MemberShape(string Name, ValueShape Shape, MemberRules Ru
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(Name);
 
     /// <summary>The values that it can have, where they are a short list; null otherwise.</summary>
-    public IReadOnlyCollection<string>? Choices { get; } = Shape is SimpleValueShape { Scalar: EnumValueReader { Names: { Count: <= MaxChoices } names } } ? names : Rules.Allowed;
+    public IReadOnlyCollection<string>? Choices { get; } = Shape is SimpleValueShape { Reader: EnumValueReader { Names: { Count: <= MaxChoices } names } } ? names : Rules.Allowed;
 
     public bool IsNamed(ReadOnlySpan<byte> utf8Name) => utf8Name.SequenceEqual(_utf8Name);
 

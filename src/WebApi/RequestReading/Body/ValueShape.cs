@@ -13,19 +13,19 @@ internal abstract class ValueShape
     protected static ValueError WrongType(string expected) => new(FieldErrorCodes.InvalidType, $"Give {expected}.");
 }
 
-internal sealed class SimpleValueShape(ValueReader scalar) : ValueShape
+internal sealed class SimpleValueShape(ValueReader reader) : ValueShape
 {
-    public ValueReader Scalar => scalar;
+    public ValueReader Reader => reader;
 
     public override ValueError? Check(JsonElement value, MemberRules rules)
     {
-        if (!scalar.Accepts(value.ValueKind))
-            return WrongType(scalar.Expected);
-        if (!scalar.IsText)
-            return scalar.ReadJson(value.GetRawText(), rules, out _);
+        if (!reader.Accepts(value.ValueKind))
+            return WrongType(reader.Expected);
+        if (!reader.IsText)
+            return reader.ReadJson(value.GetRawText(), rules, out _);
         if (!JsonText.TryRead(value, out var text))
             return new(FieldErrorCodes.InvalidFormat, "Write characters beyond U+FFFF as both of their escapes.");
-        return rules.Required && Text.IsBlank(text) ? RequestBodyValidator.Empty : scalar.Read(text, rules, out _);
+        return rules.Required && Text.IsBlank(text) ? RequestBodyValidator.Empty : reader.Read(text, rules, out _);
     }
 }
 

@@ -7,7 +7,7 @@ using Payroll.Infrastructure.Persistence;
 namespace Payroll.WebApi.FunctionalTests.Idempotency;
 
 /// <summary>What is kept of an organization's answers, in the database.</summary>
-internal static class KeptRows
+internal static class LoadedRows
 {
     public static async Task<IReadOnlyList<IdempotencyRecord>> OfAsync(ApiClient admin)
     {

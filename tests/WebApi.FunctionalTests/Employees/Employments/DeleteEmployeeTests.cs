@@ -5,7 +5,7 @@ using static Payroll.WebApi.FunctionalTests.Timesheets.EntrySteps;
 
 namespace Payroll.WebApi.FunctionalTests.Employees.Employments;
 
-public sealed class EndEmployeeTests
+public sealed class DeleteEmployeeTests
 {
     [Test]
     public async Task Delete_OfSomebodyInNoRun_RemovesThem()

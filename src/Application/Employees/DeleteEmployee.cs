@@ -19,15 +19,15 @@ namespace Payroll.Application.Employees;
 /// </param>
 /// <param name="Reason">Why, in the caller's words.</param>
 /// <param name="ExpectedVersion">The version that the caller knows.</param>
-public sealed record EndEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto?>;
+public sealed record DeleteEmployee(Guid EmployeeId, DateOnly? EndDate, string? Reason, ExpectedVersion? ExpectedVersion) : IRequest<EmployeeDto?>;
 
-internal sealed class EndEmployeeHandler(IPayrollDbContext db, EmployeeDtoFactory employees, TimeProvider clock)
-    : IRequestHandler<EndEmployee, EmployeeDto?>
+internal sealed class DeleteEmployeeHandler(IPayrollDbContext db, EmployeeDtoFactory employees, TimeProvider clock)
+    : IRequestHandler<DeleteEmployee, EmployeeDto?>
 {
-    public Task<EmployeeDto?> Handle(EndEmployee command, CancellationToken cancellationToken) =>
+    public Task<EmployeeDto?> Handle(DeleteEmployee command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => EndAsync(command, token), cancellationToken);
 
-    private async Task<EmployeeDto?> EndAsync(EndEmployee command, CancellationToken cancellationToken)
+    private async Task<EmployeeDto?> EndAsync(DeleteEmployee command, CancellationToken cancellationToken)
     {
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         employee.Expect(command.ExpectedVersion);

@@ -5,7 +5,7 @@ using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
 
-public sealed class EmployeeSetTests
+public sealed class EmployeeBatchTests
 {
     private EmployeeDatabase _database;
 

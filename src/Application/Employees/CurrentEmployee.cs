@@ -12,7 +12,7 @@ namespace Payroll.Application.Employees;
 /// <param name="EmploymentType">Its type.</param>
 /// <param name="FirstPayPeriod">The pay period of the first day of employment.</param>
 /// <param name="Today">The day that it is in the pay group's time zone.</param>
-internal sealed record EmployeeToday(
+internal sealed record CurrentEmployee(
     Employee Employee,
     DateOnly StartDate,
     DateOnly? EndDate,

@@ -3,7 +3,7 @@ using Payroll.Application.Employees.Imports;
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
 
 /// <summary>A set is read with as many queries as one item.</summary>
-public sealed class EmployeeSetQueriesTests
+public sealed class EmployeeBatchQueriesTests
 {
     [Test]
     public async Task Apply_OfTenOrFiveHundred_AsksAsMuch()

@@ -11,7 +11,7 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees.Employments;
 
 /// <summary>Dates another employment: a change from a day on, or, after the end, taking the person on again.</summary>
-public sealed record AddEmployment(
+public sealed record CreateEmployment(
     Guid EmployeeId,
     DateOnly EffectiveFrom,
     string? PayGroup,
@@ -25,21 +25,21 @@ public sealed record AddEmployment(
 /// <param name="IsNew">It begins on the day, and did not before. False: the terms of one that begins there are others now, or these terms held already.</param>
 public sealed record DatedEmployment(EmploymentDto Employment, bool IsNew);
 
-internal sealed class AddEmploymentValidator : AbstractValidator<AddEmployment>
+internal sealed class CreateEmploymentValidator : AbstractValidator<CreateEmployment>
 {
-    public AddEmploymentValidator() =>
+    public CreateEmploymentValidator() =>
         RuleFor(command => command.WorkingDays).Custom((days, context) =>
         {
             if (EmployeeRules.WorkingDaysProblem(days.Value) is { } problem) context.AddAll([problem]);
         });
 }
 
-internal sealed class AddEmploymentHandler(IPayrollDbContext db, EmployeeDetailsReader details, TimeProvider clock) : IRequestHandler<AddEmployment, DatedEmployment>
+internal sealed class CreateEmploymentHandler(IPayrollDbContext db, EmployeeDetailsReader details, TimeProvider clock) : IRequestHandler<CreateEmployment, DatedEmployment>
 {
-    public Task<DatedEmployment> Handle(AddEmployment command, CancellationToken cancellationToken) =>
+    public Task<DatedEmployment> Handle(CreateEmployment command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => AddAsync(command, token), cancellationToken);
 
-    private async Task<DatedEmployment> AddAsync(AddEmployment command, CancellationToken cancellationToken)
+    private async Task<DatedEmployment> AddAsync(CreateEmployment command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);

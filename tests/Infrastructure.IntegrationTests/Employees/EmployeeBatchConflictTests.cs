@@ -5,7 +5,7 @@ using Payroll.Domain.Common;
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
 
 /// <summary>What would be 409 alone, and what an item that fails leaves behind: nothing.</summary>
-public sealed class EmployeeSetConflictTests
+public sealed class EmployeeBatchConflictTests
 {
     private EmployeeDatabase _database;
 

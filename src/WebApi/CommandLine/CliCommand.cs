@@ -6,11 +6,11 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.WebApi.CommandLine;
 
 /// <summary>What the program does instead of listening, when its first argument is a word.</summary>
-internal sealed class HostCommand
+internal sealed class CliCommand
 {
     private static readonly string Line = Environment.NewLine;
 
-    private static readonly Dictionary<string, HostCommand> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, CliCommand> All = new(StringComparer.Ordinal)
     {
         ["migrate"] = new(async (services, cancellationToken) =>
         {
@@ -41,11 +41,11 @@ internal sealed class HostCommand
 
     private readonly Func<IServiceProvider, CancellationToken, Task<string>> work;
 
-    private HostCommand(Func<IServiceProvider, CancellationToken, Task<string>> work) => this.work = work;
+    private CliCommand(Func<IServiceProvider, CancellationToken, Task<string>> work) => this.work = work;
 
     /// <summary>The command that the arguments name; null when they only hold settings, and the server is meant.</summary>
     /// <exception cref="StartupException">The word is no command, or more words follow it.</exception>
-    public static HostCommand? Of(IReadOnlyList<string> arguments)
+    public static CliCommand? Of(IReadOnlyList<string> arguments)
     {
         if (arguments.Count == 0 || IsSetting(arguments[0])) return null;
         if (!All.TryGetValue(arguments[0], out var command))
