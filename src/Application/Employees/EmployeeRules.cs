@@ -1,4 +1,5 @@
 using Payroll.Application.Common;
+using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
 
 namespace Payroll.Application.Employees;
@@ -11,6 +12,7 @@ internal static class EmployeeRules
     {
         foreach (var error in Required(fields)) yield return error;
         if (WorkingDaysProblem(fields.WorkingDays.Value) is { } days) yield return days;
+        foreach (var error in fields.BankAccount.Value is { } account ? EmployeeDetailsReader.MissingOfNew(account) : []) yield return error;
         if (fields.BirthDate.Value >= fields.StartDate.OrNull()) yield return BirthAfterStart("birth_date");
         if (fields.EffectiveFrom.OrNull() is { } from && from != fields.StartDate.OrNull())
         {

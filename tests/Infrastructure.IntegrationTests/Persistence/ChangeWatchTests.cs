@@ -50,7 +50,7 @@ public sealed class ChangeWatchTests(string provider)
         await _watch.LookAsync(CancellationToken.None);
         await FindAsync();
         await UpdateAsync("Renamed");
-        Assert.That((await FindAsync()).Name, Is.EqualTo("First admin key"), "nobody has looked yet");
+        Assert.That((await FindAsync()).Name, Is.EqualTo("First admin key"), "The watch has not run yet.");
 
         await _watch.LookAsync(CancellationToken.None);
 

@@ -7,6 +7,4 @@ public readonly record struct CodeOrId(Guid? Id, string? Code)
 {
     /// <summary>Reads a text. One of the form of an id is an id.</summary>
     public static CodeOrId Parse(string text) => Guid.TryParseExact(text, "D", out var id) ? new(id, null) : new(null, text);
-
-    public static implicit operator CodeOrId(Guid id) => new(id, null);
 }

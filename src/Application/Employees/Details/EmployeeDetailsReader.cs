@@ -36,14 +36,20 @@ internal sealed class EmployeeDetailsReader(ISecretProtector protector)
             errors.Add(new("bank_account", FieldErrorCodes.Inconsistent, $"The pay group is of another jurisdiction: give a bank account of it with the change. {problem}"));
     }
 
+    /// <summary>The members that an account needs where there is none yet.</summary>
+    public static IEnumerable<FieldError> MissingOfNew(BankAccountRequest account)
+    {
+        if (account.AccountNumber.Value is null) yield return MissingOfAccount("account_number");
+        if (account.RoutingNumber.Value is null) yield return MissingOfAccount("routing_number");
+        if (!account.AccountType.HasValue) yield return MissingOfAccount("account_type", Enum.GetNames<BankAccountType>());
+    }
+
     private BankAccount? ReadAccount(BankAccountRequest? input, BankAccount? current, DetailsOwner owner, Jurisdiction jurisdiction, List<FieldError> errors)
     {
         if (input is null) return null;
         var (found, context) = (errors.Count, AccountContext(owner));
         var (number, routing, type) = (input.AccountNumber.Value, input.RoutingNumber.Value, input.AccountType.OrNull());
-        if (number is null && current is null) errors.Add(MissingOfAccount("account_number"));
-        if (routing is null && current is null) errors.Add(MissingOfAccount("routing_number"));
-        if (type is null && current is null) errors.Add(MissingOfAccount("account_type", Enum.GetNames<BankAccountType>()));
+        if (current is null) errors.AddRange(MissingOfNew(input));
         if (number is not null && AccountNumber.Problem(number, jurisdiction) is { } wrongNumber)
             errors.Add(new("bank_account.account_number", FieldErrorCodes.InvalidFormat, wrongNumber));
         if (routing is not null && RoutingNumber.Problem(routing, jurisdiction) is { } wrongRouting)
