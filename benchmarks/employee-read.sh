@@ -32,7 +32,7 @@ load() {
 ROW=$(tr '[:lower:]' '[:upper:]' <<<"$EMPLOYEE") # as SQLite keeps an id
 # compare WHAT PATH BARE_PATH: in turn, and what is left of the bare endpoint's throughput.
 compare() {
-  for _ in 1 2; do load warm-up "$2" && load warm-up "$3"; done >/dev/null # the server, its compiler and the database
+  for _ in 1 2 3; do load warm-up "$2" && load warm-up "$3"; done >/dev/null # the server, its compiler and the database
   for _ in $(seq "$ROUNDS"); do
     load "bare-$1" "$3"
     load "$1" "$2"

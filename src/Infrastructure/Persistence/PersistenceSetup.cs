@@ -18,6 +18,9 @@ namespace Payroll.Infrastructure.Persistence;
 
 internal static class PersistenceSetup
 {
+    /// <summary>How many contexts are kept while no request uses them. On SQLite each keeps a connection open.</summary>
+    private const int IdleContexts = 64;
+
     /// <summary>The database that the configuration names, and what happens to it before the server listens. Nothing is opened yet.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
@@ -62,7 +65,7 @@ internal static class PersistenceSetup
                 (RelationalEventId.CommandError, LogLevel.Debug),
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug),
                 (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
-        });
+        }, IdleContexts);
         services.AddSingleton<IDbContextFactory<PayrollDbContext>, Factory<TContext>>();
     }
 

@@ -15,9 +15,11 @@ internal static class SqliteSetup
     public static void AddSqlitePersistence(this IServiceCollection services)
     {
         ConfigureEngine();
-        services.AddContexts<SqlitePayrollDbContext>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
-            .AddInterceptors(new SqlitePragmas()));
+        services.AddContexts<SqlitePayrollDbContext>((provider, options) =>
+        {
+            var connectionString = ConnectionString(provider.GetRequiredService<IConfiguration>());
+            options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new KeptConnections(connectionString));
+        });
         services.AddSingleton<IDatabaseInitializer, SqliteInitializer>();
     }
 
