@@ -14,13 +14,13 @@ public sealed record PayLine(
     LineKind Kind, string Code, string Description, decimal? Hours, decimal? Rate, Money Amount, LineTrace Trace);
 
 /// <summary>How a line's amount came to be: enough to compute it again by hand.</summary>
-/// <param name="Input">The path of the given figure inside the input.</param>
+/// <param name="Input">The path of the given figure inside the input; null where nothing is given (hours).</param>
 /// <param name="Formula">The computation, in the operands' names.</param>
 /// <param name="Operands">The operands' values, by name.</param>
 /// <param name="Unrounded">The result before rounding.</param>
 /// <param name="Rounding">The rule that rounded it: <see cref="Common.Rounding.HalfAwayFromZeroName"/> or <see cref="Common.Rounding.NoneName"/>.</param>
 public sealed record LineTrace(
-    string Input, string Formula, IReadOnlyList<LineOperand> Operands, decimal Unrounded, string Rounding);
+    string? Input, string Formula, IReadOnlyList<LineOperand> Operands, decimal Unrounded, string Rounding);
 
 /// <summary>A named figure of a formula.</summary>
 /// <param name="Name">Its name in the formula.</param>
