@@ -23,16 +23,16 @@ public static class HoursPricer
         lines.AddRange(new TopUpLines(rules, factory).Build());
         lines.AddRange(new PremiumLines(input, rules, factory).Build(lines));
 
-        var open = ordered.Where(entry => !entry.IsPaid).ToList();
+        var open = ordered.Where(entry => !entry.CountsOnly).ToList();
         return new PricedHours(
-            lines.Where(line => !line.IsPaid).Order(PricedLineOrder.Instance).ToList(),
+            lines.Where(line => !line.CountsOnly).Order(PricedLineOrder.Instance).ToList(),
             open.Select(Problem).OfType<EntryProblem>().ToList(),
             open.SelectMany(entry => Unused(entry, lines, rules)).ToList());
     }
 
     // What is paid counts first. On a date timed entries come by their start, then hours without a place in the day, the lowest rate first; never by id.
     private static List<WorkEntry> InOrder(IReadOnlyList<WorkEntry> entries) => entries
-        .OrderBy(entry => !entry.IsPaid)
+        .OrderBy(entry => !entry.CountsOnly)
         .ThenBy(entry => entry.WorkDate)
         .ThenBy(entry => entry.StartsAt is null)
         .ThenBy(entry => entry.StartsAt)
@@ -66,6 +66,6 @@ public static class HoursPricer
     }
 
     // A line without segments (an allowance, a top-up) is for its date.
-    private static bool IsFor(PricedLine line, WorkEntry entry) =>
+    private static bool IsFor(PricedLine line, WorkEntry entry) => line.EntryId is { } only ? only == entry.Id :
         line.Segments.Count == 0 ? line.WorkDate == entry.WorkDate : line.Segments.Any(segment => segment.EntryId == entry.Id);
 }

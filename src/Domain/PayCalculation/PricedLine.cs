@@ -60,8 +60,11 @@ public sealed record PricedLine
     /// <summary>How the amount came to be.</summary>
     public required LineTrace Trace { get; init; }
 
-    /// <summary>Its entries are paid already: counted for weekly premiums only.</summary>
-    internal bool IsPaid { get; init; }
+    /// <summary>The entry, where each has its own lines; null: the line sums entries.</summary>
+    public Guid? EntryId { get; init; }
+
+    /// <summary>Its entries make no line: it counts for weekly premiums only.</summary>
+    internal bool CountsOnly { get; init; }
 }
 
 /// <summary>What a line of hours pays.</summary>

@@ -10,6 +10,9 @@ namespace Payroll.Domain.PayRules;
 /// </summary>
 public sealed class PayRuleSet : Resource
 {
+    /// <summary>The length of <see cref="Scope"/>.</summary>
+    public const int ScopeLength = Text.NameLength + 20;
+
     private PayRuleSet()
     {
         (Code, Name, Rules) = (string.Empty, string.Empty, []);
@@ -34,6 +37,9 @@ public sealed class PayRuleSet : Resource
 
     /// <summary>The only project that it is for; null: any.</summary>
     public string? Project { get; private set; }
+
+    /// <summary>What it is for, as one text, of which the first days of its sets are told apart: a project, a pay group, or nothing for the organization.</summary>
+    public string Scope { get; private set; } = string.Empty;
 
     /// <summary>The first day on which it holds.</summary>
     public DateOnly EffectiveFrom { get; private set; }
@@ -94,6 +100,7 @@ public sealed class PayRuleSet : Resource
     {
         if (PayRuleSetRules.Check(terms).FirstOrDefault() is { } broken) throw DomainRuleException.OfField(broken.Field, broken.Code, broken.Message);
         (Code, Name, PayGroupId, Project) = (terms.Code!, terms.Name!, terms.PayGroupId, terms.Project);
+        Scope = terms.Project is { } project ? $"project:{project}" : terms.PayGroupId is { } group ? $"pay_group:{group:D}" : string.Empty;
         (EffectiveFrom, Rules) = (terms.EffectiveFrom, terms.Rules);
     }
 

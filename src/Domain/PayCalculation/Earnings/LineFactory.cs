@@ -16,16 +16,17 @@ namespace Payroll.Domain.PayCalculation.Earnings;
 /// <param name="Classification">Of the work.</param>
 /// <param name="CostCode">Of the work.</param>
 /// <param name="Project">Of the work.</param>
-/// <param name="IsPaid">Its entries are paid already.</param>
+/// <param name="CountsOnly">Its entries make no line: it counts for weekly premiums.</param>
+/// <param name="EntryId">The only entry of the line; null: it sums entries.</param>
 internal sealed record LineKey(
     DateOnly WorkDate, PricedLineKind Kind, string Code, WorkRate? PayRate, decimal? Rate, decimal Factor, LineRule? Rule,
-    string? Classification, string? CostCode, string? Project, bool IsPaid)
+    string? Classification, string? CostCode, string? Project, bool CountsOnly, Guid? EntryId)
 {
     /// <summary>The key of a line for some work.</summary>
     public static LineKey Of(WorkEntry entry, PricedLineKind kind, PayRule? rule, decimal? rate, decimal factor) => new(
         entry.WorkDate, kind, rule?.EarningCode ?? rule?.DefaultEarningCode ?? entry.EarningCode.Code,
         kind == PricedLineKind.Allowance ? null : entry.Rate, rate, factor, RuleOf(entry, rule),
-        entry.Classification, entry.CostCode, entry.Project, entry.IsPaid);
+        entry.Classification, entry.CostCode, entry.Project, entry.CountsOnly, entry.HasOwnLines ? entry.Id : null);
 
     /// <summary>A rule as lines name it.</summary>
     public static LineRule? RuleOf(WorkEntry entry, PayRule? rule) =>
@@ -59,7 +60,8 @@ internal sealed class LineFactory(IReadOnlyList<EarningCodeSnapshot> codes)
         Rule = key.Rule,
         Segments = slices.Select(slice => new LineSegment(slice.Entry.Id, slice.Date, slice.From, slice.Minutes)).ToList(),
         Trace = trace,
-        IsPaid = key.IsPaid,
+        CountsOnly = key.CountsOnly,
+        EntryId = key.EntryId,
     };
 
     private string NameOf(string code) => codes.FirstOrDefault(known => known.Code == code)?.Name ?? code;

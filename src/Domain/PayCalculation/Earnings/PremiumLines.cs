@@ -6,7 +6,8 @@ namespace Payroll.Domain.PayCalculation.Earnings;
 
 /// <summary>
 /// The overtime premium of a week at the regular rate (29 U.S.C. 207(a) and (e), 29 CFR 778.109 to 778.115): half of the regular rate for the
-/// hours over the threshold, less premiums of one and a half or more that the week has already. In the period that holds the week's last day.
+/// hours over the threshold, less premiums of one and a half or more that the week has already. In the period that holds the week's last day;
+/// hours that are approved later are paid what they add.
 /// </summary>
 internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFactory factory)
 {
@@ -14,36 +15,51 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
 
     public IEnumerable<PricedLine> Build(IReadOnlyList<PricedLine> lines) => rules.Slices
         .GroupBy(slice => rules.Calendar.WeekOf(slice.Entry.WorkDate))
-        .Where(week => input.Period.Contains(week.Key.AddDays(6)))
+        .Where(week => week.Key.AddDays(6) <= input.PeriodEnd)
         .Select(week => OfWeek(week.Key, week.ToList(), lines)).OfType<PricedLine>();
 
     private PricedLine? OfWeek(DateOnly week, List<WorkSlice> slices, IReadOnlyList<PricedLine> lines)
     {
-        var last = slices.Select(slice => slice.Entry).LastOrDefault(entry => !entry.IsPaid) ?? slices[^1].Entry;
-        var rule = RuleMatch.Of<OvertimeRule>(last, rules.Calendar).FirstOrDefault(one => one.Rate == OvertimeRate.RegularRate);
-        if (rule is null) return null;
-        var minutes = slices.Sum(slice => slice.Minutes);
-        var over = minutes - (int)(rule.AfterHours!.Value * 60);
-        if (over <= 0) return null;
+        var entries = slices.ConvertAll(slice => slice.Entry);
+        var last = entries.FindLast(entry => entry.HasOwnLines) ?? entries.FindLast(entry => !entry.CountsOnly);
+        var isOver = week.AddDays(6) < input.PeriodStart;
+        if (last is null && isOver) return null;
+        last ??= entries[^1];
+        if (RuleMatch.Of<OvertimeRule>(last, rules.Calendar).FirstOrDefault(one => one.Rate == OvertimeRate.RegularRate) is not { } rule) return null;
 
         var ofWeek = lines.Where(line => line.WorkDate >= week && line.WorkDate <= week.AddDays(6) && !input.OutsideRegularRate.Contains(line.EarningCode)).ToList();
-        var credit = ofWeek.Sum(line => line.Amount.Amount - StraightPay(line));
-        var pay = ofWeek.Sum(StraightPay) + BonusOf(minutes);
-        var premium = (pay * over / (2m * minutes)) - credit;
-        if (premium <= 0) return null;
-        var key = LineKey.Of(last, PricedLineKind.Premium, rule, null, 0.5m) with { WorkDate = week.AddDays(6), PayRate = null, Classification = null, CostCode = null, Project = null };
+        var due = Premium.Of(rule, slices, ofWeek, BonusPerMinute());
+        var before = isOver ? Premium.Of(rule, slices.FindAll(slice => slice.Entry.CountsOnly), ofWeek.FindAll(line => line.CountsOnly), 0).Amount : 0;
+        if (due.Amount <= before) return null;
+        var key = LineKey.Of(last, PricedLineKind.Premium, rule, null, 0.5m) with
+        {
+            WorkDate = week.AddDays(6), PayRate = null, Classification = null, CostCode = null, Project = null, CountsOnly = false,
+        };
         return factory.Create(
-            key, over, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", premium,
-            new("pay", pay), new("minutes", minutes), new("overtime_minutes", over), new("premiums_paid", credit));
+            key, due.OverMinutes, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", due.Amount - before,
+            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before));
     }
 
-    // Of premiums of one and a half or more, only the hour itself is part of the regular rate.
-    private static decimal StraightPay(PricedLine line) =>
-        line.Multiplier >= CreditableMultiplier ? line.Amount.Amount / line.Multiplier.Value : line.Amount.Amount;
-
-    private decimal BonusOf(int minutes)
+    private decimal BonusPerMinute()
     {
-        var ofPeriod = rules.Slices.Where(slice => input.Period.Contains(slice.Entry.WorkDate)).Sum(slice => slice.Minutes);
-        return ofPeriod == 0 ? 0 : input.BonusesInRegularRate.Amount * minutes / ofPeriod;
+        var minutes = rules.Slices.Where(slice => slice.Entry.WorkDate >= input.PeriodStart && slice.Entry.WorkDate <= input.PeriodEnd).Sum(slice => slice.Minutes);
+        return minutes == 0 ? 0 : input.BonusesInRegularRate.Amount / minutes;
+    }
+
+    private sealed record Premium(decimal Pay, int Minutes, int OverMinutes, decimal Credit)
+    {
+        public decimal Amount => OverMinutes <= 0 ? 0 : Math.Max(0, (Pay * OverMinutes / (2m * Minutes)) - Credit);
+
+        public static Premium Of(OvertimeRule rule, List<WorkSlice> slices, List<PricedLine> lines, decimal bonusPerMinute)
+        {
+            var minutes = slices.Sum(slice => slice.Minutes);
+            return new Premium(
+                lines.Sum(StraightPay) + (bonusPerMinute * minutes), minutes, minutes - (int)(rule.AfterHours!.Value * 60),
+                lines.Sum(line => line.Amount.Amount - StraightPay(line)));
+        }
+
+        // Of premiums of one and a half or more, only the hour itself is part of the regular rate.
+        private static decimal StraightPay(PricedLine line) =>
+            line.Multiplier >= CreditableMultiplier ? line.Amount.Amount / line.Multiplier.Value : line.Amount.Amount;
     }
 }

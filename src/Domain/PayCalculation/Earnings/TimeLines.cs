@@ -51,7 +51,7 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         foreach (var day in ordinary.GroupBy(slice => (slice.Entry.WorkDate, slice.Entry.Rate!.PayRateId)))
         {
             // Another entry of the date has it already.
-            if (day.Any(slice => slice.Entry.IsPaid) && day.Any(slice => !slice.Entry.IsPaid)) continue;
+            if (day.Any(slice => slice.Entry.CountsOnly) && day.Any(slice => !slice.Entry.CountsOnly)) continue;
             var parts = day.GroupBy(slice => LineKey.Of(slice.Entry, PricedLineKind.Time, slice.Rule, slice.Entry.Rate!.Amount, 1)).ToList();
             var minutes = parts.ConvertAll(part => part.Sum(slice => slice.Minutes));
             var amount = day.First().Entry.Rate!.Amount;

@@ -11,13 +11,14 @@ internal sealed class TopUpLines(HoursRules rules, LineFactory lines)
 
     private IEnumerable<PricedLine> OfDate(IGrouping<DateOnly, WorkSlice> date)
     {
-        var last = date.Last();
+        // Hours after midnight count, and may belong to a cheaper day: the missing ones are paid as the date's own.
+        var last = date.LastOrDefault(slice => slice.Date == date.Key) ?? date.Last();
         var rule = RuleMatch.Of<MinimumEngagementRule>(last.Entry, rules.Calendar)
             .Where(minimum => minimum.Days is not { } days || rules.Calendar.IsOn(days, date.Key)).MaxBy(minimum => minimum.Hours);
         if (rule is null || TimeLines.BaseRate(last.Entry, rules.Calendar) is not { } rate) return [];
         var missing = (int)(rule.Hours * 60) - date.Sum(slice => slice.Minutes);
         // What was paid already was topped up then: more hours do not take it back, and only less than the minimum is missing.
-        return missing <= 0 || date.Any(slice => slice.Entry.IsPaid) ? [] : Further(rule, last, missing)
+        return missing <= 0 || date.Any(slice => slice.Entry.CountsOnly) ? [] : Further(rule, last, missing)
             .GroupBy(part => LineKey.Of(last.Entry, PricedLineKind.TopUp, rule, rate, part.Multiplier))
             .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []));
     }

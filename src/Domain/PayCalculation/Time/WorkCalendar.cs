@@ -6,12 +6,12 @@ namespace Payroll.Domain.PayCalculation.Time;
 internal sealed class WorkCalendar
 {
     private readonly DayOfWeek weekStartsOn;
-    private readonly IReadOnlySet<DateOnly> holidays;
+    private readonly HashSet<DateOnly> holidays;
     private readonly Dictionary<DateOnly, int> workedMinutes = [];
 
     public WorkCalendar(HoursInput input)
     {
-        (weekStartsOn, holidays) = (input.WeekStartsOn, input.Holidays);
+        (weekStartsOn, holidays) = (input.WeekStartsOn, [.. input.Holidays]);
         foreach (var entry in input.Entries.Where(entry => entry.IsWork))
             workedMinutes[entry.WorkDate] = workedMinutes.GetValueOrDefault(entry.WorkDate) + entry.Minutes;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRules;
@@ -9,6 +10,10 @@ public sealed record WorkEntry
 {
     /// <summary>Names the entry in lines and explanations.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>Whose hours they are.</summary>
+    [JsonIgnore]
+    public Guid EmployeeId { get; init; }
 
     /// <summary>The version that was read.</summary>
     public int Version { get; init; } = 1;
@@ -50,12 +55,20 @@ public sealed record WorkEntry
     public WorkRate? Rate { get; init; }
 
     /// <summary>The rule set in force for the work; null: there is none.</summary>
+    public Guid? PayRuleId { get; init; }
+
+    /// <summary>That rule set. The input keeps each once (<see cref="HoursInput.RuleSets"/>).</summary>
+    [JsonIgnore]
     public PayRuleSetSnapshot? RuleSet { get; init; }
 
-    /// <summary>A submitted run has paid it: it counts before the others, and makes no line again.</summary>
-    public bool IsPaid { get; init; }
+    /// <summary>It counts towards thresholds, before the others, and makes no line: a submitted run has paid it, or another pay group pays its date.</summary>
+    public bool CountsOnly { get; init; }
+
+    /// <summary>Its lines are not summed with those of other entries, so that each entry has its own price.</summary>
+    public bool HasOwnLines { get; init; }
 
     /// <summary>Its hours are hours worked, which rules are for; others (leave) have their rate alone.</summary>
+    [JsonIgnore]
     public bool IsWork => EarningCode.Kind == EarningKind.Worked;
 
     internal IReadOnlyList<PayRule> Rules => RuleSet?.Rules ?? [];

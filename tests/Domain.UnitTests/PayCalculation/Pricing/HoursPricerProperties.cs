@@ -56,9 +56,9 @@ public sealed class HoursPricerProperties
     [FsCheck.NUnit.Property(MaxTest = Cases)]
     public Property MoreMinutes_NeverPayLess() => Prop.ForAll(AnyEntries, Gen.Choose(1, 120).ToArbitrary(), (entries, more) =>
     {
-        // At one rate: a top-up is paid at the rate of the last hours, and may be worth more than longer hours at a lower one.
+        // At one rate, and on one date: a top-up is paid as the date's last hours are, and may be worth more than hours at another rate or after midnight.
         var atOneRate = entries.Select(entry => entry with { Rate = ByTheHour(40) }).ToArray();
-        var longer = atOneRate.Select((entry, at) => at == 0 ? Longer(entry, more) : entry).ToArray();
+        var longer = atOneRate.Select((entry, at) => at == 0 && EndOf(entry) + more <= 1440 ? Longer(entry, more) : entry).ToArray();
         Assert.That(PriceAll(longer).Total(), Is.GreaterThanOrEqualTo(PriceAll(atOneRate).Total()));
     });
 
@@ -72,7 +72,7 @@ public sealed class HoursPricerProperties
     });
 
     private static PricedHours PriceAll(WorkEntry[] entries) =>
-        HoursPricer.Price(Input(entries.Select(entry => entry.Under(Rules)).ToArray()) with { Holidays = new HashSet<DateOnly> { Monday.AddDays(2) } });
+        HoursPricer.Price(Input(entries.Select(entry => entry.Under(Rules)).ToArray()) with { Holidays = [Monday.AddDays(2)] });
 
     private static WorkEntry Entry(DateOnly date, int start, int minutes, decimal rate, bool isTimed) => Hours(date, 0, rate) with
     {
@@ -88,6 +88,8 @@ public sealed class HoursPricerProperties
         if (minutes > today) segments.Add(new(date.AddDays(1), 0, minutes - today));
         return segments;
     }
+
+    private static int EndOf(WorkEntry entry) => (entry.Segments is [var first, ..] ? first.From : 0) + entry.Minutes;
 
     private static bool Overlap(WorkEntry left, WorkEntry right) =>
         left.StartsAt < right.StartsAt?.AddMinutes(right.Minutes + 120) && right.StartsAt < left.StartsAt?.AddMinutes(left.Minutes + 120);

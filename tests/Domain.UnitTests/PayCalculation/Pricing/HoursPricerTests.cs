@@ -51,7 +51,7 @@ public sealed class HoursPricerTests
     public void HolidayHours_CountTowardsTheWeek()
     {
         var days = Enumerable.Range(0, 5).Select(day => Hours(Monday.AddDays(day), 8).Under(DailyAfter8, WeeklyAfter38, OnHolidays)).ToArray();
-        var priced = HoursPricer.Price(Input(days) with { Holidays = new HashSet<DateOnly> { Monday } });
+        var priced = HoursPricer.Price(Input(days) with { Holidays = [Monday] });
         Assert.That(priced.Total(), Is.EqualTo((8 * 100) + (30 * 40) + (2 * 60)));
     }
 
@@ -59,7 +59,7 @@ public sealed class HoursPricerTests
     public void HolidayHours_BeyondTheDailyThreshold_CountNowhere()
     {
         var days = Enumerable.Range(0, 5).Select(day => Hours(Monday.AddDays(day), day == 0 ? 10 : 7.5m).Under(DailyAfter8, WeeklyAfter38, OnHolidays)).ToArray();
-        var priced = HoursPricer.Price(Input(days) with { Holidays = new HashSet<DateOnly> { Monday } });
+        var priced = HoursPricer.Price(Input(days) with { Holidays = [Monday] });
         Assert.That(priced.Total(), Is.EqualTo((10 * 100) + (30 * 40)));
     }
 
@@ -199,7 +199,7 @@ public sealed class HoursPricerTests
     [Test]
     public void PaidEntries_CountFirst_AndMakeNoLine()
     {
-        var paid = Hours(Friday, 36).Under(WeeklyAfter38) with { IsPaid = true };
+        var paid = Hours(Friday, 36).Under(WeeklyAfter38) with { CountsOnly = true };
         Assert.That(Price(Hours(Monday, 8).Under(WeeklyAfter38), paid).Written(), Is.EqualTo(new[]
         {
             "Ordinary hours: 2 h × 40 × 1 = 80.00", "Weekly overtime: 2 h × 40 × 1.5 = 120.00", "Weekly overtime: 4 h × 40 × 2 = 320.00",

@@ -35,8 +35,8 @@ public sealed class RegularRateTests
     {
         var monday = new DateOnly(2026, 6, 29);
         var entries = Enumerable.Range(0, 5).Select(day => Hours(monday.AddDays(day), 9, 20).Under(RegularRateAfter40)).ToList();
-        var june = Input([.. entries.Take(2)]) with { Period = new DateRange(new(2026, 6, 16), new(2026, 6, 30)) };
-        var july = Input([.. entries.Select((entry, at) => entry with { IsPaid = at < 2 })]) with { Period = new DateRange(new(2026, 7, 1), new(2026, 7, 15)) };
+        var june = Input([.. entries.Take(2)]) with { PeriodStart = new(2026, 6, 16), PeriodEnd = new(2026, 6, 30) };
+        var july = Input([.. entries.Select((entry, at) => entry with { CountsOnly = at < 2 })]) with { PeriodStart = new(2026, 7, 1), PeriodEnd = new(2026, 7, 15) };
         Assert.That((HoursPricer.Price(june).Total(), HoursPricer.Price(july).Total()), Is.EqualTo((360m, 590m)));
     }
 
@@ -51,7 +51,7 @@ public sealed class RegularRateTests
     public void Leave_IsNeitherInTheHoursNorInTheRate()
     {
         var leave = Hours(Monday, 8, 20).Under(RegularRateAfter40) with { EarningCode = new("annual_leave", "Annual leave", Domain.Codes.EarningKind.Leave) };
-        var input = Input(leave, Hours(Friday, 44, 20).Under(RegularRateAfter40)) with { OutsideRegularRate = new HashSet<string> { "annual_leave" } };
+        var input = Input(leave, Hours(Friday, 44, 20).Under(RegularRateAfter40)) with { OutsideRegularRate = ["annual_leave"] };
         Assert.That(HoursPricer.Price(input).Total(), Is.EqualTo(160 + 880 + 40));
     }
 }

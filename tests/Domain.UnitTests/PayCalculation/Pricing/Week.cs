@@ -1,5 +1,4 @@
 using Payroll.Domain.Codes;
-using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRates;
@@ -71,7 +70,8 @@ internal static class Week
 
     public static HoursInput Input(params WorkEntry[] entries) => new()
     {
-        Period = new DateRange(Monday, Monday.AddDays(13)),
+        PeriodStart = Monday,
+        PeriodEnd = Monday.AddDays(13),
         WeekStartsOn = DayOfWeek.Monday,
         Entries = entries,
         EarningCodes = [Ordinary, new("overtime", "Overtime", EarningKind.Worked), new("allowance", "Allowance", EarningKind.Allowance)],

@@ -491,6 +491,39 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pay_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    pay_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    project = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_rules", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pay_rules_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_rules_pay_group",
+                        columns: x => new { x.organization_id, x.pay_group_id },
+                        principalTable: "pay_groups",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pay_runs",
                 columns: table => new
                 {
@@ -731,6 +764,14 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     hours = table.Column<decimal>(type: "numeric(19,2)", precision: 19, scale: 2, nullable: true),
                     rate = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: true),
                     trace = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    work_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    multiplier = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: true),
+                    classification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    cost_code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
+                    project = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    pay_rate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pay_rule_id = table.Column<Guid>(type: "uuid", nullable: true),
                     amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
                     year_to_date = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false)
                 },
@@ -918,6 +959,23 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_pay_rules_organization_id_pay_group_id",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "pay_group_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pay_rules_code",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pay_rules_scope",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "scope", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pay_run_input_codes_organization_id_earning_code_id",
                 table: "pay_run_input_codes",
                 columns: new[] { "organization_id", "earning_code_id" });
@@ -1035,6 +1093,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "pay_rates");
+
+            migrationBuilder.DropTable(
+                name: "pay_rules");
 
             migrationBuilder.DropTable(
                 name: "pay_run_input_codes");

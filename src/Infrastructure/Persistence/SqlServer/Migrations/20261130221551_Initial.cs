@@ -491,6 +491,39 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pay_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    pay_group_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    scope = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_rules", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pay_rules_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_rules_pay_group",
+                        columns: x => new { x.organization_id, x.pay_group_id },
+                        principalTable: "pay_groups",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pay_runs",
                 columns: table => new
                 {
@@ -731,6 +764,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     hours = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
                     rate = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: true),
                     trace = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    work_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes = table.Column<int>(type: "int", nullable: true),
+                    multiplier = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: true),
+                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    cost_code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    pay_rate_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    pay_rule_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     year_to_date = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false)
                 },
@@ -920,6 +961,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 filter: "[external_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_pay_rules_organization_id_pay_group_id",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "pay_group_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pay_rules_code",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pay_rules_scope",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "scope", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pay_run_input_codes_organization_id_earning_code_id",
                 table: "pay_run_input_codes",
                 columns: new[] { "organization_id", "earning_code_id" });
@@ -1039,6 +1097,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "pay_rates");
+
+            migrationBuilder.DropTable(
+                name: "pay_rules");
 
             migrationBuilder.DropTable(
                 name: "pay_run_input_codes");
