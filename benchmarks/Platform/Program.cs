@@ -11,8 +11,9 @@ return args switch
     ["bare", "Sqlite", var file, var rounds, var rows] => await new BareInsert(Figures.Whole(rows)).SqliteAsync(file, Figures.Whole(rounds), CancellationToken.None),
     ["bare", "PostgreSql", var connection, var rounds, var rows] => await new BareInsert(Figures.Whole(rows))
         .PostgreSqlAsync(connection, Figures.Whole(rounds), CancellationToken.None),
+    ["hours", var rounds] => HoursCost.Measure(Figures.Whole(rounds)),
     ["keys", var count] => UnknownKeys.Print(Figures.Whole(count)),
     ["serve"] => BareReads.Serve(),
     ["lines", var file] => RequestLogLines.Print(file),
-    _ => throw new ArgumentException("chain ROUNDS | limiter ROUNDS IDLE_SECONDS | client URL CERTIFICATE SECONDS | batch URL CERTIFICATE ROUNDS PEOPLE WARM_UP | bare DATABASE WHERE ROUNDS ROWS | keys COUNT | serve | lines FILE"),
+    _ => throw new ArgumentException("chain ROUNDS | limiter ROUNDS IDLE_SECONDS | client URL CERTIFICATE SECONDS | batch URL CERTIFICATE ROUNDS PEOPLE WARM_UP | bare DATABASE WHERE ROUNDS ROWS | hours ROUNDS | keys COUNT | serve | lines FILE"),
 };

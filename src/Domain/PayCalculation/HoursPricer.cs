@@ -9,17 +9,19 @@ namespace Payroll.Domain.PayCalculation;
 /// <summary>Prices one employee's hours: order the entries, cut their time, give each minute one multiplier, make lines. Pure; the same input gives the same lines.</summary>
 public static class HoursPricer
 {
-    /// <summary>The lines of the entries that are not paid yet.</summary>
-    public static PricedHours Price(HoursInput input)
+    /// <summary>The lines of the entries that make lines.</summary>
+    /// <param name="input">The hours.</param>
+    /// <param name="whyNot">Also the rules that made nothing of an entry.</param>
+    public static PricedHours Price(HoursInput input, bool whyNot = false)
     {
         var calendar = new WorkCalendar(input);
         var ordered = InOrder(input.Entries);
         var rules = new HoursRules(calendar, ordered);
         var factory = new LineFactory(input.EarningCodes);
 
-        List<PricedLine> lines = [.. new TimeLines(rules, factory).Build(ordered)];
+        List<PricedLine> lines = [.. new TimeLines(rules, factory).Build()];
         lines.AddRange(new LoadingLines(rules, factory).Build());
-        lines.AddRange(new AllowanceLines(rules, factory).Build(ordered));
+        lines.AddRange(new AllowanceLines(rules, factory).Build());
         lines.AddRange(new TopUpLines(rules, factory).Build());
         lines.AddRange(new PremiumLines(input, rules, factory).Build(lines));
 
@@ -27,7 +29,7 @@ public static class HoursPricer
         return new PricedHours(
             lines.Where(line => !line.CountsOnly).Order(PricedLineOrder.Instance).ToList(),
             open.Select(Problem).OfType<EntryProblem>().ToList(),
-            open.SelectMany(entry => Unused(entry, lines, rules)).ToList());
+            whyNot ? rules.Entries.Where(one => !one.Entry.CountsOnly).SelectMany(one => Unused(one, lines, rules)).ToList() : []);
     }
 
     // What is paid counts first. On a date timed entries come by their start, then hours without a place in the day, the lowest rate first; never by id.
@@ -58,11 +60,12 @@ public static class HoursPricer
             : null;
     }
 
-    private static IEnumerable<UnusedRule> Unused(WorkEntry entry, List<PricedLine> lines, HoursRules rules)
+    private static IEnumerable<UnusedRule> Unused(EntryRules work, List<PricedLine> lines, HoursRules rules)
     {
+        var entry = work.Entry;
         var used = lines.Where(line => line.Rule is not null && IsFor(line, entry)).Select(line => line.Rule!.Name).ToHashSet(StringComparer.Ordinal);
         return entry.Rules.Where(rule => !used.Contains(rule.Name) && rule is not PayRules.AllowanceRule { AllPurpose: true })
-            .Select(rule => new UnusedRule(entry.Id, LineKey.RuleOf(entry, rule)!, rules.WhyNot(rule, entry)));
+            .Select(rule => new UnusedRule(entry.Id, work.NameOf(rule)!, rules.WhyNot(rule, entry)));
     }
 
     // A line without segments (an allowance, a top-up) is for its date.

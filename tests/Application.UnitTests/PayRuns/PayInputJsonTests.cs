@@ -3,7 +3,10 @@ using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRules;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 
@@ -34,6 +37,22 @@ public sealed class PayInputJsonTests
             Is.EqualTo(before.Lines.Select(line => (line.Kind, line.Code, line.Hours, line.Rate, line.Amount))));
         Assert.That(after.LinesYearToDate, Is.EqualTo(before.LinesYearToDate));
     }
+
+    [Test]
+    public void Hours_AfterReading_AreTheSame_AndHaveTheSameLines()
+    {
+        var input = Input(200.5m, 27.1658m) with { Given = null, Hours = Hours() };
+        var json = PayInputJson.Write(input);
+        var again = PayInputJson.Read(json);
+
+        Assert.That(PayInputJson.Write(again), Is.EqualTo(json));
+        Assert.That(Lines(again), Is.EqualTo(Lines(input)));
+        Assert.That(Lines(input), Has.Count.EqualTo(6));
+    }
+
+    [Test]
+    public void RuleSet_IsWrittenOnce() =>
+        Assert.That(PayInputJson.Write(Hours()).Split("time and a half").Length - 1, Is.EqualTo(1));
 
     [Test]
     public void HashOf_WhenAnythingDiffers_IsAnother()
@@ -104,4 +123,42 @@ public sealed class PayInputJsonTests
             false)),
         [new YearToDateAmount(LineKind.Earning, "ordinary", new Money(1000))],
         [new EarningCodeSnapshot("ordinary", "Ordinary pay", EarningKind.Worked), new EarningCodeSnapshot("allowance", "Allowance", EarningKind.Allowance)]);
+
+    private static List<(string, decimal?, Money, string)> Lines(PayInput input) =>
+        ((PaidOutcome)PayCalculator.Calculate(input)).Lines.Select(line => (line.Description, line.Hours, line.Amount, line.Trace.Formula)).ToList();
+
+    private static HoursInput Hours()
+    {
+        PayRule[] rules =
+        [
+            new OvertimeRule { Name = "time and a half", Basis = OvertimeBasis.Daily, AfterHours = 8, Tiers = [new(null, 1.5m)] },
+            new DayRule { Name = "Saturday", Days = [RuleDay.Saturday], Window = new(new(6, 0), new(18, 0)), Tiers = [new(2, 1.5m), new(null, 2)] },
+            new ShiftRule { Name = "Night", Window = new(new(18, 0), new(6, 0)), Application = ShiftApplication.Loading, Percent = 15, When = new() { CostCodes = ["SITE"] } },
+        ];
+        var set = new PayRuleSetSnapshot(new(1, 2, 3, new byte[8]), 2, "on-site", rules);
+        var ordinary = new EarningCodeSnapshot("ordinary", "Ordinary hours", EarningKind.Worked);
+        WorkEntry Entry(int number, DateOnly date) => new()
+        {
+            Id = new(number, 0, 0, new byte[8]),
+            WorkDate = date,
+            StartsAt = new DateTimeOffset(date, new(14, 0), TimeSpan.Zero),
+            Segments = [new(date, 14 * 60, 600)],
+            Minutes = 600,
+            CostCode = "SITE",
+            EarningCode = ordinary,
+            EmploymentType = "full_time",
+            Rate = new(new(9, 9, 9, new byte[8]), 1, PayRateUnit.Hour, 27.1658m, 27.1658m, new(2026, 1, 1), PayRateStep.Employee),
+            PayRuleId = set.PayRuleId,
+            RuleSet = set,
+        };
+        return new()
+        {
+            PeriodStart = new(2026, 6, 1),
+            PeriodEnd = new(2026, 6, 14),
+            WeekStartsOn = DayOfWeek.Monday,
+            Entries = [Entry(1, new(2026, 6, 1)), Entry(2, new(2026, 6, 2))],
+            RuleSets = [set],
+            EarningCodes = [ordinary, new("overtime", "Overtime", EarningKind.Worked)],
+        };
+    }
 }

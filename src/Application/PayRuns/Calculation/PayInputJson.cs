@@ -25,8 +25,11 @@ internal static class PayInputJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    public static PayInput Read(string json) =>
-        JsonSerializer.Deserialize<PayInput>(json, Options) ?? throw new JsonException("Kept inputs are empty.");
+    public static PayInput Read(string json)
+    {
+        var input = JsonSerializer.Deserialize<PayInput>(json, Options) ?? throw new JsonException("Kept inputs are empty.");
+        return input with { Hours = input.Hours?.WithRuleSets() };
+    }
 
     /// <summary>SHA-256 of the canonical form, hexadecimal.</summary>
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));

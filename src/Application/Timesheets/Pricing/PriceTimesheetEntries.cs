@@ -22,7 +22,7 @@ internal sealed class PriceTimesheetEntriesHandler(IPayrollDbContext db, Timeshe
         ThrowIfRefused(items);
         var entries = items.ConvertAll(item => item.Created!);
         var inputs = await loader.LoadAsync(entries, cancellationToken);
-        var priced = inputs.ToDictionary(person => person.Key, person => HoursPricer.Price(person.Value));
+        var priced = inputs.ToDictionary(person => person.Key, person => HoursPricer.Price(person.Value, query.WhyNot));
         return PricedEntriesDto.Of(entries, priced, query.WhyNot);
     }
 

@@ -1,4 +1,5 @@
 using Payroll.Application.Common;
+using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRates;
@@ -26,7 +27,7 @@ public sealed record PricedEntriesDto
                 EmployeeId = entry.EmployeeId,
                 Date = entry.Date,
                 Minutes = entry.Minutes,
-                Amount = lines[entry.Id].Sum(line => line.Amount.Amount),
+                Amount = Money.Sum(lines[entry.Id].Select(line => line.Amount)),
                 Lines = lines[entry.Id].Select(PricedLineDto.Of).ToList(),
                 Problems = problems[entry.Id].Select(problem => new PricingProblemDto { Code = problem.Code, Message = problem.Message }).ToList(),
                 Considered = whyNot ? unused[entry.Id].Select(ConsideredRuleDto.Of).ToList() : null,
@@ -54,7 +55,7 @@ public sealed record PricedEntryDto
     public required int? Minutes { get; init; }
 
     /// <summary>The sum of its lines, in the currency of the pay group.</summary>
-    public required decimal Amount { get; init; }
+    public required Money Amount { get; init; }
 
     /// <summary>What it is paid, line by line. Each amount is rounded by itself; a run sums the minutes of a date first.</summary>
     public required IReadOnlyList<PricedLineDto> Lines { get; init; }
@@ -97,7 +98,7 @@ public sealed record PricedLineDto
     public required decimal? Percent { get; init; }
 
     /// <summary>In whole cents.</summary>
-    public required decimal Amount { get; init; }
+    public required Money Amount { get; init; }
 
     /// <summary>The time that it pays for.</summary>
     public required IReadOnlyList<LineSegmentDto> Segments { get; init; }
@@ -131,7 +132,7 @@ public sealed record PricedLineDto
         Rate = line.Rate,
         Multiplier = line.Multiplier,
         Percent = line.Percent,
-        Amount = line.Amount.Amount,
+        Amount = line.Amount,
         Segments = line.Segments.Select(LineSegmentDto.Of).ToList(),
         PayRate = line.PayRate is { } rate ? ChosenRateDto.Of(rate) : null,
         Rule = line.Rule is { } rule ? AppliedRuleDto.Of(rule) : null,

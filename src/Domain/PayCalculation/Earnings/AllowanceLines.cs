@@ -7,29 +7,30 @@ namespace Payroll.Domain.PayCalculation.Earnings;
 /// <summary>Lines of allowances. The date on which an entry starts counts. What is paid once for a date or a week is not paid again by a later entry.</summary>
 internal sealed class AllowanceLines(HoursRules rules, LineFactory lines)
 {
-    public IEnumerable<PricedLine> Build(IReadOnlyList<WorkEntry> ordered)
+    public IEnumerable<PricedLine> Build()
     {
-        var work = ordered.Where(entry => entry.IsWork || entry.DistanceKm is not null).SelectMany(entry => RuleMatch.Of<AllowanceRule>(entry, rules.Calendar)
-            .Where(rule => !rule.AllPurpose && (entry.IsWork || rule.Basis == AllowanceBasis.Distance))
-            .Select(rule => (Entry: entry, Rule: rule))).ToList();
-        var once = work.Where(one => one.Rule.Basis is AllowanceBasis.Daily or AllowanceBasis.Weekly)
-            .GroupBy(one => (LineKey.RuleOf(one.Entry, one.Rule), DateOf(one.Entry, one.Rule))).Select(group => group.First());
-        var each = work.Where(one => one.Rule.Basis is not (AllowanceBasis.Daily or AllowanceBasis.Weekly));
-        return once.Concat(each).Select(one => (one.Entry, one.Rule, Count: CountOf(one.Entry, one.Rule))).Where(one => one.Count > 0)
-            .GroupBy(one => LineKey.Of(one.Entry, PricedLineKind.Allowance, one.Rule, null, one.Rule.Amount ?? one.Rule.Percent!.Value))
+        var work = rules.Entries.SelectMany(one => one.Allowances
+            .Where(rule => one.Entry.IsWork || rule.Basis == AllowanceBasis.Distance)
+            .Select(rule => (Work: one, Rule: rule))).ToList();
+        var once = work.Where(one => IsPaidOnce(one.Rule)).GroupBy(one => (one.Work.NameOf(one.Rule), DateOf(one.Work.Entry, one.Rule))).Select(group => group.First());
+        return once.Concat(work.Where(one => !IsPaidOnce(one.Rule)))
+            .Select(one => (one.Work, one.Rule, Count: CountOf(one.Work, one.Rule))).Where(one => one.Count > 0)
+            .GroupBy(one => LineKey.Of(one.Work, PricedLineKind.Allowance, one.Rule, null, one.Rule.Amount ?? one.Rule.Percent!.Value))
             .Select(group => Line(group.Key, group.First().Rule.Basis, group.Sum(one => one.Count)));
     }
+
+    private static bool IsPaidOnce(AllowanceRule rule) => rule.Basis is AllowanceBasis.Daily or AllowanceBasis.Weekly;
 
     private DateOnly DateOf(WorkEntry entry, AllowanceRule rule) =>
         rule.Basis == AllowanceBasis.Weekly ? rules.Calendar.WeekOf(entry.WorkDate) : entry.WorkDate;
 
     // Minutes, times, kilometres, or money of ordinary hours.
-    private decimal CountOf(WorkEntry entry, AllowanceRule rule) => rule.Basis switch
+    private decimal CountOf(EntryRules work, AllowanceRule rule) => rule.Basis switch
     {
-        AllowanceBasis.Hourly => entry.Minutes,
-        AllowanceBasis.Distance => entry.DistanceKm ?? 0,
-        AllowanceBasis.Percentage => rules.Slices.Where(slice => slice.Entry == entry && slice.Multiplier == 1)
-            .Sum(slice => slice.Minutes * (TimeLines.BaseRate(entry, rules.Calendar) ?? 0)),
+        AllowanceBasis.Hourly => work.Entry.Minutes,
+        AllowanceBasis.Distance => work.Entry.DistanceKm ?? 0,
+        AllowanceBasis.Percentage => rules.Slices.Where(slice => slice.Rules == work && slice.Multiplier == 1)
+            .Sum(slice => slice.Minutes * (work.BaseRate ?? 0)),
         _ => 1,
     };
 

@@ -1,5 +1,6 @@
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation.Rules;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRules;
 
@@ -23,14 +24,17 @@ internal sealed record LineKey(
     string? Classification, string? CostCode, string? Project, bool CountsOnly, Guid? EntryId)
 {
     /// <summary>The key of a line for some work.</summary>
-    public static LineKey Of(WorkEntry entry, PricedLineKind kind, PayRule? rule, decimal? rate, decimal factor) => new(
-        entry.WorkDate, kind, rule?.EarningCode ?? rule?.DefaultEarningCode ?? entry.EarningCode.Code,
-        kind == PricedLineKind.Allowance ? null : entry.Rate, rate, factor, RuleOf(entry, rule),
-        entry.Classification, entry.CostCode, entry.Project, entry.CountsOnly, entry.HasOwnLines ? entry.Id : null);
+    public static LineKey Of(EntryRules rules, PricedLineKind kind, PayRule? rule, decimal? rate, decimal factor)
+    {
+        var entry = rules.Entry;
+        return new LineKey(
+            entry.WorkDate, kind, rule?.EarningCode ?? rule?.DefaultEarningCode ?? entry.EarningCode.Code,
+            kind == PricedLineKind.Allowance ? null : entry.Rate, rate, factor, rules.NameOf(rule),
+            entry.Classification, entry.CostCode, entry.Project, entry.CountsOnly, entry.HasOwnLines ? entry.Id : null);
+    }
 
-    /// <summary>A rule as lines name it.</summary>
-    public static LineRule? RuleOf(WorkEntry entry, PayRule? rule) =>
-        rule is null || entry.RuleSet is not { } set ? null : new LineRule(set.PayRuleId, set.Version, rule.Name);
+    /// <summary>Few members tell most keys apart.</summary>
+    public override int GetHashCode() => HashCode.Combine(WorkDate, Kind, Factor, Rule?.Name, CostCode, EntryId);
 }
 
 /// <summary>Makes lines of hours: names them, and rounds each amount once.</summary>

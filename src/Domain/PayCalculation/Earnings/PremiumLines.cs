@@ -20,18 +20,17 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
 
     private PricedLine? OfWeek(DateOnly week, List<WorkSlice> slices, IReadOnlyList<PricedLine> lines)
     {
-        var entries = slices.ConvertAll(slice => slice.Entry);
-        var last = entries.FindLast(entry => entry.HasOwnLines) ?? entries.FindLast(entry => !entry.CountsOnly);
+        var last = slices.FindLast(slice => slice.Entry.HasOwnLines) ?? slices.FindLast(slice => !slice.Entry.CountsOnly);
         var isOver = week.AddDays(6) < input.PeriodStart;
         if (last is null && isOver) return null;
-        last ??= entries[^1];
-        if (RuleMatch.Of<OvertimeRule>(last, rules.Calendar).FirstOrDefault(one => one.Rate == OvertimeRate.RegularRate) is not { } rule) return null;
+        last ??= slices[^1];
+        if (last.Rules.RegularRate is not { } rule) return null;
 
         var ofWeek = lines.Where(line => line.WorkDate >= week && line.WorkDate <= week.AddDays(6) && !input.OutsideRegularRate.Contains(line.EarningCode)).ToList();
         var due = Premium.Of(rule, slices, ofWeek, BonusPerMinute());
         var before = isOver ? Premium.Of(rule, slices.FindAll(slice => slice.Entry.CountsOnly), ofWeek.FindAll(line => line.CountsOnly), 0).Amount : 0;
         if (due.Amount <= before) return null;
-        var key = LineKey.Of(last, PricedLineKind.Premium, rule, null, 0.5m) with
+        var key = LineKey.Of(last.Rules, PricedLineKind.Premium, rule, null, 0.5m) with
         {
             WorkDate = week.AddDays(6), PayRate = null, Classification = null, CostCode = null, Project = null, CountsOnly = false,
         };

@@ -3,7 +3,6 @@ using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation.Rules;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRates;
-using Payroll.Domain.PayRules;
 
 namespace Payroll.Domain.PayCalculation.Earnings;
 
@@ -12,11 +11,7 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
 {
     private const string HoursFormula = "minutes ÷ 60 × rate";
 
-    public IEnumerable<PricedLine> Build(IReadOnlyList<WorkEntry> entries) =>
-        Hours().Concat(Days()).Concat(Units(entries)).Concat(TimeOff(entries));
-
-    /// <summary>What an hour of an entry is worth, all-purpose allowances included; null where nothing says it.</summary>
-    public static decimal? BaseRate(WorkEntry entry, WorkCalendar calendar) => entry.Rate?.HourAmount is { } hour ? hour + AllPurpose(entry, calendar) : null;
+    public IEnumerable<PricedLine> Build() => Hours().Concat(Days()).Concat(Units()).Concat(TimeOff());
 
     /// <summary>The line of hours with one multiplier.</summary>
     public static PricedLine OfHours(LineFactory lines, LineKey key, int minutes, IEnumerable<WorkSlice> slices)
@@ -29,12 +24,9 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         return lines.Create(key, minutes, null, slices, key.Factor == 1 ? HoursFormula : HoursFormula + " × multiplier", unrounded, [.. operands]);
     }
 
-    private static decimal AllPurpose(WorkEntry entry, WorkCalendar calendar) => RuleMatch.Of<AllowanceRule>(entry, calendar)
-        .Where(rule => rule.AllPurpose).Sum(rule => rule.Amount!.Value);
-
     private IEnumerable<PricedLine> Hours() => rules.Slices
         .Where(IsPaidByTheHour)
-        .GroupBy(slice => LineKey.Of(slice.Entry, PricedLineKind.Time, slice.Rule, BaseRate(slice.Entry, rules.Calendar), slice.Multiplier))
+        .GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, slice.Rules.BaseRate, slice.Multiplier))
         .Select(group => OfHours(lines, group.Key, group.Sum(slice => slice.Minutes), group));
 
     private static bool IsPaidByTheHour(WorkSlice slice) => slice.Minutes > 0 && slice.Entry.Rate switch
@@ -52,7 +44,7 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         {
             // Another entry of the date has it already.
             if (day.Any(slice => slice.Entry.CountsOnly) && day.Any(slice => !slice.Entry.CountsOnly)) continue;
-            var parts = day.GroupBy(slice => LineKey.Of(slice.Entry, PricedLineKind.Time, slice.Rule, slice.Entry.Rate!.Amount, 1)).ToList();
+            var parts = day.GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, slice.Entry.Rate!.Amount, 1)).ToList();
             var minutes = parts.ConvertAll(part => part.Sum(slice => slice.Minutes));
             var amount = day.First().Entry.Rate!.Amount;
             var shares = MoneyAllocation.ByWeights(Rounding.HalfAwayFromZero(amount), minutes.ConvertAll(part => (decimal)part));
@@ -66,22 +58,24 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         }
     }
 
-    private IEnumerable<PricedLine> Units(IReadOnlyList<WorkEntry> entries) => entries
-        .Where(entry => entry is { Rate.Unit: PayRateUnit.Unit, Units: not null })
-        .GroupBy(entry => LineKey.Of(entry, PricedLineKind.Time, null, entry.Rate!.Amount, 1))
+    private IEnumerable<PricedLine> Units() => rules.Entries
+        .Where(one => one.Entry is { Rate.Unit: PayRateUnit.Unit, Units: not null })
+        .GroupBy(one => LineKey.Of(one, PricedLineKind.Time, null, one.Entry.Rate!.Amount, 1))
         .Select(group =>
         {
-            var units = group.Sum(entry => entry.Units!.Value);
+            var units = group.Sum(one => one.Entry.Units!.Value);
             return lines.Create(group.Key, null, units, [], "units × rate", units * group.Key.Rate!.Value, new("units", units), new("rate", group.Key.Rate.Value));
         });
 
-    private IEnumerable<PricedLine> TimeOff(IReadOnlyList<WorkEntry> entries) => entries
-        .Where(entry => !entry.IsWork && entry.Minutes > 0 && (entry.EarningCode.Kind == EarningKind.Unpaid || entry.Rate is { Unit: PayRateUnit.Hour or PayRateUnit.Day, HourAmount: not null }))
-        .GroupBy(entry => LineKey.Of(entry, PricedLineKind.Time, null, entry.EarningCode.Kind == EarningKind.Unpaid ? 0 : entry.Rate!.HourAmount, 1))
+    private IEnumerable<PricedLine> TimeOff() => rules.Entries
+        .Where(one => !one.Entry.IsWork && one.Entry.Minutes > 0 && (IsUnpaid(one.Entry) || one.Entry.Rate is { Unit: PayRateUnit.Hour or PayRateUnit.Day, HourAmount: not null }))
+        .GroupBy(one => LineKey.Of(one, PricedLineKind.Time, null, IsUnpaid(one.Entry) ? 0 : one.Entry.Rate!.HourAmount, 1))
         .Select(group =>
         {
-            var (minutes, rate) = (group.Sum(entry => entry.Minutes), group.Key.Rate!.Value);
+            var (minutes, rate) = (group.Sum(one => one.Entry.Minutes), group.Key.Rate!.Value);
             var slices = group.SelectMany(WorkSlice.Cut);
             return lines.Create(group.Key, minutes, null, slices, HoursFormula, minutes * rate / 60, new("minutes", minutes), new("rate", rate));
         });
+
+    private static bool IsUnpaid(WorkEntry entry) => entry.EarningCode.Kind == EarningKind.Unpaid;
 }

@@ -6,13 +6,13 @@ namespace Payroll.Domain.PayCalculation.Rules;
 /// <summary>Day rules: each minute's own date decides. A rule that names holidays comes before one that names the day of the week.</summary>
 internal sealed class DayPricing(WorkCalendar calendar)
 {
-    private readonly Dictionary<(PayRule Rule, DateOnly Date), int> minutes = [];
+    private readonly Dictionary<PayRule, Dictionary<DateOnly, int>> counted = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The rule that prices a slice; null: none does.</summary>
     public DayRule? Find(WorkSlice slice)
     {
         DayRule? byWeekday = null;
-        foreach (var rule in RuleMatch.Of<DayRule>(slice.Entry, calendar))
+        foreach (var rule in slice.Rules.Days)
         {
             if (rule.Window is { } window && !slice.IsWithin(window)) continue;
             if (calendar.IsHoliday(slice.Date) && rule.Days.Contains(RuleDay.Holiday)) return rule;
@@ -25,12 +25,13 @@ internal sealed class DayPricing(WorkCalendar calendar)
     /// <summary>The slice, cut at the tiers. Tiers go on through all entries of the date.</summary>
     public IEnumerable<WorkSlice> Price(WorkSlice slice, DayRule rule)
     {
+        var minutes = MinutesOf(rule);
         for (WorkSlice? rest = slice; rest is not null;)
         {
-            var done = minutes.GetValueOrDefault((rule, slice.Date));
+            var done = minutes.GetValueOrDefault(slice.Date);
             var (multiplier, left) = Tiers.At(rule.Tiers, done);
             (var first, rest) = rest.Split(left);
-            minutes[(rule, slice.Date)] = done + first.Minutes;
+            minutes[slice.Date] = done + first.Minutes;
             yield return first.PricedBy(rule, multiplier);
         }
     }
@@ -38,7 +39,7 @@ internal sealed class DayPricing(WorkCalendar calendar)
     /// <summary>The multipliers of minutes beyond those worked: the tiers go on, or start again.</summary>
     public IEnumerable<(int Minutes, decimal Multiplier)> Further(DayRule rule, DateOnly date, int further, bool fromTheFirst)
     {
-        var done = fromTheFirst ? 0 : minutes.GetValueOrDefault((rule, date));
+        var done = fromTheFirst ? 0 : MinutesOf(rule).GetValueOrDefault(date);
         while (further > 0)
         {
             var (multiplier, left) = Tiers.At(rule.Tiers, done);
@@ -56,5 +57,11 @@ internal sealed class DayPricing(WorkCalendar calendar)
         if (rule.Window is { } window && !onItsDays.Exists(slice => slice.IsWithin(window)))
             return onItsDays.Exists(slice => slice.From is null) ? RuleGap.NoTimeOfDay : RuleGap.OutsideWindow;
         return RuleGap.OtherRuleFirst;
+    }
+
+    private Dictionary<DateOnly, int> MinutesOf(DayRule rule)
+    {
+        if (!counted.TryGetValue(rule, out var minutes)) counted[rule] = minutes = [];
+        return minutes;
     }
 }

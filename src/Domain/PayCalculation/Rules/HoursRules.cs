@@ -7,14 +7,13 @@ namespace Payroll.Domain.PayCalculation.Rules;
 internal sealed class HoursRules
 {
     private readonly OvertimePricing overtime;
-    private readonly ShiftPricing shifts;
 
     public HoursRules(WorkCalendar calendar, IReadOnlyList<WorkEntry> ordered)
     {
         Days = new DayPricing(calendar);
-        shifts = new ShiftPricing(calendar);
         overtime = new OvertimePricing(calendar, ordered);
-        Slices = ordered.Where(entry => entry.IsWork).SelectMany(Price).ToList();
+        Entries = ordered.Select(entry => new EntryRules(entry, calendar)).ToList();
+        Slices = Entries.Where(rules => rules.Entry.IsWork).SelectMany(Price).ToList();
         Calendar = calendar;
     }
 
@@ -22,18 +21,18 @@ internal sealed class HoursRules
 
     public DayPricing Days { get; }
 
+    /// <summary>The entries in the order in which they count, with the rules that name them.</summary>
+    public IReadOnlyList<EntryRules> Entries { get; }
+
     /// <summary>All worked time, in the order in which it counts.</summary>
     public IReadOnlyList<WorkSlice> Slices { get; }
-
-    /// <summary>The shift loadings of a slice.</summary>
-    public IEnumerable<ShiftRule> Loadings(WorkSlice slice) => shifts.Loadings(slice);
 
     /// <summary>Why a rule of an entry's set made nothing of it.</summary>
     public RuleGap WhyNot(PayRule rule, WorkEntry entry)
     {
         if (!entry.IsWork) return RuleGap.NotWorked;
         if (RuleMatch.Mismatch(rule, entry, Calendar) is { } mismatch) return mismatch;
-        var slices = Slices.Where(slice => slice.Entry == entry).ToList();
+        var slices = Slices.Where(slice => ReferenceEquals(slice.Entry, entry)).ToList();
         return rule switch
         {
             DayRule day => Days.WhyNot(day, slices),
@@ -49,9 +48,9 @@ internal sealed class HoursRules
         };
     }
 
-    private IEnumerable<WorkSlice> Price(WorkEntry entry)
+    private IEnumerable<WorkSlice> Price(EntryRules rules)
     {
-        foreach (var piece in WorkSlice.Cut(entry))
+        foreach (var piece in WorkSlice.Cut(rules))
         {
             if (Days.Find(piece) is { } rule)
             {
@@ -62,7 +61,7 @@ internal sealed class HoursRules
 
             foreach (var slice in overtime.Price(piece))
             {
-                shifts.Replace(slice);
+                ShiftPricing.Replace(slice);
                 yield return slice;
             }
         }

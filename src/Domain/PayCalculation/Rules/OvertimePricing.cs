@@ -26,7 +26,7 @@ internal sealed class OvertimePricing
     /// <summary>The slice, cut where ordinary hours end and at the tiers.</summary>
     public IEnumerable<WorkSlice> Price(WorkSlice slice)
     {
-        var rules = RuleMatch.Of<OvertimeRule>(slice.Entry, calendar).Where(rule => rule.Rate == OvertimeRate.BaseRate).OrderBy(Precedence).ToList();
+        var rules = slice.Rules.Overtime;
         for (WorkSlice? rest = slice; rest is not null;)
         {
             var (rule, length) = Next(rules, rest);
@@ -55,8 +55,7 @@ internal sealed class OvertimePricing
     public void CountDayRule(WorkSlice slice, DayRule rule)
     {
         if (!(rule.CountsTowardsWeekly ?? rule.Days.Contains(RuleDay.Holiday))) return;
-        var threshold = RuleMatch.Of<OvertimeRule>(slice.Entry, calendar).Where(overtime => overtime.Basis == OvertimeBasis.Daily)
-            .Select(overtime => Threshold(overtime)).DefaultIfEmpty(int.MaxValue).Min();
+        var threshold = slice.Rules.Overtime.Where(overtime => overtime.Basis == OvertimeBasis.Daily).Select(Threshold).DefaultIfEmpty(int.MaxValue).Min();
         var before = dayRuleMinutes.GetValueOrDefault(slice.Date);
         dayRuleMinutes[slice.Date] = before + slice.Minutes;
         var counted = Math.Min(before + slice.Minutes, threshold) - Math.Min(before, threshold);
@@ -72,7 +71,8 @@ internal sealed class OvertimePricing
         return slices.Any(slice => slice.From is null) ? RuleGap.NoTimeOfDay : RuleGap.OutsideWindow;
     }
 
-    private static int Precedence(OvertimeRule rule) => rule.Basis switch
+    /// <summary>Which rule decides first: daily, then span, weekly, cycle.</summary>
+    public static int Precedence(OvertimeRule rule) => rule.Basis switch
     {
         OvertimeBasis.Daily => 0,
         OvertimeBasis.Span => 1,
@@ -81,7 +81,7 @@ internal sealed class OvertimePricing
     };
 
     // The rule that prices the next minutes, and how many at most.
-    private (OvertimeRule? Rule, int Length) Next(List<OvertimeRule> rules, WorkSlice slice)
+    private (OvertimeRule? Rule, int Length) Next(OvertimeRule[] rules, WorkSlice slice)
     {
         var length = slice.Minutes;
         foreach (var rule in rules)

@@ -6,12 +6,6 @@ namespace Payroll.Domain.PayCalculation.Rules;
 /// <summary>Whether a rule's condition names an entry, and which of its members does not.</summary>
 internal static class RuleMatch
 {
-    public static bool Matches(PayRule rule, WorkEntry entry, WorkCalendar calendar) => Mismatch(rule, entry, calendar) is null;
-
-    /// <summary>The rules of a type that an entry's work falls under, in the order of the set.</summary>
-    public static IEnumerable<T> Of<T>(WorkEntry entry, WorkCalendar calendar)
-        where T : PayRule => entry.Rules.OfType<T>().Where(rule => Matches(rule, entry, calendar));
-
     /// <summary>Why the condition does not name the entry; null: it does.</summary>
     public static RuleGap? Mismatch(PayRule rule, WorkEntry entry, WorkCalendar calendar)
     {

@@ -4,19 +4,19 @@ using Payroll.Domain.PayRules;
 namespace Payroll.Domain.PayCalculation.Rules;
 
 /// <summary>Shift rules: another multiplier for hours of a window, or a percentage on top.</summary>
-internal sealed class ShiftPricing(WorkCalendar calendar)
+internal static class ShiftPricing
 {
     /// <summary>Gives the slice the highest multiplier of the replacements that it lies in, where no day rule and no higher overtime has it.</summary>
-    public void Replace(WorkSlice slice)
+    public static void Replace(WorkSlice slice)
     {
         if (slice.Rule is DayRule) return;
-        var rules = RuleMatch.Of<ShiftRule>(slice.Entry, calendar).Where(rule => rule.Application == ShiftApplication.Replacement && IsFor(rule, slice));
-        foreach (var rule in rules)
-            if (slice.IsOrdinary || rule.Multiplier > slice.Multiplier) slice.PricedBy(rule, rule.Multiplier!.Value);
+        foreach (var rule in slice.Rules.Shifts)
+            if (rule.Application == ShiftApplication.Replacement && IsFor(rule, slice) && (slice.IsOrdinary || rule.Multiplier > slice.Multiplier))
+                slice.PricedBy(rule, rule.Multiplier!.Value);
     }
 
     /// <summary>The loadings that a slice has.</summary>
-    public IEnumerable<ShiftRule> Loadings(WorkSlice slice) => RuleMatch.Of<ShiftRule>(slice.Entry, calendar)
+    public static IEnumerable<ShiftRule> Loadings(WorkSlice slice) => slice.Rules.Shifts
         .Where(rule => rule.Application == ShiftApplication.Loading && IsFor(rule, slice) && IsPaidOn(rule, slice));
 
     /// <summary>Why a rule is for none of an entry's slices.</summary>

@@ -1,11 +1,14 @@
+using Payroll.Domain.PayCalculation.Rules;
 using Payroll.Domain.PayRules;
 
 namespace Payroll.Domain.PayCalculation.Time;
 
 /// <summary>A part of an entry in which nothing changes: one date, one place within all windows, one multiplier.</summary>
-internal sealed class WorkSlice(WorkEntry entry, DateOnly date, int? from, int minutes)
+internal sealed class WorkSlice(EntryRules rules, DateOnly date, int? from, int minutes)
 {
-    public WorkEntry Entry => entry;
+    public EntryRules Rules => rules;
+
+    public WorkEntry Entry => rules.Entry;
 
     /// <summary>The date that clocks showed.</summary>
     public DateOnly Date => date;
@@ -24,11 +27,12 @@ internal sealed class WorkSlice(WorkEntry entry, DateOnly date, int? from, int m
     public bool IsOrdinary => Rule is null;
 
     /// <summary>The entry's time in order, cut wherever a window of its rules begins or ends.</summary>
-    public static IEnumerable<WorkSlice> Cut(WorkEntry entry)
+    public static IEnumerable<WorkSlice> Cut(EntryRules rules)
     {
-        if (entry.Segments.Count == 0) return [new WorkSlice(entry, entry.WorkDate, null, entry.Minutes)];
-        var edges = entry.Rules.SelectMany(Windows).SelectMany(window => new[] { MinuteOf(window.From), MinuteOf(window.To) }).Distinct().Order().ToList();
-        return entry.Segments.SelectMany(segment => Cut(entry, segment, edges));
+        var entry = rules.Entry;
+        if (entry.Segments.Count == 0) return [new WorkSlice(rules, entry.WorkDate, null, entry.Minutes)];
+        var edges = Windows(rules).SelectMany(window => new[] { MinuteOf(window.From), MinuteOf(window.To) }).Distinct().Order().ToList();
+        return entry.Segments.SelectMany(segment => Cut(rules, segment, edges));
     }
 
     /// <summary>Whether it lies in a window of the day. Without a place in the day it does not.</summary>
@@ -44,7 +48,7 @@ internal sealed class WorkSlice(WorkEntry entry, DateOnly date, int? from, int m
     /// <summary>Its first minutes, and the rest; null: nothing is left.</summary>
     public (WorkSlice First, WorkSlice? Others) Split(int at) => at >= Minutes
         ? (this, null)
-        : (new WorkSlice(Entry, Date, From, at), new WorkSlice(Entry, Date, From + at, Minutes - at));
+        : (new WorkSlice(Rules, Date, From, at), new WorkSlice(Rules, Date, From + at, Minutes - at));
 
     /// <summary>Sets its multiplier.</summary>
     public WorkSlice PricedBy(PayRule rule, decimal multiplier)
@@ -53,30 +57,23 @@ internal sealed class WorkSlice(WorkEntry entry, DateOnly date, int? from, int m
         return this;
     }
 
-    private static IEnumerable<WorkSlice> Cut(WorkEntry entry, WorkSegment segment, List<int> edges)
+    private static IEnumerable<WorkSlice> Cut(EntryRules rules, WorkSegment segment, List<int> edges)
     {
         var (at, end) = (segment.From, segment.From + segment.Minutes);
         foreach (var edge in edges)
         {
             if (edge <= at || edge >= end) continue;
-            yield return new WorkSlice(entry, segment.Date, at, edge - at);
+            yield return new WorkSlice(rules, segment.Date, at, edge - at);
             at = edge;
         }
 
-        yield return new WorkSlice(entry, segment.Date, at, end - at);
+        yield return new WorkSlice(rules, segment.Date, at, end - at);
     }
 
-    private static IEnumerable<TimeWindow> Windows(PayRule rule)
-    {
-        var window = rule switch
-        {
-            OvertimeRule overtime => overtime.Span,
-            DayRule day => day.Window,
-            ShiftRule { Match: ShiftMatch.HoursWithin } shift => shift.Window,
-            _ => null,
-        };
-        return window is null ? [] : [window];
-    }
+    private static IEnumerable<TimeWindow> Windows(EntryRules rules) => rules.Overtime.Select(rule => rule.Span)
+        .Concat(rules.Days.Select(rule => rule.Window))
+        .Concat(rules.Shifts.Where(rule => rule.Match == ShiftMatch.HoursWithin).Select(rule => rule.Window))
+        .OfType<TimeWindow>();
 
     private static int MinuteOf(TimeOnly time) => (int)(time.Ticks / TimeSpan.TicksPerMinute);
 }

@@ -66,7 +66,7 @@ internal static class Week
     public static WorkEntry Unpaid(this WorkEntry entry) => entry with { EarningCode = new("unpaid_leave", "Unpaid leave", EarningKind.Unpaid) };
 
     /// <summary>The priced entries, in a week that starts on Monday.</summary>
-    public static PricedHours Price(params WorkEntry[] entries) => HoursPricer.Price(Input(entries));
+    public static PricedHours Price(params WorkEntry[] entries) => HoursPricer.Price(Input(entries), whyNot: true);
 
     public static HoursInput Input(params WorkEntry[] entries) => new()
     {
