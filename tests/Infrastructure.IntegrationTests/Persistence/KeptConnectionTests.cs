@@ -52,12 +52,12 @@ public sealed class KeptConnectionTests
     [Test]
     public void MoreQueriesThanAreKept_AllAnswer()
     {
-        var answers = Enumerable.Range(0, (2 * KeptConnection.MostQueries) + 1).Select(number =>
+        var answers = Enumerable.Range(0, (2 * KeptConnection.MaxQueries) + 1).Select(number =>
         {
             using var query = Query($"SELECT {number}");
             return (long)query.ExecuteScalar()!;
         });
-        Assert.That(answers, Is.EqualTo(Enumerable.Range(0, (2 * KeptConnection.MostQueries) + 1)));
+        Assert.That(answers, Is.EqualTo(Enumerable.Range(0, (2 * KeptConnection.MaxQueries) + 1)));
     }
 
     [Test]

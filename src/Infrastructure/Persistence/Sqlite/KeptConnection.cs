@@ -14,10 +14,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite;
 internal sealed class KeptConnection : SqliteConnection
 {
     /// <summary>How many queries are kept. One more, and none is.</summary>
-    internal const int MostQueries = 100;
+    internal const int MaxQueries = 100;
 
     /// <summary>Values stay bound to a query until it runs again: a long list of ids would stay in memory.</summary>
-    private const int LongestValue = 8_192;
+    private const int MaxValueLength = 8_192;
 
     private readonly Dictionary<string, KeptQuery> queries = [];
     private bool isDisposing;
@@ -38,7 +38,7 @@ internal sealed class KeptConnection : SqliteConnection
     protected override void Dispose(bool disposing)
     {
         isDisposing = true;
-        Forget();
+        DiscardQueries();
         base.Dispose(disposing);
     }
 
@@ -47,10 +47,10 @@ internal sealed class KeptConnection : SqliteConnection
     {
         if (!command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) return null;
         foreach (SqliteParameter parameter in command.Parameters)
-            if (parameter.Value is string { Length: > LongestValue }) return null;
+            if (parameter.Value is string { Length: > MaxValueLength }) return null;
         if (!queries.TryGetValue(command.CommandText, out var query))
         {
-            if (queries.Count == MostQueries) Forget();
+            if (queries.Count == MaxQueries) DiscardQueries();
             queries[command.CommandText] = query = new KeptQuery(command.CommandText, this);
         }
 
@@ -58,9 +58,9 @@ internal sealed class KeptConnection : SqliteConnection
         return query.TryTake(command) ? query : null;
     }
 
-    private void Forget()
+    private void DiscardQueries()
     {
-        foreach (var query in queries.Values) query.Forget();
+        foreach (var query in queries.Values) query.Discard();
         queries.Clear();
     }
 
@@ -106,7 +106,7 @@ internal sealed class KeptConnection : SqliteConnection
             if (isForgotten) Dispose();
         }
 
-        public void Forget()
+        public void Discard()
         {
             isForgotten = true;
             if (!isTaken) Dispose();
