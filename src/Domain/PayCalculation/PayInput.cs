@@ -1,6 +1,6 @@
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.PayCalculation;

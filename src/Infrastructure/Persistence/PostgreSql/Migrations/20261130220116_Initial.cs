@@ -77,7 +77,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     rotated_from = table.Column<Guid>(type: "uuid", nullable: true),
                     rotated_to = table.Column<Guid>(type: "uuid", nullable: true),
                     last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    seen_in_clear_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    exposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     exposure_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     expiry_noted = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     change_sequence = table.Column<long>(type: "bigint", nullable: false),
@@ -214,8 +214,8 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     search_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
                     bank_account = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    tax_identifier = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     tax = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    protected_tax_number = table.Column<string>(type: "character varying(400)", unicode: false, maxLength: 400, nullable: true, collation: "C"),
                     super_fund = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     end_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -263,7 +263,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     fingerprint = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     answer = table.Column<string>(type: "text", unicode: false, nullable: false, collation: "C"),
-                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,9 +876,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_idempotency_records_kept_at",
+                name: "IX_idempotency_records_created_at",
                 table: "idempotency_records",
-                column: "kept_at");
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_organizations_change_sequence",

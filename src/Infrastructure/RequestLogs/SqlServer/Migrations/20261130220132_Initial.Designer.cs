@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.SqlServer;
 namespace Payroll.Infrastructure.RequestLogs.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerRequestLogDbContext))]
-    [Migration("20261130191604_Initial")]
+    [Migration("20261130220132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

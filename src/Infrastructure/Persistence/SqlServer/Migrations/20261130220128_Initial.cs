@@ -77,7 +77,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     rotated_from = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     rotated_to = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     last_used_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    seen_in_clear_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    exposed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     exposure_recorded_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     expiry_noted = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     change_sequence = table.Column<long>(type: "bigint", nullable: false),
@@ -214,8 +214,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     search_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
                     bank_account = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    tax_identifier = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     tax = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    protected_tax_number = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     super_fund = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     end_reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false),
@@ -263,7 +263,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     fingerprint = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
                     id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     answer = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kept_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,9 +877,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_idempotency_records_kept_at",
+                name: "IX_idempotency_records_created_at",
                 table: "idempotency_records",
-                column: "kept_at");
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_organizations_change_sequence",

@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.PostgreSql;
 namespace Payroll.Infrastructure.RequestLogs.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRequestLogDbContext))]
-    [Migration("20261130191553_Initial")]
+    [Migration("20261130220123_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
