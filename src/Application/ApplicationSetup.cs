@@ -8,7 +8,6 @@ using Payroll.Application.Common.Behaviours;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Idempotency;
 using Payroll.Application.Employees;
-using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Imports;
 using Payroll.Application.PayGroups;
 using Payroll.Application.PayRuns;

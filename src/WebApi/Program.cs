@@ -21,13 +21,13 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-var facts = new StartupReport();
+var report = new StartupReport();
 try
 {
     // Settings come with the application; the data goes where it is started.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-    builder.Services.AddSingleton(facts);
+    builder.Services.AddSingleton(report);
     builder.ConfigurePayrollHttps();
     builder.Services.AddApplication();
     builder.Services.AddInfrastructure(builder.Configuration);
@@ -73,7 +73,7 @@ try
 catch (Exception exception) when (StartupFailure.Explain(exception) is { } explanation)
 {
     await Console.Error.WriteLineAsync(ApiKeyRedaction.Sweep(explanation));
-    if (facts.FirstKeyWasPrinted)
+    if (report.FirstKeyWasPrinted)
         await Console.Out.WriteLineAsync("The admin key printed above is valid all the same: keep it, no other will be printed.");
     return 1;
 }

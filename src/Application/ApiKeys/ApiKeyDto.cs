@@ -71,6 +71,7 @@ public record ApiKeyDto : IVersionedDto
                 .IncludeMembers(at => at.Key)
                 .ForMember(dto => dto.ApiKeyId, map => map.MapFrom(at => at.Key.Id))
                 .ForMember(dto => dto.SharesLimitsWith, map => map.MapFrom(at => at.Key.RateLimitGroupId))
+                .ForMember(dto => dto.SeenInClearAt, map => map.MapFrom(at => at.Key.ExposedAt))
                 .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
                 .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)));
             CreateMap<ApiKey, ApiKeyDto>(MemberList.None);
@@ -100,6 +101,7 @@ public sealed record CreatedApiKeyDto : ApiKeyDto
                 .IncludeMembers(at => at.Key)
                 .ForMember(dto => dto.ApiKeyId, map => map.MapFrom(at => at.Key.Id))
                 .ForMember(dto => dto.SharesLimitsWith, map => map.MapFrom(at => at.Key.RateLimitGroupId))
+                .ForMember(dto => dto.SeenInClearAt, map => map.MapFrom(at => at.Key.ExposedAt))
                 .ForMember(dto => dto.Status, map => map.MapFrom(at => at.Key.StatusAt(at.Now)))
                 .ForMember(dto => dto.Advice, map => map.MapFrom(at => at.Key.AdviceAt(at.Now)))
                 .ForMember(dto => dto.Key, map => map.Ignore());

@@ -3,11 +3,9 @@ using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Application.Employees;
 
@@ -28,12 +26,30 @@ internal sealed class CreateEmployeeHandler(IPayrollDbContext db, EmployeeFactor
 
     private async Task<EmployeeDto> CreateAsync(EmployeeFields fields, CancellationToken cancellationToken)
     {
-        var catalog = await EmploymentCatalog.LoadAsync(db, [(fields.PayGroup.Value, fields.EmploymentType.Value)], [], [], cancellationToken);
+        var catalog = await EmploymentCatalog.LoadAsync(db, cancellationToken);
         var now = clock.GetUtcNow();
         var employee = factory.Create(fields, Guid.CreateVersion7(now), db.OrganizationId, catalog, now);
         db.Employees.Add(employee);
-        await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
-        return await answers.CreateAsync(employee, catalog, cancellationToken);
+        await db.SaveOrConflictAsync(EmployeeClaims.Of(employee, db), cancellationToken);
+        return await answers.CreateAsync(employee, cancellationToken);
+    }
+}
+
+/// <summary>What no two employees of an organization have alike.</summary>
+internal static class EmployeeClaims
+{
+    public const string EmailTaken = "An employee has this e-mail address already (case is ignored, and it stays taken when employment ends).";
+
+    /// <summary>The e-mail address and the external id.</summary>
+    public static IReadOnlyList<UniqueClaim> Of(Employee employee, IPayrollDbContext db)
+    {
+        var others = db.Employees.Where(other => other.Id != employee.Id);
+        var (email, externalId) = (others.Where(other => other.EmailNormalized == employee.EmailNormalized), others.Where(other => other.ExternalId == employee.ExternalId));
+        return
+        [
+            new(UniqueIndexes.EmployeeEmail, email.Select(other => other.Id), ErrorCodes.EmployeeAlreadyExists, EmailTaken),
+            new(UniqueIndexes.EmployeeExternalId, externalId.Select(other => other.Id), ErrorCodes.EmployeeAlreadyExists, "An employee has this external id already."),
+        ];
     }
 }
 

@@ -68,6 +68,7 @@ internal sealed class DeleteEmployeeHandler(IPayrollDbContext db, EmployeeDtoFac
     private async Task<DateOnly> TodayAsync(Employee employee, CancellationToken cancellationToken)
     {
         var groupId = employee.Employments[^1].PayGroupId;
-        return employees.TodayOf(await db.PayGroups.SingleAsync(g => g.Id == groupId, cancellationToken));
+        var timeZone = await db.PayGroups.Where(group => group.Id == groupId).Select(group => group.TimeZone).SingleAsync(cancellationToken);
+        return EmployeeDtoFactory.TodayIn(timeZone, clock.GetUtcNow());
     }
 }

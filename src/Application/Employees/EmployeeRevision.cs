@@ -1,6 +1,5 @@
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
-using Payroll.Application.Employees.Details;
 using Payroll.Application.Employees.Employments;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
@@ -25,7 +24,6 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
     /// <exception cref="InvalidRequestException">A code is unknown, a detail doesn't fit the jurisdiction, or dates do not agree.</exception>
     public void Apply(EmployeeFields change, Employee employee, RevisionSnapshot snapshot, bool isRestated, DateTimeOffset now)
     {
-        employee.Identify(EmployeeFactory.IdentityOf(change, employee.Identity), now);
         if (change.StartDate.OrNull() is { } start) StartOn(start, employee, snapshot, now);
         RefuseBirthAfterStart(change, employee);
         var errors = new List<FieldError>();
@@ -33,19 +31,13 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
         var isGroupKnown = !errors.Exists(error => error.Field == "pay_group");
         if (isGroupKnown && change.PaySchedule.Value is { } schedule)
             EmploymentCatalog.CheckSchedule(GroupOf(change, employee, snapshot.Catalog), schedule, errors);
-        ChangeDetails(change, employee, snapshot.Catalog, isGroupKnown && RevisionSnapshot.LooksAtTheJurisdiction(change), errors, now);
-        if (errors.Count > 0) throw new InvalidRequestException(errors);
-    }
-
-    private void ChangeDetails(EmployeeFields change, Employee employee, EmploymentCatalog catalog, bool isJurisdictionNeeded, List<FieldError> errors, DateTimeOffset now)
-    {
         // The group of the last employment: details are given for the pay to come.
-        Jurisdiction? jurisdiction = isJurisdictionNeeded ? catalog.PayGroup(employee.Employments[^1].PayGroupId).Jurisdiction : null;
+        Jurisdiction? jurisdiction = isGroupKnown && RevisionSnapshot.LooksAtTheJurisdiction(change)
+            ? snapshot.Catalog.PayGroup(employee.Employments[^1].PayGroupId).Jurisdiction
+            : null;
         var given = details.Read(change, employee.Details, new(employee.OrganizationId, employee.Id), jurisdiction, errors);
-        if (errors.Count > 0) return;
-        employee.ContributeTo(given.SuperFund, now);
-        employee.PayInto(given.BankAccount, now);
-        employee.DeclareTax(given.Tax, given.TaxIdentifier, now);
+        if (errors.Count > 0) throw new InvalidRequestException(errors);
+        employee.Update(EmployeeFactory.IdentityOf(change, employee.Identity), given, now);
     }
 
     private static PayGroup GroupOf(EmployeeFields change, Employee employee, EmploymentCatalog catalog) =>
@@ -61,7 +53,7 @@ internal sealed class EmployeeRevision(EmployeeDetailsReader details)
 
     private static void RefuseBirthAfterStart(EmployeeFields change, Employee employee)
     {
-        if ((change.BirthDate.HasValue || change.StartDate.HasValue) && employee.BirthDate >= employee.StartDate)
+        if ((change.BirthDate.HasValue || change.StartDate.HasValue) && change.BirthDate.Or(employee.BirthDate) >= employee.StartDate)
         {
             throw new InvalidRequestException([EmployeeRules.BirthAfterStart(change.BirthDate.HasValue ? "birth_date" : "start_date")]);
         }

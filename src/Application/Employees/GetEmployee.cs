@@ -12,6 +12,6 @@ internal sealed class GetEmployeeHandler(IEmployeeReader reader, EmployeeDtoFact
     public async Task<EmployeeDto> Handle(GetEmployee query, CancellationToken cancellationToken)
     {
         var employee = await reader.FindAsync(query.EmployeeId, cancellationToken) ?? throw new NotFoundException();
-        return await employees.CreateFromCacheAsync(employee, cancellationToken);
+        return await employees.CreateAsync(employee, cancellationToken);
     }
 }

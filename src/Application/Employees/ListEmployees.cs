@@ -44,6 +44,6 @@ internal sealed class ListEmployeesHandler(IPayrollDbContext db, EmployeeDtoFact
         }
 
         var page = await rows.ToPageAsync(query.Page, e => e.Id, cancellationToken);
-        return new Page<EmployeeDto>(await employees.CreateFromCacheAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
+        return new Page<EmployeeDto>(await employees.CreateAsync(page.Data, cancellationToken), page.HasMore, page.NextCursor);
     }
 }

@@ -6,7 +6,7 @@ using Payroll.Domain.Employees;
 namespace Payroll.Application.Employees;
 
 /// <summary>What new and changed employees are checked against.</summary>
-/// <param name="Catalog">The pay groups and employment types that matter.</param>
+/// <param name="Catalog">The organization's pay groups and employment types; none where none matter.</param>
 /// <param name="Paid">The paid days of those for whom they matter.</param>
 /// <param name="Unpaid">The hours of those for whom they matter.</param>
 /// <param name="Clocked">The hours with times of those who may get other clocks.</param>
@@ -19,13 +19,9 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
         IReadOnlyCollection<(Employee Employee, EmployeeFields Change)> changes,
         CancellationToken cancellationToken)
     {
-        var catalog = await EmploymentCatalog.LoadAsync(
-            db,
-            [.. created.Concat(changes.Select(item => item.Change)).Select(fields => (fields.PayGroup.Value, fields.EmploymentType.Value))],
-            changes.Where(item => LooksAtTheJurisdiction(item.Change) || item.Change.PaySchedule.HasValue).Select(item => item.Employee.Employments[^1].PayGroupId)
-                .Concat(changes.Where(item => LooksAtEmployments(item.Change)).SelectMany(item => item.Employee.Employments.Select(e => e.PayGroupId))),
-            [],
-            cancellationToken);
+        var catalog = created.Count > 0 || changes.Any(item => LooksAtTheCatalog(item.Change))
+            ? await EmploymentCatalog.LoadAsync(db, cancellationToken)
+            : new EmploymentCatalog([], []);
         var paid = await PaidDays.LoadAsync(
             db, changes.Where(item => LooksAtPaidDays(item.Change, item.Employee)).Select(item => item.Employee.Id), cancellationToken);
         var unpaid = await UnpaidHours.LoadAsync(
@@ -37,8 +33,8 @@ internal sealed record RevisionSnapshot(EmploymentCatalog Catalog, PaidDays Paid
     /// <summary>Whether the change is checked against the jurisdiction of the group that pays from now on.</summary>
     public static bool LooksAtTheJurisdiction(EmployeeFields change) => change.BankAccount.HasValue || change.Tax.HasValue || change.PayGroup.HasValue;
 
-    // What is in force today depends on where it is today, and clocks on the group.
-    private static bool LooksAtEmployments(EmployeeFields change) => change.PayGroup.HasValue || (change.HasTerms && !change.EffectiveFrom.HasValue);
+    // What is in force today depends on where it is today, and so on the group.
+    private static bool LooksAtTheCatalog(EmployeeFields change) => LooksAtTheJurisdiction(change) || change.PaySchedule.HasValue || change.HasTerms;
 
     private static bool LooksAtPaidDays(EmployeeFields change, Employee employee) =>
         change.HasTerms || (change.StartDate.OrNull() is { } start && start != employee.StartDate);

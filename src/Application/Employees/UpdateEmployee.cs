@@ -30,7 +30,7 @@ internal sealed class UpdateEmployeeHandler(
         employee.Expect(command.ExpectedVersion);
         var snapshot = await RevisionSnapshot.LoadAsync(db, [], [(employee, command.Fields)], cancellationToken);
         revision.Apply(command.Fields, employee, snapshot, isRestated: false, clock.GetUtcNow());
-        await EmployeeConflicts.SaveAsync(db, employee, cancellationToken);
+        await db.SaveOrConflictAsync(EmployeeClaims.Of(employee, db), cancellationToken);
         return await answers.CreateAsync(employee, cancellationToken);
     }
 }

@@ -5,7 +5,6 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 
@@ -74,7 +73,7 @@ internal sealed class PayGroupUse(IPayrollDbContext db, ISecretProtector protect
                 "jurisdiction");
         }
 
-        if (jurisdiction != Jurisdiction.None && employee.Tax is { } tax && tax.Jurisdiction != jurisdiction)
+        if (jurisdiction != Jurisdiction.None && employee.Tax is { } tax && !tax.IsOf(jurisdiction))
         {
             throw new ConflictException(
                 ErrorCodes.InUse,

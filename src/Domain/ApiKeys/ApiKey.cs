@@ -86,7 +86,7 @@ public sealed class ApiKey : Resource
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     /// <summary>When it was last sent over plain HTTP: such a key should be replaced.</summary>
-    public DateTimeOffset? SeenInClearAt { get; private set; }
+    public DateTimeOffset? ExposedAt { get; private set; }
 
     /// <summary>When it was last noted that it was sent over plain HTTP.</summary>
     public DateTimeOffset? ExposureRecordedAt { get; private set; }
@@ -192,12 +192,12 @@ public sealed class ApiKey : Resource
 
     /// <summary>What its owner should do about it.</summary>
     public IReadOnlyList<ApiKeyAdvice> AdviceAt(DateTimeOffset now) =>
-        StatusAt(now) == ApiKeyStatus.Active ? [.. ApiKeyAging.Advice(CreatedAt, LastUsedAt, SeenInClearAt, now)] : [];
+        StatusAt(now) == ApiKeyStatus.Active ? [.. ApiKeyAging.Advice(CreatedAt, LastUsedAt, ExposedAt, now)] : [];
 
     /// <summary>Records that the key was sent over plain HTTP. This makes no new version, and raises at most one event an hour.</summary>
     public void RecordExposure(DateTimeOffset at)
     {
-        if (SeenInClearAt is null || SeenInClearAt < at) SeenInClearAt = at;
+        if (ExposedAt is null || ExposedAt < at) ExposedAt = at;
         if (ExposureRecordedAt is { } noted && at - noted < ApiKeyAging.ExposureInterval) return;
         ExposureRecordedAt = at;
         Raise(AuditActions.ApiKeyExposed, at, ("name", Name));

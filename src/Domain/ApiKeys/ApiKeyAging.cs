@@ -18,11 +18,11 @@ public static class ApiKeyAging
     /// <summary>What to do about an active key.</summary>
     /// <param name="createdAt">When it was made.</param>
     /// <param name="lastUsedAt">When it was last used; null: never, which counts from when it was made.</param>
-    /// <param name="seenInClearAt">When it was last sent over plain HTTP.</param>
+    /// <param name="exposedAt">When it was last sent over plain HTTP.</param>
     /// <param name="now">Now.</param>
-    public static IEnumerable<ApiKeyAdvice> Advice(DateTimeOffset createdAt, DateTimeOffset? lastUsedAt, DateTimeOffset? seenInClearAt, DateTimeOffset now)
+    public static IEnumerable<ApiKeyAdvice> Advice(DateTimeOffset createdAt, DateTimeOffset? lastUsedAt, DateTimeOffset? exposedAt, DateTimeOffset now)
     {
         if (now - (lastUsedAt ?? createdAt) >= Unused) yield return ApiKeyAdvice.RevokeUnused;
-        if (now - createdAt > RotationAge || seenInClearAt is not null) yield return ApiKeyAdvice.Rotate;
+        if (now - createdAt > RotationAge || exposedAt is not null) yield return ApiKeyAdvice.Rotate;
     }
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
-using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Domain.Employees;
 
@@ -46,11 +46,11 @@ public sealed partial class Employee : Resource
     /// <summary>Where net pay goes.</summary>
     public BankAccount? BankAccount { get; private set; }
 
-    /// <summary>Tax file number or social security number.</summary>
-    public TaxIdentifier? TaxIdentifier { get; private set; }
-
     /// <summary>The withholding declaration.</summary>
-    public TaxDetails? Tax { get; private set; }
+    public Tax? Tax { get; private set; }
+
+    /// <summary>Tax file number or social security number, encrypted for this employee's row.</summary>
+    public string? ProtectedTaxNumber { get; private set; }
 
     /// <summary>Where superannuation goes.</summary>
     public SuperFund? SuperFund { get; private set; }
@@ -67,6 +67,12 @@ public sealed partial class Employee : Resource
     /// <summary>The last day of employment; null while it has no end.</summary>
     public DateOnly? EndDate => Employments[^1].EffectiveTo;
 
+    /// <summary>Who the person is, as one value.</summary>
+    public EmployeeIdentity Identity => new(FirstName, LastName, Email, ExternalId, BirthDate);
+
+    /// <summary>What is needed to pay the person, as one value.</summary>
+    public EmployeeDetails Details => new(BankAccount, Tax, ProtectedTaxNumber, SuperFund);
+
     /// <summary>Creates an employee, employed from a day on.</summary>
     /// <exception cref="DomainRuleException">A name is missing or too long, or an amount has fractions of a cent.</exception>
     public static Employee Create(
@@ -79,69 +85,24 @@ public sealed partial class Employee : Resource
         EmploymentTerms terms,
         DateTimeOffset at)
     {
-        var employee = new Employee(id, organizationId, identity, at)
-        {
-            BankAccount = details.BankAccount,
-            Tax = Exact(details.Tax),
-            TaxIdentifier = details.TaxIdentifier,
-            SuperFund = details.SuperFund,
-        };
+        var employee = new Employee(id, organizationId, identity, at);
         employee.Add(new Employment(employmentId, employee, startDate, null, terms), at);
-        if (details.BankAccount is not null) employee.Raise(AuditActions.BankAccountChanged, at);
-        if (details.Tax is not null || details.TaxIdentifier is not null) employee.Raise(AuditActions.TaxDetailsChanged, at);
-        if (details.SuperFund is not null) employee.Raise(AuditActions.SuperFundChanged, at);
+        employee.Apply(details, at);
         return employee;
     }
 
-    /// <summary>Corrects who the person is.</summary>
-    public void Identify(EmployeeIdentity identity, DateTimeOffset at)
+    /// <summary>Corrects who the person is, and changes how they are paid.</summary>
+    /// <exception cref="DomainRuleException">A name is missing or too long, or an amount has fractions of a cent.</exception>
+    public void Update(EmployeeIdentity identity, EmployeeDetails details, DateTimeOffset at)
     {
-        var before = Identity;
+        var before = (Identity, Details);
         Apply(identity);
-        if (Identity != before) Touch(at);
-    }
-
-    /// <summary>What is needed to pay the person, as one value.</summary>
-    public EmployeeDetails Details => new(BankAccount, Tax, TaxIdentifier, SuperFund);
-
-    /// <summary>Who the person is, as one value.</summary>
-    public EmployeeIdentity Identity => new(FirstName, LastName, Email, ExternalId, BirthDate);
-
-    /// <summary>Sends net pay to another account; null: to none.</summary>
-    public void PayInto(BankAccount? account, DateTimeOffset at)
-    {
-        if (account == BankAccount) return;
-        BankAccount = account;
-        Touch(at);
-        Raise(AuditActions.BankAccountChanged, at);
-    }
-
-    /// <summary>Takes another withholding declaration.</summary>
-    /// <exception cref="DomainRuleException">An amount of it has fractions of a cent.</exception>
-    public void DeclareTax(TaxDetails? details, TaxIdentifier? identifier, DateTimeOffset at)
-    {
-        if (details == Tax && identifier == TaxIdentifier) return;
-        Tax = Exact(details);
-        TaxIdentifier = identifier;
-        Touch(at);
-        Raise(AuditActions.TaxDetailsChanged, at);
-    }
-
-    /// <summary>Names another superannuation fund; null: none.</summary>
-    public void ContributeTo(SuperFund? fund, DateTimeOffset at)
-    {
-        if (fund == SuperFund) return;
-        SuperFund = fund;
-        Touch(at);
-        Raise(AuditActions.SuperFundChanged, at);
+        Apply(details, at);
+        if ((Identity, Details) != before) Touch(at);
     }
 
     /// <inheritdoc/>
     public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.EmployeeRemoved, Id, at);
-
-    private static TaxDetails? Exact(TaxDetails? details) => details?.CheckDecimals().FirstOrDefault() is { } error
-        ? throw DomainRuleException.OfField(error.Field, error.Code, error.Message)
-        : details;
 
     private void Apply(EmployeeIdentity identity)
     {
@@ -153,6 +114,26 @@ public sealed partial class Employee : Resource
         BirthDate = identity.BirthDate;
         SearchText = $"{FirstName} {LastName}\n{Email}\n{ExternalId}".ToUpperInvariant();
     }
+
+    private void Apply(EmployeeDetails details, DateTimeOffset at)
+    {
+        if (details.Tax?.CheckDecimals().FirstOrDefault() is { } error) throw DomainRuleException.OfField(error.Field, error.Code, error.Message);
+        if (details.BankAccount != BankAccount) Raise(AuditActions.BankAccountChanged, at);
+        if (details.Tax != Tax || details.ProtectedTaxNumber != ProtectedTaxNumber) Raise(AuditActions.TaxDetailsChanged, at);
+        if (details.SuperFund != SuperFund) Raise(AuditActions.SuperFundChanged, at);
+        (BankAccount, Tax, ProtectedTaxNumber, SuperFund) = details;
+    }
+
+    private void Add(Employment employment, DateTimeOffset at)
+    {
+        employments.Add(employment);
+        Raise(new DomainEvent(AuditActions.EmploymentCreated, employment.Id, at, DetailsOf(employment)));
+    }
+
+    private (string Name, string? Value)[] DetailsOf(Employment employment) =>
+        [("employee_id", $"{Id}"), ("effective_from", Written(employment.EffectiveFrom))];
+
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Who an employee is.</summary>
@@ -162,3 +143,19 @@ public sealed partial class Employee : Resource
 /// <param name="ExternalId">The id in the caller's own system.</param>
 /// <param name="BirthDate">Date of birth.</param>
 public sealed record EmployeeIdentity(string FirstName, string LastName, string Email, string? ExternalId, DateOnly? BirthDate);
+
+/// <summary>What is needed to pay a person, beyond who they are.</summary>
+/// <param name="BankAccount">Where net pay goes.</param>
+/// <param name="Tax">The withholding declaration.</param>
+/// <param name="ProtectedTaxNumber">Tax file number or social security number, encrypted for the employee's row.</param>
+/// <param name="SuperFund">Where superannuation goes.</param>
+public sealed record EmployeeDetails(BankAccount? BankAccount, Tax? Tax, string? ProtectedTaxNumber, SuperFund? SuperFund)
+{
+    /// <summary>Nothing is known yet.</summary>
+    public static EmployeeDetails None { get; } = new(null, null, null, null);
+}
+
+/// <summary>A superannuation fund.</summary>
+/// <param name="Name">The fund's name.</param>
+/// <param name="MemberNumber">The employee's number with the fund.</param>
+public sealed record SuperFund(string Name, string? MemberNumber);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Payroll.Domain.AuditEvents;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
@@ -109,17 +108,6 @@ public sealed partial class Employee
         Touch(at);
     }
 
-    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
-    private void Add(Employment employment, DateTimeOffset at)
-    {
-        employments.Add(employment);
-        Raise(new DomainEvent(AuditActions.EmploymentCreated, employment.Id, at, DetailsOf(employment)));
-    }
-
     private void Updated(Employment employment, IReadOnlyList<string> changed, DateTimeOffset at) => Raise(new DomainEvent(
         AuditActions.EmploymentUpdated, employment.Id, at, [.. DetailsOf(employment), ("changed", string.Join(", ", changed))]));
-
-    private (string Name, string? Value)[] DetailsOf(Employment employment) =>
-        [("employee_id", $"{Id}"), ("effective_from", Written(employment.EffectiveFrom))];
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.PayCalculation;

@@ -15,17 +15,17 @@ internal sealed class ApiKeyLastUsedTracker(IDbContextFactory<PayrollDbContext> 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = new();
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> seenInClear = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> exposed = new();
 
     public void Used(Guid apiKeyId, DateTimeOffset at) => used[apiKeyId] = at;
 
-    public void RecordExposure(Guid apiKeyId, DateTimeOffset at) => seenInClear.AddOrUpdate(apiKeyId, at, (_, before) => before > at ? before : at);
+    public void RecordExposure(Guid apiKeyId, DateTimeOffset at) => exposed.AddOrUpdate(apiKeyId, at, (_, before) => before > at ? before : at);
 
     /// <summary>Writes what was gathered. What can't be written is kept for the next time.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         await WriteAsync(used, LastUses.MaxAtOnce, LastUses.WriteAsync, cancellationToken);
-        await WriteAsync(seenInClear, 1, PlaintextKeyWriter.WriteAsync, cancellationToken);
+        await WriteAsync(exposed, 1, PlaintextKeyWriter.WriteAsync, cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

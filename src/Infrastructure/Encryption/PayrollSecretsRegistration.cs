@@ -31,14 +31,14 @@ public static class PayrollSecretsRegistration
         return services;
     }
 
-    private static LoadedSecrets Load(IConfiguration configuration, StartupReport facts)
+    private static LoadedSecrets Load(IConfiguration configuration, StartupReport report)
     {
         // Asked before the file is looked for, so that a process that makes both meanwhile is not taken for a lost file.
         var databaseExists = SqliteDatabaseFile.Exists(configuration);
         var loaded = PayrollSecretsSource.Load(configuration, allowCreate: !databaseExists);
-        facts.DataDirectory ??= loaded.FilePath is null ? null : StorageDirectory.Of(configuration);
-        facts.SecretsFilePath = loaded.FilePath;
-        facts.SecretsFileWasCreated = loaded.WasCreated;
+        report.DataDirectory ??= loaded.FilePath is null ? null : StorageDirectory.Of(configuration);
+        report.SecretsFilePath = loaded.FilePath;
+        report.SecretsFileWasCreated = loaded.WasCreated;
         return loaded;
     }
 }

@@ -19,10 +19,10 @@ internal sealed class IdempotencyRecordRetention(IDbContextFactory<PayrollDbCont
         do
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var over = db.IdempotencyRecords.IgnoreQueryFilters().Where(row => row.KeptAt <= until);
+            var over = db.IdempotencyRecords.IgnoreQueryFilters().Where(row => row.CreatedAt <= until);
             // Up to a moment that is looked up first: every database removes a span of its index well.
-            var last = await over.OrderBy(row => row.KeptAt).Skip(Step - 1).Take(1).Select(row => (DateTimeOffset?)row.KeptAt).FirstOrDefaultAsync(cancellationToken);
-            removed = await (last is { } moment ? over.Where(row => row.KeptAt <= moment) : over).ExecuteDeleteAsync(cancellationToken);
+            var last = await over.OrderBy(row => row.CreatedAt).Skip(Step - 1).Take(1).Select(row => (DateTimeOffset?)row.CreatedAt).FirstOrDefaultAsync(cancellationToken);
+            removed = await (last is { } moment ? over.Where(row => row.CreatedAt <= moment) : over).ExecuteDeleteAsync(cancellationToken);
             yield return removed;
         }
         while (removed >= Step);

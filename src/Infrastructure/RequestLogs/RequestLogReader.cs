@@ -10,7 +10,7 @@ namespace Payroll.Infrastructure.RequestLogs;
 
 /// <summary>Asks the log's database.</summary>
 internal sealed class RequestLogReader(
-    IDbContextFactory<RequestLogDbContext> contexts, IRequestLogInitializer upkeep, ILogger<RequestLogReader> logger) : IRequestLogReader
+    IDbContextFactory<RequestLogDbContext> contexts, IRequestLogInitializer initializer, ILogger<RequestLogReader> logger) : IRequestLogReader
 {
     public async Task<T> ReadAsync<T>(
         Guid organizationId, Func<IQueryable<RequestLog>, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class RequestLogReader(
     {
         try
         {
-            await upkeep.PrepareAsync(cancellationToken);
+            await initializer.PrepareAsync(cancellationToken);
         }
         catch (Exception exception) when (IsTrouble(exception))
         {

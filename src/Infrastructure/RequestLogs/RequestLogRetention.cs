@@ -8,7 +8,7 @@ namespace Payroll.Infrastructure.RequestLogs;
 
 /// <summary>Keeps request logs for 30 days.</summary>
 internal sealed class RequestLogRetention(
-    IDbContextFactory<PayrollDbContext> contexts, IDbContextFactory<RequestLogDbContext> logs, IRequestLogInitializer upkeep) : IRetention
+    IDbContextFactory<PayrollDbContext> contexts, IDbContextFactory<RequestLogDbContext> logs, IRequestLogInitializer initializer) : IRetention
 {
     /// <summary>How many lines go at once: a few milliseconds' work.</summary>
     private const int Step = 1_000;
@@ -19,7 +19,7 @@ internal sealed class RequestLogRetention(
 
     public async IAsyncEnumerable<int> RemoveAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await upkeep.PrepareAsync(cancellationToken);
+        await initializer.PrepareAsync(cancellationToken);
         // The key begins with the organization: one after the other, each is asked for its own beginning.
         foreach (var organization in await OrganizationsAsync(cancellationToken))
         {

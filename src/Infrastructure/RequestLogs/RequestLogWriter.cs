@@ -14,7 +14,7 @@ internal sealed class RequestLogWriter(
     RequestLogQueue queue,
     RequestLogCondition condition,
     IDbContextFactory<RequestLogDbContext> contexts,
-    IRequestLogInitializer upkeep,
+    IRequestLogInitializer initializer,
     TimeProvider clock,
     ILogger<RequestLogWriter> logger) : BackgroundService
 {
@@ -33,7 +33,7 @@ internal sealed class RequestLogWriter(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         // Before the server listens, so that the first question finds a log. It may fail: the server starts without one.
-        await TryAsync(upkeep.PrepareAsync, cancellationToken);
+        await TryAsync(initializer.PrepareAsync, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -87,7 +87,7 @@ internal sealed class RequestLogWriter(
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await upkeep.PrepareAsync(cancellationToken);
+        await initializer.PrepareAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {

@@ -14,5 +14,5 @@ public sealed class MeController(IMediator mediator) : ControllerBase
     /// <remarks>Its organization, its scopes, and how many requests it has left. This one counts, as any other.</remarks>
     [HttpGet(Name = "getMe")]
     [RequiresScope]
-    public Task<CallerDto> Get(CancellationToken cancellationToken) => mediator.Send(new GetCaller(), cancellationToken);
+    public Task<CallerDto> Get(CancellationToken cancellationToken) => mediator.Send(new GetMe(), cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class PlaintextKeyDetector(
     // By the key's id; of failures by an id that no key has.
     private readonly ConcurrentDictionary<Guid, (long Minute, int Untold, int UntoldBefore)> warned = new();
 
-    public async Task ObserveAsync(HttpContext context)
+    public async Task DetectAsync(HttpContext context)
     {
         if (Credential.Of(context.Request).Text is not { Length: > 0 } text) return;
         try

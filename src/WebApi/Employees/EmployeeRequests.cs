@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Payroll.Application.Common;
 using Payroll.Application.Employees;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 using Payroll.WebApi.RequestReading.Batches;
 
 namespace Payroll.WebApi.Employees;

@@ -7,14 +7,14 @@ namespace Payroll.WebApi.Https;
 /// Refuses what came in clear. There is no redirect: a client that follows one has already shown its key, and would go on doing so.
 /// Health stays open, since probes on the same machine have nothing to hide.
 /// </summary>
-internal sealed class HttpsOnlyMiddleware(RequestDelegate next, IPlaintextKeyDetector observer)
+internal sealed class HttpsOnlyMiddleware(RequestDelegate next, IPlaintextKeyDetector detector)
 {
     public Task InvokeAsync(HttpContext context) =>
         context.Request.IsHttps || IsHealth(context.Request.Path) ? next(context) : RefuseAsync(context);
 
     private async Task RefuseAsync(HttpContext context)
     {
-        await observer.ObserveAsync(context);
+        await detector.DetectAsync(context);
 
         // HTTP/2 has no such header.
         if (HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol))

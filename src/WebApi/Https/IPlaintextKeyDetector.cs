@@ -4,5 +4,5 @@ namespace Payroll.WebApi.Https;
 public interface IPlaintextKeyDetector
 {
     /// <summary>Takes note if the request carries a genuine key. It never throws, and leaves the response alone.</summary>
-    Task ObserveAsync(HttpContext context);
+    Task DetectAsync(HttpContext context);
 }

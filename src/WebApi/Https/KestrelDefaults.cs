@@ -12,7 +12,7 @@ using Payroll.WebApi.RequestReading.Body;
 namespace Payroll.WebApi.Https;
 
 /// <summary>Limits of the web server, and the certificate where none is configured.</summary>
-internal sealed class KestrelDefaults(IConfiguration configuration, StartupReport facts, TimeProvider timeProvider)
+internal sealed class KestrelDefaults(IConfiguration configuration, StartupReport report, TimeProvider timeProvider)
     : IConfigureOptions<KestrelServerOptions>
 {
     /// <summary>In bytes, all headers of a request together. An API key and a trace take a few hundred.</summary>
@@ -50,8 +50,8 @@ internal sealed class KestrelDefaults(IConfiguration configuration, StartupRepor
             if (_certificate is null)
             {
                 var data = StorageDirectory.Of(configuration);
-                (_certificate, facts.CertificatePublicPath) = LocalhostCertificate.Ensure(Path.Combine(data, "https"), timeProvider);
-                facts.DataDirectory ??= data;
+                (_certificate, report.CertificatePublicPath) = LocalhostCertificate.Ensure(Path.Combine(data, "https"), timeProvider);
+                report.DataDirectory ??= data;
             }
 
             return _certificate;

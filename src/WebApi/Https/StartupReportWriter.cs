@@ -4,7 +4,7 @@ using Payroll.Application.Common;
 
 namespace Payroll.WebApi.Https;
 
-internal sealed class StartupReportWriter(IServer server, StartupReport facts)
+internal sealed class StartupReportWriter(IServer server, StartupReport report)
 {
     public void WriteTo(TextWriter console)
     {
@@ -17,13 +17,13 @@ internal sealed class StartupReportWriter(IServer server, StartupReport facts)
         console.WriteLine();
         console.WriteLine($"Payroll listens on {string.Join(" and ", addresses)}");
         console.WriteLine($"  Reference:   {Reachable(https ?? addresses[0])}/docs");
-        if (facts.DataDirectory is { } directory)
+        if (report.DataDirectory is { } directory)
             console.WriteLine($"  Data:        {directory}");
-        if (facts.CertificatePublicPath is { } certificate && https is not null)
+        if (report.CertificatePublicPath is { } certificate && https is not null)
             WriteCertificate(console, certificate, https);
-        if (facts.SecretsFilePath is { } secrets)
+        if (report.SecretsFilePath is { } secrets)
             WriteSecrets(console, secrets);
-        foreach (var warning in facts.Warnings)
+        foreach (var warning in report.Warnings)
             console.WriteLine($"  Warning:     {warning}");
         console.WriteLine();
     }
@@ -37,7 +37,7 @@ internal sealed class StartupReportWriter(IServer server, StartupReport facts)
     private void WriteSecrets(TextWriter console, string path)
     {
         console.WriteLine($"  Secrets:     {path}");
-        if (facts.SecretsFileWasCreated)
+        if (report.SecretsFileWasCreated)
             console.WriteLine("               newly made: back it up together with the database, which can't be used without it");
     }
 

@@ -95,7 +95,7 @@ public sealed class PayRunsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<PayRunDto>(StatusCodes.Status202Accepted)]
     [Refuses(ErrorCodes.InvalidState)]
     public async Task<ActionResult<PayRunDto>> Calculate(Guid payRunId, [FromIfMatch] ExpectedVersion? expectedVersion, CancellationToken cancellationToken) =>
-        Accepted(await mediator.Send(new StartPayRunCalculation(payRunId, expectedVersion), cancellationToken));
+        Accepted(await mediator.Send(new CalculatePayRun(payRunId, expectedVersion), cancellationToken));
 
     /// <summary>Approve a pay run.</summary>
     /// <remarks>Only what was calculated, and only if it is what would be calculated now.</remarks>

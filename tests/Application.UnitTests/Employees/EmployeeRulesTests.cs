@@ -1,17 +1,12 @@
 using Payroll.Application.Employees;
-using Payroll.Application.Employees.Details;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
+using static Payroll.Application.UnitTests.Employees.TestCatalog;
 
 namespace Payroll.Application.UnitTests.Employees;
 
 /// <summary>What the fields of an employee must be among themselves.</summary>
 public sealed class EmployeeRulesTests
 {
-    private static readonly GivenFields Complete = new()
-    {
-        FirstName = "Jane", LastName = "Doe", Email = "jane.doe@example.com", EmploymentType = "full_time", PayGroup = "engineering", StartDate = new DateOnly(2026, 6, 1),
-    };
-
     [Test]
     public void NewEmployee_WithWhatIsRequired_IsFine() => Assert.That(EmployeeRules.CheckNew(Complete), Is.Empty);
 

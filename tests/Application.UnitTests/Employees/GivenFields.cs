@@ -3,4 +3,4 @@ using Payroll.Application.Employees;
 namespace Payroll.Application.UnitTests.Employees;
 
 /// <summary>What a caller gives.</summary>
-internal sealed record GivenFields : EmployeeFields;
+public sealed record GivenFields : EmployeeFields;

@@ -1,6 +1,6 @@
-using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 
 namespace Payroll.Application.UnitTests.Employees;
 

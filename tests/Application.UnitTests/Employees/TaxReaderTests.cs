@@ -1,7 +1,7 @@
 using Payroll.Application.Common;
-using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.UnitTests.Employees;
@@ -38,18 +38,28 @@ public sealed class TaxReaderTests
 
     [Test]
     public void Australian_WithTheLeast_HasTheLawsDefaults() => Assert.That(
-        Read(Australian, Jurisdiction.Au).Details,
-        Is.EqualTo(new AustralianTaxDetails(TfnStatus.Provided, TaxResidency.Resident, true, MedicareLevyExemption.None, null, false, 0, 0)));
+        Read(Australian, Jurisdiction.Au).Tax,
+        Is.EqualTo(new Tax
+        {
+            TaxFileNumberLast3 = "782",
+            TfnStatus = TfnStatus.Provided,
+            Residency = TaxResidency.Resident,
+            TaxFreeThreshold = true,
+            MedicareLevyExemption = MedicareLevyExemption.None,
+            StudyLoan = false,
+            TaxOffsetAnnual = Money.Zero,
+            ExtraWithholding = Money.Zero,
+        }));
 
     [Test]
     public void American_WithTheLeast_HasTheFormsDefaults() => Assert.That(
-        Read(American, Jurisdiction.Us).Details, Is.EqualTo(new UnitedStatesTaxDetails(FilingStatus.Single, false, 0, 0, 0, 0, false, false)));
+        Read(American, Jurisdiction.Us).Tax, Is.EqualTo(AmericanDefaults with { SocialSecurityNumberLast4 = "6789" }));
 
     [Test]
-    public void Numbers_AreProtectedWithoutSeparators_AndShownByTheirLastDigits()
+    public void Numbers_AreProtectedWithoutSeparators()
     {
-        Assert.That(Read(Australian, Jurisdiction.Au).Identifier, Is.EqualTo(new TaxIdentifier("<123456782>", "782")));
-        Assert.That(Read(American, Jurisdiction.Us).Identifier, Is.EqualTo(new TaxIdentifier("<123456789>", "6789")));
+        Assert.That(Read(Australian, Jurisdiction.Au).Number, Is.EqualTo("<123456782>"));
+        Assert.That(Read(American, Jurisdiction.Us).Number, Is.EqualTo("<123456789>"));
     }
 
     [TestCase("tfn_status", "provided, applied_for, exempt, not_provided")]
@@ -97,9 +107,9 @@ public sealed class TaxReaderTests
     [TestCase("１２３４５６７８２", false)]
     public void TaxFileNumber_HasEightOrNineDigits(string number, bool isGood)
     {
-        var (_, identifier, errors) = Read(Australian with { TaxFileNumber = number }, Jurisdiction.Au);
+        var (_, kept, errors) = Read(Australian with { TaxFileNumber = number }, Jurisdiction.Au);
 
-        Assert.That((identifier is not null, errors.Count), Is.EqualTo((isGood, isGood ? 0 : 1)));
+        Assert.That((kept is not null, errors.Count), Is.EqualTo((isGood, isGood ? 0 : 1)));
         if (!isGood) Assert.That((errors[0].Field, errors[0].Message.Contains(number)), Is.EqualTo(("tax.tax_file_number", false)));
     }
 
@@ -111,9 +121,9 @@ public sealed class TaxReaderTests
     [TestCase("000-00-0000", false)]
     public void SocialSecurityNumber_HasNineDigits(string number, bool isGood)
     {
-        var (_, identifier, errors) = Read(American with { SocialSecurityNumber = number }, Jurisdiction.Us);
+        var (_, kept, errors) = Read(American with { SocialSecurityNumber = number }, Jurisdiction.Us);
 
-        Assert.That((identifier is not null, errors.Count), Is.EqualTo((isGood, isGood ? 0 : 1)));
+        Assert.That((kept is not null, errors.Count), Is.EqualTo((isGood, isGood ? 0 : 1)));
     }
 
     [TestCase(TfnStatus.AppliedFor)]
@@ -132,10 +142,10 @@ public sealed class TaxReaderTests
     {
         var before = Read(Australian with { StudyLoan = true, ExtraWithholding = 20m }, Jurisdiction.Au);
 
-        var after = Read(new TaxRequest { Residency = TaxResidency.ForeignResident }, Jurisdiction.Au, before.Details, before.Identifier);
+        var after = Read(new TaxRequest { Residency = TaxResidency.ForeignResident }, Jurisdiction.Au, before.Tax, before.Number);
 
-        Assert.That(after.Details, Is.EqualTo(((AustralianTaxDetails)before.Details!) with { Residency = TaxResidency.ForeignResident }));
-        Assert.That((after.Identifier, after.Errors.Count), Is.EqualTo((before.Identifier, 0)));
+        Assert.That(after.Tax, Is.EqualTo(before.Tax! with { Residency = TaxResidency.ForeignResident }));
+        Assert.That((after.Number, after.Errors.Count), Is.EqualTo((before.Number, 0)));
     }
 
     [Test]
@@ -143,7 +153,9 @@ public sealed class TaxReaderTests
     {
         var before = Read(Australian, Jurisdiction.Au);
 
-        Assert.That(Read(new TaxRequest { TfnStatus = TfnStatus.Exempt }, Jurisdiction.Au, before.Details, before.Identifier).Identifier, Is.Null);
+        var after = Read(new TaxRequest { TfnStatus = TfnStatus.Exempt }, Jurisdiction.Au, before.Tax, before.Number);
+
+        Assert.That((after.Number, after.Tax!.TaxFileNumberLast3), Is.EqualTo(((string?)null, (string?)null)));
     }
 
     [TestCase(true)]
@@ -153,7 +165,7 @@ public sealed class TaxReaderTests
         var before = Read(American, Jurisdiction.Us);
         var change = isNull ? new TaxRequest { SocialSecurityNumber = new Optional<string?>(null) } : new TaxRequest();
 
-        Assert.That(Read(change, Jurisdiction.Us, before.Details, before.Identifier).Identifier is null, Is.EqualTo(isNull));
+        Assert.That(Read(change, Jurisdiction.Us, before.Tax, before.Number).Number is null, Is.EqualTo(isNull));
     }
 
     [Test]
@@ -161,16 +173,28 @@ public sealed class TaxReaderTests
     {
         var before = Read(Australian, Jurisdiction.Au);
 
-        var after = Read(new TaxRequest { FilingStatus = FilingStatus.Single }, Jurisdiction.Us, before.Details, before.Identifier);
+        var after = Read(new TaxRequest { FilingStatus = FilingStatus.Single }, Jurisdiction.Us, before.Tax, before.Number);
 
-        Assert.That((after.Details, after.Identifier), Is.EqualTo((new UnitedStatesTaxDetails(FilingStatus.Single, false, 0, 0, 0, 0, false, false), (TaxIdentifier?)null)));
+        Assert.That((after.Tax, after.Number), Is.EqualTo((AmericanDefaults, (string?)null)));
     }
 
-    private static (TaxDetails? Details, TaxIdentifier? Identifier, List<FieldError> Errors) Read(
-        TaxRequest input, Jurisdiction jurisdiction, TaxDetails? current = null, TaxIdentifier? identifier = null)
+    private static Tax AmericanDefaults => new()
+    {
+        FilingStatus = FilingStatus.Single,
+        MultipleJobs = false,
+        DependentsAmount = Money.Zero,
+        OtherIncome = Money.Zero,
+        Deductions = Money.Zero,
+        ExtraWithholding = Money.Zero,
+        Exempt = false,
+        NonresidentAlien = false,
+    };
+
+    private static (Tax? Tax, string? Number, List<FieldError> Errors) Read(
+        TaxRequest input, Jurisdiction jurisdiction, Tax? current = null, string? number = null)
     {
         var errors = new List<FieldError>();
-        var (details, number) = TaxReader.Read(input, current, identifier, jurisdiction, digits => $"<{digits}>", errors);
-        return (details, number, errors);
+        var (tax, kept) = TaxReader.Read(input, current, number, jurisdiction, digits => $"<{digits}>", errors);
+        return (tax, kept, errors);
     }
 }

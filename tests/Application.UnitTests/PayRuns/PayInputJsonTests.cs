@@ -1,7 +1,7 @@
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayGroups;

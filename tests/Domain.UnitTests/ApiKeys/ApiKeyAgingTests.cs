@@ -26,7 +26,7 @@ public sealed class ApiKeyAgingTests
     }
 
     [Test]
-    public void KeySeenInClear_IsToBeRotatedAtOnce() =>
+    public void ExposedKey_IsToBeRotatedAtOnce() =>
         Assert.That(ApiKeyAging.Advice(Start, Start, Start, Start), Is.EqualTo(new[] { ApiKeyAdvice.Rotate }));
 
     [Test]
@@ -78,7 +78,7 @@ public sealed class ApiKeyAgingTests
 
         Assert.That(EventsOf(Start), Is.EqualTo(1));
         Assert.That(EventsOf(Start.AddHours(1) - Tick), Is.Zero);
-        Assert.That(key.SeenInClearAt, Is.EqualTo(Start.AddHours(1) - Tick));
+        Assert.That(key.ExposedAt, Is.EqualTo(Start.AddHours(1) - Tick));
         Assert.That(EventsOf(Start.AddHours(1)), Is.EqualTo(1));
         Assert.That(key.Version, Is.EqualTo(1));
 

@@ -3,7 +3,6 @@ using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRules;
@@ -24,10 +23,10 @@ public sealed class EntityEventTests
     private static readonly EarningTreatment Leave = EarningTreatment.Of(EarningKind.Leave);
     private static readonly PayCalendar Weekly = new(PayFrequency.Weekly, new(2026, 6, 1), 3, PayDateAdjustment.None);
 
-    /// <summary>Changes that move nothing: who somebody is, and what the server does with a run before it is approved.</summary>
+    /// <summary>Changes that decide nothing about pay: what the server does with a run before it is approved.</summary>
     private static readonly string[] Silent =
     [
-        "Employee.Identify", "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
+        "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
     ];
 
     private static readonly (string Change, Func<EventSource> Make, Action<EventSource> Act, string Raised)[] Changes =
@@ -36,9 +35,10 @@ public sealed class EntityEventTests
         Of("ApiKey.Revoke", () => IssuedKeys.Issue(), key => key.Revoke(Now), "api_key.revoked name=Reader"),
         Of("ApiKey.RecordExposure", () => IssuedKeys.Issue(), key => key.RecordExposure(Now), "api_key.seen_in_clear name=Reader"),
         Of("ApiKey.NoteExpiry", () => IssuedKeys.Issue(Now.AddDays(2)), key => key.NoteExpiry(Now), "api_key.expiring name=Reader, expires_at=2026-06-17T09:00:00.0000000+00:00"),
-        Of("Employee.PayInto", () => People.Hire(), one => one.PayInto(Account, Now), "employee.bank_account_changed"),
-        Of("Employee.DeclareTax", () => People.Hire(), one => one.DeclareTax(null, new TaxIdentifier("protected", "789"), Now), "employee.tax_details_changed"),
-        Of("Employee.ContributeTo", () => People.Hire(), one => one.ContributeTo(new SuperFund("Fund", "7"), Now), "employee.super_fund_changed"),
+        Of("Employee.Update", () => People.Hire(), one => one.Update(People.Jane with { LastName = "Roe" }, EmployeeDetails.None, Now)),
+        Of("Employee.Update", () => People.Hire(), one => one.Update(People.Jane, EmployeeDetails.None with { BankAccount = Account }, Now), "employee.bank_account_changed"),
+        Of("Employee.Update", () => People.Hire(), one => one.Update(People.Jane, EmployeeDetails.None with { ProtectedTaxNumber = "protected" }, Now), "employee.tax_details_changed"),
+        Of("Employee.Update", () => People.Hire(), one => one.Update(People.Jane, EmployeeDetails.None with { SuperFund = new("Fund", "7") }, Now), "employee.super_fund_changed"),
         Of("Employee.ChangeTerms", () => People.Hire(), one => one.ChangeTerms(Id(5), new(2026, 7, 1), People.As("second"), Now), $"employment.created employee_id={Id(10)}, effective_from=2026-07-01"),
         Of("Employee.ChangeTerms", () => People.Hire(), one => one.ChangeTerms(Id(5), new(2026, 6, 1), People.As("second"), Now), $"employment.updated employee_id={Id(10)}, effective_from=2026-06-01, changed=classification"),
         Of("Employee.StartOn", () => People.Hire(), one => one.StartOn(new(2026, 6, 2), Now), $"employment.updated employee_id={Id(10)}, effective_from=2026-06-01, changed=effective_from"),
@@ -115,7 +115,7 @@ public sealed class EntityEventTests
     public void Hire_WithDetails_RaisesTheirEvents()
     {
         var employee = Employee.Create(
-            Id(10), Id(11), People.Jane, new EmployeeDetails(Account, null, new TaxIdentifier("protected", "789"), new SuperFund("Fund", null)), Id(12), new(2026, 6, 1), People.Terms(null), Now);
+            Id(10), Id(11), People.Jane, new EmployeeDetails(Account, null, "protected", new SuperFund("Fund", null)), Id(12), new(2026, 6, 1), People.Terms(null), Now);
 
         Assert.That(
             employee.TakeEvents().Select(raised => raised.Action),

@@ -1,6 +1,5 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 using static Payroll.Domain.UnitTests.Employees.People;
 
 namespace Payroll.Domain.UnitTests.Employees;
@@ -33,11 +32,11 @@ public sealed class EmployeeTests
         Assert.That(Hire().SearchText, Does.Contain("JANE DOE").And.Contain("JANE.DOE@EXAMPLE.COM").And.Contain("E-1"));
 
     [Test]
-    public void Identify_WithAnotherName_CountsAsOneChangeAndIsFoundByIt()
+    public void Update_WithAnotherName_CountsAsOneChangeAndIsFoundByIt()
     {
         var employee = Hire();
 
-        employee.Identify(Jane with { LastName = " Roe ", Email = "JANE@example.com" }, Later);
+        employee.Update(Jane with { LastName = " Roe ", Email = "JANE@example.com" }, EmployeeDetails.None, Later);
 
         Assert.That((employee.LastName, employee.Email, employee.EmailNormalized), Is.EqualTo(("Roe", "JANE@example.com", "JANE@EXAMPLE.COM")));
         Assert.That(employee.SearchText, Does.Contain("ROE").And.Not.Contain("DOE"));
@@ -49,10 +48,7 @@ public sealed class EmployeeTests
     {
         var employee = Hire();
 
-        employee.Identify(Jane, Later);
-        employee.PayInto(null, Later);
-        employee.DeclareTax(null, null, Later);
-        employee.ContributeTo(null, Later);
+        employee.Update(Jane, EmployeeDetails.None, Later);
         employee.StartOn(Day("2026-06-01"), Later);
         employee.ChangeTerms(Id(13), Day("2026-07-01"), As("first"), Later);
 
@@ -61,17 +57,27 @@ public sealed class EmployeeTests
     }
 
     [Test]
-    public void Details_WhenTheyChange_CountEachTime()
+    public void Update_OfSeveralDetails_CountsAsOneChange()
     {
         var employee = Hire();
         var account = new BankAccount("protected", "6789", "021000021", BankAccountType.Checking, 1);
+        var given = new EmployeeDetails(account, new Tax { FilingStatus = FilingStatus.Single }, "protected", new SuperFund("Fund", "1"));
 
-        employee.PayInto(account, Later);
-        employee.ContributeTo(new SuperFund("Fund", "1"), Later);
-        employee.DeclareTax(null, new TaxIdentifier("protected", "789"), Later);
-        employee.PayInto(null, Later);
+        employee.Update(Jane, given, Later);
+        employee.Update(Jane, given with { BankAccount = null }, Later);
 
-        Assert.That((employee.Version, employee.BankAccount, employee.SuperFund?.Name), Is.EqualTo((5, (BankAccount?)null, "Fund")));
+        Assert.That((employee.Version, employee.Details), Is.EqualTo((3, given with { BankAccount = null })));
+    }
+
+    [Test]
+    public void Update_WithFractionsOfACent_LeavesTheDetails()
+    {
+        var employee = Hire();
+
+        Assert.That(
+            () => employee.Update(Jane, new(null, new Tax { FilingStatus = FilingStatus.Single, Deductions = new(0.001m) }, null, new SuperFund("Fund", null)), Later),
+            Throws.TypeOf<DomainRuleException>().With.Property(nameof(DomainRuleException.FieldError)).Property(nameof(FieldError.Field)).EqualTo("tax.deductions"));
+        Assert.That((employee.Details, employee.Version), Is.EqualTo((EmployeeDetails.None, 1)));
     }
 
     [TestCase("2026-05-31", false)]

@@ -1,5 +1,4 @@
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 
 namespace Payroll.Domain.UnitTests.Employees;
 

@@ -1,4 +1,4 @@
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.UnitTests.Employees;

@@ -1,6 +1,5 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.UnitTests.Employees;
@@ -46,10 +45,9 @@ public sealed class WholeCentsTests
     public void AnEmployee_TakesNoFractionsOfACent()
     {
         var employee = People.Hire();
-        var tax = new UnitedStatesTaxDetails(FilingStatus.Single, false, 0, 0, 0, 0, false, false);
-        var broken = tax with { OtherIncome = 0.001m };
+        var broken = new Tax { FilingStatus = FilingStatus.Single, OtherIncome = new(0.001m) };
 
-        Assert.That(() => employee.DeclareTax(broken, null, People.Later), Throws.TypeOf<DomainRuleException>()
+        Assert.That(() => employee.Update(People.Jane, EmployeeDetails.None with { Tax = broken }, People.Later), Throws.TypeOf<DomainRuleException>()
             .With.Property(nameof(DomainRuleException.FieldError)).EqualTo(FieldError.OfDecimals("tax.other_income", 0.001m, 2)));
         Assert.That(
             () => Employee.Create(

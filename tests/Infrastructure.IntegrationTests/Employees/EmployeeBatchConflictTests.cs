@@ -1,4 +1,4 @@
-using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees;
 using Payroll.Application.Employees.Imports;
 using Payroll.Domain.Common;
 

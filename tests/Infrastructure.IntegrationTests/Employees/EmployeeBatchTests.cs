@@ -1,7 +1,7 @@
-using Payroll.Application.Employees.Details;
+using Payroll.Application.Employees;
 using Payroll.Application.Employees.Imports;
 using Payroll.Domain.AuditEvents;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Payroll.Application.Employees.Details;
-using Payroll.Domain.Employees.Details;
+using Payroll.Application.Employees;
+using Payroll.Domain.Employees;
 
 namespace Payroll.Infrastructure.IntegrationTests.Employees;
 

@@ -165,7 +165,7 @@ public sealed class SecretsFileTests
     {
         var services = new ServiceCollection().AddPayrollSecrets(Configuration(Data));
         using var provider = services.BuildServiceProvider();
-        var facts = provider.GetRequiredService<StartupReport>();
+        var report = provider.GetRequiredService<StartupReport>();
         Assert.That(Directory.Exists(Data), Is.False);
 
         var protector = provider.GetRequiredService<ISecretProtector>();
@@ -173,9 +173,9 @@ public sealed class SecretsFileTests
 
         Assert.That(protector.Unprotect(protector.Protect("x", context), context), Is.EqualTo("x"));
         Assert.That(provider.GetRequiredService<IApiKeyHasher>().Hash("x").PepperVersion, Has.Length.EqualTo(8));
-        Assert.That(facts.SecretsFilePath, Is.EqualTo(FilePath));
-        Assert.That(facts.SecretsFileWasCreated, Is.True);
-        Assert.That(facts.DataDirectory, Is.EqualTo(Data));
+        Assert.That(report.SecretsFilePath, Is.EqualTo(FilePath));
+        Assert.That(report.SecretsFileWasCreated, Is.True);
+        Assert.That(report.DataDirectory, Is.EqualTo(Data));
     }
 
     [TestCase(null, "data/payroll.db")]

@@ -24,7 +24,7 @@ public sealed class ChangeTrackingTests
         async Task SaveAsync()
         {
             foreach (var employee in await db.Employees.ToListAsync())
-                employee.Identify(employee.Identity with { LastName = "Changed" }, database.Clock.Now.AddHours(1));
+                employee.Update(employee.Identity with { LastName = "Changed" }, employee.Details, database.Clock.Now.AddHours(1));
             looks = 0;
             if (inATransaction) await db.SerializableAsync(token => db.SaveChangesAsync(token), CancellationToken.None);
             else await db.SaveChangesAsync(CancellationToken.None);

@@ -81,7 +81,8 @@ public sealed class RaisedEventsTests
         await db.SerializableAsync(
             async token =>
             {
-                (await db.Employees.SingleAsync(token)).ContributeTo(null, Now);
+                var employee = await db.Employees.SingleAsync(token);
+                employee.Update(employee.Identity, employee.Details with { SuperFund = null }, Now);
                 await db.SaveChangesAsync(token);
                 await db.InsertManyAsync(Holidays(db, 2), token);
                 return true;

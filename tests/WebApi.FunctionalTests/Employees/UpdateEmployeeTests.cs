@@ -88,20 +88,10 @@ public sealed class UpdateEmployeeTests
     }
 
     [TestCase("""{"first_name":"  "}""", "first_name: required")]
-    [TestCase("""{"last_name":"\u200b"}""", "last_name: required")]
-    [TestCase("""{"email":"jane"}""", "email: invalid_format")]
     [TestCase("""{"pay_group":"nope","employment_type":"nope"}""", "pay_group: unknown_reference employment_type: unknown_reference")]
-    [TestCase("""{"employment_type":"nope","tax":{"filing_status":"single"}}""", "employment_type: unknown_reference tax: inconsistent")]
     [TestCase("""{"effective_from":"2026-07-01"}""", "effective_from: inconsistent")]
     [TestCase("""{"effective_from":"2026-05-31","classification":"x"}""", "effective_from: inconsistent")]
-    [TestCase("""{"birth_date":"2026-06-01"}""", "birth_date: inconsistent")]
-    [TestCase("""{"start_date":"1990-02-28"}""", "start_date: inconsistent")]
-    [TestCase("""{"pay_schedule":"elsewhere"}""", "pay_schedule: inconsistent")]
     [TestCase("""{"status":"ended"}""", "status: unknown_member")]
-    [TestCase("""{"employee_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}""", "employee_id: unknown_member")]
-    [TestCase("""{"organization_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"}""", "organization_id: unknown_member")]
-    [TestCase("""{"version":7}""", "version: unknown_member")]
-    [TestCase("""{"super_fund":{"name":""}}""", "super_fund.name: invalid_format")]
     [TestCase("""{"super_fund":{"name":"  "}}""", "super_fund.name: required")]
     public async Task Patch_WithAFault_IsRefusedAndWritesNothing(string body, string errors)
     {

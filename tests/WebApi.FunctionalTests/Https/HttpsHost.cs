@@ -120,7 +120,7 @@ internal sealed class HttpsHost : IAsyncDisposable
     {
         public List<string> Keys { get; } = [];
 
-        public Task ObserveAsync(HttpContext context)
+        public Task DetectAsync(HttpContext context)
         {
             Keys.Add(context.Request.Headers["X-API-KEY"].ToString());
             return Task.CompletedTask;

@@ -29,7 +29,7 @@ public sealed class EncryptionKeyRotationTests
         var count = await turned.EncryptAnewAsync(secrets);
         var again = await turned.EncryptAnewAsync(secrets);
 
-        Assert.That((count.Turned, count.Missed, count.Unreadable), Is.EqualTo((4L, 0L, 0L)));
+        Assert.That((count.Reencrypted, count.Missed, count.Unreadable), Is.EqualTo((4L, 0L, 0L)));
         Assert.That(again, Is.EqualTo(default(RotationCount)));
         Assert.That(await turned.ColumnsWithAsync("k1"), Is.Empty);
         Assert.That(await turned.ColumnsWithAsync("k2"), Is.EqualTo(Columns));
@@ -94,7 +94,7 @@ public sealed class EncryptionKeyRotationTests
         Assert.That(await turned.ColumnsWithAsync("k1"), Is.Not.Empty);
         var rest = await turned.EncryptAnewAsync(secrets);
 
-        Assert.That(rest.Turned, Is.InRange(1, 3));
+        Assert.That(rest.Reencrypted, Is.InRange(1, 3));
         Assert.That(await turned.ColumnsWithAsync("k1"), Is.Empty);
     }
 

@@ -14,6 +14,9 @@ internal sealed record KnownCodes(string What, IReadOnlyList<string> First)
     /// <summary>No code was missing, so none were read.</summary>
     public static KnownCodes Unread(string what) => new(what, []);
 
+    /// <summary>Of all codes that there are.</summary>
+    public static KnownCodes Of(string what, IEnumerable<string> codes) => new(what, codes.Order(StringComparer.Ordinal).Take(Max + 1).ToList());
+
     public static async Task<KnownCodes> ReadAsync<T>(IQueryable<T> resources, string what, CancellationToken cancellationToken)
         where T : Resource, IHasCode =>
         new(what, await resources.OrderBy(resource => resource.Code).Select(resource => resource.Code).Take(Max + 1).ToListAsync(cancellationToken));

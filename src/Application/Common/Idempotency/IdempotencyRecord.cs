@@ -7,8 +7,8 @@ namespace Payroll.Application.Common.Idempotency;
 /// <param name="fingerprint">SHA-256 of what names the request: its method, its path and its key. 32 bytes.</param>
 /// <param name="id">The row's id, to which the encrypted answer is bound.</param>
 /// <param name="answer">The answer and the hash of what was asked, encrypted.</param>
-/// <param name="keptAt">When the request was first carried out, UTC.</param>
-public sealed class IdempotencyRecord(Guid organizationId, byte[] fingerprint, Guid id, string answer, DateTimeOffset keptAt) : IOrganizationOwned
+/// <param name="createdAt">When the request was first carried out, UTC.</param>
+public sealed class IdempotencyRecord(Guid organizationId, byte[] fingerprint, Guid id, string answer, DateTimeOffset createdAt) : IOrganizationOwned
 {
     /// <summary>How long an answer is kept: a request that is sent again later is a new one.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
@@ -25,9 +25,9 @@ public sealed class IdempotencyRecord(Guid organizationId, byte[] fingerprint, G
     /// <summary>The encrypted answer.</summary>
     public string Answer { get; private set; } = answer;
 
-    /// <summary>When it was kept, UTC.</summary>
-    public DateTimeOffset KeptAt { get; private set; } = keptAt;
+    /// <summary>When the request was first carried out, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
 
     /// <summary>Whether it has been kept for its whole life at a moment.</summary>
-    public bool IsOver(DateTimeOffset now) => now - KeptAt >= Life;
+    public bool IsOver(DateTimeOffset now) => now - CreatedAt >= Life;
 }

@@ -33,7 +33,7 @@ internal static class IdempotentResponse
         try
         {
             using var kept = JsonDocument.Parse(text);
-            return (Member<byte[]>(kept.RootElement, nameof(Kept<T>.Asked)), Member<T>(kept.RootElement, nameof(Kept<T>.Answer)));
+            return (Member<byte[]>(kept.RootElement, nameof(StoredResponse<T>.Asked)), Member<T>(kept.RootElement, nameof(StoredResponse<T>.Answer)));
         }
         catch (JsonException)
         {
@@ -41,7 +41,7 @@ internal static class IdempotentResponse
         }
     }
 
-    private static string Text<T>(byte[] asked, T? answer) => JsonSerializer.Serialize(new Kept<T>(asked, answer), Json);
+    private static string Text<T>(byte[] asked, T? answer) => JsonSerializer.Serialize(new StoredResponse<T>(asked, answer), Json);
 
     private static T? Member<T>(JsonElement kept, string name)
     {
@@ -67,5 +67,5 @@ internal static class IdempotentResponse
         foreach (var member in type.Properties) member.IsRequired = false;
     }
 
-    private sealed record Kept<T>(byte[] Asked, T? Answer);
+    private sealed record StoredResponse<T>(byte[] Asked, T? Answer);
 }

@@ -7,5 +7,5 @@ public static class EmployeeSecretContexts
     public static SecretContext AccountNumber(Guid organizationId, Guid employeeId) => new(organizationId, employeeId, "bank_account.account_number");
 
     /// <summary>What an encrypted tax file number or social security number belongs to.</summary>
-    public static SecretContext TaxIdentifier(Guid organizationId, Guid employeeId) => new(organizationId, employeeId, "tax.identifier");
+    public static SecretContext TaxNumber(Guid organizationId, Guid employeeId) => new(organizationId, employeeId, "tax.identifier");
 }

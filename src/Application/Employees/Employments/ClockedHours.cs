@@ -15,7 +15,7 @@ internal sealed class ClockedHours
 {
     private readonly ILookup<Guid, (Guid EntryId, DateOnly Date)> entries;
 
-    private ClockedHours(ILookup<Guid, (Guid EntryId, DateOnly Date)> entries) => this.entries = entries;
+    public ClockedHours(ILookup<Guid, (Guid EntryId, DateOnly Date)> entries) => this.entries = entries;
 
     /// <summary>Loads the hours of employees who may move to another time zone. One query for all of them; none if there is no such employee.</summary>
     /// <param name="db">The unit of work.</param>

@@ -4,9 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.Employees.Details;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees.Employments;
 
@@ -45,12 +43,7 @@ internal sealed class CreateEmploymentHandler(IPayrollDbContext db, EmployeeDeta
         var employee = await db.Employees.Include(e => e.Employments).GetAsync(command.EmployeeId, cancellationToken);
         employee.Expect(command.ExpectedVersion);
         var errors = new List<FieldError>();
-        var catalog = await EmploymentCatalog.LoadAsync(
-            db,
-            [(command.PayGroup, command.EmploymentType)],
-            employee.Employments.Select(dated => dated.PayGroupId),
-            employee.Employments.Select(dated => dated.EmploymentTypeId),
-            cancellationToken);
+        var catalog = await EmploymentCatalog.LoadAsync(db, cancellationToken);
         var change = TermsChange.Read(command.PayGroup, command.EmploymentType, command.Classification, command.WorkingDays, catalog, errors);
         if (change.PayGroup is not null) details.CheckAccount(employee.BankAccount, new(employee.OrganizationId, employee.Id), change.PayGroup.Jurisdiction, errors);
         if (errors.Count > 0) throw new InvalidRequestException(errors);
@@ -69,17 +62,8 @@ internal sealed class CreateEmploymentHandler(IPayrollDbContext db, EmployeeDeta
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return new DatedEmployment(DtoOf(employee.EmploymentOn(from), catalog), employee.Employments.Count > before);
+        var dated = employee.EmploymentOn(from);
+        var answer = EmploymentDto.Of(dated, catalog.PayGroup(dated.PayGroupId).Code, catalog.EmploymentType(dated.EmploymentTypeId).Code);
+        return new DatedEmployment(answer, employee.Employments.Count > before);
     }
-
-    private static EmploymentDto DtoOf(Employment employment, EmploymentCatalog catalog) => new()
-    {
-        EmploymentId = employment.Id,
-        EffectiveFrom = employment.EffectiveFrom,
-        EffectiveTo = employment.EffectiveTo,
-        PayGroup = catalog.PayGroup(employment.PayGroupId).Code,
-        EmploymentType = catalog.EmploymentType(employment.EmploymentTypeId).Code,
-        Classification = employment.Classification,
-        WorkingDays = employment.Terms.WorkingDays.ToList(),
-    };
 }

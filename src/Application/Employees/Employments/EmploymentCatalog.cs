@@ -1,79 +1,53 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayGroups;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.Employees.Employments;
 
-/// <summary>The pay groups and employment types that requests name, read at once, however many requests there are.</summary>
-internal sealed class EmploymentCatalog
+/// <summary>
+/// The organization's pay groups and employment types, read by a use case that decides by them: <see cref="PaySettings"/> may lag behind.
+/// </summary>
+/// <param name="payGroups">All pay groups, their schedules loaded.</param>
+/// <param name="employmentTypes">All employment types.</param>
+internal sealed class EmploymentCatalog(IReadOnlyList<PayGroup> payGroups, IReadOnlyList<EmploymentType> employmentTypes)
 {
-    private readonly Dictionary<string, PayGroup> _groups;
-    private readonly Dictionary<Guid, PayGroup> _groupsById;
-    private readonly Dictionary<string, EmploymentType> _types;
-    private readonly Dictionary<Guid, EmploymentType> _typesById;
-    private readonly KnownCodes _knownGroups;
-    private readonly KnownCodes _knownTypes;
+    private readonly Dictionary<string, PayGroup> groupsByCode = payGroups.ToDictionary(group => group.Code, StringComparer.Ordinal);
+    private readonly Dictionary<Guid, PayGroup> groupsById = payGroups.ToDictionary(group => group.Id);
+    private readonly Dictionary<string, EmploymentType> typesByCode = employmentTypes.ToDictionary(type => type.Code, StringComparer.Ordinal);
+    private readonly Dictionary<Guid, EmploymentType> typesById = employmentTypes.ToDictionary(type => type.Id);
 
-    private EmploymentCatalog(List<PayGroup> groups, List<EmploymentType> types, KnownCodes knownGroups, KnownCodes knownTypes)
-    {
-        (_knownGroups, _knownTypes) = (knownGroups, knownTypes);
-        _groups = groups.ToDictionary(group => group.Code, StringComparer.Ordinal);
-        _groupsById = groups.ToDictionary(group => group.Id);
-        _types = types.ToDictionary(type => type.Code, StringComparer.Ordinal);
-        _typesById = types.ToDictionary(type => type.Id);
-    }
+    private KnownCodes? knownGroups;
+    private KnownCodes? knownTypes;
 
-    /// <summary>One query for the groups and one for the types; none for what nothing is named of, and another where a code is unknown.</summary>
-    /// <param name="db">The unit of work.</param>
-    /// <param name="codes">Codes of groups and types; null names none.</param>
-    /// <param name="payGroupIds">Ids of further pay groups.</param>
-    /// <param name="employmentTypeIds">Ids of further employment types.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<EmploymentCatalog> LoadAsync(
-        IPayrollDbContext db,
-        IReadOnlyCollection<(string? PayGroup, string? EmploymentType)> codes,
-        IEnumerable<Guid> payGroupIds,
-        IEnumerable<Guid> employmentTypeIds,
-        CancellationToken cancellationToken)
-    {
-        var (payGroups, employmentTypes) = (codes.Select(named => named.PayGroup).ToList(), codes.Select(named => named.EmploymentType).ToList());
-        var (groupCodes, groupIds) = (CodeLookups.CodesAmong(payGroups), payGroupIds.Distinct().ToList());
-        var (typeCodes, typeIds) = (CodeLookups.CodesAmong(employmentTypes), employmentTypeIds.Distinct().ToList());
-        // As one parameter each: there may be more of them than a database takes parameters.
-        var groups = groupCodes.Count + groupIds.Count == 0 ? [] : await db.PayGroups.AsNoTracking().Include(group => group.PaySchedule)
-            .Where(group => EF.Parameter(groupCodes).Contains(group.Code) || EF.Parameter(groupIds).Contains(group.Id)).ToListAsync(cancellationToken);
-        var types = typeCodes.Count + typeIds.Count == 0 ? [] : await db.EmploymentTypes.AsNoTracking()
-            .Where(type => EF.Parameter(typeCodes).Contains(type.Code) || EF.Parameter(typeIds).Contains(type.Id)).ToListAsync(cancellationToken);
-        return new EmploymentCatalog(
-            groups,
-            types,
-            await KnownCodes.ReadIfMissingAsync(payGroups, groups.Select(group => group.Code).ToHashSet(StringComparer.Ordinal), db.PayGroups, "pay group", cancellationToken),
-            await KnownCodes.ReadIfMissingAsync(employmentTypes, types.Select(type => type.Code).ToHashSet(StringComparer.Ordinal), db.EmploymentTypes, "employment type", cancellationToken));
-    }
+    /// <summary>Two queries.</summary>
+    public static async Task<EmploymentCatalog> LoadAsync(IPayrollDbContext db, CancellationToken cancellationToken) => new(
+        await db.PayGroups.AsNoTracking().Include(group => group.PaySchedule).ToListAsync(cancellationToken),
+        await db.EmploymentTypes.AsNoTracking().ToListAsync(cancellationToken));
 
     /// <summary>The group with a code; null, and an error, when there is none.</summary>
     public PayGroup? PayGroup(string code, List<FieldError> errors)
     {
-        var group = _groups.GetValueOrDefault(code);
-        if (group is null) errors.Add(_knownGroups.Unknown("pay_group", code));
-        return group;
+        if (groupsByCode.TryGetValue(code, out var group)) return group;
+        errors.Add((knownGroups ??= KnownCodes.Of("pay group", groupsByCode.Keys)).Unknown("pay_group", code));
+        return null;
     }
 
-    /// <summary>The group with an id, which was asked for when the catalog was read.</summary>
-    public PayGroup PayGroup(Guid id) => _groupsById[id];
+    /// <summary>The group with an id.</summary>
+    public PayGroup PayGroup(Guid id) => groupsById[id];
 
     /// <summary>The type with a code; null, and an error, when there is none.</summary>
     public EmploymentType? EmploymentType(string code, List<FieldError> errors)
     {
-        var type = _types.GetValueOrDefault(code);
-        if (type is null) errors.Add(_knownTypes.Unknown("employment_type", code));
-        return type;
+        if (typesByCode.TryGetValue(code, out var type)) return type;
+        errors.Add((knownTypes ??= KnownCodes.Of("employment type", typesByCode.Keys)).Unknown("employment_type", code));
+        return null;
     }
 
-    /// <summary>The type with an id, which was asked for when the catalog was read.</summary>
-    public EmploymentType EmploymentType(Guid id) => _typesById[id];
+    /// <summary>The type with an id.</summary>
+    public EmploymentType EmploymentType(Guid id) => typesById[id];
 
     /// <summary>Adds an error when the schedule that was given to have it checked is not the group's.</summary>
     public static void CheckSchedule(PayGroup group, string? paySchedule, List<FieldError> errors)

@@ -1,3 +1,5 @@
+using Payroll.Domain.Employees;
+
 namespace Payroll.Application.Employees.Employments;
 
 /// <summary>What an employee is employed as from one day to another.</summary>
@@ -23,4 +25,18 @@ public sealed record EmploymentDto
 
     /// <summary>The days of the week that are worked.</summary>
     public required IReadOnlyList<DayOfWeek> WorkingDays { get; init; }
+
+    /// <param name="employment">The employment.</param>
+    /// <param name="payGroup">Its group's code.</param>
+    /// <param name="employmentType">Its type's code.</param>
+    internal static EmploymentDto Of(Employment employment, string payGroup, string employmentType) => new()
+    {
+        EmploymentId = employment.Id,
+        EffectiveFrom = employment.EffectiveFrom,
+        EffectiveTo = employment.EffectiveTo,
+        PayGroup = payGroup,
+        EmploymentType = employmentType,
+        Classification = employment.Classification,
+        WorkingDays = employment.Terms.WorkingDays.ToList(),
+    };
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
-using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees.Employments;
 
@@ -24,15 +23,6 @@ internal sealed class ListEmploymentsHandler(IPayrollDbContext db) : IRequestHan
             orderby employment.EffectiveFrom
             select new { employment, PayGroup = payGroup.Code, Type = type.Code }).Take(query.Page.Size + 1).ToListAsync(cancellationToken);
         return Paging.Cut(rows, query.Page, row => PageRequest.CursorOf(nameof(EmploymentDto), row.employment.EffectiveFrom))
-            .Select(row => new EmploymentDto
-            {
-                EmploymentId = row.employment.Id,
-                EffectiveFrom = row.employment.EffectiveFrom,
-                EffectiveTo = row.employment.EffectiveTo,
-                PayGroup = row.PayGroup,
-                EmploymentType = row.Type,
-                Classification = row.employment.Classification,
-                WorkingDays = new WorkingDays(row.employment.WorkingDaysMask).ToList(),
-            });
+            .Select(row => EmploymentDto.Of(row.employment, row.PayGroup, row.Type));
     }
 }

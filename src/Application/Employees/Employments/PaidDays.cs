@@ -11,7 +11,7 @@ internal sealed class PaidDays
 {
     private readonly Dictionary<Guid, DateOnly> _last;
 
-    private PaidDays(Dictionary<Guid, DateOnly> last) => _last = last;
+    public PaidDays(Dictionary<Guid, DateOnly> last) => _last = last;
 
     /// <summary>One query for all employees; none for an empty list.</summary>
     public static async Task<PaidDays> LoadAsync(IPayrollDbContext db, IEnumerable<Guid> employeeIds, CancellationToken cancellationToken)

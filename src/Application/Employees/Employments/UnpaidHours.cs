@@ -14,7 +14,7 @@ internal sealed class UnpaidHours
 {
     private readonly Dictionary<Guid, (Guid EntryId, DateOnly Date)> first;
 
-    private UnpaidHours(Dictionary<Guid, (Guid EntryId, DateOnly Date)> first) => this.first = first;
+    public UnpaidHours(Dictionary<Guid, (Guid EntryId, DateOnly Date)> first) => this.first = first;
 
     /// <summary>Loads the first entry of each employee. One query for all of them; none for an empty list.</summary>
     public static async Task<UnpaidHours> LoadAsync(IPayrollDbContext db, IEnumerable<Guid> employeeIds, CancellationToken cancellationToken)

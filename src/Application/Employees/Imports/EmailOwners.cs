@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 
 namespace Payroll.Application.Employees.Imports;

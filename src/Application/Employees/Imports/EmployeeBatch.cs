@@ -106,7 +106,7 @@ internal sealed class EmployeeBatch(
         if (emails.OtherOwnerOf(employee) is not { } owner) return;
         throw owner.Item is { } item
             ? new ConflictException(ErrorCodes.EmployeeAlreadyExists, $"The item '{item}' of the batch has the same e-mail address (case is ignored). Give another one, or leave one out.", field: "email")
-            : new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeConflicts.EmailTaken, owner.EmployeeId, "email");
+            : new ConflictException(ErrorCodes.EmployeeAlreadyExists, EmployeeClaims.EmailTaken, owner.EmployeeId, "email");
     }
 
     // The employee first: while they are in the unit of work, it takes in what it finds in their employments.

@@ -1,4 +1,3 @@
-using AutoMapper;
 using FluentValidation;
 using MediatR;
 using Payroll.Application.Common;
@@ -22,7 +21,7 @@ internal sealed class ListPayPeriodsValidator : AbstractValidator<ListPayPeriods
         .WithMessage("'to' must not come before 'from'.");
 }
 
-internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, IMapper mapper, TimeProvider clock)
+internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, TimeProvider clock)
     : IRequestHandler<ListPayPeriods, Page<PayPeriodDto>>
 {
     public async Task<Page<PayPeriodDto>> Handle(ListPayPeriods query, CancellationToken cancellationToken)
@@ -37,7 +36,7 @@ internal sealed class ListPayPeriodsHandler(IPayrollDbContext db, IMapper mapper
             .Take(query.Page.Size + 1)
             .ToList();
         if (periods.Count > 0) periods = await WithHolidaysAsync(schedule.Calendar, new(periods[0].Start, periods[^1].End), cancellationToken);
-        return Paging.Cut(periods, query.Page, period => PageRequest.CursorOf(nameof(PayPeriodDto), period.Start)).Select(mapper.Map<PayPeriodDto>);
+        return Paging.Cut(periods, query.Page, period => PageRequest.CursorOf(nameof(PayPeriodDto), period.Start)).Select(PayPeriodDto.Of);
     }
 
     // A schedule belongs to no pay group: the holidays are those of all.

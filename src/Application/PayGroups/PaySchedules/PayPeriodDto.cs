@@ -1,4 +1,3 @@
-using AutoMapper;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups.PaySchedules;
@@ -15,8 +14,5 @@ public sealed record PayPeriodDto
     /// <summary>The day on which it is paid.</summary>
     public required DateOnly PayDate { get; init; }
 
-    private sealed class Mapping : Profile
-    {
-        public Mapping() => CreateMap<PayPeriod, PayPeriodDto>();
-    }
+    internal static PayPeriodDto Of(PayPeriod period) => new() { Start = period.Start, End = period.End, PayDate = period.PayDate };
 }

@@ -1,7 +1,7 @@
 using Payroll.Application.Common.Security;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Application.PayRuns.Results;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.Infrastructure.Encryption.Rotation;
 
-/// <summary>Where the database keeps encrypted values: an employee's account number and tax identifier, and kept answers.</summary>
+/// <summary>Where the database keeps encrypted values: an employee's account number and tax number, and kept answers.</summary>
 internal static class EncryptedValues
 {
     /// <summary>How many values of all organizations were encrypted with a key.</summary>
@@ -16,10 +16,10 @@ internal static class EncryptedValues
         CountAsync(db, keyId, isOf: false, cancellationToken);
 
     /// <summary>The encrypted values of an employee.</summary>
-    public static IEnumerable<string> Of(BankAccount? account, TaxIdentifier? identifier)
+    public static IEnumerable<string> Of(BankAccount? account, string? taxNumber)
     {
         if (account is not null) yield return account.ProtectedAccountNumber;
-        if (identifier is not null) yield return identifier.ProtectedNumber;
+        if (taxNumber is not null) yield return taxNumber;
     }
 
     private static async Task<long> CountAsync(PayrollDbContext db, string keyId, bool isOf, CancellationToken cancellationToken)
@@ -27,10 +27,10 @@ internal static class EncryptedValues
         var prefix = AesGcmSecretProtector.PrefixOf(keyId);
         var count = (long)await db.IdempotencyRecords.IgnoreQueryFilters().CountAsync(row => row.Answer.StartsWith(prefix) == isOf, cancellationToken);
         // The numbers stand within JSON, which only this program reads the same way on every database.
-        var employees = db.Employees.IgnoreQueryFilters().AsNoTracking().Where(row => row.BankAccount != null || row.TaxIdentifier != null)
-            .Select(row => new { row.BankAccount, row.TaxIdentifier }).AsAsyncEnumerable();
+        var employees = db.Employees.IgnoreQueryFilters().AsNoTracking().Where(row => row.BankAccount != null || row.ProtectedTaxNumber != null)
+            .Select(row => new { row.BankAccount, row.ProtectedTaxNumber }).AsAsyncEnumerable();
         await foreach (var row in employees.WithCancellation(cancellationToken))
-            count += Of(row.BankAccount, row.TaxIdentifier).Count(text => text.StartsWith(prefix, StringComparison.Ordinal) == isOf);
+            count += Of(row.BankAccount, row.ProtectedTaxNumber).Count(text => text.StartsWith(prefix, StringComparison.Ordinal) == isOf);
         return count;
     }
 }

@@ -22,9 +22,9 @@ internal sealed class EncryptionKeyRotation(IDbContextFactory<PayrollDbContext> 
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             var count = await PassAsync(cancellationToken);
-            turned += count.Turned;
+            turned += count.Reencrypted;
             // Only a pass that finds nothing proves that there is nothing.
-            if (count is { Turned: 0, Missed: 0 }) return count with { Turned = turned };
+            if (count is { Reencrypted: 0, Missed: 0 }) return count with { Reencrypted = turned };
         }
 
         throw new StartupException(

@@ -16,7 +16,7 @@ internal static class IdempotencyRecordReencryption
         while (true)
         {
             var (prefix, skipped) = (turn.Prefix, left);
-            var rows = await db.IdempotencyRecords.AsNoTracking().Where(row => !row.Answer.StartsWith(prefix)).OrderBy(row => row.KeptAt).ThenBy(row => row.Id)
+            var rows = await db.IdempotencyRecords.AsNoTracking().Where(row => !row.Answer.StartsWith(prefix)).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
                 .Skip(skipped).Take(Batch).Select(row => new Row(row.Fingerprint, row.Id, row.Answer)).ToListAsync(cancellationToken);
             if (rows.Count == 0) return count;
             var turned = rows.Select(row => (Before: row, After: turn.Reencrypt(row.Answer, IdempotencyRecordKeys.Context(db.OrganizationId, row.Id))))
@@ -24,7 +24,7 @@ internal static class IdempotencyRecordReencryption
             var written = turned.Count == 0 ? default : await db.SerializableAsync(token => WriteAsync(db, turned, token), cancellationToken);
             count += written;
             // Those that were turned are not found again; the others would be, for ever. So would all, should the active key have changed meanwhile.
-            left += turned.Any(pair => turn.IsDue(pair.After)) ? rows.Count : rows.Count - (int)written.Turned;
+            left += turned.Any(pair => turn.IsDue(pair.After)) ? rows.Count : rows.Count - (int)written.Reencrypted;
         }
     }
 

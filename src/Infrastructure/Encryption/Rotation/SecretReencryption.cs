@@ -56,7 +56,7 @@ internal sealed class SecretReencryption(IDbContextFactory<PayrollDbContext> con
         }
 
         var count = await new EncryptionKeyRotation(contexts, inUse, new AesGcmSecretProtector(inUse)).RunAsync(cancellationToken);
-        await console.WriteLineAsync($"{count.Turned} values were encrypted again with the key '{inUse.Newest.ActiveEncryptionKeyId}'.");
+        await console.WriteLineAsync($"{count.Reencrypted} values were encrypted again with the key '{inUse.Newest.ActiveEncryptionKeyId}'.");
         if (count.Unreadable > 0)
             throw new StartupException($"{count.Unreadable} values can't be decrypted: they were changed or moved. Keep their old key.");
     }

@@ -16,7 +16,7 @@ internal static class ColumnConventions
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new MoneyAsNumber() },
     };
 
     /// <summary>Every table's key begins with the organization, and so does every reference to it.</summary>
@@ -45,12 +45,12 @@ internal static class ColumnConventions
     /// <summary>An enum, kept as its word on the wire.</summary>
     public static PropertyBuilder<T> HasSnakeCaseText<T>(this PropertyBuilder<T> property)
         where T : struct, Enum =>
-        property.HasConversion(new ValueConverter<T, string>(value => Words<T>.Of(value), word => Words<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
+        property.HasConversion(new ValueConverter<T, string>(value => EnumText<T>.Of(value), word => EnumText<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
 
     /// <summary>The same, where there may be none.</summary>
     public static PropertyBuilder<T?> HasSnakeCaseText<T>(this PropertyBuilder<T?> property)
         where T : struct, Enum =>
-        property.HasConversion(new ValueConverter<T, string>(value => Words<T>.Of(value), word => Words<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
+        property.HasConversion(new ValueConverter<T, string>(value => EnumText<T>.Of(value), word => EnumText<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
 
     /// <summary>A value that is read and written whole, kept as JSON text.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
@@ -66,7 +66,14 @@ internal static class ColumnConventions
         ? text
         : throw new InvalidOperationException($"Only codes are compared with codes. Ask {nameof(Text)}.{nameof(Text.IsCode)} first.");
 
-    private static class Words<T>
+    private sealed class MoneyAsNumber : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetDecimal());
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Amount);
+    }
+
+    private static class EnumText<T>
         where T : struct, Enum
     {
         private static readonly Dictionary<T, string> ToSnakeCase = Enum.GetValues<T>().ToDictionary(value => value, value => SnakeCase.Of(value.ToString()));

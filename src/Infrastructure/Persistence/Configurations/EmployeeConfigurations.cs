@@ -20,8 +20,8 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         table.Property(row => row.SearchText).HasMaxLength(1000);
         table.Property(row => row.EndReason).HasMaxLength(Text.DescriptionLength);
         table.Property(row => row.BankAccount).IsJson();
-        table.Property(row => row.TaxIdentifier).IsJson();
         table.Property(row => row.Tax).IsJson();
+        table.Property(row => row.ProtectedTaxNumber).HasMaxLength(400).IsUnicode(false);
         table.Property(row => row.SuperFund).IsJson();
         table.HasIndex(row => new { row.OrganizationId, row.EmailNormalized }).IsUnique().HasDatabaseName(UniqueIndexes.EmployeeEmail);
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.EmployeeExternalId);

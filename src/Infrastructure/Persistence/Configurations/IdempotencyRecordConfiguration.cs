@@ -11,6 +11,6 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         table.HasOrganizationKey(row => new { row.OrganizationId, row.Fingerprint });
         table.Property(row => row.Fingerprint).HasMaxLength(32).IsFixedLength();
         table.Property(row => row.Answer).IsUnicode(false);
-        table.HasIndex(row => row.KeptAt);
+        table.HasIndex(row => row.CreatedAt);
     }
 }

@@ -11,7 +11,7 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>What happens to the database before the server listens: its schema is seen to, its secrets are checked, and an empty one is founded.</summary>
 internal sealed class DatabasePreparation(
-    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseInitializer upkeep, DatabaseRefusals refusals, StartupReport facts,
+    IServiceProvider services, IDbContextFactory<PayrollDbContext> contexts, IDatabaseInitializer initializer, DatabaseRefusals refusals, StartupReport report,
     TimeProvider clock)
 {
     /// <param name="configuredKey">The first admin key when it is configured; null makes one.</param>
@@ -21,14 +21,14 @@ internal sealed class DatabasePreparation(
     public Task PrepareAsync(string? configuredKey, Action<ApiKeySecret> announce, CancellationToken cancellationToken) => refusals.ExplainAsync(
         async token =>
         {
-            upkeep.HoldForServer();
-            using var alone = upkeep.Enter();
+            initializer.HoldForServer();
+            using var alone = initializer.Enter();
             // Before the database is touched: a start that lacks them changes nothing.
             var secrets = services.GetRequiredService<SecretsInUse>().Known;
             var configured = Read(configuredKey);
             await using var db = await contexts.CreateDbContextAsync(token);
-            await upkeep.PrepareSchemaAsync(db, token);
-            if (await db.CheckSettingsAsync(token) is { } warning) facts.Warnings.Add(warning);
+            await initializer.PrepareSchemaAsync(db, token);
+            if (await db.CheckSettingsAsync(token) is { } warning) report.Warnings.Add(warning);
             // One node after the other: two that start on an empty database found one organization.
             await db.SerializableAsync(inner => FoundAsync(db, secrets, configured, announce, inner), token);
         },
@@ -39,9 +39,9 @@ internal sealed class DatabasePreparation(
     public Task MigrateAsync(CancellationToken cancellationToken) => refusals.ExplainAsync(
         async token =>
         {
-            using var alone = upkeep.Enter();
+            using var alone = initializer.Enter();
             await using var db = await contexts.CreateDbContextAsync(token);
-            await upkeep.MigrateAsync(db, token);
+            await initializer.MigrateAsync(db, token);
         },
         cancellationToken);
 
@@ -55,12 +55,12 @@ internal sealed class DatabasePreparation(
             {
                 await using (var db = await contexts.CreateDbContextAsync(token))
                 {
-                    await upkeep.RefuseUnpreparedAsync(db, token);
+                    await initializer.RefuseUnpreparedAsync(db, token);
                     await RememberAsync(services.GetRequiredService<SecretsInUse>().Newest, token);
                     done = await work(db, token);
                 }
 
-                upkeep.Leave();
+                initializer.Leave();
             },
             cancellationToken);
         return done!;

@@ -9,14 +9,14 @@ using Payroll.Infrastructure.Files;
 namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>Says in a sentence why a database can't be prepared, where the reason lies outside of the code.</summary>
-internal sealed class DatabaseRefusals(IConfiguration configuration, StartupReport facts)
+internal sealed class DatabaseRefusals(IConfiguration configuration, StartupReport report)
 {
     /// <exception cref="StartupException">The file system or the database refused.</exception>
     public async Task ExplainAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         var isFile = DatabaseSettings.Provider(configuration) == DatabaseProvider.Sqlite;
         var directory = StorageDirectory.Of(configuration);
-        if (isFile) facts.DataDirectory = directory;
+        if (isFile) report.DataDirectory = directory;
         try
         {
             await work(cancellationToken);

@@ -7,7 +7,7 @@ namespace Payroll.Infrastructure.Persistence.Startup;
 
 /// <summary>Prepares the database before the server listens.</summary>
 internal sealed class StartupPreparation(
-    DatabasePreparation preparation, IDatabaseInitializer upkeep, IConfiguration configuration, StartupReport facts) : IHostedLifecycleService
+    DatabasePreparation preparation, IDatabaseInitializer initializer, IConfiguration configuration, StartupReport report) : IHostedLifecycleService
 {
     private bool isPrinted;
 
@@ -23,7 +23,7 @@ internal sealed class StartupPreparation(
             throw;
         }
 
-        facts.FirstKeyWasPrinted = isPrinted;
+        report.FirstKeyWasPrinted = isPrinted;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -36,7 +36,7 @@ internal sealed class StartupPreparation(
 
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        upkeep.Leave();
+        initializer.Leave();
         return Task.CompletedTask;
     }
 

@@ -4,7 +4,6 @@ using Microsoft.OpenApi;
 using Payroll.Application.Common.Batches;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http.Json;
 

@@ -5,7 +5,6 @@ using Payroll.Application.Common.Pages;
 using Payroll.Application.Timesheets;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 using Payroll.Domain.RequestLogs;
 using Payroll.Domain.Timesheets;
 using Payroll.WebApi.Errors;

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Payroll.Application.Common;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 
 namespace Payroll.WebApi.RequestReading.Values;
 

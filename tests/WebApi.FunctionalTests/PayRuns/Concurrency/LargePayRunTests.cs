@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.Employees;
-using Payroll.Domain.Employees.Details;
 using Payroll.Infrastructure.Persistence;
 
 namespace Payroll.WebApi.FunctionalTests.PayRuns.Concurrency;

@@ -7,12 +7,12 @@ using Payroll.Application.PayRuns.Calculation;
 namespace Payroll.Application.PayRuns.Cycle;
 
 /// <summary>Begins a calculation, which goes on in the background.</summary>
-public sealed record StartPayRunCalculation(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
+public sealed record CalculatePayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>;
 
-internal sealed class StartPayRunCalculationHandler(
-    IPayrollDbContext db, ICurrentCaller caller, ICalculationScheduler scheduler, PayRunDtoFactory view, TimeProvider clock) : IRequestHandler<StartPayRunCalculation, PayRunDto>
+internal sealed class CalculatePayRunHandler(
+    IPayrollDbContext db, ICurrentCaller caller, ICalculationScheduler scheduler, PayRunDtoFactory view, TimeProvider clock) : IRequestHandler<CalculatePayRun, PayRunDto>
 {
-    public async Task<PayRunDto> Handle(StartPayRunCalculation command, CancellationToken cancellationToken)
+    public async Task<PayRunDto> Handle(CalculatePayRun command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var run = await db.GetRunAsync(command.PayRunId, cancellationToken);

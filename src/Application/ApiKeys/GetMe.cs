@@ -7,11 +7,11 @@ using Payroll.Application.Common.Security;
 namespace Payroll.Application.ApiKeys;
 
 /// <summary>The key that the request came with, and what it has left.</summary>
-public sealed record GetCaller : IRequest<CallerDto>;
+public sealed record GetMe : IRequest<CallerDto>;
 
-internal sealed class GetCallerHandler(IPayrollDbContext db, ICurrentCaller caller, IRateLimiter limiter) : IRequestHandler<GetCaller, CallerDto>
+internal sealed class GetMeHandler(IPayrollDbContext db, ICurrentCaller caller, IRateLimiter limiter) : IRequestHandler<GetMe, CallerDto>
 {
-    public async Task<CallerDto> Handle(GetCaller query, CancellationToken cancellationToken)
+    public async Task<CallerDto> Handle(GetMe query, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.AsNoTracking().SingleAsync(known => known.Id == caller.ApiKeyId, cancellationToken);
         var organization = await db.Organizations.AsNoTracking()

@@ -1,10 +1,10 @@
 using Payroll.Application.Common;
 using Payroll.Application.Common.Secrets;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees.Details;
+using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 
-namespace Payroll.Application.Employees.Details;
+namespace Payroll.Application.Employees;
 
 /// <summary>Whose details are read: encrypted numbers are bound to the employee's row.</summary>
 internal readonly record struct DetailsOwner(Guid OrganizationId, Guid EmployeeId);
@@ -25,8 +25,8 @@ internal sealed class EmployeeDetailsReader(ISecretProtector protector)
 
         if (!fields.BankAccount.HasValue) CheckAccount(current.BankAccount, owner, rules, errors);
         var account = fields.BankAccount.HasValue ? ReadAccount(fields.BankAccount.Value, current.BankAccount, owner, rules, errors) : current.BankAccount;
-        var (tax, identifier) = fields.Tax.HasValue ? ReadTax(fields.Tax.Value, current, owner, rules, errors) : (current.Tax, current.TaxIdentifier);
-        return new EmployeeDetails(account, tax, identifier, fund);
+        var (tax, number) = fields.Tax.HasValue ? ReadTax(fields.Tax.Value, current, owner, rules, errors) : (current.Tax, current.ProtectedTaxNumber);
+        return new EmployeeDetails(account, tax, number, fund);
     }
 
     /// <summary>Adds an error where the account that is there is none by the rules of the group that pays from now on.</summary>
@@ -67,16 +67,15 @@ internal sealed class EmployeeDetailsReader(ISecretProtector protector)
         return account == current ? current : account with { Revision = account.Revision + 1 };
     }
 
-    private (TaxDetails? Tax, TaxIdentifier? Identifier) ReadTax(
-        TaxRequest? input, EmployeeDetails current, DetailsOwner owner, Jurisdiction jurisdiction, List<FieldError> errors)
+    private (Tax? Tax, string? Number) ReadTax(TaxRequest? input, EmployeeDetails current, DetailsOwner owner, Jurisdiction jurisdiction, List<FieldError> errors)
     {
         if (input is null) return (null, null);
-        var context = EmployeeSecretContexts.TaxIdentifier(owner.OrganizationId, owner.EmployeeId);
-        return TaxReader.Read(input, current.Tax, current.TaxIdentifier, jurisdiction, Protect, errors);
+        var context = EmployeeSecretContexts.TaxNumber(owner.OrganizationId, owner.EmployeeId);
+        return TaxReader.Read(input, current.Tax, current.ProtectedTaxNumber, jurisdiction, Protect, errors);
 
         // The same number encrypted twice differs: sent again, it stays as it is.
-        string Protect(string number) => current.TaxIdentifier is { } kept && protector.Unprotect(kept.ProtectedNumber, context) == number
-            ? kept.ProtectedNumber
+        string Protect(string number) => current.ProtectedTaxNumber is { } there && protector.Unprotect(there, context) == number
+            ? there
             : protector.Protect(number, context);
     }
 

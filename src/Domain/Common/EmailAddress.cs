@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Payroll.Domain.Employees;
+namespace Payroll.Domain.Common;
 
 /// <summary>An e-mail address: what it must look like, and how two are compared.</summary>
 public static partial class EmailAddress

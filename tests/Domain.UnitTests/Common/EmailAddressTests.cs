@@ -1,6 +1,6 @@
-using Payroll.Domain.Employees;
+using Payroll.Domain.Common;
 
-namespace Payroll.Domain.UnitTests.Employees;
+namespace Payroll.Domain.UnitTests.Common;
 
 public sealed class EmailAddressTests
 {
