@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 
@@ -19,6 +20,7 @@ public sealed record AllowanceRule : PayRule
     public bool AllPurpose { get; init; }
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string? DefaultEarningCode => EngineCodes.Allowance;
 
     /// <inheritdoc/>

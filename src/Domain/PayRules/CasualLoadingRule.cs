@@ -12,6 +12,10 @@ public sealed record CasualLoadingRule : PayRule
     public required IReadOnlyList<string> EmploymentTypes { get; init; }
 
     /// <inheritdoc/>
+    public override IEnumerable<RuleReference> References(string path) =>
+        base.References(path).Concat(RuleReference.All(RuleReferenceKind.EmploymentType, $"{path}.employment_types", EmploymentTypes));
+
+    /// <inheritdoc/>
     protected override IEnumerable<FieldError> CheckMembers(string path)
     {
         if (RuleFigures.Percent($"{path}.percent", Percent) is { } error) yield return error;

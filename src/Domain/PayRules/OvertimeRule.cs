@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 
@@ -25,6 +26,7 @@ public sealed record OvertimeRule : PayRule
     public IReadOnlyList<RuleTier> Tiers { get; init; } = [];
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string? DefaultEarningCode => EngineCodes.Overtime;
 
     /// <inheritdoc/>

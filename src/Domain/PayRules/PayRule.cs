@@ -36,6 +36,15 @@ public abstract record PayRule
         foreach (var error in CheckMembers(path)) yield return error;
     }
 
+    /// <summary>The codes that it names, each with its path.</summary>
+    /// <param name="path">The path of the rule, such as <c>rules[2]</c>.</param>
+    public virtual IEnumerable<RuleReference> References(string path)
+    {
+        if (EarningCode is { } earningCode) yield return new(RuleReferenceKind.EarningCode, $"{path}.earning_code", earningCode);
+        foreach (var reference in RuleReference.All(RuleReferenceKind.CostCode, $"{path}.when.cost_codes", When?.CostCodes)) yield return reference;
+        foreach (var reference in RuleReference.All(RuleReferenceKind.EmploymentType, $"{path}.when.employment_types", When?.EmploymentTypes)) yield return reference;
+    }
+
     /// <summary>What is wrong with the members that this type of rule has.</summary>
     protected abstract IEnumerable<FieldError> CheckMembers(string path);
 }

@@ -93,6 +93,9 @@ public sealed class PayRuleSet : Resource
             throw InUse($"Submitted runs have priced hours up to {Written(LastUsedOn.Value)} with the rule set '{Code}'. Give a later effective_from.");
     }
 
+    /// <summary>Whether one of its rules names a code.</summary>
+    public bool Names(RuleReferenceKind kind, string code) => Terms.References.Any(reference => reference.Kind == kind && reference.Code == code);
+
     /// <inheritdoc/>
     public override DomainEvent? Removal(DateTimeOffset at) => new DomainEvent(AuditActions.PayRuleRemoved, Id, at, ("code", Code));
 
@@ -129,6 +132,9 @@ public sealed record PayRuleSetTerms
 
     /// <summary>The rules, in order.</summary>
     public required IReadOnlyList<PayRule> Rules { get; init; }
+
+    /// <summary>The codes that the rules name, each with its path.</summary>
+    public IEnumerable<RuleReference> References => Rules.SelectMany((rule, at) => rule.References($"rules[{at}]"));
 
     /// <summary>The members that other terms say otherwise, by the names and in the order in which the API has them.</summary>
     public IEnumerable<string> ChangedTo(PayRuleSetTerms other)

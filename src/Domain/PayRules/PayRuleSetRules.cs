@@ -22,9 +22,15 @@ public static class PayRuleSetRules
             yield return new("project", FieldErrorCodes.Inconsistent, "Rules are for a pay group or for a project. Give one of them, or neither for the whole organization.");
         if (!PayrollDates.IsAccepted(terms.EffectiveFrom))
             yield return new("effective_from", FieldErrorCodes.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"Give a date from {PayrollDates.Earliest:O} to {PayrollDates.Latest:O}."));
-        if (terms.Rules.Count > MaxRules) yield return new("rules", FieldErrorCodes.TooLong, $"Give at most {MaxRules} rules.");
-        for (var at = 0; at < terms.Rules.Count; at++)
-            foreach (var error in terms.Rules[at].Check($"rules[{at}]").Concat(CheckAgainstEarlier(terms.Rules, at))) yield return error;
+        foreach (var error in CheckRules(terms.Rules)) yield return error;
+    }
+
+    /// <summary>The same of the rules alone.</summary>
+    public static IEnumerable<FieldError> CheckRules(IReadOnlyList<PayRule> rules)
+    {
+        if (rules.Count > MaxRules) yield return new("rules", FieldErrorCodes.TooLong, $"Give at most {MaxRules} rules.");
+        for (var at = 0; at < rules.Count; at++)
+            foreach (var error in rules[at].Check($"rules[{at}]").Concat(CheckAgainstEarlier(rules, at))) yield return error;
     }
 
     /// <summary>Whether two lists have the same rules in the same order.</summary>

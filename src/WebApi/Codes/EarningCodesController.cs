@@ -48,7 +48,7 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
     public Task<EarningCodeDto> Get([Described("The earning code's id or code.", "overtime"), StringLength(Text.CodeLength)] string earningCodeId, CancellationToken cancellationToken) => mediator.Send(new GetEarningCode(CodeOrId.Parse(earningCodeId)), cancellationToken);
 
     /// <summary>Change an earning code.</summary>
-    /// <remarks>The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.</remarks>
+    /// <remarks>The name and the status can change at any time, all else only while no pay run, no timesheet entry and no pay rule uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.</remarks>
     [HttpPatch("{earningCodeId}", Name = "updateEarningCode")]
     [RequiresScope(Scopes.UpdatePayRates)]
     [Refuses(ErrorCodes.InUse)]
@@ -57,7 +57,7 @@ public sealed class EarningCodesController(IMediator mediator) : ControllerBase
         mediator.Send(request.ToCommand(CodeOrId.Parse(earningCodeId), expectedVersion), cancellationToken);
 
     /// <summary>Remove an earning code.</summary>
-    /// <remarks>Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.</remarks>
+    /// <remarks>Only while no pay run, no timesheet entry and no pay rule uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.</remarks>
     [HttpDelete("{earningCodeId}", Name = "deleteEarningCode")]
     [RequiresScope(Scopes.DeletePayRates)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

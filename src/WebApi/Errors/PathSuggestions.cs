@@ -14,6 +14,7 @@ internal static class PathSuggestions
         ("Timesheet entries", "/timesheet-entries",
             ["timesheet", "timesheets", "timesheet-entry", "timesheet_entries", "time-entries", "time_entries", "hours"]),
         ("Pay rates", "/pay-rates", ["pay-rate", "pay_rate", "pay_rates", "payrate", "payrates", "rates"]),
+        ("Pay rules", "/pay-rules", ["pay-rule", "pay_rule", "pay_rules", "payrule", "payrules", "rules"]),
         ("Pay groups", "/pay-groups", ["pay-group", "pay_group", "pay_groups", "paygroup", "paygroups"]),
         ("Pay schedules", "/pay-schedules", ["pay-schedule", "pay_schedule", "pay_schedules", "payschedules", "schedules"]),
         ("Employment types", "/employment-types", ["employment-type", "employment_type", "employment_types"]),

@@ -33,6 +33,8 @@ public static class ProblemCatalog
         Kind(409, ErrorCodes.InUse, "In use", "Other things refer to this one. Change those first."),
         Kind(409, ErrorCodes.TimesheetEntryOverlap, "Timesheet entries overlap", "Another entry of the employee is at the same time. Give other times, or correct that entry."),
         Kind(409, ErrorCodes.PayRateOverlap, "Pay rate overlaps", "Another rate for the same holds on one of these days. End that one before, or give other days."),
+        Kind(409, ErrorCodes.PayRuleAlreadyExists, "Pay rules exist", "A rule set for the same, or of the same code, starts on the same day. Change that one, or give another day."),
+        Kind(409, ErrorCodes.PayRuleInUse, "Pay rules are used", "Submitted runs have used the rules: only the name can change. Create a rule set with a later effective_from."),
         Kind(409, ErrorCodes.PayRateInUse, "Pay rate is used", "Submitted runs have used the rate: only effective_to can change, not before its last use. Set a new rate from the day after."),
         Kind(409, ErrorCodes.LastAdminKey, "Last admin key", "Create another admin key first, or force it."),
         Kind(409, ErrorCodes.ConcurrentChange, "Changed at the same time", "Other requests changed the same resource. Send the request again."),

@@ -36,7 +36,7 @@ internal static class DocumentInfo
     private static readonly string[] Tags =
     [
         "Me", "Organizations", "ApiKeys", "PaySchedules", "PayGroups", "Holidays", "EmploymentTypes", "EarningCodes", "CostCodes",
-        "Employees", "PayRates", "TimesheetEntries", "PayRuns", "Paystubs", "AuditEvents", "RequestLogs",
+        "Employees", "PayRates", "PayRules", "TimesheetEntries", "PayRuns", "Paystubs", "AuditEvents", "RequestLogs",
     ];
 
     // Where the order of paths is not the order of use.

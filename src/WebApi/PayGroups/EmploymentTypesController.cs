@@ -59,7 +59,7 @@ public sealed class EmploymentTypesController(IMediator mediator) : ControllerBa
         mediator.Send(new UpdateEmploymentType(CodeOrId.Parse(employmentTypeId), request.Name.Value, request.TaxTreatment.OrNull(), expectedVersion), cancellationToken);
 
     /// <summary>Remove an employment type.</summary>
-    /// <remarks>Only while no past or present employment has this type, and no pay rate names it.</remarks>
+    /// <remarks>Only while no past or present employment has this type, and no pay rate and no pay rule names it.</remarks>
     [HttpDelete("{employmentTypeId}", Name = "deleteEmploymentType")]
     [RequiresScope(Scopes.DeletePayGroups)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

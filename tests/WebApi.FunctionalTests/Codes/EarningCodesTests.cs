@@ -29,7 +29,7 @@ public sealed class EarningCodesTests
         var removed = await Admin.DeleteAsync($"/earning-codes/{code}");
 
         Assert.That((changed.Code, removed.Code), Is.EqualTo(("in_use", "in_use")), changed.Text + removed.Text);
-        Assert.That(changed.Json.At("detail"), Does.StartWith("Pay runs or timesheet entries use"));
+        Assert.That(changed.Json.At("detail"), Does.StartWith("Pay runs, timesheet entries or pay rules use"));
     }
 
     [Test]

@@ -4,7 +4,9 @@ using Payroll.Application.Common;
 using Payroll.Application.Common.Codes;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayRules;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayRules;
 
 namespace Payroll.Application.Codes.CostCodes;
 
@@ -22,6 +24,7 @@ internal sealed class DeleteCostCodeHandler(IPayrollDbContext db) : IRequestHand
         code.Expect(command.ExpectedVersion);
         if (await db.CostCodes.AnyAsync(child => child.ParentId == code.Id, cancellationToken))
             throw new ConflictException(ErrorCodes.InUse, "There are cost codes below this one: it can't be removed. Move or remove them first, or retire it instead.");
+        if (await db.IsNamedByRuleAsync(RuleReferenceKind.CostCode, code.Code, cancellationToken)) throw InUse();
         db.CostCodes.Remove(code);
         try
         {
@@ -29,9 +32,11 @@ internal sealed class DeleteCostCodeHandler(IPayrollDbContext db) : IRequestHand
         }
         catch (ReferenceViolationException)
         {
-            throw new ConflictException(ErrorCodes.InUse, "The cost code is in use: it can't be removed. Retire it instead.");
+            throw InUse();
         }
 
         return Unit.Value;
     }
+
+    private static ConflictException InUse() => new(ErrorCodes.InUse, "The cost code is in use: it can't be removed. Retire it instead.");
 }

@@ -29,7 +29,7 @@ internal sealed class UpdateEarningCodeHandler(IPayrollDbContext db, IMapper map
         if ((kind != code.Kind || treatment != code.Treatment) && await db.IsUsedAsync(code, cancellationToken))
         {
             throw new ConflictException(
-                ErrorCodes.InUse, "Pay runs or timesheet entries use the earning code: only its name and its status can change. Retire it, and create another one.");
+                ErrorCodes.InUse, "Pay runs, timesheet entries or pay rules use the earning code: only its name and its status can change. Retire it, and create another one.");
         }
 
         code.Treat(kind, treatment, now);

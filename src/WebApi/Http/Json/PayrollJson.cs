@@ -41,6 +41,8 @@ public static class PayrollJson
         options.ReadCommentHandling = JsonCommentHandling.Disallow;
         options.AllowTrailingCommas = false;
         options.MaxDepth = MaxDepth;
+        // Members come in any order, the one that names the type too.
+        options.AllowOutOfOrderMetadataProperties = true;
         // Answers are never put into a page as they are, and nosniff says so: quotes stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(Names, allowIntegerValues: false));

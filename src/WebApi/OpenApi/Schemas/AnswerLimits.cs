@@ -5,10 +5,12 @@ using Payroll.Application.Common.Pages;
 using Payroll.Application.Timesheets;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayRules;
 using Payroll.Domain.RequestLogs;
 using Payroll.Domain.Timesheets;
 using Payroll.WebApi.Errors;
 using Payroll.WebApi.Http;
+using Payroll.WebApi.PayRules.Rules;
 using Payroll.WebApi.PayRuns;
 using Payroll.WebApi.Timesheets;
 
@@ -162,6 +164,22 @@ internal static class AnswerLimits
         ["break_minutes"] = new(WorkedTime.MinutesOfADay, Min: 1),
         ["breaks"] = new(Items: TimesheetLimits.Breaks),
         ["approved"] = new(Min: 0),
+
+        ["DayRule.from"] = new(ClockText.Length, ClockText.Pattern),
+        ["DayRule.to"] = new(ClockText.Length, ClockText.Pattern),
+        ["ShiftRule.from"] = new(ClockText.Length, ClockText.Pattern),
+        ["ShiftRule.to"] = new(ClockText.Length, ClockText.Pattern),
+        ["TimeWindow.from"] = new(ClockText.Length, ClockText.Pattern),
+        ["TimeWindow.to"] = new(ClockText.Length, ClockText.Pattern),
+        ["RuleCycle.days"] = new(366, Min: 2),
+        ["rules"] = new(Items: PayRuleSetRules.MaxRules),
+        ["tiers"] = new(Items: RuleLimits.Tiers),
+        ["days"] = new(Items: RuleLimits.Days),
+        ["also_on"] = new(Items: 2),
+        ["cost_codes"] = new(Text.CodeLength, Code, Items: RuleLimits.Names),
+        ["classifications"] = new(Text.NameLength, Items: RuleLimits.Names),
+        ["projects"] = new(Text.NameLength, Items: RuleLimits.Names),
+        ["employment_types"] = new(Text.CodeLength, Code, Items: RuleLimits.Names),
 
         ["data"] = new(Items: PageRequest.MaxLimit),
         ["working_days"] = new(Items: 7),

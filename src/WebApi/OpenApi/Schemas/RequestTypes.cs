@@ -30,7 +30,10 @@ internal sealed class RequestTypes(IActionDescriptorCollectionProvider actions)
         plain = BodyShapes.ItemOf(plain) ?? Nullable.GetUnderlyingType(plain) ?? plain;
         if (plain.Namespace?.StartsWith("Payroll", StringComparison.Ordinal) != true || plain.IsEnum || !found.Add(plain))
             return;
-        foreach (var member in PayrollJson.Plain.GetTypeInfo(plain).Properties)
+        var info = PayrollJson.Plain.GetTypeInfo(plain);
+        foreach (var derived in info.PolymorphismOptions?.DerivedTypes ?? [])
+            Add(derived.DerivedType, found);
+        foreach (var member in info.Properties)
             Add(member.PropertyType, found);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaProcessor
         var (schema, type) = (context.Schema, context.ContextualType.Type);
         // Names of values are the clients' own business.
         schema.EnumerationNames.Clear();
+        if (WireUnions.Show(context))
+            return;
         if (type == typeof(DayOfWeek))
             schema.Description = "A day of the week.";
         if (schema.Properties.Count == 0)
@@ -36,6 +38,8 @@ internal sealed class WireSchemas(RequestTypes requests) : ISchemaProcessor
             if (isRequest ? MustBeGiven(json) : IsAlwaysThere(json))
                 schema.RequiredProperties.Add(json.Name);
         }
+
+        WireUnions.ShowMember(schema, type);
     }
 
     private static void Describe(JsonSchemaProperty member, PropertyInfo property, bool isRequest)

@@ -35,7 +35,7 @@ internal sealed class BodyScan
 
     private bool Value(ref Utf8JsonReader reader, ValueShape? shape, MemberRules rules) => reader.TokenType switch
     {
-        JsonTokenType.StartObject => Members(ref reader, (shape as RecordShape)?.Nested ?? []),
+        JsonTokenType.StartObject => Members(ref reader, shape?.Nested ?? []),
         JsonTokenType.StartArray => Items(ref reader, (shape as ListShape)?.Item, shape is ListShape ? rules.MaxItems : int.MaxValue),
         _ => true,
     };

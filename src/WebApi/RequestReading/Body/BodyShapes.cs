@@ -34,8 +34,19 @@ internal static class BodyShapes
             return new ListShape(Of(item, building));
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.Namespace?.StartsWith("Payroll", StringComparison.Ordinal) == true && !plain.IsInterface
-            ? Record(plain, building)
+            ? UnionOf(plain, building) ?? (ValueShape)Record(plain, building)
             : throw new NotSupportedException($"Request bodies can't hold {type}.");
+    }
+
+    // As the serializer has it: a base type names its types and the member that tells them apart.
+    private static UnionShape? UnionOf(Type type, Dictionary<Type, RecordShape> building)
+    {
+        if (PayrollJson.Plain.GetTypeInfo(type).PolymorphismOptions is not { } union) return null;
+        var name = new MemberShape(
+            union.TypeDiscriminatorPropertyName, new SimpleValueShape(SimpleValueTypes.Of(typeof(string))!), MemberRules.None, MustBeThere: true, MayBeNull: false);
+        return new UnionShape(name.Name, union.DerivedTypes.ToDictionary(
+            derived => (string)derived.TypeDiscriminator!,
+            derived => new RecordShape { Members = [name, .. Record(derived.DerivedType, building).Members] }));
     }
 
     private static RecordShape Record(Type type, Dictionary<Type, RecordShape> building)

@@ -91,10 +91,27 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
     {
         if (shape is RecordShape record)
             Walk(value, record);
+        else if (shape is UnionShape union)
+            WalkUnion(value, union);
         else if (shape is ListShape { Item: not SimpleValueShape } list)
             Items(value, list);
         else if (good is not null)
             value.WriteTo(good);
+    }
+
+    // One of no known type is null in the list: nothing can be made of it, and those after it keep their places.
+    private void WalkUnion(JsonElement value, UnionShape union)
+    {
+        if (union.TypeOf(value, out var error) is { } type)
+        {
+            Walk(value, type);
+            return;
+        }
+
+        _path.Enter(union.Name);
+        Report(error.GetValueOrDefault());
+        _path.Leave();
+        good?.WriteNullValue();
     }
 
     private void Items(JsonElement values, ListShape list)
@@ -113,14 +130,25 @@ internal sealed class RequestBodyValidator(RequestErrors? errors, Utf8JsonWriter
             else
             {
                 Report(fault);
-                good?.WriteStartObject();
-                good?.WriteEndObject();
+                WriteNothing(list.Item);
             }
 
             _path.Leave();
         }
 
         good?.WriteEndArray();
+    }
+
+    private void WriteNothing(ValueShape shape)
+    {
+        if (shape is UnionShape)
+        {
+            good?.WriteNullValue();
+            return;
+        }
+
+        good?.WriteStartObject();
+        good?.WriteEndObject();
     }
 
     private bool ItemsAreGood(JsonElement values, ListShape list, MemberRules rules)

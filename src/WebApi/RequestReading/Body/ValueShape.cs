@@ -10,6 +10,9 @@ internal abstract class ValueShape
     /// <summary>What is wrong with a value that isn't null, apart from what it contains.</summary>
     public abstract ValueError? Check(JsonElement value, MemberRules rules);
 
+    /// <summary>Its members that hold lists or objects.</summary>
+    public virtual IReadOnlyList<MemberShape> Nested => [];
+
     protected static ValueError WrongType(string expected) => new(FieldErrorCodes.InvalidType, $"Give {expected}.");
 }
 
@@ -45,13 +48,45 @@ internal sealed class RecordShape : ValueShape
         internal set
         {
             field = value;
-            Nested = [.. value.Where(member => member.Shape is not SimpleValueShape)];
+            nested = [.. value.Where(member => member.Shape is not SimpleValueShape)];
         }
     } = [];
 
-    /// <summary>Those that hold lists or objects.</summary>
-    public IReadOnlyList<MemberShape> Nested { get; private set; } = [];
+    private IReadOnlyList<MemberShape> nested = [];
+
+    public override IReadOnlyList<MemberShape> Nested => nested;
 
     public override ValueError? Check(JsonElement value, MemberRules rules) =>
         value.ValueKind == JsonValueKind.Object ? null : WrongType("an object");
+}
+
+/// <summary>An object of one of several types, which its first member names.</summary>
+/// <param name="name">The member that names the type.</param>
+/// <param name="types">The shape of each type, that member included, by its name.</param>
+internal sealed class UnionShape(string name, IReadOnlyDictionary<string, RecordShape> types) : ValueShape
+{
+    public string Name => name;
+
+    public IReadOnlyDictionary<string, RecordShape> Types => types;
+
+    // Members of one name have the same limits in each type.
+    public override IReadOnlyList<MemberShape> Nested => field ??= [.. types.Values.SelectMany(type => type.Nested).DistinctBy(member => member.Name)];
+
+    public override ValueError? Check(JsonElement value, MemberRules rules) =>
+        value.ValueKind == JsonValueKind.Object ? null : WrongType("an object");
+
+    /// <summary>The type that an object names; null: it names none, or one that there is not.</summary>
+    public RecordShape? TypeOf(JsonElement value, out ValueError? error)
+    {
+        var (choices, isGiven) = ($"one of: {string.Join(", ", types.Keys)}", value.TryGetProperty(name, out var named));
+        error = named switch
+        {
+            _ when !isGiven => new(FieldErrorCodes.Required, $"Give {name}, {choices}."),
+            { ValueKind: not JsonValueKind.String } => WrongType($"a string, {choices}"),
+            _ => new(FieldErrorCodes.InvalidFormat, $"Give {choices}."),
+        };
+        if (named.ValueKind != JsonValueKind.String || !JsonText.TryRead(named, out var text) || !types.TryGetValue(text, out var type)) return null;
+        error = null;
+        return type;
+    }
 }
