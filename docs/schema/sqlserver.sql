@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [change_counter] (
@@ -23,7 +23,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [organizations] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [secret_checks] (
@@ -55,7 +55,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [employees] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [employment_types] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_records] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_schedules] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -296,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rates] (
@@ -326,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_groups] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [employments] (
@@ -373,7 +373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [holidays] (
@@ -394,7 +394,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_rules] (
+        [id] binary(16) NOT NULL,
+        [organization_id] binary(16) NOT NULL,
+        [code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [pay_group_id] binary(16) NULL,
+        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [scope] nvarchar(220) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [effective_from] date NOT NULL,
+        [rules] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [last_used_on] date NULL,
+        [version] int NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
+        [updated_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_pay_rules] PRIMARY KEY ([organization_id], [id]),
+        CONSTRAINT [fk_pay_rules_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_rules_pay_group] FOREIGN KEY ([organization_id], [pay_group_id]) REFERENCES [pay_groups] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_runs] (
@@ -445,7 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_inputs] (
@@ -466,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_results] (
@@ -499,7 +524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -538,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -554,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_result_lines] (
@@ -567,6 +592,14 @@ BEGIN
         [hours] decimal(19,2) NULL,
         [rate] decimal(19,6) NULL,
         [trace] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [work_date] date NULL,
+        [minutes] int NULL,
+        [multiplier] decimal(19,6) NULL,
+        [classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [cost_code] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [project] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [pay_rate_id] binary(16) NULL,
+        [pay_rule_id] binary(16) NULL,
         [amount] decimal(19,4) NOT NULL,
         [year_to_date] decimal(19,4) NOT NULL,
         CONSTRAINT [pk_pay_run_result_lines] PRIMARY KEY ([organization_id], [pay_run_result_id], [number]),
@@ -577,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE TABLE [paystubs] (
@@ -598,7 +631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[change_counter]'))
@@ -611,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -619,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -627,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
@@ -635,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -643,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -651,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -659,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -667,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
@@ -675,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -683,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
@@ -691,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
@@ -699,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
@@ -707,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
@@ -715,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
@@ -723,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
@@ -731,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_idempotency_records_created_at] ON [idempotency_records] ([created_at]);
@@ -739,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_organizations_change_sequence] ON [organizations] ([change_sequence]);
@@ -747,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
@@ -755,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
@@ -763,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -771,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -779,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -787,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -795,7 +828,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_pay_rules_organization_id_pay_group_id] ON [pay_rules] ([organization_id], [pay_group_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130223650_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_rules_code] ON [pay_rules] ([organization_id], [code], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130223650_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_pay_rules_scope] ON [pay_rules] ([organization_id], [scope], [effective_from]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -803,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
@@ -811,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
@@ -819,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
@@ -827,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
@@ -835,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
@@ -843,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
@@ -851,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
@@ -859,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
@@ -867,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
@@ -875,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
@@ -883,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_date] ON [timesheet_entries] ([organization_id], [date]);
@@ -891,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -899,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -907,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -915,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -923,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -931,11 +988,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130220128_Initial'
+    WHERE [MigrationId] = N'20261130223650_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130220128_Initial', N'10.0.15');
+    VALUES (N'20261130223650_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -14,6 +14,7 @@ using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Application.PayRuns.Inputs;
+using Payroll.Application.Timesheets.Pricing;
 using Payroll.Application.Timesheets.Recording;
 
 namespace Payroll.Application;
@@ -36,6 +37,7 @@ public static class ApplicationSetup
         services.AddSingleton<SharedAuditVerification>();
         services.AddScoped<EmployeeDtoFactory>();
         services.AddScoped<TimesheetBatch>();
+        services.AddScoped<HoursInputLoader>();
         services.AddScoped<EmployeeDetailsReader>();
         services.AddScoped<EmployeeFactory>();
         services.AddScoped<EmployeeRevision>();
@@ -47,6 +49,7 @@ public static class ApplicationSetup
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunDtoFactory>();
         services.AddScoped<PayInputLoader>();
+        services.AddScoped<PaidHours>();
         services.AddScoped<StaleInputs>();
         services.AddSingleton<StaleComparisonCache>();
         services.AddSingleton<CalculationSignals>();

@@ -14,6 +14,7 @@ public sealed class EventTests
         ["DeletePayGroupHandler"] = "cancelled runs that go with their group, whose removal is the event",
         ["PayrollChanges"] = "numbers of changes",
         ["ManualPayCodes"] = "which codes inputs use",
+        ["PaidHours"] = "entries that a submitted run froze, which is its event",
         ["PayRunLookups"] = "results that a run drops, which is its event",
         ["ApiKeyUsageRetention"] = "usage counts",
         ["ApiKeyRehashing"] = "the hash of the same key",

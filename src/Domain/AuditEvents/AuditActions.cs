@@ -114,6 +114,15 @@ public static class AuditActions
     /// <summary>A pay rate was removed.</summary>
     public const string PayRateRemoved = "pay_rate.removed";
 
+    /// <summary>A pay rule set was created.</summary>
+    public const string PayRuleCreated = "pay_rule.created";
+
+    /// <summary>A pay rule set was changed; the details name the members.</summary>
+    public const string PayRuleUpdated = "pay_rule.updated";
+
+    /// <summary>A pay rule set was removed.</summary>
+    public const string PayRuleRemoved = "pay_rule.removed";
+
     /// <summary>Hours of an employee were approved; the thing is the employee.</summary>
     public const string TimesheetApproved = "timesheet.approved";
 

@@ -9,6 +9,12 @@ public static class EngineCodes
     /// <summary>Of the lines that <c>bonuses</c> make.</summary>
     public const string Bonus = "bonus";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Of the lines of overtime rules that name no other code.</summary>
+    public const string Overtime = "overtime";
+
+    /// <summary>Of the lines of allowance rules that name no other code.</summary>
+    public const string Allowance = "allowance";
+
+    /// <summary>Those of given pay, which an organization can neither remove nor turn into another kind.</summary>
     public static IReadOnlyList<string> All { get; } = [Ordinary, Bonus];
 }

@@ -87,6 +87,12 @@ public static class ErrorCodes
     /// <summary>409: a submitted run has used the pay rate, so that it stays as it was.</summary>
     public const string PayRateInUse = "pay_rate_in_use";
 
+    /// <summary>A submitted run has priced hours with the rule set.</summary>
+    public const string PayRuleInUse = "pay_rule_in_use";
+
+    /// <summary>The scope has a rule set that starts on the same day, or the code has one.</summary>
+    public const string PayRuleAlreadyExists = "pay_rule_already_exists";
+
     /// <summary>409: the organization would be left without an active admin key.</summary>
     public const string LastAdminKey = "last_admin_key";
 

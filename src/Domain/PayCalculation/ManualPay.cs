@@ -24,6 +24,10 @@ public sealed record ManualPay(
     /// <summary>Whether anything is given that can be paid or kept back.</summary>
     public bool HasPay => GrossPay is not null || Earnings.Count > 0 || Bonuses.Count > 0 || Deductions.Count > 0;
 
+    /// <summary>Whether gross pay or earnings are given: they are the pay then, and hours are not priced.</summary>
+    [JsonIgnore]
+    public bool HasEarnings => GrossPay is not null || Earnings.Count > 0;
+
     /// <summary>The earning codes that its lines have, each once: those of the earnings, and those that gross pay and bonuses have without naming one.</summary>
     [JsonIgnore]
     public IEnumerable<string> EarningCodes => Earnings.Select(earning => earning.Code)

@@ -1,4 +1,6 @@
+using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation.Earnings;
 
 namespace Payroll.Domain.PayCalculation;
 
@@ -9,25 +11,33 @@ public static class PayCalculator
     /// <returns>A <see cref="PaidOutcome"/>, an <see cref="BlockedOutcome"/> or a <see cref="SkippedOutcome"/>.</returns>
     public static PayOutcome Calculate(PayInput input)
     {
-        if (input.Given is not { Pay: var given }) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        var given = input.Given?.Pay ?? ManualPay.Nothing;
+        var hours = given.HasEarnings ? null : input.Hours;
         if (given.Exclude) return new SkippedOutcome(SkipReasons.Excluded);
-        if (!given.HasPay) return new SkippedOutcome(SkipReasons.NoPayGiven);
-        if (!input.Employee.IsCovered) return NotEmployed(input.Run);
+        if (!given.HasPay && hours is null) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        if (!input.Employee.IsCovered && hours is null) return NotEmployed(input.Run);
         if (WithholdingTables.AreMissing(input.Run.Jurisdiction)) return NoTable(input.Run);
 
         var earnings = new ManualEarnings(input.EarningCodes);
+        var priced = hours is null ? null : HoursPricer.Price(hours with { BonusesInRegularRate = Bonuses(given, hours) });
+        if (priced?.Problems is [var problem, ..]) return new BlockedOutcome(problem.Code, problem.Message);
+
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
-        List<PayLine> lines = [.. earnings.Lines(given).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];
+        List<PayLine> lines = [.. HoursLines.Of(priced, hours).Concat(earnings.Lines(given)).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];
         var totals = PayTotals.Of(lines.Select(line => (line.Kind, line.Amount)));
         if (totals.NetPay < Money.Zero && input.Run.Type != PayRunType.Correction) return NegativeNet(totals);
 
         return new PaidOutcome(
-            earnings.HoursWorked(given),
+            hours is null ? earnings.HoursWorked(given) : HoursLines.HoursWorked(hours),
             lines,
             totals,
             PayTotals.Of(input.YearToDate.Select(year => (year.Kind, year.Amount))) + totals,
             YearToDate(lines, input.YearToDate));
     }
+
+    private static Money Bonuses(ManualPay given, HoursInput hours) => hours.OutsideRegularRate.Contains(EngineCodes.Bonus)
+        ? Money.Zero
+        : Money.Sum(given.Bonuses.Select(bonus => new Money(bonus.Amount)));
 
     private static List<Money> YearToDate(List<PayLine> lines, IReadOnlyList<YearToDateAmount> before)
     {

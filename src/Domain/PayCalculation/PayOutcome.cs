@@ -50,6 +50,12 @@ public static class PayBlockerCodes
     /// <summary>There is no withholding table for the jurisdiction and pay date.</summary>
     public const string NoTableForDate = "no_table_for_date";
 
+    /// <summary>There is no pay rate for work on its date.</summary>
+    public const string NoRate = "no_rate";
+
+    /// <summary>A rate by the unit, and an entry without units.</summary>
+    public const string NoUnits = "no_units";
+
     /// <summary>A fault of ours while computing this person.</summary>
     public const string CalculationFailed = "calculation_failed";
 }

@@ -25,6 +25,10 @@ public sealed class PayRunResultLine : IOrganizationOwned
         Amount = line.Amount.InWholeCents();
         YearToDate = yearToDate.InWholeCents();
         Trace = line.Trace;
+        if (line.Work is not { } work) return;
+        (WorkDate, Minutes, Multiplier) = (work.Date, work.Minutes, work.Multiplier);
+        (Classification, CostCode, Project) = (work.Classification, work.CostCode, work.Project);
+        (PayRateId, PayRuleId) = (work.PayRateId, work.PayRuleId);
     }
 
     /// <inheritdoc/>
@@ -59,4 +63,28 @@ public sealed class PayRunResultLine : IOrganizationOwned
 
     /// <summary>How the amount came to be.</summary>
     public LineTrace Trace { get; private set; }
+
+    /// <summary>The date of the work; null for lines of given figures, as all that follows.</summary>
+    public DateOnly? WorkDate { get; private set; }
+
+    /// <summary>Minutes that it pays for.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>Times the rate, up to six decimals.</summary>
+    public decimal? Multiplier { get; private set; }
+
+    /// <summary>The classification that the work was done in.</summary>
+    public string? Classification { get; private set; }
+
+    /// <summary>The code of the cost code that it is booked to.</summary>
+    public string? CostCode { get; private set; }
+
+    /// <summary>The project.</summary>
+    public string? Project { get; private set; }
+
+    /// <summary>The pay rate of the work.</summary>
+    public Guid? PayRateId { get; private set; }
+
+    /// <summary>The rule set of the rule that made the line.</summary>
+    public Guid? PayRuleId { get; private set; }
 }

@@ -119,9 +119,6 @@ public sealed class TimesheetEntry : Resource
         Touch(at);
     }
 
-    /// <summary>Freezes the entry, when the run that paid it is submitted. Its version stays: nothing of it has changed.</summary>
-    public void PayIn(Guid payRunId) => PaidInPayRunId = payRunId;
-
     /// <exception cref="DomainRuleException">A submitted run has paid it.</exception>
     public void RefusePaid()
     {

@@ -4,6 +4,7 @@ using Payroll.Domain.Codes;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRules;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
@@ -19,7 +20,7 @@ internal static class PayrollChanges
     /// <summary>The entities that pay is computed from. A test asks of each other entity why it is not among them.</summary>
     public static FrozenSet<Type> Sources { get; } = new[]
     {
-        typeof(Employee), typeof(Employment), typeof(EmploymentType), typeof(PayGroup), typeof(PaySchedule), typeof(Holiday), typeof(PayRate),
+        typeof(Employee), typeof(Employment), typeof(EmploymentType), typeof(PayGroup), typeof(PaySchedule), typeof(Holiday), typeof(PayRate), typeof(PayRuleSet),
         typeof(EarningCode), typeof(CostCode), typeof(TimesheetEntry), typeof(PayRunInput), typeof(PayRunInputCode), typeof(Paystub),
     }.ToFrozenSet();
 

@@ -16,6 +16,7 @@ using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRules;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
@@ -87,6 +88,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public DbSet<TimesheetEntry> TimesheetEntries => Set<TimesheetEntry>();
 
     public DbSet<PayRate> PayRates => Set<PayRate>();
+
+    public DbSet<PayRuleSet> PayRuleSets => Set<PayRuleSet>();
 
     public DbSet<PayRun> PayRuns => Set<PayRun>();
 

@@ -6,6 +6,7 @@ using Payroll.Application.Common.Batches;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Timesheets;
 using Payroll.Application.Timesheets.Entries;
+using Payroll.Application.Timesheets.Pricing;
 using Payroll.Domain.ApiKeys;
 using Payroll.Domain.Common;
 using Payroll.Domain.Timesheets;
@@ -101,4 +102,19 @@ public sealed class TimesheetEntriesController(IMediator mediator) : ControllerB
     [Refuses(ErrorCodes.BatchRejected)]
     public Task<BatchDto<ImportedTimesheetEntryDto>> Import(TimesheetEntryBatchRequest request, [BatchModeParameter] BatchMode? mode, CancellationToken cancellationToken) =>
         mediator.Send(new ImportTimesheetEntries(request.Read.Select(item => item.Select(one => one.ToFields())).ToList(), mode ?? BatchMode.Atomic), cancellationToken);
+
+    /// <summary>Price timesheet entries.</summary>
+    /// <remarks>
+    /// What up to 1,000 entries would cost, as a run would price them beside what is approved around them. Nothing is saved. Each entry is answered
+    /// with its lines, rates and rules. An entry without a rate has a problem in place of lines. `status` does not matter. Entries that are
+    /// recorded already overlap with themselves, and are refused.
+    /// </remarks>
+    [HttpPost("price", Name = "priceTimesheetEntries")]
+    [RequiresScope(Scopes.ReadTimesheets, Scopes.ReadPayRates)]
+    [RequestSizeLimit(BodyLimits.Batch)]
+    public Task<PricedEntriesDto> Price(
+        PriceTimesheetEntriesRequest request,
+        [Described("Also the rules that made no line, each with the reason.", true)] bool? whyNot,
+        CancellationToken cancellationToken) =>
+        mediator.Send(request.ToQuery(whyNot ?? false), cancellationToken);
 }

@@ -8,7 +8,7 @@ internal static partial class RoomRules
     /// <summary>The rooms of the house, as architecture.md names them.</summary>
     private static readonly string[] Features =
     [
-        "Organizations", "Employees", "PayGroups", "Codes", "PayRates", "Timesheets", "PayRuns", "Paystubs", "Reports", "ApiKeys", "RequestLogs", "AuditEvents", "Webhooks",
+        "Organizations", "Employees", "PayGroups", "Codes", "PayRates", "PayRules", "Timesheets", "PayRuns", "Paystubs", "Reports", "ApiKeys", "RequestLogs", "AuditEvents", "Webhooks",
     ];
 
     /// <summary>More files than a reader takes in at a glance.</summary>

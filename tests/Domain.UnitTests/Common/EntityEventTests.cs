@@ -5,6 +5,7 @@ using Payroll.Domain.Common.Events;
 using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
+using Payroll.Domain.PayRules;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.RateLimiting;
 using Payroll.Domain.Timesheets;
@@ -57,6 +58,7 @@ public sealed class EntityEventTests
         Of("CostCode.Become", Cost, code => code.Become(CodeStatus.Retired, Now), "cost_code.updated code=north, changed=status"),
         Of("CostCode.Move", Cost, code => code.Move(new CostCodePlace(Cost(7), [Id(7)]), 1, Now), "cost_code.updated code=north, changed=parent"),
         Of("Holiday.Update", Christmas, day => day.Update(new(2026, 12, 26), "Boxing Day", Now), "holiday.updated date=2026-12-25, changed=date, name"),
+        Of("PayRuleSet.Update", Rules, set => set.Update(set.Terms with { Name = "Other", Rules = [] }, Now), "pay_rule.updated changed=name, rules"),
         Of("PayRate.Update", () => Rates.Create(Rates.Standard), rate => rate.Update(Rates.Standard with { Amount = 43, EffectiveTo = new(2026, 12, 31) }, Now), "pay_rate.updated changed=amount, effective_to"),
         Of("TimesheetEntry.Update", Approved, entry => entry.Update(entry.Terms with { GivenMinutes = 60 }, null, Now), $"timesheet.corrected entries=1, from=2026-06-01, to=2026-06-01"),
         Of("PayRun.MovePayDate", () => Runs.Open(), run => run.MovePayDate(run.PayDate.AddDays(1), Now), "pay_run.updated changed=pay_date"),
@@ -169,6 +171,9 @@ public sealed class EntityEventTests
     private static EmploymentType Type() => EmploymentType.Configure(Id(4), Id(9), "apprentice", "Apprentice", TaxTreatment.Employee, Now);
 
     private static EarningCode Code() => EarningCode.Configure(Id(5), Id(9), "meal", "Meal", EarningKind.Allowance, EarningTreatment.Of(EarningKind.Allowance), Now);
+
+    private static PayRuleSet Rules() => PayRuleSet.Create(
+        Id(6), Id(9), new() { Code = "on-site", Name = "On-site", EffectiveFrom = new(2026, 7, 1), Rules = [PayCalculation.Pricing.Week.DailyAfter8] }, Now);
 
     private static CostCode Cost() => Cost(6);
 

@@ -25,7 +25,7 @@ internal static class RateBodies
     public static Task<string> SetRateAsync(this ApiClient admin, params (string Name, object? Value)[] members) =>
         admin.MakeAsync("/pay-rates", Rate(members), "pay_rate_id");
 
-    /// <summary>Records that a submitted run has used a rate, which nothing does over the API yet.</summary>
+    /// <summary>Records that a submitted run has used a rate.</summary>
     public static async Task UseRateAsync(this ApiClient admin, string payRateId, string day)
     {
         var organization = (await admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();

@@ -26,15 +26,14 @@ internal static class EntrySteps
 
     public static Task<string> RecordAsync(this ApiClient admin, Dictionary<string, object?> entry) => admin.MakeAsync(Entries, entry, "timesheet_entry_id");
 
-    /// <summary>Freezes an entry in a run, as submitting that will.</summary>
+    /// <summary>Freezes an entry in a run, as submitting that does.</summary>
     public static async Task PayAsync(this TestTenant company, string timesheetEntryId) => await company.Admin.FreezeAsync(timesheetEntryId, await company.OpenRunAsync());
 
     /// <summary>Records which run has paid an entry.</summary>
     public static Task FreezeAsync(this ApiClient admin, string timesheetEntryId, string payRunId) => admin.InDatabaseAsync(async db =>
     {
-        var entry = await db.TimesheetEntries.SingleAsync(one => one.Id == Guid.Parse(timesheetEntryId));
-        entry.PayIn(Guid.Parse(payRunId));
-        await db.SaveChangesAsync(CancellationToken.None);
+        var (entryId, runId) = (Guid.Parse(timesheetEntryId), Guid.Parse(payRunId));
+        await db.TimesheetEntries.Where(one => one.Id == entryId).ExecuteUpdateAsync(set => set.SetProperty(one => one.PaidInPayRunId, runId));
     });
 
     /// <summary>Has the clocks of all pay groups show something else, as other zone data would.</summary>

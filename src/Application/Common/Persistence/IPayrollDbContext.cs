@@ -9,6 +9,7 @@ using Payroll.Domain.Employees;
 using Payroll.Domain.Organizations;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRules;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 using Payroll.Domain.Timesheets;
@@ -52,6 +53,8 @@ public interface IPayrollDbContext
     DbSet<TimesheetEntry> TimesheetEntries { get; }
 
     DbSet<PayRate> PayRates { get; }
+
+    DbSet<PayRuleSet> PayRuleSets { get; }
 
     DbSet<PayRun> PayRuns { get; }
 

@@ -13,6 +13,8 @@ public static class UniqueIndexes
     public const string EmployeeExternalId = "ux_employees_external_id";
     public const string TimesheetEntryExternalId = "ux_timesheet_entries_external_id";
     public const string PayRateExternalId = "ux_pay_rates_external_id";
+    public const string PayRuleCode = "ux_pay_rules_code";
+    public const string PayRuleScope = "ux_pay_rules_scope";
     public const string ApiKeyPublicId = "ux_api_keys_public_id";
     public const string RegularPayRun = "ux_pay_runs_regular_period";
     public const string PayRunInputEmployee = "ux_pay_run_inputs_employee";

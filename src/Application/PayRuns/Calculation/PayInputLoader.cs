@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.Timesheets.Pricing;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
@@ -10,7 +11,7 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Calculation;
 
 /// <summary>Reads everything that a run's pay is computed from, as sets: a handful of queries for any number of people.</summary>
-internal sealed class PayInputLoader(IPayrollDbContext db)
+internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hours)
 {
     /// <summary>How many people are loaded at once: what memory holds, and the length of a query, don't grow with the run.</summary>
     public const int PeopleAtOnce = 500;
@@ -26,7 +27,12 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             .Where(e => e.PayGroupId == groupId && e.EffectiveFrom <= end && (e.EffectiveTo == null || e.EffectiveTo >= start))
             .Select(e => e.EmployeeId)
             .ToListAsync(cancellationToken);
-        return employed.Union(named).Order().ToList();
+        var late = await (
+            from entry in hours.Payable(run)
+            join employment in db.Employments on entry.EmployeeId equals employment.EmployeeId
+            where employment.PayGroupId == groupId && employment.EffectiveFrom <= entry.Date && (employment.EffectiveTo == null || employment.EffectiveTo >= entry.Date)
+            select entry.EmployeeId).Distinct().ToListAsync(cancellationToken);
+        return employed.Union(named).Union(late).Order().ToList();
     }
 
     /// <summary>The inputs of some of a run's people, at most <see cref="PeopleAtOnce"/>, in the given order.</summary>
@@ -39,6 +45,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
         var types = await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, cancellationToken);
         var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
+        var worked = run.Type == PayRunType.Regular ? await hours.LoadAsync(run, people, cancellationToken) : new Dictionary<Guid, HoursInput>();
         var facts = new PayRunSnapshot(
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
         return people.Where(employees.ContainsKey).Select(id => new PayInput(
@@ -46,7 +53,8 @@ internal sealed class PayInputLoader(IPayrollDbContext db)
             EmployeeOf(employees[id], run, types),
             given.TryGetValue(id, out var input) ? new ManualPaySnapshot(input.Id, input.Version, input.Given) : null,
             years[id].ToList(),
-            given.TryGetValue(id, out var named) ? SnapshotsFor(named.Given, codes) : [])).ToList();
+            given.TryGetValue(id, out var named) ? SnapshotsFor(named.Given, codes) : [],
+            named is { Given.HasEarnings: true } ? null : worked.GetValueOrDefault(id))).ToList();
     }
 
     private static EmployeeSnapshot EmployeeOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)

@@ -82,8 +82,24 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, S
         if (now is null) return StaleCause.EmployeeRemoved;
         if (PayInputJson.Write(now.Given) != PayInputJson.Write(then.Given)) return StaleCause.InputsChanged;
         if (PayInputJson.Write(now.EarningCodes) != PayInputJson.Write(then.EarningCodes)) return StaleCause.EarningCodesChanged;
+        if (HoursCauseOf(now.Hours, then.Hours) is { } cause) return cause;
         return PayInputJson.Write(now.YearToDate) != PayInputJson.Write(then.YearToDate) ? StaleCause.YearToDateChanged : StaleCause.EmployeeChanged;
     }
+
+    private static StaleCause? HoursCauseOf(HoursInput? now, HoursInput? then)
+    {
+        if (now is null && then is null) return null;
+        var (entries, before) = (now?.Entries ?? [], (then?.Entries ?? []).ToDictionary(entry => entry.Id));
+        if (entries.Any(entry => !before.ContainsKey(entry.Id))) return StaleCause.EntryAdded;
+        if (entries.Count < before.Count || now is null || then is null) return StaleCause.EntryRemoved;
+        if (entries.Any(entry => (entry.Version, entry.CountsOnly) != (before[entry.Id].Version, before[entry.Id].CountsOnly))) return StaleCause.EntryChanged;
+        if (Differ(now, then, hours => hours.Entries.Select(entry => entry.Rate))) return StaleCause.RateChanged;
+        if (Differ(now, then, hours => hours.RuleSets) || Differ(now, then, hours => hours.Entries.Select(entry => entry.PayRuleId))) return StaleCause.RuleChanged;
+        if (Differ(now, then, hours => hours.Holidays)) return StaleCause.HolidayChanged;
+        return Differ(now, then, hours => hours) ? StaleCause.EarningCodesChanged : null;
+    }
+
+    private static bool Differ<T>(HoursInput now, HoursInput then, Func<HoursInput, T> part) => PayInputJson.Write(part(now)) != PayInputJson.Write(part(then));
 
     private async Task<ChangeTimes> TimesAsync(PayRun run, List<Guid> people, CancellationToken cancellationToken) => new(
         await db.PayRunInputs.Where(input => input.PayRunId == run.Id && people.Contains(input.EmployeeId))
@@ -138,6 +154,24 @@ public enum StaleCause
 {
     /// <summary>What is given for the person.</summary>
     InputsChanged,
+
+    /// <summary>An entry of hours was approved, or added.</summary>
+    EntryAdded,
+
+    /// <summary>An entry was changed, or another run paid it.</summary>
+    EntryChanged,
+
+    /// <summary>An entry was removed, or paid by another run, or is too late by now.</summary>
+    EntryRemoved,
+
+    /// <summary>Another pay rate, or another amount, holds for the hours.</summary>
+    RateChanged,
+
+    /// <summary>Other pay rules hold for the hours.</summary>
+    RuleChanged,
+
+    /// <summary>The holidays around the hours.</summary>
+    HolidayChanged,
 
     /// <summary>The name or the kind of an earning code that is given for the person.</summary>
     EarningCodesChanged,

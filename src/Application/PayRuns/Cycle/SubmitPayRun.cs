@@ -11,7 +11,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <summary>Makes an approved run final and issues its paystubs, if it is still what would be calculated now.</summary>
 public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersion) : IRequest<PayRunDto>, IRefusesStaleRun;
 
-internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PayRunDtoFactory view, TimeProvider clock)
+internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PaidHours hours, PayRunDtoFactory view, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>
 {
     public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
@@ -27,6 +27,7 @@ internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stal
         var paid = await db.PayRunResults.Where(result => result.PayRunId == run.Id && result.Outcome == PayRunOutcome.Paid)
             .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
         foreach (var (result, id) in paid.Zip(OrderedIds.At(now, paid.Count))) db.Paystubs.Add(Paystub.Issue(id, run, result.Id, result.EmployeeId, now));
+        await hours.FreezeAsync(run, paid.ConvertAll(result => result.Id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await view.CreateAsync(run, cancellationToken);
     }

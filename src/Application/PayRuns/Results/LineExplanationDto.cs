@@ -1,5 +1,7 @@
 using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.Timesheets.Pricing;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Results;
@@ -13,8 +15,17 @@ public sealed record LineExplanationDto
     /// <summary>The line's amount.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>The time that a line of hours pays for; none for given figures.</summary>
+    public required IReadOnlyList<LineSegmentDto> Segments { get; init; }
+
     /// <summary>What it was computed from.</summary>
     public required IReadOnlyList<LineInputDto> Inputs { get; init; }
+
+    /// <summary>The pay rate of the hours, and the step that found it.</summary>
+    public required ChosenRateDto? Rate { get; init; }
+
+    /// <summary>The rule that made the line; null: ordinary hours, or given figures.</summary>
+    public required AppliedRuleDto? Rule { get; init; }
 
     /// <summary>The computation, in the operands' names.</summary>
     public required string Formula { get; init; }
@@ -33,20 +44,16 @@ public sealed record LineExplanationDto
 
     internal static LineExplanationDto Of(PayRunResult result, PayRunResultLine line)
     {
-        var given = PayInputJson.Read(result.Input).Given ?? throw new InvalidOperationException("A line without an input can't be explained.");
+        var input = PayInputJson.Read(result.Input);
         var trace = line.Trace;
         return new LineExplanationDto
         {
             Number = line.Number,
             Amount = line.Amount,
-            Inputs = trace.Operands.Select(operand => new LineInputDto
-            {
-                Kind = "pay_run_input",
-                Id = given.InputId,
-                Version = given.Version,
-                Path = trace.Operands.Count == 1 ? trace.Input : $"{trace.Input}.{operand.Name}",
-                Value = operand.Value,
-            }).ToList(),
+            Segments = trace.Time?.Segments.Select(LineSegmentDto.Of).ToList() ?? [],
+            Inputs = trace.Time is { } time ? LineInputDto.Of(time, input.Hours!) : LineInputDto.Of(trace, input.Given!),
+            Rate = trace.Time?.PayRate is { } rate ? ChosenRateDto.Of(rate) : null,
+            Rule = trace.Time?.Rule is { } rule ? AppliedRuleDto.Of(rule) : null,
             Formula = trace.Formula,
             Operands = trace.Operands.ToDictionary(operand => operand.Name, operand => operand.Value),
             Unrounded = trace.Unrounded,
@@ -60,10 +67,10 @@ public sealed record LineExplanationDto
     private static LineStepDto Step(string name, decimal value) => new() { Name = name, Value = value };
 }
 
-/// <summary>A figure that a line was computed from, and where it is kept.</summary>
+/// <summary>What a line was computed from, and where it is kept.</summary>
 public sealed record LineInputDto
 {
-    /// <summary>The kind of thing that it was read from.</summary>
+    /// <summary>The kind of thing: pay_run_input, or timesheet_entry.</summary>
     public required string Kind { get; init; }
 
     /// <summary>That thing's id.</summary>
@@ -77,6 +84,24 @@ public sealed record LineInputDto
 
     /// <summary>The figure.</summary>
     public required decimal Value { get; init; }
+
+    internal static List<LineInputDto> Of(LineTrace trace, ManualPaySnapshot given) => trace.Operands.Select(operand => new LineInputDto
+    {
+        Kind = "pay_run_input",
+        Id = given.InputId,
+        Version = given.Version,
+        Path = trace.Operands.Count == 1 ? trace.Input! : $"{trace.Input}.{operand.Name}",
+        Value = operand.Value,
+    }).ToList();
+
+    internal static List<LineInputDto> Of(TimeSource time, HoursInput hours)
+    {
+        var versions = hours.Entries.ToDictionary(entry => entry.Id, entry => entry.Version);
+        return time.Segments.GroupBy(segment => segment.EntryId).Select(entry => new LineInputDto
+        {
+            Kind = "timesheet_entry", Id = entry.Key, Version = versions[entry.Key], Path = "minutes", Value = entry.Sum(segment => segment.Minutes),
+        }).ToList();
+    }
 }
 
 /// <summary>A step of a computation.</summary>

@@ -6,6 +6,7 @@ using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRules;
 
 namespace Payroll.Infrastructure.Persistence.Configurations;
 
@@ -30,6 +31,24 @@ internal sealed class PayRateConfiguration : IEntityTypeConfiguration<PayRate>
             .HasForeignKey(row => new { row.OrganizationId, row.EmploymentTypeId }).OnDelete(DeleteBehavior.NoAction);
         table.Ignore(row => row.Terms);
         table.Ignore(row => row.Key);
+    }
+}
+
+internal sealed class PayRuleSetConfiguration : IEntityTypeConfiguration<PayRuleSet>
+{
+    public void Configure(EntityTypeBuilder<PayRuleSet> table)
+    {
+        table.ToTable("pay_rules");
+        table.IsResource();
+        table.Property(row => row.Code).IsCode();
+        table.Property(row => row.Name).HasMaxLength(Text.NameLength);
+        table.Property(row => row.Project).HasMaxLength(Text.NameLength);
+        table.Property(row => row.Scope).HasMaxLength(PayRuleSet.ScopeLength);
+        table.Property(row => row.Rules).IsJson();
+        table.HasIndex(row => new { row.OrganizationId, row.Code, row.EffectiveFrom }).IsUnique().HasDatabaseName(UniqueIndexes.PayRuleCode);
+        table.HasIndex(row => new { row.OrganizationId, row.Scope, row.EffectiveFrom }).IsUnique().HasDatabaseName(UniqueIndexes.PayRuleScope);
+        table.HasOne<PayGroup>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayGroupId }).OnDelete(DeleteBehavior.NoAction);
+        table.Ignore(row => row.Terms);
     }
 }
 

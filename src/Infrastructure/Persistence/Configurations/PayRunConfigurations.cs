@@ -110,6 +110,10 @@ internal sealed class PayRunResultLineConfiguration : IEntityTypeConfiguration<P
         table.ComplexProperty(row => row.Amount).IsMoney();
         table.ComplexProperty(row => row.YearToDate).IsMoney();
         table.Property(row => row.Trace).IsJson();
+        table.Property(row => row.Multiplier).HasPrecision(19, 6);
+        table.Property(row => row.Classification).HasMaxLength(Text.NameLength);
+        table.Property(row => row.CostCode).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Project).HasMaxLength(Text.NameLength);
     }
 }
 

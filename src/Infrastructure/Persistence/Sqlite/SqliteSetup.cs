@@ -18,7 +18,7 @@ internal static class SqliteSetup
         services.AddContexts<SqlitePayrollDbContext>((provider, options) =>
         {
             var connectionString = ConnectionString(provider.GetRequiredService<IConfiguration>());
-            options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new KeptConnections(connectionString));
+            options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new StatementCachingInterceptor(connectionString));
         });
         services.AddSingleton<IDatabaseInitializer, SqliteInitializer>();
     }

@@ -1116,6 +1116,91 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("pay_rates");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("project")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_pay_rules");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Code", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rules_code");
+
+                    b.HasIndex("OrganizationId", "Scope", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rules_scope");
+
+                    b.ToTable("pay_rules", (string)null);
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1610,12 +1695,25 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("C");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CostCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cost_code")
                         .UseCollation("C");
 
                     b.Property<string>("Description")
@@ -1638,6 +1736,29 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<decimal?>("Multiplier")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("numeric(19,6)")
+                        .HasColumnName("multiplier");
+
+                    b.Property<Guid?>("PayRateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_rate_id");
+
+                    b.Property<Guid?>("PayRuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_rule_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("project")
+                        .UseCollation("C");
+
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
                         .HasColumnType("numeric(19,6)")
@@ -1648,6 +1769,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("trace")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("WorkDate")
+                        .HasColumnType("date")
+                        .HasColumnName("work_date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Payroll.Domain.PayRuns.PayRunResultLine.Amount#Money", b1 =>
                         {
@@ -2118,6 +2243,22 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_pay_rates_employment_type");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_rules_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rules_pay_group");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>

@@ -1126,6 +1126,91 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("pay_rates");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("nvarchar(220)")
+                        .HasColumnName("scope")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_pay_rules");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Code", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rules_code");
+
+                    b.HasIndex("OrganizationId", "Scope", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rules_scope");
+
+                    b.ToTable("pay_rules", (string)null);
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
@@ -1626,12 +1711,25 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CostCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("cost_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
@@ -1654,6 +1752,29 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
+                    b.Property<decimal?>("Multiplier")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("decimal(19,6)")
+                        .HasColumnName("multiplier");
+
+                    b.Property<byte[]>("PayRateId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_rate_id");
+
+                    b.Property<byte[]>("PayRuleId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_rule_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
                         .HasColumnType("decimal(19,6)")
@@ -1664,6 +1785,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("trace")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("WorkDate")
+                        .HasColumnType("date")
+                        .HasColumnName("work_date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Payroll.Domain.PayRuns.PayRunResultLine.Amount#Money", b1 =>
                         {
@@ -2139,6 +2264,22 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_pay_rates_employment_type");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_rules_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rules_pay_group");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>

@@ -1052,6 +1052,86 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("pay_rates");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_group_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_pay_rules");
+
+                    b.HasIndex("OrganizationId", "PayGroupId");
+
+                    b.HasIndex("OrganizationId", "Code", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rules_code");
+
+                    b.HasIndex("OrganizationId", "Scope", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pay_rules_scope");
+
+                    b.ToTable("pay_rules", (string)null);
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1534,12 +1614,23 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Classification")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("CostCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_code");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -1559,6 +1650,28 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<decimal?>("Multiplier")
+                        .HasPrecision(19, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("multiplier");
+
+                    b.Property<Guid?>("PayRateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_rate_id");
+
+                    b.Property<Guid?>("PayRuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_rule_id");
+
+                    b.Property<string>("Project")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
                         .HasColumnType("TEXT")
@@ -1568,6 +1681,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("trace");
+
+                    b.Property<DateOnly?>("WorkDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Payroll.Domain.PayRuns.PayRunResultLine.Amount#Money", b1 =>
                         {
@@ -2031,6 +2148,22 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("OrganizationId", "EmploymentTypeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_pay_rates_employment_type");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_rules_organization");
+
+                    b.HasOne("Payroll.Domain.PayGroups.PayGroup", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayGroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_pay_rules_pay_group");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>

@@ -491,6 +491,39 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pay_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    pay_group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    project = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_rules", x => new { x.organization_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pay_rules_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_rules_pay_group",
+                        columns: x => new { x.organization_id, x.pay_group_id },
+                        principalTable: "pay_groups",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pay_runs",
                 columns: table => new
                 {
@@ -731,6 +764,14 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     hours = table.Column<decimal>(type: "TEXT", precision: 19, scale: 2, nullable: true),
                     rate = table.Column<decimal>(type: "TEXT", precision: 19, scale: 6, nullable: true),
                     trace = table.Column<string>(type: "TEXT", nullable: false),
+                    work_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    multiplier = table.Column<decimal>(type: "TEXT", precision: 19, scale: 6, nullable: true),
+                    classification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    cost_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    project = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    pay_rate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    pay_rule_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
                     year_to_date = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false)
                 },
@@ -918,6 +959,23 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_pay_rules_organization_id_pay_group_id",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "pay_group_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pay_rules_code",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pay_rules_scope",
+                table: "pay_rules",
+                columns: new[] { "organization_id", "scope", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pay_run_input_codes_organization_id_earning_code_id",
                 table: "pay_run_input_codes",
                 columns: new[] { "organization_id", "earning_code_id" });
@@ -1035,6 +1093,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "pay_rates");
+
+            migrationBuilder.DropTable(
+                name: "pay_rules");
 
             migrationBuilder.DropTable(
                 name: "pay_run_input_codes");

@@ -4,9 +4,9 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.IntegrationTests.Persistence;
 
 /// <summary>A connection of SQLite that stays open and keeps its queries answers as one that doesn't.</summary>
-public sealed class KeptConnectionTests
+public sealed class StatementCachingConnectionTests
 {
-    private readonly KeptConnection _connection = new("Data Source=:memory:;Pooling=False");
+    private readonly StatementCachingConnection _connection = new("Data Source=:memory:;Pooling=False");
 
     [SetUp]
     public void OpenIt()
@@ -52,12 +52,12 @@ public sealed class KeptConnectionTests
     [Test]
     public void MoreQueriesThanAreKept_AllAnswer()
     {
-        var answers = Enumerable.Range(0, (2 * KeptConnection.MaxQueries) + 1).Select(number =>
+        var answers = Enumerable.Range(0, (2 * StatementCachingConnection.MaxStatements) + 1).Select(number =>
         {
             using var query = Query($"SELECT {number}");
             return (long)query.ExecuteScalar()!;
         });
-        Assert.That(answers, Is.EqualTo(Enumerable.Range(0, (2 * KeptConnection.MaxQueries) + 1)));
+        Assert.That(answers, Is.EqualTo(Enumerable.Range(0, (2 * StatementCachingConnection.MaxStatements) + 1)));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class KeptConnectionTests
     public void Dispose_ClosesTheFile()
     {
         var file = Path.GetTempFileName();
-        using (var connection = new KeptConnection($"Data Source={file};Pooling=False"))
+        using (var connection = new StatementCachingConnection($"Data Source={file};Pooling=False"))
         {
             connection.Open();
             using var query = connection.CreateCommand();

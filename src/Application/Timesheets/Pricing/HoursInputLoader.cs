@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Persistence;
+using Payroll.Domain.Common;
+using Payroll.Domain.Employees;
+using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayRates;
+using Payroll.Domain.PayRules;
+using Payroll.Domain.PayRuns;
+using Payroll.Domain.Timesheets;
+
+namespace Payroll.Application.Timesheets.Pricing;
+
+/// <summary>Reads all that the price of some entries depends on, as sets: the same number of queries for one entry and for a thousand.</summary>
+internal sealed class HoursInputLoader(IPayrollDbContext db)
+{
+    private const int DaysOfAWeek = 7;
+
+    /// <summary>How many days before a period's end hours may be late. Older ones are left.</summary>
+    public const int LateDays = 90;
+
+    /// <summary>The input of each employee for entries that are not saved: each of them gets lines of its own, beside what is approved around them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, HoursInput>> LoadAsync(IReadOnlyList<TimesheetEntry> entries, CancellationToken cancellationToken)
+    {
+        var people = entries.Select(entry => entry.EmployeeId).Distinct().Order().ToList();
+        var sets = await db.PayRuleSets.AsNoTracking().ToListAsync(cancellationToken);
+        var days = DaysThatMatter(entries, sets);
+        var approved = await ApprovedAsync(people, days, cancellationToken);
+        var work = await ReaderAsync(people, days, sets, [.. entries, .. approved], cancellationToken);
+        var around = approved.Where(entry => work.PayGroupOn(entry.EmployeeId, entry.Date) is not null).Select(work.Read).ToLookup(entry => entry.EmployeeId);
+        var period = new DateRange(entries.Min(entry => entry.Date), days.End);
+        return entries.GroupBy(entry => entry.EmployeeId).OrderBy(person => person.Key).ToDictionary(
+            person => person.Key,
+            person => work.InputOf(period, person.Select(entry => work.Read(entry) with { HasOwnLines = true }).ToList(), around[person.Key])!);
+    }
+
+    /// <summary>The input of each of some employees who have approved hours that no run has paid, up to the end of a run's period, on days that its group pays.</summary>
+    public async Task<IReadOnlyDictionary<Guid, HoursInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var open = await Payable(run).Where(entry => people.Contains(entry.EmployeeId)).ToListAsync(cancellationToken);
+        if (open.Count == 0) return new Dictionary<Guid, HoursInput>();
+        var payable = open.Select(entry => entry.Id).ToHashSet();
+        var named = open.Select(entry => entry.EmployeeId).Distinct().Order().ToList();
+        var sets = await db.PayRuleSets.AsNoTracking().ToListAsync(cancellationToken);
+        var days = DaysThatMatter(open, sets);
+        var approved = await ApprovedAsync(named, days, cancellationToken);
+        var work = await ReaderAsync(named, days, sets, approved, cancellationToken);
+        var entries = approved.Where(entry => work.PayGroupOn(entry.EmployeeId, entry.Date) is not null).ToLookup(
+            entry => entry.EmployeeId,
+            entry => work.Read(entry) with { CountsOnly = !payable.Contains(entry.Id) || work.PayGroupOn(entry.EmployeeId, entry.Date) != run.PayGroupId });
+        return named.Select(id => (Id: id, Input: work.InputOf(run.Period, entries[id].Where(entry => !entry.CountsOnly).ToList(), entries[id].Where(entry => entry.CountsOnly))))
+            .Where(person => person.Input is not null).ToDictionary(person => person.Id, person => person.Input!);
+    }
+
+    /// <summary>Approved entries that no run has paid, up to the end of a run's period.</summary>
+    public IQueryable<TimesheetEntry> Payable(PayRun run)
+    {
+        var (first, last) = (run.PayPeriodEnd.AddDays(-LateDays), run.PayPeriodEnd);
+        return db.TimesheetEntries.AsNoTracking().Where(entry => entry.Status == TimesheetStatus.Approved && entry.PaidInPayRunId == null && entry.Date >= first && entry.Date <= last);
+    }
+
+    private Task<List<TimesheetEntry>> ApprovedAsync(List<Guid> people, DateRange days, CancellationToken cancellationToken)
+    {
+        var (first, last) = (days.Start, days.End);
+        return db.TimesheetEntries.AsNoTracking().Where(entry => EF.Parameter(people).Contains(entry.EmployeeId)
+            && entry.Status == TimesheetStatus.Approved && entry.Date >= first && entry.Date <= last).ToListAsync(cancellationToken);
+    }
+
+    private async Task<WorkReader> ReaderAsync(List<Guid> people, DateRange days, List<PayRuleSet> sets, List<TimesheetEntry> entries, CancellationToken cancellationToken)
+    {
+        var (first, last) = (days.Start, days.End);
+        return new WorkReader(
+            await EmploymentsAsync(people, cancellationToken),
+            await db.PayGroups.AsNoTracking().ToDictionaryAsync(group => group.Id, cancellationToken),
+            await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, type => type.Code, cancellationToken),
+            new PayRateResolver(await RatesAsync(people, days, cancellationToken)),
+            new PayRuleSetResolver(sets),
+            await db.EarningCodes.AsNoTracking().ToDictionaryAsync(code => code.Id, cancellationToken),
+            await CostCodesAsync(entries, cancellationToken),
+            await db.Holidays.AsNoTracking().Where(holiday => holiday.Date >= first && holiday.Date <= last).ToListAsync(cancellationToken));
+    }
+
+    // The weeks of the entries, a day more on both sides for hours after midnight, and the cycles that they are in.
+    private static DateRange DaysThatMatter(IReadOnlyList<TimesheetEntry> entries, List<PayRuleSet> sets)
+    {
+        var longest = sets.SelectMany(set => set.Rules).OfType<OvertimeRule>().Select(rule => rule.Cycle?.Days ?? DaysOfAWeek).DefaultIfEmpty(DaysOfAWeek).Max();
+        return new DateRange(entries.Min(entry => entry.Date).AddDays(-longest), entries.Max(entry => entry.Date).AddDays(DaysOfAWeek));
+    }
+
+    private async Task<ILookup<Guid, Employment>> EmploymentsAsync(List<Guid> people, CancellationToken cancellationToken) =>
+        (await db.Employments.AsNoTracking().Where(employment => EF.Parameter(people).Contains(employment.EmployeeId)).ToListAsync(cancellationToken))
+        .ToLookup(employment => employment.EmployeeId);
+
+    private Task<List<PayRate>> RatesAsync(List<Guid> people, DateRange days, CancellationToken cancellationToken)
+    {
+        var (first, last) = (days.Start, days.End);
+        return db.PayRates.AsNoTracking().Where(rate => rate.EffectiveFrom <= last && (rate.EffectiveTo == null || rate.EffectiveTo >= first)
+            && (rate.EmployeeId == null || EF.Parameter(people).Contains(rate.EmployeeId.Value))).ToListAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, string>> CostCodesAsync(IEnumerable<TimesheetEntry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Select(entry => entry.CostCodeId).OfType<Guid>().Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.CostCodes.AsNoTracking().Where(code => EF.Parameter(ids).Contains(code.Id)).ToDictionaryAsync(code => code.Id, code => code.Code, cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using Payroll.Domain.PayCalculation.Rules;
+using Payroll.Domain.PayCalculation.Time;
+using Payroll.Domain.PayRules;
+
+namespace Payroll.Domain.PayCalculation.Earnings;
+
+/// <summary>Lines of allowances. The date on which an entry starts counts. What is paid once for a date or a week is not paid again by a later entry.</summary>
+internal sealed class AllowanceLines(HoursRules rules, LineFactory lines)
+{
+    public IEnumerable<PricedLine> Build(IReadOnlyList<WorkEntry> ordered)
+    {
+        var work = ordered.Where(entry => entry.IsWork || entry.DistanceKm is not null).SelectMany(entry => RuleMatch.Of<AllowanceRule>(entry, rules.Calendar)
+            .Where(rule => !rule.AllPurpose && (entry.IsWork || rule.Basis == AllowanceBasis.Distance))
+            .Select(rule => (Entry: entry, Rule: rule))).ToList();
+        var once = work.Where(one => one.Rule.Basis is AllowanceBasis.Daily or AllowanceBasis.Weekly)
+            .GroupBy(one => (LineKey.RuleOf(one.Entry, one.Rule), DateOf(one.Entry, one.Rule))).Select(group => group.First());
+        var each = work.Where(one => one.Rule.Basis is not (AllowanceBasis.Daily or AllowanceBasis.Weekly));
+        return once.Concat(each).Select(one => (one.Entry, one.Rule, Count: CountOf(one.Entry, one.Rule))).Where(one => one.Count > 0)
+            .GroupBy(one => LineKey.Of(one.Entry, PricedLineKind.Allowance, one.Rule, null, one.Rule.Amount ?? one.Rule.Percent!.Value))
+            .Select(group => Line(group.Key, group.First().Rule.Basis, group.Sum(one => one.Count)));
+    }
+
+    private DateOnly DateOf(WorkEntry entry, AllowanceRule rule) =>
+        rule.Basis == AllowanceBasis.Weekly ? rules.Calendar.WeekOf(entry.WorkDate) : entry.WorkDate;
+
+    // Minutes, times, kilometres, or money of ordinary hours.
+    private decimal CountOf(WorkEntry entry, AllowanceRule rule) => rule.Basis switch
+    {
+        AllowanceBasis.Hourly => entry.Minutes,
+        AllowanceBasis.Distance => entry.DistanceKm ?? 0,
+        AllowanceBasis.Percentage => rules.Slices.Where(slice => slice.Entry == entry && slice.Multiplier == 1)
+            .Sum(slice => slice.Minutes * (TimeLines.BaseRate(entry, rules.Calendar) ?? 0)),
+        _ => 1,
+    };
+
+    private PricedLine Line(LineKey key, AllowanceBasis basis, decimal count) => basis switch
+    {
+        AllowanceBasis.Hourly => lines.Create(
+            key, (int)count, null, [], "minutes ÷ 60 × amount", count * key.Factor / 60, new("minutes", count), new("amount", key.Factor)),
+        AllowanceBasis.Percentage => lines.Create(
+            key, null, null, [], "ordinary_pay × percent ÷ 100", count * key.Factor / 6000, new("ordinary_pay", count / 60), new("percent", key.Factor)),
+        AllowanceBasis.Distance => lines.Create(
+            key, null, count, [], "distance_km × amount", count * key.Factor, new("distance_km", count), new("amount", key.Factor)),
+        _ => lines.Create(key, null, count, [], "times × amount", count * key.Factor, new("times", count), new("amount", key.Factor)),
+    };
+}

@@ -1,0 +1,31 @@
+using Payroll.Domain.PayCalculation.Rules;
+using Payroll.Domain.PayCalculation.Time;
+using Payroll.Domain.PayRules;
+
+namespace Payroll.Domain.PayCalculation.Earnings;
+
+/// <summary>Lines that bring a date up to its minimum engagement, at the rate and the rule of the date's last hours. They are not hours worked.</summary>
+internal sealed class TopUpLines(HoursRules rules, LineFactory lines)
+{
+    public IEnumerable<PricedLine> Build() => rules.Slices.GroupBy(slice => slice.Entry.WorkDate).SelectMany(OfDate);
+
+    private IEnumerable<PricedLine> OfDate(IGrouping<DateOnly, WorkSlice> date)
+    {
+        // Hours after midnight count, and may belong to a cheaper day: the missing ones are paid as the date's own.
+        var last = date.LastOrDefault(slice => slice.Date == date.Key) ?? date.Last();
+        var rule = RuleMatch.Of<MinimumEngagementRule>(last.Entry, rules.Calendar)
+            .Where(minimum => minimum.Days is not { } days || rules.Calendar.IsOn(days, date.Key)).MaxBy(minimum => minimum.Hours);
+        if (rule is null || TimeLines.BaseRate(last.Entry, rules.Calendar) is not { } rate) return [];
+        var missing = (int)(rule.Hours * 60) - date.Sum(slice => slice.Minutes);
+        // What was paid already was topped up then: more hours do not take it back, and only less than the minimum is missing.
+        return missing <= 0 || date.Any(slice => slice.Entry.CountsOnly) ? [] : Further(rule, last, missing)
+            .GroupBy(part => LineKey.Of(last.Entry, PricedLineKind.TopUp, rule, rate, part.Multiplier))
+            .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []));
+    }
+
+    private IEnumerable<(int Minutes, decimal Multiplier)> Further(MinimumEngagementRule rule, WorkSlice last, int missing) => last.Rule switch
+    {
+        DayRule day => rules.Days.Further(day, last.Date, missing, rule.TopUp == EngagementTopUp.First),
+        _ => [(missing, 1)],
+    };
+}

@@ -1,0 +1,82 @@
+using Payroll.Domain.PayRules;
+
+namespace Payroll.Domain.PayCalculation.Time;
+
+/// <summary>A part of an entry in which nothing changes: one date, one place within all windows, one multiplier.</summary>
+internal sealed class WorkSlice(WorkEntry entry, DateOnly date, int? from, int minutes)
+{
+    public WorkEntry Entry => entry;
+
+    /// <summary>The date that clocks showed.</summary>
+    public DateOnly Date => date;
+
+    /// <summary>The first minute since midnight; null without a place in the day.</summary>
+    public int? From => from;
+
+    public int Minutes => minutes;
+
+    /// <summary>Times the base rate.</summary>
+    public decimal Multiplier { get; private set; } = 1;
+
+    /// <summary>The rule that set the multiplier; null: ordinary hours.</summary>
+    public PayRule? Rule { get; private set; }
+
+    public bool IsOrdinary => Rule is null;
+
+    /// <summary>The entry's time in order, cut wherever a window of its rules begins or ends.</summary>
+    public static IEnumerable<WorkSlice> Cut(WorkEntry entry)
+    {
+        if (entry.Segments.Count == 0) return [new WorkSlice(entry, entry.WorkDate, null, entry.Minutes)];
+        var edges = entry.Rules.SelectMany(Windows).SelectMany(window => new[] { MinuteOf(window.From), MinuteOf(window.To) }).Distinct().Order().ToList();
+        return entry.Segments.SelectMany(segment => Cut(entry, segment, edges));
+    }
+
+    /// <summary>Whether it lies in a window of the day. Without a place in the day it does not.</summary>
+    public bool IsWithin(TimeWindow window) => From is { } minute && Contains(window, minute);
+
+    /// <summary>Whether a minute of the day lies in a window.</summary>
+    public static bool Contains(TimeWindow window, int minute)
+    {
+        var (start, end) = (MinuteOf(window.From), MinuteOf(window.To));
+        return start < end ? minute >= start && minute < end : minute >= start || minute < end;
+    }
+
+    /// <summary>Its first minutes, and the rest; null: nothing is left.</summary>
+    public (WorkSlice First, WorkSlice? Others) Split(int at) => at >= Minutes
+        ? (this, null)
+        : (new WorkSlice(Entry, Date, From, at), new WorkSlice(Entry, Date, From + at, Minutes - at));
+
+    /// <summary>Sets its multiplier.</summary>
+    public WorkSlice PricedBy(PayRule rule, decimal multiplier)
+    {
+        (Rule, Multiplier) = (rule, multiplier);
+        return this;
+    }
+
+    private static IEnumerable<WorkSlice> Cut(WorkEntry entry, WorkSegment segment, List<int> edges)
+    {
+        var (at, end) = (segment.From, segment.From + segment.Minutes);
+        foreach (var edge in edges)
+        {
+            if (edge <= at || edge >= end) continue;
+            yield return new WorkSlice(entry, segment.Date, at, edge - at);
+            at = edge;
+        }
+
+        yield return new WorkSlice(entry, segment.Date, at, end - at);
+    }
+
+    private static IEnumerable<TimeWindow> Windows(PayRule rule)
+    {
+        var window = rule switch
+        {
+            OvertimeRule overtime => overtime.Span,
+            DayRule day => day.Window,
+            ShiftRule { Match: ShiftMatch.HoursWithin } shift => shift.Window,
+            _ => null,
+        };
+        return window is null ? [] : [window];
+    }
+
+    private static int MinuteOf(TimeOnly time) => (int)(time.Ticks / TimeSpan.TicksPerMinute);
+}

@@ -1,0 +1,57 @@
+using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation;
+using static Payroll.Domain.UnitTests.PayCalculation.Pricing.Week;
+
+namespace Payroll.Domain.UnitTests.PayCalculation.Pricing;
+
+/// <summary>Overtime at the regular rate of a week, by the examples of docs/calculation.md.</summary>
+public sealed class RegularRateTests
+{
+    [Test]
+    public void TwoRates_ArePutTogether()
+    {
+        var priced = Price(Hours(Monday, 30, 20).Under(RegularRateAfter40), Hours(Friday, 16, 30).Under(RegularRateAfter40));
+        Assert.That((priced.Lines[^1].Amount.Amount, priced.Lines[^1].WorkDate, priced.Total()), Is.EqualTo((70.43m, Sunday, 1_150.43m)));
+    }
+
+    [Test]
+    public void Premium_BelowOneAndAHalf_IsPartOfTheRate()
+    {
+        var saturday = OnSaturday with { Tiers = [new(null, 1.25m)] };
+        var priced = Price(Hours(Monday, 40, 20).Under(RegularRateAfter40, saturday), Hours(Saturday, 8, 20).Under(RegularRateAfter40, saturday));
+        Assert.That(priced.Total(), Is.EqualTo(1_083.33m));
+    }
+
+    [Test]
+    public void Premium_OfOneAndAHalf_IsCredited()
+    {
+        var saturday = OnSaturday with { Tiers = [new(null, 1.5m)] };
+        var priced = Price(Hours(Monday, 40, 20).Under(RegularRateAfter40, saturday), Hours(Saturday, 8, 20).Under(RegularRateAfter40, saturday));
+        Assert.That(priced.Total(), Is.EqualTo((40 * 20) + (8 * 30)));
+    }
+
+    [Test]
+    public void WeekAcrossTwoPeriods_IsPaidWhereItEnds()
+    {
+        var monday = new DateOnly(2026, 6, 29);
+        var entries = Enumerable.Range(0, 5).Select(day => Hours(monday.AddDays(day), 9, 20).Under(RegularRateAfter40)).ToList();
+        var june = Input([.. entries.Take(2)]) with { PeriodStart = new(2026, 6, 16), PeriodEnd = new(2026, 6, 30) };
+        var july = Input([.. entries.Select((entry, at) => entry with { CountsOnly = at < 2 })]) with { PeriodStart = new(2026, 7, 1), PeriodEnd = new(2026, 7, 15) };
+        Assert.That((HoursPricer.Price(june).Total(), HoursPricer.Price(july).Total()), Is.EqualTo((360m, 590m)));
+    }
+
+    [Test]
+    public void Bonus_IsSpreadOverThePeriodsHours()
+    {
+        var input = Input(Hours(Monday, 46, 12).Under(RegularRateAfter40), Hours(Monday.AddDays(7), 40, 12).Under(RegularRateAfter40));
+        Assert.That(HoursPricer.Price(input with { BonusesInRegularRate = new Money(86) }).Total() + 86, Is.EqualTo(1_157m));
+    }
+
+    [Test]
+    public void Leave_IsNeitherInTheHoursNorInTheRate()
+    {
+        var leave = Hours(Monday, 8, 20).Under(RegularRateAfter40) with { EarningCode = new("annual_leave", "Annual leave", Domain.Codes.EarningKind.Leave) };
+        var input = Input(leave, Hours(Friday, 44, 20).Under(RegularRateAfter40)) with { OutsideRegularRate = ["annual_leave"] };
+        Assert.That(HoursPricer.Price(input).Total(), Is.EqualTo(160 + 880 + 40));
+    }
+}
