@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [change_counter] (
@@ -23,7 +23,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [organizations] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [secret_checks] (
@@ -55,7 +55,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -77,7 +77,7 @@ BEGIN
         [rotated_from] binary(16) NULL,
         [rotated_to] binary(16) NULL,
         [last_used_at] datetimeoffset NULL,
-        [seen_in_clear_at] datetimeoffset NULL,
+        [exposed_at] datetimeoffset NULL,
         [exposure_recorded_at] datetimeoffset NULL,
         [expiry_noted] datetimeoffset NULL,
         [change_sequence] bigint NOT NULL,
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [employees] (
@@ -190,8 +190,8 @@ BEGIN
         [search_text] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [birth_date] date NULL,
         [bank_account] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [tax_identifier] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [tax] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [protected_tax_number] varchar(400) COLLATE Latin1_General_100_BIN2 NULL,
         [super_fund] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [end_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [version] int NOT NULL,
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [employment_types] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_records] (
@@ -231,7 +231,7 @@ BEGIN
         [fingerprint] binary(32) NOT NULL,
         [id] binary(16) NOT NULL,
         [answer] varchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [kept_at] datetimeoffset NOT NULL,
+        [created_at] datetimeoffset NOT NULL,
         CONSTRAINT [pk_idempotency_records] PRIMARY KEY ([organization_id], [fingerprint]),
         CONSTRAINT [fk_idempotency_records_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
     );
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_schedules] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -296,7 +296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rates] (
@@ -326,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_groups] (
@@ -350,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [employments] (
@@ -373,7 +373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [holidays] (
@@ -394,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rules] (
@@ -419,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_runs] (
@@ -470,7 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_inputs] (
@@ -491,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_results] (
@@ -524,7 +524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -563,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -579,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_result_lines] (
@@ -610,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE TABLE [paystubs] (
@@ -631,7 +631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[change_counter]'))
@@ -644,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -652,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -660,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
@@ -668,7 +668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -676,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -684,7 +684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -692,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -700,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
@@ -708,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -716,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
@@ -724,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
@@ -732,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
@@ -740,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
@@ -748,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
@@ -756,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
@@ -764,15 +764,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_idempotency_records_kept_at] ON [idempotency_records] ([kept_at]);
+    CREATE INDEX [IX_idempotency_records_created_at] ON [idempotency_records] ([created_at]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_organizations_change_sequence] ON [organizations] ([change_sequence]);
@@ -780,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
@@ -788,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
@@ -796,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -804,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -812,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -820,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -828,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rules_organization_id_pay_group_id] ON [pay_rules] ([organization_id], [pay_group_id]);
@@ -836,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_code] ON [pay_rules] ([organization_id], [code], [effective_from]);
@@ -844,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_scope] ON [pay_rules] ([organization_id], [scope], [effective_from]);
@@ -852,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -860,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
@@ -868,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
@@ -876,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
@@ -884,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
@@ -892,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
@@ -900,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
@@ -908,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
@@ -916,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
@@ -924,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
@@ -932,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
@@ -940,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_date] ON [timesheet_entries] ([organization_id], [date]);
@@ -948,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -956,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -964,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -972,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -980,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -988,11 +988,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130221551_Initial'
+    WHERE [MigrationId] = N'20261130224323_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130221551_Initial', N'10.0.15');
+    VALUES (N'20261130224323_Initial', N'10.0.15');
 END;
 
 COMMIT;

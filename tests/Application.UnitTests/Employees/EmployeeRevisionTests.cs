@@ -46,7 +46,7 @@ public sealed class EmployeeRevisionTests
         var change = field switch
         {
             "first_name" => new GivenFields { FirstName = "  " },
-            "last_name" => new GivenFields { LastName = "  " },
+            "last_name" => new GivenFields { LastName = "\u200b" },
             _ => new GivenFields { Email = "  " },
         };
 

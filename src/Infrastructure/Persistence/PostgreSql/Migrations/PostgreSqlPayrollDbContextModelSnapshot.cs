@@ -42,18 +42,18 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("answer")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
-
                     b.HasKey("OrganizationId", "Fingerprint")
                         .HasName("pk_idempotency_records");
 
-                    b.HasIndex("KeptAt");
+                    b.HasIndex("CreatedAt");
 
                     b.ToTable("idempotency_records");
                 });
@@ -83,6 +83,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ExpiryNoted")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expiry_noted");
+
+                    b.Property<DateTimeOffset?>("ExposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("exposed_at");
 
                     b.Property<DateTimeOffset?>("ExposureRecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -163,10 +167,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("scope_list")
                         .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("SeenInClearAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_in_clear_at");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
@@ -581,6 +581,13 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("last_name")
                         .UseCollation("C");
 
+                    b.Property<string>("ProtectedTaxNumber")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("protected_tax_number")
+                        .UseCollation("C");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -596,11 +603,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Tax")
                         .HasColumnType("text")
                         .HasColumnName("tax")
-                        .UseCollation("C");
-
-                    b.Property<string>("TaxIdentifier")
-                        .HasColumnType("text")
-                        .HasColumnName("tax_identifier")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")

@@ -42,19 +42,19 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("answer")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
                     b.Property<byte[]>("Id")
                         .IsRequired()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("kept_at");
-
                     b.HasKey("OrganizationId", "Fingerprint")
                         .HasName("pk_idempotency_records");
 
-                    b.HasIndex("KeptAt");
+                    b.HasIndex("CreatedAt");
 
                     b.ToTable("idempotency_records");
                 });
@@ -84,6 +84,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("ExpiryNoted")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("expiry_noted");
+
+                    b.Property<DateTimeOffset?>("ExposedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("exposed_at");
 
                     b.Property<DateTimeOffset?>("ExposureRecordedAt")
                         .HasColumnType("datetimeoffset")
@@ -165,10 +169,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("varchar(4000)")
                         .HasColumnName("scope_list")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTimeOffset?>("SeenInClearAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("seen_in_clear_at");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
@@ -584,6 +584,13 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("last_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ProtectedTaxNumber")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("protected_tax_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -599,11 +606,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Tax")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("tax")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("TaxIdentifier")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("tax_identifier")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")

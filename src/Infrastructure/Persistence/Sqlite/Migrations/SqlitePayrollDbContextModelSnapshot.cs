@@ -36,18 +36,18 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<long>("KeptAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kept_at");
-
                     b.HasKey("OrganizationId", "Fingerprint")
                         .HasName("pk_idempotency_records");
 
-                    b.HasIndex("KeptAt");
+                    b.HasIndex("CreatedAt");
 
                     b.ToTable("idempotency_records");
                 });
@@ -77,6 +77,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<long?>("ExpiryNoted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expiry_noted");
+
+                    b.Property<long?>("ExposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exposed_at");
 
                     b.Property<long?>("ExposureRecordedAt")
                         .HasColumnType("INTEGER")
@@ -151,10 +155,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_list");
-
-                    b.Property<long?>("SeenInClearAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_in_clear_at");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
@@ -546,6 +546,12 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("ProtectedTaxNumber")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_tax_number");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -559,10 +565,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("Tax")
                         .HasColumnType("TEXT")
                         .HasColumnName("tax");
-
-                    b.Property<string>("TaxIdentifier")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tax_identifier");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")

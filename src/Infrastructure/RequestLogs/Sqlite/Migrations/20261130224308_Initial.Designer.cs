@@ -11,7 +11,7 @@ using Payroll.Infrastructure.RequestLogs.Sqlite;
 namespace Payroll.Infrastructure.RequestLogs.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRequestLogDbContext))]
-    [Migration("20261130221517_Initial")]
+    [Migration("20261130224308_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -77,7 +77,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     rotated_from = table.Column<Guid>(type: "TEXT", nullable: true),
                     rotated_to = table.Column<Guid>(type: "TEXT", nullable: true),
                     last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    seen_in_clear_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    exposed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     exposure_recorded_at = table.Column<long>(type: "INTEGER", nullable: true),
                     expiry_noted = table.Column<long>(type: "INTEGER", nullable: true),
                     change_sequence = table.Column<long>(type: "INTEGER", nullable: false),
@@ -214,8 +214,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     search_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     bank_account = table.Column<string>(type: "TEXT", nullable: true),
-                    tax_identifier = table.Column<string>(type: "TEXT", nullable: true),
                     tax = table.Column<string>(type: "TEXT", nullable: true),
+                    protected_tax_number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: true),
                     super_fund = table.Column<string>(type: "TEXT", nullable: true),
                     end_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -263,7 +263,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     fingerprint = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     answer = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,9 +917,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_idempotency_records_kept_at",
+                name: "IX_idempotency_records_created_at",
                 table: "idempotency_records",
-                column: "kept_at");
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_organizations_change_sequence",
