@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
@@ -42,6 +43,48 @@ public sealed class PayFromHoursTests
             Assert.That((why.At("rate.amount"), why.At("rate.step")), Is.EqualTo(("40", "employee")), why.ToString());
             Assert.That((why.At("segments[0].date"), why.At("segments[0].minutes")), Is.EqualTo(("2026-06-01", "480")));
         });
+    }
+
+    [Test]
+    public async Task RuleSetOfTheSamples_PricesAWeek()
+    {
+        await _company.Admin.PostAsync("/cost-codes", new { code = "SITE", name = "Site" });
+        await UseSampleRulesAsync();
+        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:00"), ("cost_code", "SITE"), ("status", "approved")));
+        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:30"), ("status", "approved")));
+        var run = await _company.OpenRunAsync();
+        await _company.CalculateAsync(run);
+
+        var result = await ResultAsync(run);
+        Assert.That(
+            result.GetProperty("lines").EnumerateArray().Select(line => $"{line.At("description")}: {line.At("hours")} at {line.At("rate")} = {line.At("amount")}"),
+            Is.EqualTo(new[]
+            {
+                "Ordinary pay: 8 at 41.5 = 332.00", "Daily overtime: 2 at 41.5 = 124.50", "Travel: null at null = 25.00",
+                "Saturday: 2 at 41.5 = 124.50", "Saturday: 0.5 at 41.5 = 41.50", "Call-out: 1.5 at 41.5 = 124.50",
+            }), result.ToString());
+        Assert.That(result.At("gross_pay"), Is.EqualTo("772.00"));
+
+        var why = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/5/explanation")).Json;
+        Assert.That(
+            (why.At("rule.name"), why.At("formula"), why.At("operands.multiplier"), why.At("segments[0].from")),
+            Is.EqualTo(("Saturday", "minutes ÷ 60 × rate × multiplier", "2", "10:00")), why.ToString());
+    }
+
+    [Test]
+    public async Task OtherRules_MakeTheRunStale_AndRulesThatWereUsedStay()
+    {
+        await _company.Admin.PostAsync("/cost-codes", new { code = "SITE", name = "Site" });
+        var rules = await UseSampleRulesAsync();
+        await ApprovedAsync("2026-06-01", 10);
+        var run = await _company.OpenRunAsync();
+        await _company.CalculateAsync(run);
+        Assert.That((await _company.Admin.PatchAsync($"/pay-rules/{rules}", new { rules = Array.Empty<object>() })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await _company.Admin.GetAsync($"/pay-runs/{run}/stale")).Json.At("data[0].cause"), Is.EqualTo("rule_changed"));
+
+        await _company.BringToAsync(run, "submitted");
+        var change = await _company.Admin.PatchAsync($"/pay-rules/{rules}", new { effective_from = "2026-05-02" });
+        Assert.That((change.Status, change.Code), Is.EqualTo((HttpStatusCode.Conflict, "pay_rule_in_use")), change.Text);
     }
 
     [Test]
@@ -126,6 +169,13 @@ public sealed class PayFromHoursTests
 
         var result = await ResultAsync(run);
         Assert.That((result.At("gross_pay"), result.At("net_pay")), Is.EqualTo(("420.00", "400.00")));
+    }
+
+    private async Task<string> UseSampleRulesAsync()
+    {
+        var rules = JsonNode.Parse(await File.ReadAllTextAsync(Sources.PathOf("docs", "samples", "pay-rules.json")))!;
+        (rules["pay_group"], rules["effective_from"]) = (TestTenant.PayGroup, "2026-05-01");
+        return await _company.Admin.MakeAsync("/pay-rules", rules, "pay_rule_id");
     }
 
     private Task<string> ApprovedAsync(string date, decimal hours) =>
