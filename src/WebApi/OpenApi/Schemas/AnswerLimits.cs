@@ -32,7 +32,8 @@ internal static class AnswerLimits
     public const string LineNumber = "number";
 
     private const int FigureLines = ManualPayLimits.Lines;
-    private const int MaxLines = 3 * FigureLines;
+    private const int MaxLines = 5_000;
+    private const int MaxSegments = WorkedTime.MinutesOfADay;
     private const int MaxScopes = 50;
     private const int Sentence = 1000;
     private const string Code = Text.CodePattern;
@@ -49,6 +50,7 @@ internal static class AnswerLimits
         ["preset"] = new(Text.CodeLength, Code),
         ["rounding"] = new(Text.CodeLength, Code),
         ["kind"] = new(Text.CodeLength, Code),
+        ["ConsideredRule.reason"] = new(Text.CodeLength, Code),
         ["SkippedEmployee.reason"] = new(Text.CodeLength, Code),
         ["name"] = new(Text.NameLength),
         ["first_name"] = new(Text.NameLength),
@@ -158,6 +160,13 @@ internal static class AnswerLimits
         ["TimesheetEntry.end"] = new(ClockText.Length, ClockText.Pattern),
         ["EntryBreak.start"] = new(ClockText.Length, ClockText.Pattern),
         ["EntryBreak.end"] = new(ClockText.Length, ClockText.Pattern),
+        ["LineSegment.from"] = new(ClockText.Length, ClockText.Pattern),
+        ["LineSegment.to"] = new(ClockText.Length, ClockText.Pattern),
+        ["PricedLine.minutes"] = new(Min: 1),
+        ["PricedEntries.data"] = new(Items: PriceTimesheetEntriesRequest.MaxEntries),
+        ["segments"] = new(Items: MaxSegments),
+        ["problems"] = new(Items: 10),
+        ["considered"] = new(Items: PayRuleSetRules.MaxRules),
         ["cost_code"] = new(Text.CodeLength, Code),
         ["earning_code"] = new(Text.CodeLength, Code),
         ["minutes"] = new(WorkedTime.MinutesOfADay, Min: 1),
@@ -191,7 +200,7 @@ internal static class AnswerLimits
         ["bases"] = new(Items: FigureLines),
         ["lines"] = new(Items: MaxLines),
         ["payments"] = new(Items: 10),
-        ["inputs"] = new(Items: 20),
+        ["inputs"] = new(Items: MaxSegments),
         ["operands"] = new(Items: 20),
         ["steps"] = new(Items: 20),
     };
