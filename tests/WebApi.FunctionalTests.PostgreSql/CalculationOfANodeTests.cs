@@ -17,23 +17,23 @@ public sealed class CalculationOfANodeTests
         string run;
         await using (var one = new ApiHost(installation: installation, operatorKey: key))
         {
-            var company = await TestTenant.SetUpAsync(one.Operator);
-            var employee = await company.HireAsync();
-            run = await company.OpenRunAsync(RunSteps.Given(employee));
+            var tenant = await TestTenant.SetUpAsync(one.Operator);
+            var employee = await tenant.HireAsync();
+            run = await tenant.OpenRunAsync(RunSteps.Given(employee));
             await using var other = await one.Services.GetRequiredService<IDbContextFactory<PayrollDbContext>>().CreateDbContextAsync();
             await using var held = await other.TryHoldAsync(Guid.Parse(run), CancellationToken.None);
-            await company.Admin.ActAsync(run, "calculate");
+            await tenant.Admin.ActAsync(run, "calculate");
 
             // The worker goes through what it is given in turn: when the next run is done, it has passed this one by.
-            var next = await company.Admin.MakeAsync(
+            var next = await tenant.Admin.MakeAsync(
                 "/pay-runs",
                 new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(employee) } },
                 "pay_run_id");
-            await company.CalculateAsync(next);
+            await tenant.CalculateAsync(next);
 
             Assert.That(held, Is.Not.Null);
-            Assert.That(await company.StatusAsync(next), Is.EqualTo("calculated"));
-            Assert.That(await company.StatusAsync(run), Is.EqualTo("calculating"));
+            Assert.That(await tenant.StatusAsync(next), Is.EqualTo("calculated"));
+            Assert.That(await tenant.StatusAsync(run), Is.EqualTo("calculating"));
         }
 
         await using var later = new ApiHost(installation: installation, operatorKey: key);

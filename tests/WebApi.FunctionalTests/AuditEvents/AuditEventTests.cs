@@ -9,10 +9,10 @@ namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 /// <summary>What is noted, and what is not.</summary>
 public sealed class AuditEventTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task NewOrganization_BeginsItsChain_WithItselfAndItsFirstKey()
@@ -27,11 +27,11 @@ public sealed class AuditEventTests
     [Test]
     public async Task Keys_CreatedChangedAndRevoked_AreNotedOnceEach()
     {
-        var key = (await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("api_key_id");
-        await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other", tier = "enterprise", limits = new[] { new { @class = "read", window_seconds = 60, limit = 1500 } } });
-        await company.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other" });
-        await company.Admin.PostAsync($"/api-keys/{key}/revoke");
-        await company.Admin.PostAsync($"/api-keys/{key}/revoke");
+        var key = (await tenant.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("api_key_id");
+        await tenant.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other", tier = "enterprise", limits = new[] { new { @class = "read", window_seconds = 60, limit = 1500 } } });
+        await tenant.Admin.PatchAsync($"/api-keys/{key}", new { name = "Other" });
+        await tenant.Admin.PostAsync($"/api-keys/{key}/revoke");
+        await tenant.Admin.PostAsync($"/api-keys/{key}/revoke");
 
         var events = await EventsAsync($"?resource_id={key}");
 
@@ -45,16 +45,16 @@ public sealed class AuditEventTests
     [Test]
     public async Task PayRun_IsNotedAtEachStep_WithTheKeyThatTookIt()
     {
-        var run = await company.OpenRunAsync();
-        await company.BringToAsync(run, "approved");
-        await company.Admin.ActAsync(run, "reopen");
-        await company.BringToAsync(run, "paid");
-        var cancelled = await company.Admin.MakeAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular" }, "pay_run_id");
-        await company.Admin.ActAsync(cancelled, "cancel");
+        var run = await tenant.OpenRunAsync();
+        await tenant.BringToAsync(run, "approved");
+        await tenant.Admin.ActAsync(run, "reopen");
+        await tenant.BringToAsync(run, "paid");
+        var cancelled = await tenant.Admin.MakeAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular" }, "pay_run_id");
+        await tenant.Admin.ActAsync(cancelled, "cancel");
 
         var events = await EventsAsync($"?resource_id={run}");
         var others = await EventsAsync($"?resource_id={cancelled}");
-        var caller = (await company.Admin.GetAsync("/api-keys")).Json.GetProperty("data")[0].At("api_key_id");
+        var caller = (await tenant.Admin.GetAsync("/api-keys")).Json.GetProperty("data")[0].At("api_key_id");
 
         Assert.That(events.Select(entry => entry.At("action")), Is.EqualTo(
             new[] { "pay_run.created", "pay_run.approved", "pay_run.reopened", "pay_run.approved", "pay_run.submitted", "pay_run.paid" }));
@@ -65,11 +65,11 @@ public sealed class AuditEventTests
     [Test]
     public async Task BankAccount_SetChangedAndCleared_IsNotedWithoutTheNumber()
     {
-        var jane = await company.HireAsync("jane.doe@example.com", ("bank_account", Account("000123456789")));
-        await company.Admin.PatchAsync($"/employees/{jane}", new { bank_account = Account("000123456789") });
-        await company.Admin.PatchAsync($"/employees/{jane}", new { bank_account = Account("000987654321") });
-        await company.Admin.PatchAsync($"/employees/{jane}", new { last_name = "Roe" });
-        await company.Admin.PatchAsync($"/employees/{jane}", "{\"bank_account\": null}");
+        var jane = await tenant.HireAsync("jane.doe@example.com", ("bank_account", Account("000123456789")));
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { bank_account = Account("000123456789") });
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { bank_account = Account("000987654321") });
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { last_name = "Roe" });
+        await tenant.Admin.PatchAsync($"/employees/{jane}", "{\"bank_account\": null}");
 
         var events = await EventsAsync($"?resource_id={jane}");
 
@@ -81,8 +81,8 @@ public sealed class AuditEventTests
     [Test]
     public async Task EmployeeWithoutPay_RemovedForGood_LeavesTheEvent()
     {
-        var jane = await company.HireAsync();
-        await company.Admin.DeleteAsync($"/employees/{jane}");
+        var jane = await tenant.HireAsync();
+        await tenant.Admin.DeleteAsync($"/employees/{jane}");
 
         Assert.That((await EventsAsync($"?resource_id={jane}")).Single().At("action"), Is.EqualTo("employee.removed"));
     }
@@ -90,15 +90,15 @@ public sealed class AuditEventTests
     [Test]
     public async Task PayGivenInARun_IsNotedWithTheEmployee_WheneverItChanges()
     {
-        var jane = await company.HireAsync();
-        var run = await company.OpenRunAsync();
+        var jane = await tenant.HireAsync();
+        var run = await tenant.OpenRunAsync();
         foreach (var gross in new[] { 1000, 1000, 2000 })
         {
-            var answer = await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", new { hours_worked = 80, gross_pay = gross });
+            var answer = await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", new { hours_worked = 80, gross_pay = gross });
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         }
 
-        await company.Admin.DeleteAsync($"/pay-runs/{run}/inputs/{jane}");
+        await tenant.Admin.DeleteAsync($"/pay-runs/{run}/inputs/{jane}");
 
         var events = await EventsAsync($"?resource_id={run}&action=pay_run.input_changed");
 
@@ -108,12 +108,12 @@ public sealed class AuditEventTests
     [Test]
     public async Task Refusal_LeavesNoEvent()
     {
-        var run = await company.OpenRunAsync();
+        var run = await tenant.OpenRunAsync();
         var before = (await EventsAsync()).Count;
 
-        await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "none" });
-        await company.Admin.ActAsync(run, "approve");
-        await company.Admin.PutAsync("/organizations/current", new { name = "" });
+        await tenant.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "none" });
+        await tenant.Admin.ActAsync(run, "approve");
+        await tenant.Admin.PutAsync("/organizations/current", new { name = "" });
 
         Assert.That(await EventsAsync(), Has.Count.EqualTo(before));
     }
@@ -122,9 +122,9 @@ public sealed class AuditEventTests
     public async Task List_PagesAndFilters()
     {
         // Beside the organization, its first key, its schedule and its pay group.
-        for (var i = 0; i < 3; i++) await company.Admin.PostAsync("/api-keys", new { name = $"Key {i}", preset = "read_only" });
+        for (var i = 0; i < 3; i++) await tenant.Admin.PostAsync("/api-keys", new { name = $"Key {i}", preset = "read_only" });
 
-        var paged = await company.Admin.AllAsync("/audit-events", limit: 2);
+        var paged = await tenant.Admin.AllAsync("/audit-events", limit: 2);
         var created = await EventsAsync("?action=api_key.created");
         var moment = Uri.EscapeDataString(created[^1].At("at"));
 
@@ -132,13 +132,13 @@ public sealed class AuditEventTests
         Assert.That(created, Has.Count.EqualTo(4));
         Assert.That(await EventsAsync($"?to={moment}"), Has.Count.LessThan(7));
         Assert.That((await EventsAsync($"?from={moment}"))[^1].At("sequence"), Is.EqualTo("7"));
-        Assert.That((await company.Admin.GetAsync("/audit-events?cursor=eA")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That((await tenant.Admin.GetAsync("/audit-events?cursor=eA")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
     public async Task Events_WantTheirScope_AndStayWithinTheOrganization()
     {
-        var reader = SharedApi.Host.Client((await company.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("key"));
+        var reader = SharedApi.Host.Client((await tenant.Admin.PostAsync("/api-keys", new { name = "Reader", preset = "read_only" })).Json.At("key"));
         var neighbour = await SharedApi.Host.NewOrganizationAsync();
 
         Assert.That((await reader.GetAsync("/audit-events")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
@@ -149,9 +149,9 @@ public sealed class AuditEventTests
     [Test]
     public async Task TwentyAtOnce_FormOneChain()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => company.Admin.PostAsync("/api-keys", new { name = $"Key {i}", preset = "read_only" })));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => tenant.Admin.PostAsync("/api-keys", new { name = $"Key {i}", preset = "read_only" })));
 
-        var verified = (await company.Admin.GetAsync("/audit/verify")).Json;
+        var verified = (await tenant.Admin.GetAsync("/audit/verify")).Json;
 
         Assert.That((verified.GetProperty("valid").GetBoolean(), verified.GetProperty("checked").GetInt32()), Is.EqualTo((true, 24)));
         Assert.That(verified.GetProperty("head").GetProperty("sequence").GetInt32(), Is.EqualTo(24));
@@ -165,7 +165,7 @@ public sealed class AuditEventTests
         foreach (var action in typeof(AuditActions).GetFields().Select(field => (string)field.GetValue(null)!)) Assert.That(page, Does.Contain($"`{action}`"));
     }
 
-    private Task<List<JsonElement>> EventsAsync(string filter = "") => company.Admin.AllAsync("/audit-events" + filter);
+    private Task<List<JsonElement>> EventsAsync(string filter = "") => tenant.Admin.AllAsync("/audit-events" + filter);
 
     private static object Account(string number) => new { account_number = number, routing_number = "021000021", account_type = "checking" };
 }

@@ -11,12 +11,12 @@ namespace Payroll.WebApi.FunctionalTests.AuditEvents;
 /// <summary>What is noted of pay rates: who changed which, and what of it, but not to what.</summary>
 public sealed class PayRateEventTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task Rate_SetChangedAndRemoved_IsNotedOnceEach_WithTheKey()
@@ -36,7 +36,7 @@ public sealed class PayRateEventTests
     [Test]
     public async Task Rate_ChangedInEveryMember_NamesThem_WithoutWhatTheySay()
     {
-        var jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         var rate = await Admin.SetRateAsync(("amount", 987.25m));
 
         await Admin.PatchAsync($"/pay-rates/{rate}", new
@@ -132,7 +132,7 @@ public sealed class PayRateEventTests
     [Test]
     public async Task Employee_RemovedWithTheirOwnRates_IsOneEvent()
     {
-        var jane = await company.HireAsync();
+        var jane = await tenant.HireAsync();
         var own = await Admin.SetRateAsync(("employee_id", jane));
 
         await Admin.DeleteAsync($"/employees/{jane}");

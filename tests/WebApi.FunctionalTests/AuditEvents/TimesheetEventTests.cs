@@ -11,19 +11,19 @@ public sealed class TimesheetEventTests
 {
     private static readonly string[] None = [];
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string joe = null!;
     private int seen;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "jane"));
-        joe = await company.HireAsync("joe@example.com", ("external_id", "joe"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "jane"));
+        joe = await tenant.HireAsync("joe@example.com", ("external_id", "joe"));
         seen = (await Admin.AllAsync("/audit-events")).Count;
     }
 
@@ -117,7 +117,7 @@ public sealed class TimesheetEventTests
     public async Task PaidEntry_ThatNothingChanges_IsNotNoted()
     {
         var id = await Admin.RecordAsync(Hours(jane, 8, ("status", "approved")));
-        await company.PayAsync(id);
+        await tenant.PayAsync(id);
         await TakeNotedAsync();
 
         var answers = new[] { await Admin.PatchAsync($"{Entries}/{id}", """{"hours":7}"""), await Admin.DeleteAsync($"{Entries}/{id}") };

@@ -9,15 +9,15 @@ public sealed class BatchItemsTests
 {
     private const string Good = """{"external_id":"T-1","employee_external_id":"HR-1","date":"2026-06-01","hours":8}""";
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [TestCase("""{"employee_external_id":"HR-1","date":"2026-06-02","hours":8}""", "null rejected external_id: required")]

@@ -8,10 +8,10 @@ namespace Payroll.WebApi.FunctionalTests.Batches;
 /// <summary>What is written of a batch, by its mode and by what is there.</summary>
 public sealed class BatchModesTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     // Good, wrong, in conflict with what is there, and good.
     private Dictionary<string, object?>[] Mixed => [Item(1), Item(2, ("hours", 25)), Item(3, ("hours", null), ("start", "10:00"), ("end", "11:00")), Item(4)];
@@ -19,8 +19,8 @@ public sealed class BatchModesTests
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
     }
 
     [Test]

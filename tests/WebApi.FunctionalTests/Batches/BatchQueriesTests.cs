@@ -16,17 +16,17 @@ public sealed class BatchQueriesTests
     {
         var asked = new AskedCommands();
         await using var host = new ApiHost(configure: asked.Watch);
-        var company = await TestTenant.CreateAsync(host);
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
-        await company.HireAsync("joe@example.com", ("external_id", "HR-2"));
-        await company.Admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
+        var tenant = await TestTenant.CreateAsync(host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        await tenant.HireAsync("joe@example.com", ("external_id", "HR-2"));
+        await tenant.Admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
         var counts = new List<int>();
         foreach (var size in new[] { 10, 1000 })
         {
             foreach (var (hours, expected) in new[] { (0.5m, "created"), (0.5m, "unchanged"), (0.25m, "updated") })
             {
                 asked.TakeSelectsAbout(Tables);
-                var answer = await company.Admin.ImportAsync(Enumerable.Range(0, size).Select(number => Item(number, size, hours)));
+                var answer = await tenant.Admin.ImportAsync(Enumerable.Range(0, size).Select(number => Item(number, size, hours)));
                 counts.Add(asked.TakeSelectsAbout(Tables));
 
                 Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);

@@ -14,15 +14,15 @@ public sealed class BatchRequestsTests
 {
     private static readonly byte[] File = Encoding.UTF8.GetBytes("external_id,employee_external_id,date,hours\nT-1,HR-1,2026-06-01,8\n");
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [TestCase("text/csv; charset=utf-16", Entries + "/batch")]

@@ -8,15 +8,15 @@ namespace Payroll.WebApi.FunctionalTests.Batches;
 /// <summary>The line that names the columns: what spreadsheets make of it is passed over where that is safe, and said where it is not.</summary>
 public sealed class CsvHeaderTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [TestCase("external_id,nope,date", "nope: unknown_member")]

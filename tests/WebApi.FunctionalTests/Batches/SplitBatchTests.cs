@@ -48,10 +48,10 @@ public sealed class SplitBatchTests
 
     private static async Task<ApiClient> FoundAsync(List<Dictionary<string, object?>> entries)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        foreach (var number in new[] { 1, 2 }) await company.HireAsync($"{number}@example.com", ("external_id", $"HR-{number}"));
-        if (entries.Count > 0) await company.Admin.ImportAsync(entries);
-        return company.Admin;
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        foreach (var number in new[] { 1, 2 }) await tenant.HireAsync($"{number}@example.com", ("external_id", $"HR-{number}"));
+        if (entries.Count > 0) await tenant.Admin.ImportAsync(entries);
+        return tenant.Admin;
     }
 
     // Twelve to a day, two hours apart.

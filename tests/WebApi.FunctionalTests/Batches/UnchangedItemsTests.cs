@@ -7,15 +7,15 @@ namespace Payroll.WebApi.FunctionalTests.Batches;
 /// <summary>What is unchanged, and what only looks like it.</summary>
 public sealed class UnchangedItemsTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task RecordAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         await Admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
         Assert.That((await Admin.ImportAsync(Item())).Results(), Is.EqualTo(new[] { "T-1 created" }));
     }

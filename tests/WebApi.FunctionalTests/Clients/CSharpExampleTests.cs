@@ -10,9 +10,9 @@ public sealed partial class CSharpExampleTests
     [Test]
     public async Task Example_Runs()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var groups = (await company.Admin.GetAsync("/pay-groups")).Json.GetProperty("data");
-        using var payroll = SharedApi.Host.Sdk(company.Admin.Key);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var groups = (await tenant.Admin.GetAsync("/pay-groups")).Json.GetProperty("data");
+        using var payroll = SharedApi.Host.Sdk(tenant.Admin.Key);
 
         var printed = await RunAsync(payroll, groups[0].GetProperty("pay_group_id").GetGuid());
 

@@ -5,16 +5,16 @@ namespace Payroll.WebApi.FunctionalTests.Clients;
 /// <summary>What the C# client sends is what the API takes: words, dates, nulls, versions.</summary>
 public sealed class CSharpWireTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private PayrollClient client = null!;
     private Guid employee;
 
     [SetUp]
     public async Task StartAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        client = SharedApi.Host.Sdk(company.Admin.Key);
-        employee = Guid.Parse(await company.HireAsync());
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        client = SharedApi.Host.Sdk(tenant.Admin.Key);
+        employee = Guid.Parse(await tenant.HireAsync());
     }
 
     [TearDown]
@@ -65,10 +65,10 @@ public sealed class CSharpWireTests
     [Test]
     public async Task Removal_GivesNothing_AndAnEndGivesTheEmployee()
     {
-        var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 1000 });
-        await company.SubmitAsync(run);
+        var run = await tenant.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 1000 });
+        await tenant.SubmitAsync(run);
         var ended = await client.DeleteEmployeeAsync(employee, endDate: new DateOnly(2026, 6, 30), reason: "Moved");
-        var other = Guid.Parse(await company.HireAsync("other@example.com"));
+        var other = Guid.Parse(await tenant.HireAsync("other@example.com"));
 
         Assert.That(ended!.EndDate, Is.EqualTo(new DateOnly(2026, 6, 30)));
         Assert.That(await client.DeleteEmployeeAsync(other), Is.Null);

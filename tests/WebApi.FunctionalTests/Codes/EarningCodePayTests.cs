@@ -8,23 +8,23 @@ namespace Payroll.WebApi.FunctionalTests.Codes;
 /// <summary>Given earnings mean what the organization's earning codes say.</summary>
 public sealed class EarningCodePayTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
     }
 
     [Test]
     public async Task Line_OfACode_HasItsNameAndTheKindOfLine()
     {
         foreach (var kind in new[] { "worked", "leave", "unpaid", "allowance", "bonus", "reimbursement" }) await MakeAsync($"my_{kind}", kind);
-        var run = await company.OpenRunAsync(new
+        var run = await tenant.OpenRunAsync(new
         {
             employee_id = jane,
             earnings = new object[]
@@ -37,7 +37,7 @@ public sealed class EarningCodePayTests
                 new { code = "my_bonus", amount = 9 },
             },
         });
-        await company.CalculateAsync(run);
+        await tenant.CalculateAsync(run);
 
         var result = await ResultAsync(run);
 
@@ -55,8 +55,8 @@ public sealed class EarningCodePayTests
         var bonus = (await Admin.AllAsync("/earning-codes")).Single(code => code.At("code") == "bonus").At("earning_code_id");
         await Admin.PatchAsync($"/earning-codes/{bonus}", new { name = "Performance bonus" });
         var bonuses = new object[] { new { amount = 250 }, new { description = "Referral", amount = 5 } };
-        var run = await company.OpenRunAsync(new { employee_id = jane, bonuses });
-        await company.CalculateAsync(run);
+        var run = await tenant.OpenRunAsync(new { employee_id = jane, bonuses });
+        await tenant.CalculateAsync(run);
 
         var lines = (await ResultAsync(run)).GetProperty("lines").EnumerateArray().Select(line => line.At("description"));
 
@@ -78,7 +78,7 @@ public sealed class EarningCodePayTests
     public async Task Earning_OfARetiredCode_IsRefused_ButWhatHasItKeepsIt()
     {
         var id = await MakeAsync("tools", "allowance");
-        var run = await company.OpenRunAsync(Earns("tools", 1));
+        var run = await tenant.OpenRunAsync(Earns("tools", 1));
         await Admin.PatchAsync($"/earning-codes/{id}", new { status = "retired" });
 
         var kept = await Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", new { earnings = new[] { new { code = "tools", amount = 2 } } });
@@ -93,7 +93,7 @@ public sealed class EarningCodePayTests
     [Test]
     public async Task Earnings_WithWrongCodes_AreNamedForEveryEmployee()
     {
-        var john = await company.HireAsync("john.doe@example.com", ("first_name", "John"));
+        var john = await tenant.HireAsync("john.doe@example.com", ("first_name", "John"));
 
         var answer = await Admin.PostAsync("/pay-runs", new
         {
@@ -113,9 +113,9 @@ public sealed class EarningCodePayTests
     public async Task Run_WhenTheNameOfACodeChanges_IsStale()
     {
         var id = await MakeAsync("tools", "allowance");
-        var john = await company.HireAsync("john.doe@example.com", ("first_name", "John"));
-        var run = await company.OpenRunAsync(Earns("tools", 1), RunSteps.Given(john));
-        await company.CalculateAsync(run);
+        var john = await tenant.HireAsync("john.doe@example.com", ("first_name", "John"));
+        var run = await tenant.OpenRunAsync(Earns("tools", 1), RunSteps.Given(john));
+        await tenant.CalculateAsync(run);
         var renamed = (await Admin.PatchAsync($"/earning-codes/{id}", new { name = "Tool money" })).Json;
 
         var stale = (await Admin.AllAsync($"/pay-runs/{run}/stale")).Single();
@@ -124,7 +124,7 @@ public sealed class EarningCodePayTests
         Assert.That((stale.At("employee_id"), stale.At("cause"), stale.At("changed_at")), Is.EqualTo((jane, "earning_codes_changed", renamed.At("updated_at"))));
         Assert.That((approved.Status, approved.Code), Is.EqualTo((HttpStatusCode.Conflict, "stale_run")));
 
-        await company.CalculateAsync(run);
+        await tenant.CalculateAsync(run);
         Assert.That((await ResultAsync(run)).At("lines[0].description"), Is.EqualTo("Tool money"));
     }
 
@@ -132,12 +132,12 @@ public sealed class EarningCodePayTests
     public async Task Run_WhenWhatACodeIsNotComputedFromChanges_IsNotStale()
     {
         var id = await MakeAsync("tools", "allowance");
-        var run = await company.OpenRunAsync(Earns("tools", 1));
-        await company.CalculateAsync(run);
+        var run = await tenant.OpenRunAsync(Earns("tools", 1));
+        await tenant.CalculateAsync(run);
 
         await Admin.PatchAsync($"/earning-codes/{id}", new { status = "retired" });
 
-        Assert.That((await company.RunAsync(run)).At("counts.stale"), Is.EqualTo("0"));
+        Assert.That((await tenant.RunAsync(run)).At("counts.stale"), Is.EqualTo("0"));
         Assert.That((await Admin.ActAsync(run, "approve")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 

@@ -7,16 +7,16 @@ namespace Payroll.WebApi.FunctionalTests.Codes;
 
 public sealed class EarningCodesTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
     }
 
     [Test]
@@ -83,7 +83,7 @@ public sealed class EarningCodesTests
     public async Task Patch_OfACodeThatAnInputNames_ChangesOnlyNameAndStatus()
     {
         var path = await MakeAsync("tools", "allowance");
-        await company.OpenRunAsync(Earns("tools"));
+        await tenant.OpenRunAsync(Earns("tools"));
 
         foreach (var change in new object[] { new { kind = "leave" }, new { taxable = false }, new { superable = false }, new { supplemental = true } })
             Refused(await Admin.PatchAsync(path, change), "Retire it");
@@ -97,7 +97,7 @@ public sealed class EarningCodesTests
     public async Task Code_ThatAnInputNoLongerNames_IsFreeAgain()
     {
         var path = await MakeAsync("tools", "allowance");
-        var run = await company.OpenRunAsync(Earns("tools"));
+        var run = await tenant.OpenRunAsync(Earns("tools"));
 
         await Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", RunSteps.Pay());
         var changed = await Admin.PatchAsync(path, new { taxable = false });
@@ -113,12 +113,12 @@ public sealed class EarningCodesTests
     public async Task Delete_OfACodeThatOnlyALineHas_IsRefusedUntilTheRunIsCalculatedAgain()
     {
         var path = await MakeAsync("tools", "allowance");
-        var run = await company.OpenRunAsync(Earns("tools"));
-        await company.CalculateAsync(run);
+        var run = await tenant.OpenRunAsync(Earns("tools"));
+        await tenant.CalculateAsync(run);
         await Admin.DeleteAsync($"/pay-runs/{run}/inputs/{jane}");
 
         Refused(await Admin.DeleteAsync(path), "Retire it");
-        await company.CalculateAsync(run);
+        await tenant.CalculateAsync(run);
 
         Assert.That((await Admin.DeleteAsync(path)).Status, Is.EqualTo(HttpStatusCode.NoContent));
     }
@@ -134,7 +134,7 @@ public sealed class EarningCodesTests
         Refused(await Admin.PatchAsync(path, new { kind = "leave" }), "gross_pay");
         Assert.That((await Admin.PatchAsync(path, new { name = "Base pay", superable = true })).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        await company.OpenRunAsync(new { employee_id = jane, hours_worked = 8, gross_pay = 100, bonuses = new[] { new { description = "Thanks", amount = 1 } } });
+        await tenant.OpenRunAsync(new { employee_id = jane, hours_worked = 8, gross_pay = 100, bonuses = new[] { new { description = "Thanks", amount = 1 } } });
         Refused(await Admin.PatchAsync(path, new { taxable = false }), "Retire it");
     }
 

@@ -10,9 +10,9 @@ public sealed class TranslationForSqlServerTests
     [Test]
     public async Task QueriesOfARequest_AreTranslated()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.GetAsync("/employees?search=jane&status=active&pay_group=engineering");
+        var answer = await tenant.Admin.GetAsync("/employees?search=jane&status=active&pay_group=engineering");
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(TranslationForSqlServer.Commands.Any(command =>

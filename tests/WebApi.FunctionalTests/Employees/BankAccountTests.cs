@@ -12,9 +12,9 @@ public sealed class BankAccountTests
     [TestCase("none", "EUR", "7", "7")]
     public async Task RoutingNumber_OfItsJurisdiction_IsTaken(string jurisdiction, string currency, string given, string kept)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);
 
-        var created = await company.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
+        var created = await tenant.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
 
         Assert.That(created.Status, Is.EqualTo(HttpStatusCode.Created), created.Text);
         Assert.That(created.Json.GetProperty("bank_account").GetProperty("routing_number").GetString(), Is.EqualTo(kept));
@@ -24,9 +24,9 @@ public sealed class BankAccountTests
     [TestCase("AU", "AUD", "0620-00")]
     public async Task RoutingNumber_OfAnotherForm_IsRefused(string jurisdiction, string currency, string given)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host, jurisdiction, currency);
 
-        var answer = await company.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
+        var answer = await tenant.Admin.PostAsync("/employees", With(("bank_account", Account("12345678", given))));
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { "bank_account.routing_number: invalid_format" }));
     }
@@ -34,9 +34,9 @@ public sealed class BankAccountTests
     [Test]
     public async Task Account_OfANewEmployee_WantsAllThreeMembers()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", With(("bank_account", new { })));
+        var answer = await tenant.Admin.PostAsync("/employees", With(("bank_account", new { })));
 
         Assert.That(answer.Errors, Is.EquivalentTo(new[]
         {
@@ -47,9 +47,9 @@ public sealed class BankAccountTests
     [Test]
     public async Task Patch_OfOneMember_LeavesTheOthers()
     {
-        var (company, path) = await EmployeeAsync();
+        var (tenant, path) = await EmployeeAsync();
 
-        var changed = await company.Admin.PatchAsync(path, new { bank_account = new { account_type = "savings" } });
+        var changed = await tenant.Admin.PatchAsync(path, new { bank_account = new { account_type = "savings" } });
 
         Assert.That(
             changed.Json.GetProperty("bank_account").GetRawText(),
@@ -60,9 +60,9 @@ public sealed class BankAccountTests
     [Test]
     public async Task Patch_WithTheSameAccount_IsNoNewVersion()
     {
-        var (company, path) = await EmployeeAsync();
+        var (tenant, path) = await EmployeeAsync();
 
-        var same = await company.Admin.PatchAsync(path, new { bank_account = UsAccount });
+        var same = await tenant.Admin.PatchAsync(path, new { bank_account = UsAccount });
 
         Assert.That((same.Status, same.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, "\"1\"")));
     }
@@ -70,9 +70,9 @@ public sealed class BankAccountTests
     [Test]
     public async Task Patch_WithAnotherAccountThatEndsAlike_IsANewVersion()
     {
-        var (company, path) = await EmployeeAsync();
+        var (tenant, path) = await EmployeeAsync();
 
-        var changed = await company.Admin.PatchAsync(path, new { bank_account = new { account_number = "1118264" } });
+        var changed = await tenant.Admin.PatchAsync(path, new { bank_account = new { account_number = "1118264" } });
 
         Assert.That(changed.Headers["ETag"], Is.EqualTo("\"2\""));
     }
@@ -80,9 +80,9 @@ public sealed class BankAccountTests
     [Test]
     public async Task Patch_WithNull_Clears()
     {
-        var (company, path) = await EmployeeAsync();
+        var (tenant, path) = await EmployeeAsync();
 
-        var cleared = await company.Admin.PatchAsync(path, """{"bank_account":null}""");
+        var cleared = await tenant.Admin.PatchAsync(path, """{"bank_account":null}""");
 
         Assert.That(cleared.Json.GetProperty("bank_account").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
@@ -90,9 +90,9 @@ public sealed class BankAccountTests
     [Test]
     public async Task Patch_WithNullInside_IsRefused()
     {
-        var (company, path) = await EmployeeAsync();
+        var (tenant, path) = await EmployeeAsync();
 
-        var answer = await company.Admin.PatchAsync(path, """{"bank_account":{"account_number":null,"routing_number":null,"account_type":null}}""");
+        var answer = await tenant.Admin.PatchAsync(path, """{"bank_account":{"account_number":null,"routing_number":null,"account_type":null}}""");
 
         Assert.That(answer.Errors, Is.EquivalentTo(new[]
         {
@@ -103,11 +103,11 @@ public sealed class BankAccountTests
     [Test]
     public async Task Patch_IntoAGroupOfAnotherJurisdiction_ChecksByTheNewOne()
     {
-        var (company, path) = await EmployeeAsync();
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sydney", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
+        var (tenant, path) = await EmployeeAsync();
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("sydney", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
 
-        var refused = await company.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = UsAccount });
-        var taken = await company.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = AuAccount });
+        var refused = await tenant.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = UsAccount });
+        var taken = await tenant.Admin.PatchAsync(path, new { pay_group = "sydney", bank_account = AuAccount });
 
         Assert.That(refused.Errors, Is.EqualTo(new[] { "bank_account.routing_number: invalid_format" }));
         Assert.That(taken.Json.GetProperty("bank_account").GetProperty("routing_number").GetString(), Is.EqualTo("062-000"), taken.Text);
@@ -117,7 +117,7 @@ public sealed class BankAccountTests
 
     private static async Task<(TestTenant TestTenant, string Path)> EmployeeAsync()
     {
-        var company = await AmericaAsync();
-        return (company, "/employees/" + await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id"));
+        var tenant = await AmericaAsync();
+        return (tenant, "/employees/" + await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id"));
     }
 }

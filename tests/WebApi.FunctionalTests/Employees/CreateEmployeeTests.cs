@@ -9,9 +9,9 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithEveryMember_AnswersThemWithLocationAndVersion()
     {
-        var company = await AustraliaAsync();
+        var tenant = await AustraliaAsync();
 
-        var created = await company.Admin.PostAsync("/employees", With(
+        var created = await tenant.Admin.PostAsync("/employees", With(
             ("external_id", "HR-7"), ("pay_schedule", TestTenant.PaySchedule), ("classification", "Fitter, level 3"),
             ("working_days", new[] { "saturday", "monday" }), ("bank_account", AuAccount), ("tax", AuTax), ("birth_date", "1990-02-28"),
             ("super_fund", new { name = "Fund", member_number = "M-1" })));
@@ -33,15 +33,15 @@ public sealed class CreateEmployeeTests
         Assert.That(
             employee.GetProperty("first_pay_period").GetRawText(),
             Is.EqualTo("""{"start":"2026-06-01","end":"2026-06-14","pay_date":"2026-06-19"}"""));
-        Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Text, Is.EqualTo(created.Text));
+        Assert.That((await tenant.Admin.GetAsync($"/employees/{id}")).Text, Is.EqualTo(created.Text));
     }
 
     [Test]
     public async Task Create_WithTheRequiredMembersOnly_LeavesTheOthersNull()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var employee = (await company.Admin.PostAsync("/employees", With())).Json;
+        var employee = (await tenant.Admin.PostAsync("/employees", With())).Json;
 
         foreach (var name in new[] { "external_id", "classification", "end_date", "birth_date", "bank_account", "tax", "super_fund" })
             Assert.That(employee.GetProperty(name).ValueKind, Is.EqualTo(JsonValueKind.Null), name);
@@ -53,9 +53,9 @@ public sealed class CreateEmployeeTests
     [TestCase("2027-06-15", "2027-06-14")]
     public async Task FirstPayPeriod_IsTheOneOfTheFirstDay(string start, string expected)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var employee = (await company.Admin.PostAsync("/employees", With(("start_date", start)))).Json;
+        var employee = (await tenant.Admin.PostAsync("/employees", With(("start_date", start)))).Json;
 
         Assert.That(employee.GetProperty("first_pay_period").GetProperty("start").GetString(), Is.EqualTo(expected));
     }
@@ -63,9 +63,9 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithNothing_NamesEveryRequiredMember()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", "{}");
+        var answer = await tenant.Admin.PostAsync("/employees", "{}");
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request")));
         Assert.That(answer.Json.GetProperty("title").GetString(), Is.EqualTo("Invalid request body"));
@@ -78,9 +78,9 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithWrongMembers_NamesEachWithItsPath()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", With(
+        var answer = await tenant.Admin.PostAsync("/employees", With(
             ("first_name", "  "), ("last_name", new string('x', 201)), ("email", "jane"), ("start_date", "2026-02-30"), ("birth_date", 19900228),
             ("working_days", new[] { "monday", "Tuesday" }), ("bank_account", new { account_number = 1, iban = "x" }), ("salary", 1),
             ("super_fund", new { name = "Fund", member_number = "1" })));
@@ -90,15 +90,15 @@ public sealed class CreateEmployeeTests
             "salary: unknown_member", "first_name: required", "last_name: too_long", "email: invalid_format", "start_date: invalid_format",
             "birth_date: invalid_type", "working_days[1]: invalid_format", "bank_account.iban: unknown_member", "bank_account.account_number: invalid_type",
         }));
-        Assert.That((await company.Admin.GetAsync("/employees")).Json.GetProperty("data").GetArrayLength(), Is.Zero);
+        Assert.That((await tenant.Admin.GetAsync("/employees")).Json.GetProperty("data").GetArrayLength(), Is.Zero);
     }
 
     [Test]
     public async Task Create_WithUnknownCodes_NamesAllOfThem()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", With(("pay_group", "Engineering"), ("employment_type", "robot")));
+        var answer = await tenant.Admin.PostAsync("/employees", With(("pay_group", "Engineering"), ("employment_type", "robot")));
 
         Assert.That(answer.Errors, Is.EquivalentTo(new[] { "pay_group: unknown_reference", "employment_type: unknown_reference" }));
     }
@@ -106,10 +106,10 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_WithFaultsOfMeaning_NamesAllOfThem()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-schedules", TestTenant.Schedule("other"), "pay_schedule_id");
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.Admin.MakeAsync("/pay-schedules", TestTenant.Schedule("other"), "pay_schedule_id");
 
-        var answer = await company.Admin.PostAsync("/employees", With(
+        var answer = await tenant.Admin.PostAsync("/employees", With(
             ("employment_type", "robot"), ("pay_schedule", "other"), ("bank_account", new { account_number = "1-2", routing_number = "x", account_type = "savings" }),
             ("tax", new { filing_status = "single" }), ("super_fund", new { name = "Fund", member_number = "1" })));
 
@@ -130,9 +130,9 @@ public sealed class CreateEmployeeTests
     [TestCase("external_id", "", null)]
     public async Task Create_WithAnOddMember_IsRefusedOrTaken(string member, string value, string? error)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", With((member, value)));
+        var answer = await tenant.Admin.PostAsync("/employees", With((member, value)));
 
         Assert.That(string.Join(' ', answer.Errors), Is.EqualTo(error ?? ""), answer.Text);
     }
@@ -143,9 +143,9 @@ public sealed class CreateEmployeeTests
     [TestCase("""["monday","tuesday","wednesday","thursday","friday","saturday","sunday","monday"]""", "working_days: too_long")]
     public async Task Create_WithOddWorkingDays_IsRefused(string days, string error)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", With(("working_days", JsonDocument.Parse(days).RootElement)));
+        var answer = await tenant.Admin.PostAsync("/employees", With(("working_days", JsonDocument.Parse(days).RootElement)));
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { error }));
     }
@@ -153,10 +153,10 @@ public sealed class CreateEmployeeTests
     [Test]
     public async Task Create_UnderTheShortPrefix_IsTheSameApi()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var id = await company.HireAsync();
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var id = await tenant.HireAsync();
 
-        using var response = await company.Admin.Http.GetAsync(new Uri($"/v1/employees/{id}", UriKind.Relative));
+        using var response = await tenant.Admin.Http.GetAsync(new Uri($"/v1/employees/{id}", UriKind.Relative));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }

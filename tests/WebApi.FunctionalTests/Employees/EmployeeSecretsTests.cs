@@ -11,9 +11,9 @@ public sealed class EmployeeSecretsTests
     [Test]
     public async Task Numbers_OnceGiven_AreInNoAnswer()
     {
-        foreach (var (company, tax, account) in new[] { (await AustraliaAsync(), AuTax, AuAccount), (await AmericaAsync(), UsTax, UsAccount) })
+        foreach (var (tenant, tax, account) in new[] { (await AustraliaAsync(), AuTax, AuAccount), (await AmericaAsync(), UsTax, UsAccount) })
         {
-            var admin = company.Admin;
+            var admin = tenant.Admin;
             var created = await admin.PostAsync("/employees", With(("tax", tax), ("bank_account", account), ("external_id", "E")));
             var path = $"/employees/{created.Json.GetProperty("employee_id").GetString()}";
             var answers = new[]
@@ -34,9 +34,9 @@ public sealed class EmployeeSecretsTests
     [Test]
     public async Task Numbers_ThatAreRefused_AreNotRepeated()
     {
-        var company = await AmericaAsync();
+        var tenant = await AmericaAsync();
 
-        var answer = await company.Admin.PostAsync("/employees", With(
+        var answer = await tenant.Admin.PostAsync("/employees", With(
             ("bank_account", new { account_number = AccountNumber + "-0", routing_number = "123456789", account_type = "checking" }),
             ("tax", new { social_security_number = SocialSecurityNumber + "1", filing_status = "single" })));
 

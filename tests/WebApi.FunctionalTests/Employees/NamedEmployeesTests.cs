@@ -22,23 +22,23 @@ public sealed class NamedEmployeesTests
 
     private static readonly string[] Updates = ["PATCH /timesheet-entries/{entry}", "POST /timesheet-entries/batch T-1", "PATCH /pay-rates/{rate}", "POST /pay-rates/batch R-1"];
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string joe = null!;
     private string ann = null!;
     private string entry = null!;
     private string rate = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     // What is there is Joe's; Ann has no external id.
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", " HR-1 "));
-        joe = await company.HireAsync("joe@example.com", ("external_id", "HR-2"));
-        ann = await company.HireAsync("ann@example.com");
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", " HR-1 "));
+        joe = await tenant.HireAsync("joe@example.com", ("external_id", "HR-2"));
+        ann = await tenant.HireAsync("ann@example.com");
         entry = await Admin.RecordAsync(Entry(joe, ("external_id", "T-1")));
         rate = await Admin.SetRateAsync(("external_id", "R-1"), ("employee_id", joe));
     }

@@ -10,9 +10,9 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Australian_WithEveryMember_IsAnsweredMasked()
     {
-        var company = await AustraliaAsync();
+        var tenant = await AustraliaAsync();
 
-        var created = await company.Admin.PostAsync("/employees", With(("tax", AuTax)));
+        var created = await tenant.Admin.PostAsync("/employees", With(("tax", AuTax)));
 
         Assert.That(created.Json.GetProperty("tax").GetRawText(), Is.EqualTo(string.Concat(
             """{"tax_file_number_last3":"532","tfn_status":"provided","residency":"resident","tax_free_threshold":true,""",
@@ -23,9 +23,9 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task American_WithEveryMember_IsAnsweredMasked()
     {
-        var company = await AmericaAsync();
+        var tenant = await AmericaAsync();
 
-        var created = await company.Admin.PostAsync("/employees", With(("tax", UsTax)));
+        var created = await tenant.Admin.PostAsync("/employees", With(("tax", UsTax)));
         var tax = created.Json.GetProperty("tax");
 
         Assert.That(tax.GetProperty("social_security_number_last4").GetString(), Is.EqualTo("3649"));
@@ -39,11 +39,11 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Tax_UnderJurisdictionNone_IsRefused()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var id = await company.HireAsync();
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var id = await tenant.HireAsync();
 
-        Assert.That((await company.Admin.PostAsync("/employees", With(("tax", UsTax)))).Errors, Is.EqualTo(new[] { "tax: inconsistent" }));
-        Assert.That((await company.Admin.PatchAsync($"/employees/{id}", new { tax = UsTax })).Errors, Is.EqualTo(new[] { "tax: inconsistent" }));
+        Assert.That((await tenant.Admin.PostAsync("/employees", With(("tax", UsTax)))).Errors, Is.EqualTo(new[] { "tax: inconsistent" }));
+        Assert.That((await tenant.Admin.PatchAsync($"/employees/{id}", new { tax = UsTax })).Errors, Is.EqualTo(new[] { "tax: inconsistent" }));
     }
 
     [Test]
@@ -66,9 +66,9 @@ public sealed class TaxDeclarationTests
     [TestCase("""{"tfn_status":"exempt","residency":"resident","tax_free_threshold":true,"medicare_levy_variation":{"spouse":true,"dependent_children":21}}""", "tax.medicare_levy_variation.dependent_children: out_of_range")]
     public async Task Australian_WithAFault_NamesIt(string tax, string error)
     {
-        var company = await AustraliaAsync();
+        var tenant = await AustraliaAsync();
 
-        var answer = await company.Admin.PostAsync("/employees", With(("tax", JsonDocument.Parse(tax).RootElement)));
+        var answer = await tenant.Admin.PostAsync("/employees", With(("tax", JsonDocument.Parse(tax).RootElement)));
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { error }));
     }
@@ -76,9 +76,9 @@ public sealed class TaxDeclarationTests
     [TestCase("""{"filing_status":"single","social_security_number":"12-345"}""", "tax.social_security_number: invalid_format")]
     public async Task American_WithAFault_NamesIt(string tax, string error)
     {
-        var company = await AmericaAsync();
+        var tenant = await AmericaAsync();
 
-        var answer = await company.Admin.PostAsync("/employees", With(("tax", JsonDocument.Parse(tax).RootElement)));
+        var answer = await tenant.Admin.PostAsync("/employees", With(("tax", JsonDocument.Parse(tax).RootElement)));
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { error }));
     }
@@ -86,9 +86,9 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Patch_OfOneMember_LeavesTheOthers()
     {
-        var (company, path) = await AustralianAsync();
+        var (tenant, path) = await AustralianAsync();
 
-        var changed = await company.Admin.PatchAsync(path, new { tax = new { extra_withholding = 35.5m } });
+        var changed = await tenant.Admin.PatchAsync(path, new { tax = new { extra_withholding = 35.5m } });
         var tax = changed.Json.GetProperty("tax");
 
         Assert.That(tax.GetProperty("extra_withholding").GetDecimal(), Is.EqualTo(35.5m));
@@ -100,17 +100,17 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Patch_WithTheSameDeclaration_IsNoNewVersion()
     {
-        var (company, path) = await AustralianAsync();
+        var (tenant, path) = await AustralianAsync();
 
-        Assert.That((await company.Admin.PatchAsync(path, new { tax = AuTax })).Headers["ETag"], Is.EqualTo("\"1\""));
+        Assert.That((await tenant.Admin.PatchAsync(path, new { tax = AuTax })).Headers["ETag"], Is.EqualTo("\"1\""));
     }
 
     [Test]
     public async Task Patch_WithNullInside_TakesTheMemberBack()
     {
-        var (company, path) = await AustralianAsync();
+        var (tenant, path) = await AustralianAsync();
 
-        var tax = (await company.Admin.PatchAsync(
+        var tax = (await tenant.Admin.PatchAsync(
             path, """{"tax":{"extra_withholding":null,"study_loan":null,"medicare_levy_variation":null,"medicare_levy_exemption":null}}""")).Json.GetProperty("tax");
 
         Assert.That(tax.GetProperty("extra_withholding").GetDecimal(), Is.Zero);
@@ -123,9 +123,9 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Patch_WithNullForWhatIsRequired_IsRefused()
     {
-        var (company, path) = await AustralianAsync();
+        var (tenant, path) = await AustralianAsync();
 
-        var answer = await company.Admin.PatchAsync(path, """{"tax":{"residency":null,"tax_free_threshold":null,"tax_file_number":null}}""");
+        var answer = await tenant.Admin.PatchAsync(path, """{"tax":{"residency":null,"tax_free_threshold":null,"tax_file_number":null}}""");
 
         Assert.That(answer.Errors, Is.EquivalentTo(new[] { "tax.residency: required", "tax.tax_free_threshold: required", "tax.tax_file_number: required" }));
     }
@@ -133,9 +133,9 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Patch_ToNotProvided_ForgetsTheNumber()
     {
-        var (company, path) = await AustralianAsync();
+        var (tenant, path) = await AustralianAsync();
 
-        var tax = (await company.Admin.PatchAsync(path, new { tax = new { tfn_status = "not_provided" } })).Json.GetProperty("tax");
+        var tax = (await tenant.Admin.PatchAsync(path, new { tax = new { tfn_status = "not_provided" } })).Json.GetProperty("tax");
 
         Assert.That(tax.TryGetProperty("tax_file_number_last3", out _), Is.False);
     }
@@ -143,10 +143,10 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Patch_WithNullOfASocialSecurityNumber_ForgetsIt()
     {
-        var company = await AmericaAsync();
-        var id = await company.Admin.MakeAsync("/employees", With(("tax", UsTax)), "employee_id");
+        var tenant = await AmericaAsync();
+        var id = await tenant.Admin.MakeAsync("/employees", With(("tax", UsTax)), "employee_id");
 
-        var tax = (await company.Admin.PatchAsync($"/employees/{id}", """{"tax":{"social_security_number":null}}""")).Json.GetProperty("tax");
+        var tax = (await tenant.Admin.PatchAsync($"/employees/{id}", """{"tax":{"social_security_number":null}}""")).Json.GetProperty("tax");
 
         Assert.That(tax.TryGetProperty("social_security_number_last4", out _), Is.False);
         Assert.That(tax.GetProperty("filing_status").GetString(), Is.EqualTo("head_of_household"));
@@ -155,16 +155,16 @@ public sealed class TaxDeclarationTests
     [Test]
     public async Task Patch_WithNull_RemovesTheDeclaration()
     {
-        var (company, path) = await AustralianAsync();
+        var (tenant, path) = await AustralianAsync();
 
-        var changed = await company.Admin.PatchAsync(path, """{"tax":null}""");
+        var changed = await tenant.Admin.PatchAsync(path, """{"tax":null}""");
 
         Assert.That((changed.Status, changed.Json.GetProperty("tax").ValueKind), Is.EqualTo((HttpStatusCode.OK, JsonValueKind.Null)));
     }
 
     private static async Task<(TestTenant TestTenant, string Path)> AustralianAsync()
     {
-        var company = await AustraliaAsync();
-        return (company, "/employees/" + await company.Admin.MakeAsync("/employees", With(("tax", AuTax)), "employee_id"));
+        var tenant = await AustraliaAsync();
+        return (tenant, "/employees/" + await tenant.Admin.MakeAsync("/employees", With(("tax", AuTax)), "employee_id"));
     }
 }

@@ -191,7 +191,7 @@ public sealed class UpdateEmployeeTests
 
     private static async Task<(ApiClient Admin, string Path)> EmployeeAsync()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        return (company.Admin, "/employees/" + await company.Admin.MakeAsync("/employees", With(Optionals), "employee_id"));
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        return (tenant.Admin, "/employees/" + await tenant.Admin.MakeAsync("/employees", With(Optionals), "employee_id"));
     }
 }

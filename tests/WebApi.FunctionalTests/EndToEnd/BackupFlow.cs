@@ -16,18 +16,18 @@ internal static class BackupFlow
         await using (var server = await ServerProcess.StartAsync(installation))
         {
             key = server.PrintedKeys.Single();
-            var company = await TestTenant.SetUpAsync(server.Client(key));
+            var tenant = await TestTenant.SetUpAsync(server.Client(key));
             var person = TestTenant.Person("jane.doe@example.com");
             person["bank_account"] = new { account_number = "000123456789", routing_number = "021000021", account_type = "checking" };
-            var run = await company.OpenRunAsync(new
+            var run = await tenant.OpenRunAsync(new
             {
-                employee_id = await company.Admin.MakeAsync("/employees", person, "employee_id"), hours_worked = 80, gross_pay = 4000,
+                employee_id = await tenant.Admin.MakeAsync("/employees", person, "employee_id"), hours_worked = 80, gross_pay = 4000,
             });
-            await company.SubmitAsync(run);
-            paystubs = (await company.Admin.GetAsync("/paystubs")).Text;
+            await tenant.SubmitAsync(run);
+            paystubs = (await tenant.Admin.GetAsync("/paystubs")).Text;
 
             await TypeAsync($"backup-{name}");
-            Assert.That((await company.Admin.PostAsync("/employees", TestTenant.Person("later@example.com"))).Status, Is.EqualTo(System.Net.HttpStatusCode.Created));
+            Assert.That((await tenant.Admin.PostAsync("/employees", TestTenant.Person("later@example.com"))).Status, Is.EqualTo(System.Net.HttpStatusCode.Created));
             await server.StopAsync();
         }
 

@@ -26,7 +26,7 @@ public sealed class RotatedSecretsTests
         await using (var server = await ServerProcess.StartAsync(installation))
         {
             key = server.PrintedKeys.Single();
-            var company = await PayAsync(server.Client(key));
+            var tenant = await PayAsync(server.Client(key));
             var load = HireAsync(server.Client(key), 40);
             await BreakOffAsync(installation);
             var turned = await RunAsync(installation, "rotate-encryption-key");
@@ -47,9 +47,9 @@ public sealed class RotatedSecretsTests
             Assert.That(active.Errors, Does.Contain("'k2' is the active one"));
 
             // The server read the old key when it started, and has to have met the new one since.
-            await HireAsync(company.Admin, 1, "late");
+            await HireAsync(tenant.Admin, 1, "late");
             Assert.That(Ask(installation, "SELECT COUNT(*) FROM employees WHERE bank_account LIKE '%v1.k1.%'"), Is.Zero);
-            Assert.That((await company.Admin.PatchAsync($"/employees/{await FirstAsync(company.Admin)}", new { bank_account = AuAccount })).Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await tenant.Admin.PatchAsync($"/employees/{await FirstAsync(tenant.Admin)}", new { bank_account = AuAccount })).Status, Is.EqualTo(HttpStatusCode.OK));
             Backup(installation);
             consoles.Append(server.Output).Append(server.Errors).Append(turned).Append(retired).Append(again).Append(active);
             AssertNothingIsFound(installation, consoles.ToString());
@@ -68,8 +68,8 @@ public sealed class RotatedSecretsTests
         await using (var server = await ServerProcess.StartAsync(installation))
         {
             key = server.PrintedKeys.Single();
-            var company = await TestTenant.SetUpAsync(server.Client(key));
-            await HireAsync(company.Admin, 1, "before");
+            var tenant = await TestTenant.SetUpAsync(server.Client(key));
+            await HireAsync(tenant.Admin, 1, "before");
             foreach (var command in new[] { "rotate-pepper", "rotate-audit-key" })
             {
                 var turned = await RunAsync(installation, command);
@@ -78,8 +78,8 @@ public sealed class RotatedSecretsTests
             }
 
             // Secrets are read anew where one is encrypted or hashed.
-            await HireAsync(company.Admin, 1, "after");
-            Assert.That((await company.Admin.GetAsync("/audit/verify")).Json.GetProperty("valid").GetBoolean());
+            await HireAsync(tenant.Admin, 1, "after");
+            Assert.That((await tenant.Admin.GetAsync("/audit/verify")).Json.GetProperty("valid").GetBoolean());
             Assert.That(await server.StopAsync(), Is.Zero, server.Output + server.Errors);
         }
 
@@ -125,20 +125,20 @@ public sealed class RotatedSecretsTests
 
     private static async Task<TestTenant> PayAsync(ApiClient admin)
     {
-        var company = await TestTenant.SetUpAsync(admin);
+        var tenant = await TestTenant.SetUpAsync(admin);
         await admin.MakeAsync("/pay-groups", TestTenant.Group("au", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
         await admin.MakeAsync("/pay-groups", TestTenant.Group("us", "US"), "pay_group_id");
         await admin.MakeAsync("/employees", With(("email", "a@example.com"), ("pay_group", "au"), ("tax", AuTax), ("bank_account", AuAccount)), "employee_id");
         await admin.MakeAsync("/employees", With(("email", "b@example.com"), ("pay_group", "us"), ("tax", UsTax), ("bank_account", UsAccount)), "employee_id");
         var paid = await admin.MakeAsync("/employees", With(("email", "c@example.com"), ("bank_account", UsAccount)), "employee_id");
-        var run = await company.OpenRunAsync(new { employee_id = paid, hours_worked = 80, gross_pay = 4000 });
-        Assert.That((await company.SubmitAsync(run)).Status, Is.EqualTo(HttpStatusCode.OK));
+        var run = await tenant.OpenRunAsync(new { employee_id = paid, hours_worked = 80, gross_pay = 4000 });
+        Assert.That((await tenant.SubmitAsync(run)).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await admin.GetAsync($"/pay-runs/{run}/results")).Text, Does.Contain(AccountNumber[^4..]));
 
         // Where a number has no business to be.
         var bad = await admin.PostAsync($"/employees?account_number={AccountNumber}", With(("account_number", AccountNumber), ("last_name", new { TaxFileNumber })));
         Assert.That(bad.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        return company;
+        return tenant;
     }
 
     private static async Task HireAsync(ApiClient admin, int count, string prefix = "load")

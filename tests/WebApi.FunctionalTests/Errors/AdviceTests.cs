@@ -5,10 +5,10 @@ namespace Payroll.WebApi.FunctionalTests.Errors;
 /// <summary>A refusal says what would do, where that is a short list.</summary>
 public sealed class AdviceTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task StartAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase("/pay-schedules", """{"code": "weekly", "name": "Weekly", "anchor_date": "2026-06-01"}""", "It is one of: weekly, biweekly, semimonthly, monthly.")]
     [TestCase("/pay-groups", """{"code": "site", "name": "Site", "pay_schedule": "nowhere", "jurisdiction": "US", "time_zone": "America/New_York"}""", "There is no pay schedule 'nowhere' in this organization. It has: biweekly.")]
@@ -20,7 +20,7 @@ public sealed class AdviceTests
     [TestCase("/employees", """{"first_name": "J", "last_name": "D", "email": "j@example.com", "employment_type": "nowhere", "pay_group": "engineering", "start_date": "2026-06-01"}""", "It has: casual, ")]
     public async Task Refusal_SaysWhatWouldDo(string path, string body, string expected)
     {
-        var answer = await company.Admin.PostAsync(path, body);
+        var answer = await tenant.Admin.PostAsync(path, body);
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest), answer.Text);
         Assert.That(answer.Text.Replace("\\u0027", "'", StringComparison.Ordinal), Does.Contain(expected));
@@ -29,7 +29,7 @@ public sealed class AdviceTests
     [Test]
     public async Task QueryThatIsWrong_IsNoWrongBody()
     {
-        var answer = await company.Admin.GetAsync("/employees?limit=0");
+        var answer = await tenant.Admin.GetAsync("/employees?limit=0");
 
         Assert.That(answer.Json.GetProperty("title").GetString(), Is.EqualTo("Invalid request"));
     }

@@ -37,13 +37,13 @@ public sealed class TruncatedErrorsTests
     [TestCase("inconsistent")]
     public async Task ErrorsOfMeaning_AreListedUpToAHundred(string code)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
         var given = Enumerable.Range(0, 150).Select(number => new
         {
             external_id = $"{number}", hours_worked = 80, gross_pay = 1000, exclude = code == "inconsistent",
         });
 
-        var answer = await company.Admin.PostAsync(
+        var answer = await tenant.Admin.PostAsync(
             "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", employees = given });
 
         Assert.That((answer.Status, answer.Errors.Count, IsTruncated(answer)), Is.EqualTo((HttpStatusCode.BadRequest, 100, true)), answer.Text);
@@ -55,10 +55,10 @@ public sealed class TruncatedErrorsTests
     [TestCase("partial", 150, true)]
     public async Task ErrorsOfABatch_AreListedUpToAHundred_AndEachItemsStatusIsThere(string mode, int wrong, bool isTruncated)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
         var items = Enumerable.Range(0, wrong).Select(number => new { external_id = $"{number}", employee_external_id = "Nobody", date = "2026-06-22", hours = 8 });
 
-        var answer = await company.Admin.PostAsync($"/timesheet-entries/batch?mode={mode}", new { items });
+        var answer = await tenant.Admin.PostAsync($"/timesheet-entries/batch?mode={mode}", new { items });
 
         var results = answer.Json.GetProperty("results").EnumerateArray().ToList();
         Assert.That((results.Sum(result => result.GetProperty("errors").GetArrayLength()), IsTruncated(answer)), Is.EqualTo((Math.Min(wrong, 100), isTruncated)), answer.Text);

@@ -40,12 +40,12 @@ public sealed class WriterFairnessTests
     public async Task Write_ThatWaitsTooLong_IsToldToComeBack()
     {
         await using var host = new ApiHost(settings: ("Database:WriteTimeoutSeconds", "1"));
-        var company = await TestTenant.CreateAsync(host);
-        await using var writer = await HeldWriter.BeginAsync(host, company);
+        var tenant = await TestTenant.CreateAsync(host);
+        await using var writer = await HeldWriter.BeginAsync(host, tenant);
 
-        var refused = await company.Admin.PostAsync("/employees", TestTenant.Person("late@example.com"));
+        var refused = await tenant.Admin.PostAsync("/employees", TestTenant.Person("late@example.com"));
         await writer.EndAsync();
-        var taken = await company.Admin.PostAsync("/employees", TestTenant.Person("late@example.com"));
+        var taken = await tenant.Admin.PostAsync("/employees", TestTenant.Person("late@example.com"));
 
         Assert.That((refused.Status, refused.Code, refused.Headers["Retry-After"]), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "server_busy", "5")), refused.Text);
         Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.Created), taken.Text);
@@ -58,8 +58,8 @@ public sealed class WriterFairnessTests
     public async Task DryRun_WhileTheOrganizationIsBeingWritten_DoesNotWait(string path)
     {
         await using var host = new ApiHost(settings: ("Database:WriteTimeoutSeconds", "1"));
-        var company = await TestTenant.CreateAsync(host);
-        await company.HireAsync("jane@example.com", ("external_id", "jane"));
+        var tenant = await TestTenant.CreateAsync(host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "jane"));
         object item = path switch
         {
             "/employees/batch" => People(0).First(),
@@ -67,9 +67,9 @@ public sealed class WriterFairnessTests
             "/timesheet-entries/batch" => new { external_id = "t", employee_external_id = "jane", date = "2026-06-01", hours = 8 },
             _ => new { date = "2026-12-25", name = "Christmas Day" },
         };
-        await using var writer = await HeldWriter.BeginAsync(host, company);
+        await using var writer = await HeldWriter.BeginAsync(host, tenant);
 
-        var answer = await company.Admin.PostAsync($"{path}?mode=dry_run", new { items = new[] { item } });
+        var answer = await tenant.Admin.PostAsync($"{path}?mode=dry_run", new { items = new[] { item } });
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         Assert.That(answer.Statuses(), Is.EqualTo("created"));
@@ -86,12 +86,12 @@ public sealed class WriterFairnessTests
         start_date = "2026-06-01",
     });
 
-    /// <summary>A transaction that writes for a company, and does not end by itself.</summary>
+    /// <summary>A transaction that writes for a tenant, and does not end by itself.</summary>
     private sealed class HeldWriter(AsyncServiceScope scope, TaskCompletionSource end, Task<int> work) : IAsyncDisposable
     {
-        public static async Task<HeldWriter> BeginAsync(ApiHost host, TestTenant company)
+        public static async Task<HeldWriter> BeginAsync(ApiHost host, TestTenant tenant)
         {
-            var organization = (await company.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
+            var organization = (await tenant.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
             var scope = host.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = organization;
             var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();

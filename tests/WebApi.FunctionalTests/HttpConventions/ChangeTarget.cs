@@ -14,17 +14,17 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
     /// <summary>How to make what a hole of a path stands for.</summary>
     private static readonly Dictionary<string, Func<TestTenant, Task<string>>> Things = new()
     {
-        ["apiKeyId"] = company => company.Admin.MakeAsync("/api-keys", new { name = "Reports", scopes = new[] { "read:reports" } }, "api_key_id"),
-        ["employeeId"] = company => company.HireAsync(),
-        ["employmentTypeId"] = company => MakeAsync(company, ConfiguredValue.EmploymentType),
-        ["earningCodeId"] = company => MakeAsync(company, ConfiguredValue.EarningCode),
-        ["costCodeId"] = company => MakeAsync(company, ConfiguredValue.CostCode),
-        ["payGroupId"] = company => MakeAsync(company, ConfiguredValue.PayGroup),
-        ["payScheduleId"] = company => MakeAsync(company, ConfiguredValue.PaySchedule),
-        ["payRateId"] = company => company.Admin.SetRateAsync(),
-        ["holidayId"] = company => company.Admin.AddHolidayAsync("2026-12-25"),
-        ["timesheetEntryId"] = async company => await company.Admin.RecordAsync(EntrySteps.Entry(await company.HireAsync())),
-        ["payRunId"] = company => company.OpenRunAsync(),
+        ["apiKeyId"] = tenant => tenant.Admin.MakeAsync("/api-keys", new { name = "Reports", scopes = new[] { "read:reports" } }, "api_key_id"),
+        ["employeeId"] = tenant => tenant.HireAsync(),
+        ["employmentTypeId"] = tenant => MakeAsync(tenant, ConfiguredValue.EmploymentType),
+        ["earningCodeId"] = tenant => MakeAsync(tenant, ConfiguredValue.EarningCode),
+        ["costCodeId"] = tenant => MakeAsync(tenant, ConfiguredValue.CostCode),
+        ["payGroupId"] = tenant => MakeAsync(tenant, ConfiguredValue.PayGroup),
+        ["payScheduleId"] = tenant => MakeAsync(tenant, ConfiguredValue.PaySchedule),
+        ["payRateId"] = tenant => tenant.Admin.SetRateAsync(),
+        ["holidayId"] = tenant => tenant.Admin.AddHolidayAsync("2026-12-25"),
+        ["timesheetEntryId"] = async tenant => await tenant.Admin.RecordAsync(EntrySteps.Entry(await tenant.HireAsync())),
+        ["payRunId"] = tenant => tenant.OpenRunAsync(),
     };
 
     /// <summary>What a change is sent, by its operation; the others take no body.</summary>
@@ -46,21 +46,21 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
         ["replacePayRunInput"] = RunSteps.Pay(2),
     };
 
-    public static async Task<ChangeTarget> MakeAsync(TestTenant company, string method, string template, string operation)
+    public static async Task<ChangeTarget> MakeAsync(TestTenant tenant, string method, string template, string operation)
     {
         var path = template["/api/v1".Length..];
         foreach (var hole in Hole().Matches(path).Select(match => match.Groups["name"].Value))
         {
             Assert.That(Things, Contains.Key(hole), $"{nameof(ChangeTarget)} does not know how to make a thing for {{{hole}}}.");
-            path = path.Replace($"{{{hole}}}", await Things[hole](company), StringComparison.Ordinal);
+            path = path.Replace($"{{{hole}}}", await Things[hole](tenant), StringComparison.Ordinal);
         }
 
-        if (template.Contains("/inputs/", StringComparison.Ordinal)) await company.Admin.PutAsync(path, RunSteps.Pay(1));
+        if (template.Contains("/inputs/", StringComparison.Ordinal)) await tenant.Admin.PutAsync(path, RunSteps.Pay(1));
         // An action stands under the thing that it acts on.
         var read = method == "POST" ? path[..path.LastIndexOf('/')] : path;
-        var thing = await company.Admin.GetAsync(read);
+        var thing = await tenant.Admin.GetAsync(read);
         Assert.That(thing.Status, Is.EqualTo(HttpStatusCode.OK), thing.Text);
-        return new ChangeTarget(company.Admin, method, path, read, Bodies.GetValueOrDefault(operation), thing.Headers["ETag"]);
+        return new ChangeTarget(tenant.Admin, method, path, read, Bodies.GetValueOrDefault(operation), thing.Headers["ETag"]);
     }
 
     public Task<Answer> SendAsync(string ifMatch) => Method == "POST"
@@ -69,7 +69,7 @@ internal sealed partial record ChangeTarget(ApiClient Client, string Method, str
 
     public Task<Answer> ReadAsync() => Client.GetAsync(ReadPath);
 
-    private static Task<string> MakeAsync(TestTenant company, ConfiguredValue kind) => company.Admin.MakeAsync(kind.Path, kind.New("another"), kind.IdName);
+    private static Task<string> MakeAsync(TestTenant tenant, ConfiguredValue kind) => tenant.Admin.MakeAsync(kind.Path, kind.New("another"), kind.IdName);
 
     [GeneratedRegex(@"\{(?<name>\w+)\}")]
     private static partial Regex Hole();

@@ -11,20 +11,20 @@ namespace Payroll.WebApi.FunctionalTests.HttpConventions;
 /// </summary>
 public sealed class CodeFormTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string group = null!;
     private string rate = null!;
     private string site = null!;
     private string entry = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task CreateAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
         group = await Admin.MakeAsync("/pay-groups", TestTenant.Group("empty"), "pay_group_id");
         rate = await Admin.SetRateAsync(("employment_type", "full_time"));
         site = await Admin.MakeAsync("/cost-codes", new { code = "site", name = "Site" }, "cost_code_id");
@@ -111,7 +111,7 @@ public sealed class CodeFormTests
     [TestCase("/audit-events?action=", "pay_rate.created")]
     public async Task TextLikeACode_InAQuery_FindsNothing(string list, string code)
     {
-        await company.OpenRunAsync();
+        await tenant.OpenRunAsync();
         Assert.That((await Admin.GetAsync(list + code)).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(1));
 
         foreach (var text in LookAlikes(code))

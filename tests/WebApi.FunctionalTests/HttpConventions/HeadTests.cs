@@ -22,19 +22,19 @@ public sealed class HeadTests
     [TestCaseSource(nameof(Paths))]
     public async Task Head_IsAnsweredAsGet(string path)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        await IsTheSameAsync(company.Admin, path);
+        await IsTheSameAsync(tenant.Admin, path);
         await IsTheSameAsync(SharedApi.Host.Client(null), path);
     }
 
     [Test]
     public async Task Head_OfAThingThatIsThere_HasItsVersionAndLength()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var path = $"/api/v1/employees/{await company.HireAsync()}";
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var path = $"/api/v1/employees/{await tenant.HireAsync()}";
 
-        var answer = await IsTheSameAsync(company.Admin, path);
+        var answer = await IsTheSameAsync(tenant.Admin, path);
 
         Assert.That((answer.Status, answer.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, "\"1\"")));
     }
@@ -42,21 +42,21 @@ public sealed class HeadTests
     [Test]
     public async Task Head_AsksForTheScopeOfGet()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var created = await company.Admin.PostAsync("/api-keys", new { name = "Reports", scopes = new[] { "read:reports" } });
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var created = await tenant.Admin.PostAsync("/api-keys", new { name = "Reports", scopes = new[] { "read:reports" } });
         var reports = SharedApi.Host.Client(created.Json.At("key"));
 
         Assert.That((await IsTheSameAsync(reports, "/api/v1/employees")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That((await IsTheSameAsync(company.Admin, "/api/v1/employees")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await IsTheSameAsync(tenant.Admin, "/api/v1/employees")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
     public async Task Head_OfWhatIsOnlyWritten_IsNotAllowed()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var run = await company.OpenRunAsync();
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var run = await tenant.OpenRunAsync();
 
-        var answer = await SendAsync(company.Admin, HttpMethod.Head, $"/api/v1/pay-runs/{run}/approve");
+        var answer = await SendAsync(tenant.Admin, HttpMethod.Head, $"/api/v1/pay-runs/{run}/approve");
 
         Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.MethodNotAllowed, "")));
         Assert.That(answer.Headers["Allow"], Is.EqualTo("POST, OPTIONS"));

@@ -40,9 +40,9 @@ public sealed class IdempotencyRecordTests
     [Test]
     public async Task Answer_WithoutABody_IsNotKept()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var deleted = await company.Admin.DeleteAsync($"/employees/{await company.HireAsync()}");
+        var deleted = await tenant.Admin.DeleteAsync($"/employees/{await tenant.HireAsync()}");
 
         Assert.That((deleted.Status, deleted.Headers["Cache-Control"]), Is.EqualTo((HttpStatusCode.NoContent, "no-store")));
     }

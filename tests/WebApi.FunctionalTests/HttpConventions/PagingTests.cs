@@ -13,17 +13,17 @@ public sealed class PagingTests
     [Test]
     public async Task Employees_WhoWereThereAllAlong_ComeExactlyOnce()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
         var ids = new List<string>();
-        for (var i = 0; i < Rows; i++) ids.Add(await company.HireAsync($"{i}@example.com"));
+        for (var i = 0; i < Rows; i++) ids.Add(await tenant.HireAsync($"{i}@example.com"));
 
-        var (seen, gone) = await ReadAsync(company.Admin, "/employees", "employee_id", async (page, last) =>
+        var (seen, gone) = await ReadAsync(tenant.Admin, "/employees", "employee_id", async (page, last) =>
         {
-            await company.HireAsync($"new{page}@example.com");
+            await tenant.HireAsync($"new{page}@example.com");
             // The row that the cursor names, the first of all, and one that is still to come.
             string[] leaving = page == 0 ? [last, ids[0]] : page == 1 ? [ids[^1]] : [];
             foreach (var id in leaving)
-                Assert.That((await company.Admin.DeleteAsync($"/employees/{id}")).Status, Is.EqualTo(HttpStatusCode.NoContent));
+                Assert.That((await tenant.Admin.DeleteAsync($"/employees/{id}")).Status, Is.EqualTo(HttpStatusCode.NoContent));
             return leaving;
         });
 
@@ -53,24 +53,24 @@ public sealed class PagingTests
     [Test]
     public async Task Cursor_ThatIsNotTheListsOwn_IsRefusedWithTheField()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        for (var i = 0; i < 2; i++) await company.HireAsync($"{i}@example.com");
-        await MakeKeyAsync(company.Admin, "Another");
-        var cursor = await CursorAsync(company.Admin, "/employees");
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        for (var i = 0; i < 2; i++) await tenant.HireAsync($"{i}@example.com");
+        await MakeKeyAsync(tenant.Admin, "Another");
+        var cursor = await CursorAsync(tenant.Admin, "/employees");
         var otherPlace = Convert.ToBase64String(Encoding.ASCII.GetBytes("0197a1b2c3d47e5f8a6b7c8d9e0f1a2b")).TrimEnd('=');
 
         var refused = new[]
         {
-            await CursorAsync(company.Admin, "/api-keys"), cursor[..^1], cursor + "A", "A" + cursor[1..], cursor.ToUpperInvariant(),
+            await CursorAsync(tenant.Admin, "/api-keys"), cursor[..^1], cursor + "A", "A" + cursor[1..], cursor.ToUpperInvariant(),
             cursor[..10] + (cursor[10] == 'x' ? 'y' : 'x') + cursor[11..], otherPlace, "!", "%00", "%F0%9F%92%A9",
         };
         foreach (var one in refused)
         {
-            var answer = await company.Admin.GetAsync($"/employees?limit=1&cursor={one}");
+            var answer = await tenant.Admin.GetAsync($"/employees?limit=1&cursor={one}");
             Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "cursor: invalid_format")), one);
         }
 
-        Assert.That((await company.Admin.GetAsync($"/employees?limit=1&cursor={cursor}")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.Admin.GetAsync($"/employees?limit=1&cursor={cursor}")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

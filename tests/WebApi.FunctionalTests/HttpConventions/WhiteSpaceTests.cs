@@ -7,12 +7,12 @@ namespace Payroll.WebApi.FunctionalTests.HttpConventions;
 /// <summary>White space around a text does not count, wherever the text comes from and whatever the database makes of it.</summary>
 public sealed class WhiteSpaceTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
-    public async Task CreateAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task CreateAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase(" Rigger")]
     [TestCase("Rigger ")]
@@ -55,7 +55,7 @@ public sealed class WhiteSpaceTests
     [Test]
     public async Task ExternalId_ThatDiffersByItAlone_IsTheSameEmployee()
     {
-        await company.HireAsync("jane@example.com", ("external_id", "E-1"));
+        await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
 
         var answer = await Admin.PostAsync("/employees", new Dictionary<string, object?>(TestTenant.Person("joe@example.com")) { ["external_id"] = "E-1 " });
 
@@ -65,7 +65,7 @@ public sealed class WhiteSpaceTests
     [Test]
     public async Task ExternalId_InAQuery_IsFoundWithoutIt()
     {
-        await company.HireAsync("jane@example.com", ("external_id", "E-1"));
+        await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
 
         Assert.That(await Admin.AllAsync("/employees?external_id=%20E-1%20"), Has.Count.EqualTo(1));
     }
@@ -73,7 +73,7 @@ public sealed class WhiteSpaceTests
     [Test]
     public async Task ExternalId_InAPayRun_IsFoundWithoutIt()
     {
-        await company.HireAsync("jane@example.com", ("external_id", "E-1"));
+        await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
 
         var answer = await Admin.PostAsync(
             "/pay-runs",

@@ -10,10 +10,10 @@ namespace Payroll.WebApi.FunctionalTests.Idempotency;
 /// <summary>A request that is sent twice under one key is done once, and answered the same.</summary>
 public sealed class ReplayTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host, "AU", "AUD", "Australia/Sydney");
 
     private static IEnumerable<TestCaseData> Creations()
     {
@@ -34,14 +34,14 @@ public sealed class ReplayTests
     [TestCaseSource(nameof(Creations))]
     public async Task Post_SentAgain_IsAnsweredByteForByteAndDoneOnce(string path, object body)
     {
-        if (path == "/timesheet-entries") await company.HireAsync("replayed@example.com", ("external_id", "Replayed"));
-        var first = await company.Admin.OnceAsync(path, body, "one");
-        var again = await company.Admin.OnceAsync(path, body, "one");
+        if (path == "/timesheet-entries") await tenant.HireAsync("replayed@example.com", ("external_id", "Replayed"));
+        var first = await tenant.Admin.OnceAsync(path, body, "one");
+        var again = await tenant.Admin.OnceAsync(path, body, "one");
 
         Assert.That(first.Status, Is.EqualTo(HttpStatusCode.Created), first.Text);
         Assert.That((again.Status, again.Text, again.Headers["Location"], again.Headers["ETag"]), Is.EqualTo((first.Status, first.Text, first.Headers["Location"], first.Headers["ETag"])));
         Assert.That((first.IsReplayed(), again.IsReplayed()), Is.EqualTo((false, true)));
-        Assert.That((await company.Admin.AllAsync(path)).Count(row => row.GetRawText() == first.Text), Is.LessThanOrEqualTo(1));
+        Assert.That((await tenant.Admin.AllAsync(path)).Count(row => row.GetRawText() == first.Text), Is.LessThanOrEqualTo(1));
     }
 
     private static IEnumerable<TestCaseData> Batches()
@@ -56,39 +56,39 @@ public sealed class ReplayTests
     [TestCaseSource(nameof(Batches))]
     public async Task Batch_SentAgain_IsAnsweredByteForByteAndDoneOnce(string list, object item)
     {
-        var first = await company.Admin.OnceAsync($"{list}/batch", new { items = new[] { item } }, "one");
-        var again = await company.Admin.OnceAsync($"{list}/batch", new { items = new[] { item } }, "one");
+        var first = await tenant.Admin.OnceAsync($"{list}/batch", new { items = new[] { item } }, "one");
+        var again = await tenant.Admin.OnceAsync($"{list}/batch", new { items = new[] { item } }, "one");
 
         Assert.That((first.Status, first.Statuses()), Is.EqualTo((HttpStatusCode.OK, "created")), first.Text);
         Assert.That((again.Status, again.Text), Is.EqualTo((first.Status, first.Text)));
         Assert.That((first.IsReplayed(), again.IsReplayed()), Is.EqualTo((false, true)));
-        Assert.That(await company.Admin.AllAsync(list), Has.Count.EqualTo(1));
+        Assert.That(await tenant.Admin.AllAsync(list), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Actions_SentAgain_AreAnsweredAsTheFirstTime()
     {
-        var run = await company.OpenRunAsync();
+        var run = await tenant.OpenRunAsync();
         foreach (var (action, wait) in new[] { ("calculate", true), ("approve", false), ("submit", false), ("mark-paid", false) })
         {
-            var first = await company.Admin.OnceAsync($"/pay-runs/{run}/{action}", null, "one");
-            if (wait) await company.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=30");
-            var again = await company.Admin.OnceAsync($"/pay-runs/{run}/{action}", null, "one");
+            var first = await tenant.Admin.OnceAsync($"/pay-runs/{run}/{action}", null, "one");
+            if (wait) await tenant.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=30");
+            var again = await tenant.Admin.OnceAsync($"/pay-runs/{run}/{action}", null, "one");
 
             Assert.That((int)first.Status, Is.EqualTo(wait ? 202 : 200), first.Text);
             Assert.That((again.Status, again.Text, again.IsReplayed()), Is.EqualTo((first.Status, first.Text, true)), action);
         }
 
-        Assert.That(await company.StatusAsync(run), Is.EqualTo("paid"));
+        Assert.That(await tenant.StatusAsync(run), Is.EqualTo("paid"));
     }
 
     [Test]
     public async Task Approval_SentAgain_IsAnsweredAsTheFirstTime()
     {
-        await company.Admin.RecordAsync(EntrySteps.Entry(await company.HireAsync()));
+        await tenant.Admin.RecordAsync(EntrySteps.Entry(await tenant.HireAsync()));
 
-        var first = await company.Admin.OnceAsync("/timesheet-entries/approve", new { filter = new { from = "2026-06-01" } }, "one");
-        var again = await company.Admin.OnceAsync("/timesheet-entries/approve", new { filter = new { from = "2026-06-01" } }, "one");
+        var first = await tenant.Admin.OnceAsync("/timesheet-entries/approve", new { filter = new { from = "2026-06-01" } }, "one");
+        var again = await tenant.Admin.OnceAsync("/timesheet-entries/approve", new { filter = new { from = "2026-06-01" } }, "one");
 
         Assert.That((first.Text, again.Text, again.IsReplayed()), Is.EqualTo(("""{"approved":1}""", first.Text, true)));
     }
@@ -96,12 +96,12 @@ public sealed class ReplayTests
     [Test]
     public async Task NewKey_SentAgain_IsAnsweredWithoutTheSecret()
     {
-        var first = await company.Admin.OnceAsync("/api-keys", new { name = "Time tracking", preset = "read_only" }, "one");
-        var again = await company.Admin.OnceAsync("/api-keys", new { name = "Time tracking", preset = "read_only" }, "one");
+        var first = await tenant.Admin.OnceAsync("/api-keys", new { name = "Time tracking", preset = "read_only" }, "one");
+        var again = await tenant.Admin.OnceAsync("/api-keys", new { name = "Time tracking", preset = "read_only" }, "one");
 
         var key = first.Json.GetProperty("key").GetString()!;
         Assert.That(again.Text, Is.EqualTo(first.Text.Replace($"\"{key}\"", "null", StringComparison.Ordinal)));
-        Assert.That(await company.Admin.AllAsync("/api-keys"), Has.Count.EqualTo(2));
+        Assert.That(await tenant.Admin.AllAsync("/api-keys"), Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -120,12 +120,12 @@ public sealed class ReplayTests
     [Test]
     public async Task Replay_ComesBeforeIfMatch()
     {
-        var run = await company.OpenRunAsync();
-        await company.BringToAsync(run, "calculated");
-        var version = (await company.RunAsync(run)).At("version");
+        var run = await tenant.OpenRunAsync();
+        await tenant.BringToAsync(run, "calculated");
+        var version = (await tenant.RunAsync(run)).At("version");
 
-        var first = await company.Admin.OnceAsync($"/pay-runs/{run}/approve", null, "one", ("If-Match", $"\"{version}\""));
-        var again = await company.Admin.OnceAsync($"/pay-runs/{run}/approve", null, "one", ("If-Match", $"\"{version}\""));
+        var first = await tenant.Admin.OnceAsync($"/pay-runs/{run}/approve", null, "one", ("If-Match", $"\"{version}\""));
+        var again = await tenant.Admin.OnceAsync($"/pay-runs/{run}/approve", null, "one", ("If-Match", $"\"{version}\""));
 
         Assert.That(first.Status, Is.EqualTo(HttpStatusCode.OK), first.Text);
         Assert.That((again.Status, again.Text), Is.EqualTo((first.Status, first.Text)));
@@ -134,13 +134,13 @@ public sealed class ReplayTests
     [Test]
     public async Task Replay_UnderTheOtherPrefix_IsTheSame()
     {
-        var first = await company.Admin.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
+        var first = await tenant.Admin.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/employment-types/")
         {
             Content = new StringContent("""{"code":"seasonal","name":"Seasonal"}""", System.Text.Encoding.UTF8, "application/json"),
         };
         request.Headers.Add(Repeats.Header, "one");
-        using var response = await company.Admin.Http.SendAsync(request);
+        using var response = await tenant.Admin.Http.SendAsync(request);
         var again = await Answer.ReadAsync(response);
 
         Assert.That((again.Status, again.Text, again.IsReplayed()), Is.EqualTo((first.Status, first.Text, true)));
@@ -150,7 +150,7 @@ public sealed class ReplayTests
     public async Task Replay_AsksForTheScope()
     {
         var readOnly = await KeyAsync(new { name = "Reader", preset = "read_only" });
-        await company.Admin.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
+        await tenant.Admin.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
 
         var again = await readOnly.OnceAsync("/employment-types", new { code = "seasonal", name = "Seasonal" }, "one");
 
@@ -162,7 +162,7 @@ public sealed class ReplayTests
     {
         var hires = await KeyAsync(new { name = "Hiring", scopes = new[] { "create:employees" } });
 
-        var first = await company.Admin.OnceAsync("/employees", Person(), "one");
+        var first = await tenant.Admin.OnceAsync("/employees", Person(), "one");
         var again = await hires.OnceAsync("/employees", Person(), "one");
 
         Assert.That(first.Text, Does.Contain("account_number_last4"));
@@ -174,24 +174,24 @@ public sealed class ReplayTests
     [Test]
     public async Task TwentyAtOnce_UnderOneKey_AreDoneOnce()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => company.Admin.OnceAsync("/employees", Person(), "one")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => tenant.Admin.OnceAsync("/employees", Person(), "one")));
 
         Assert.That(answers.Select(answer => (answer.Status, answer.Text)).Distinct().Count(), Is.EqualTo(1), answers[0].Text);
         Assert.That(answers.Count(answer => !answer.IsReplayed()), Is.EqualTo(1));
-        Assert.That(await company.Admin.AllAsync("/employees"), Has.Count.EqualTo(1));
+        Assert.That(await tenant.Admin.AllAsync("/employees"), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task AnswersKept_AreNotReadable()
     {
-        await company.Admin.OnceAsync("/employees", Person(), "one");
+        await tenant.Admin.OnceAsync("/employees", Person(), "one");
 
         foreach (var (_, content) in SharedApi.Host.Contents)
             Assert.That(System.Text.Encoding.UTF8.GetString(content), Does.Not.Contain("\"LastName\""));
     }
 
     private async Task<ApiClient> KeyAsync(object grant) =>
-        SharedApi.Host.Client((await company.Admin.PostAsync("/api-keys", grant)).Json.GetProperty("key").GetString());
+        SharedApi.Host.Client((await tenant.Admin.PostAsync("/api-keys", grant)).Json.GetProperty("key").GetString());
 
     private static Dictionary<string, object?> Person() => new(TestTenant.Person("jane.doe@example.com"))
     {

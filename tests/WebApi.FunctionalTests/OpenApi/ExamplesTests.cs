@@ -95,9 +95,9 @@ public sealed class ExamplesTests
     [TestCase("importPayRates", "/pay-rates/batch")]
     public async Task File_IsTakenByTheApi(string id, string path)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.ImportCsvAsync($"{path}?mode=dry_run", _files.Find(id)!["csv"]!.ToString());
+        var answer = await tenant.Admin.ImportCsvAsync($"{path}?mode=dry_run", _files.Find(id)!["csv"]!.ToString());
 
         Assert.That(answer.Json.GetProperty("summary").GetProperty("rejected").GetInt32(), Is.Zero, answer.Text);
     }

@@ -81,9 +81,9 @@ public sealed class DefaultsTests
     [Test]
     public async Task Group_OfNoJurisdiction_WarnsOfNothing()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        Assert.That((await company.Admin.GetAsync("/pay-groups")).Json.At("data[0].warnings"), Is.EqualTo("[]"));
+        Assert.That((await tenant.Admin.GetAsync("/pay-groups")).Json.At("data[0].warnings"), Is.EqualTo("[]"));
     }
 
     private static object Group(string jurisdiction) =>

@@ -11,10 +11,10 @@ public sealed class HolidayPayDateTests
 
     private readonly AskedCommands asked = new();
     private ApiHost host = null!;
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string schedule = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [OneTimeSetUp]
     public void Start() => host = new ApiHost(configure: asked.Watch);
@@ -25,7 +25,7 @@ public sealed class HolidayPayDateTests
     [SetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(host);
+        tenant = await TestTenant.CreateAsync(host);
         schedule = await Admin.MakeAsync("/pay-schedules", ScheduleOf("moving", "previous"), "pay_schedule_id");
         foreach (var code in new[] { "sydney", "perth" }) await Admin.MakeAsync("/pay-groups", GroupOn(code, "moving"), "pay_group_id");
     }
@@ -50,7 +50,7 @@ public sealed class HolidayPayDateTests
         {
             await Admin.AddHolidayAsync(period.At("pay_date"), "sydney");
             var run = await Admin.MakeAsync("/pay-runs", new { pay_group = "sydney", type = "regular" }, "pay_run_id");
-            await company.CalculateAsync(run);
+            await tenant.CalculateAsync(run);
 
             var opened = await RunAsync(run);
             Assert.That(opened.At("pay_period_start"), Is.EqualTo(period.At("start")));
@@ -67,7 +67,7 @@ public sealed class HolidayPayDateTests
         var unmoved = await OpenAsync("perth");
 
         await Admin.AddHolidayAsync(PayDate, "perth");
-        await company.CalculateAsync(unmoved);
+        await tenant.CalculateAsync(unmoved);
 
         Assert.That(((await RunAsync(moved)).At("pay_date"), (await RunAsync(unmoved)).At("pay_date")), Is.EqualTo((DayBefore, PayDate)));
     }
@@ -128,7 +128,7 @@ public sealed class HolidayPayDateTests
     public async Task Employees_OfManyGroups_AskForPaySettingsOnceAfterAChange()
     {
         string[] settings = ["holidays", "pay_groups", "employment_types"];
-        var unmoved = await company.HireAsync();
+        var unmoved = await tenant.HireAsync();
         await Admin.GetAsync($"/employees/{unmoved}");
         for (var i = 0; i < 3; i++)
         {
@@ -194,9 +194,9 @@ public sealed class HolidayPayDateTests
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "O");
 
-    private Task<string> HireAsync(string group, int number = 0) => company.HireAsync($"{group}{number}@example.com", ("pay_group", group));
+    private Task<string> HireAsync(string group, int number = 0) => tenant.HireAsync($"{group}{number}@example.com", ("pay_group", group));
 
-    private Task<System.Text.Json.JsonElement> RunAsync(string run) => company.RunAsync(run);
+    private Task<System.Text.Json.JsonElement> RunAsync(string run) => tenant.RunAsync(run);
 
     private Task<string> OpenAsync(string group, string? payDate = null) => Admin.MakeAsync(
         "/pay-runs",

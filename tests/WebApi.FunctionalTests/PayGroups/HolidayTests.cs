@@ -6,12 +6,12 @@ namespace Payroll.WebApi.FunctionalTests.PayGroups;
 
 public sealed class HolidayTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase(null)]
     [TestCase(TestTenant.PayGroup)]
@@ -150,7 +150,7 @@ public sealed class HolidayTests
     [Test]
     public async Task DeletePayGroup_ThatIsInUse_KeepsItsHolidays()
     {
-        await company.HireAsync();
+        await tenant.HireAsync();
         await AddAsync("2026-12-24", TestTenant.PayGroup);
         var group = (await Admin.GetAsync("/pay-groups")).Json.At("data[0].pay_group_id");
 

@@ -70,13 +70,13 @@ public sealed class UsedValuesTests
     [Test]
     public async Task EmploymentType_ThatSomebodyHas_ChangesOnlyItsName()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync();
-        var path = await PathOfAsync(company.Admin, "/employment-types", "employment_type_id", "full_time");
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync();
+        var path = await PathOfAsync(tenant.Admin, "/employment-types", "employment_type_id", "full_time");
 
-        Assert.That((await company.Admin.DeleteAsync(path)).Code, Is.EqualTo("in_use"));
-        Assert.That((await company.Admin.PatchAsync(path, new { tax_treatment = "contractor" })).Code, Is.EqualTo("in_use"));
-        Assert.That((await company.Admin.PatchAsync(path, new { name = "Permanent", tax_treatment = "employee" })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.Admin.DeleteAsync(path)).Code, Is.EqualTo("in_use"));
+        Assert.That((await tenant.Admin.PatchAsync(path, new { tax_treatment = "contractor" })).Code, Is.EqualTo("in_use"));
+        Assert.That((await tenant.Admin.PatchAsync(path, new { name = "Permanent", tax_treatment = "employee" })).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

@@ -9,12 +9,12 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 [SetCulture("de-DE")]
 public sealed class CreatePayRateTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     private static IEnumerable<TestCaseData> Wrong()
     {
@@ -51,7 +51,7 @@ public sealed class CreatePayRateTests
     [Test]
     public async Task Create_WithEveryMember_AnswersThemWithLocationAndVersion()
     {
-        var jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         var body = Rate(
             ("employee_id", jane), ("project", "Bridge"), ("employment_type", "casual"), ("unit", "day"), ("amount", 320.123456m), ("hours_per_day", 7.6m),
             ("effective_to", "2026-07-31"), ("external_id", "R-1"));
@@ -91,7 +91,7 @@ public sealed class CreatePayRateTests
     [Test]
     public async Task Create_ByExternalId_IsOfThatEmployee()
     {
-        var jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
 
         var created = await Admin.PostAsync("/pay-rates", Rate(("employee_external_id", "HR-1"), ("classification", null)));
 

@@ -5,17 +5,17 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 
 public sealed class ListPayRatesTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task SetAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
-        var joe = await company.HireAsync("joe@example.com");
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var joe = await tenant.HireAsync("joe@example.com");
         await Admin.SetRateAsync(("name", "until 9"), ("effective_to", "2026-07-09"));
         await Admin.SetRateAsync(("name", "on 10"), ("effective_from", "2026-07-10"), ("effective_to", "2026-07-10"));
         await Admin.SetRateAsync(("name", "from 11"), ("effective_from", "2026-07-11"));

@@ -13,12 +13,12 @@ public sealed class PayRateOverlapTests
 {
     private static readonly DateOnly FirstDay = new(2026, 7, 1);
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [TestCase("2026-07-10", null)]
     [TestCase("2026-06-01", "2026-07-10")]
@@ -48,7 +48,7 @@ public sealed class PayRateOverlapTests
     [Test]
     public async Task Create_ForSomethingElse_IsTaken()
     {
-        var (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com"));
+        var (jane, joe) = (await tenant.HireAsync(), await tenant.HireAsync("joe@example.com"));
         await Admin.SetRateAsync();
 
         foreach (var other in new (string, object?)[][]
@@ -67,7 +67,7 @@ public sealed class PayRateOverlapTests
     [Test]
     public async Task Patch_OntoADayOfAnother_NamesItAndChangesNothing()
     {
-        var jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         var first = await Admin.SetRateAsync(("effective_to", "2026-07-31"));
         var second = await Admin.SetRateAsync(("effective_from", "2026-08-01"));
         var foremen = await Admin.SetRateAsync(("classification", "Foreman"));

@@ -6,22 +6,22 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 
 public sealed class UpdatePayRateTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string path = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
         path = $"/pay-rates/{await Admin.SetRateAsync()}";
     }
 
     [Test]
     public async Task Patch_OfEveryMember_ChangesThem()
     {
-        var jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         var body = new Dictionary<string, object?>
         {
             ["name"] = "Other",
@@ -63,7 +63,7 @@ public sealed class UpdatePayRateTests
     [Test]
     public async Task Patch_WithNull_ClearsWhatCanBeCleared()
     {
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         await Admin.PatchAsync(path, new { external_id = "R-1", employee_external_id = "HR-1", project = "Bridge", employment_type = "casual", unit = "year", hours_per_day = 8, effective_to = "2027-06-30" });
         var clearable = new[] { "external_id", "employee_id", "project", "employment_type", "hours_per_day", "effective_to" };
         foreach (var name in clearable) Assert.That((await Admin.GetAsync(path)).Json.At(name), Is.Not.EqualTo("null"), name);
@@ -123,7 +123,7 @@ public sealed class UpdatePayRateTests
     [Test]
     public async Task Employee_InNoRun_IsRemovedWithTheirOwnRates()
     {
-        var jane = await company.HireAsync();
+        var jane = await tenant.HireAsync();
         var own = await Admin.SetRateAsync(("employee_id", jane), ("classification", null));
         var inClassification = await Admin.SetRateAsync(("employee_id", jane));
 

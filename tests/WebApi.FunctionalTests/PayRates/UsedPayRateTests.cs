@@ -7,15 +7,15 @@ namespace Payroll.WebApi.FunctionalTests.PayRates;
 /// <summary>What a submitted run has used stays as it was.</summary>
 public sealed class UsedPayRateTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string path = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task UseAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
         var id = await Admin.SetRateAsync();
         await Admin.UseRateAsync(id, "2026-07-10");
         path = $"/pay-rates/{id}";
@@ -37,7 +37,7 @@ public sealed class UsedPayRateTests
     [TestCase("""{"effective_to":"2026-07-09"}""")]
     public async Task Patch_OfAnythingElseThanALaterEnd_IsRefused(string body)
     {
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
 
         var answer = await Admin.SendAsync(HttpMethod.Patch, path, body);
 

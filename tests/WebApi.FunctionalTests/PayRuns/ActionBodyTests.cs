@@ -10,13 +10,13 @@ public sealed class ActionBodyTests
     [TestCase("[]")]
     public async Task Action_WithABodyThatItDoesNotTake_IsRefused(string body)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var run = await company.OpenRunAsync();
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var run = await tenant.OpenRunAsync();
 
-        var refused = await company.Admin.PostAsync($"/pay-runs/{run}/calculate", body);
+        var refused = await tenant.Admin.PostAsync($"/pay-runs/{run}/calculate", body);
 
         Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request")), refused.Text);
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Json.GetProperty("status").GetString(), Is.EqualTo("draft"));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Json.GetProperty("status").GetString(), Is.EqualTo("draft"));
     }
 
     [TestCase("{}")]
@@ -24,9 +24,9 @@ public sealed class ActionBodyTests
     [TestCase("")]
     public async Task Action_WithABodyThatSaysNothing_IsTaken(string body)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var run = await company.OpenRunAsync();
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var run = await tenant.OpenRunAsync();
 
-        Assert.That((await company.Admin.PostAsync($"/pay-runs/{run}/calculate", body)).Status, Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That((await tenant.Admin.PostAsync($"/pay-runs/{run}/calculate", body)).Status, Is.EqualTo(HttpStatusCode.Accepted));
     }
 }

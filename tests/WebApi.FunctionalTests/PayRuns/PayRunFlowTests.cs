@@ -9,9 +9,9 @@ public sealed class PayRunFlowTests
     [Test]
     public async Task PayRun_WithGivenPay_IssuesPaystubsToTheCent()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var employee = await company.HireAsync();
-        var run = await company.OpenRunAsync(new
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var employee = await tenant.HireAsync();
+        var run = await tenant.OpenRunAsync(new
         {
             employee_id = employee,
             hours_worked = 80,
@@ -20,8 +20,8 @@ public sealed class PayRunFlowTests
             deductions = new[] { new { description = "Income tax", amount = 800.5m, kind = "tax" } },
         });
 
-        var submitted = await company.SubmitAsync(run);
-        var paystub = (await company.Admin.GetAsync($"/paystubs?pay_run_id={run}")).Json.GetProperty("data")[0];
+        var submitted = await tenant.SubmitAsync(run);
+        var paystub = (await tenant.Admin.GetAsync($"/paystubs?pay_run_id={run}")).Json.GetProperty("data")[0];
 
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
         Assert.That(paystub.GetProperty("gross_pay").GetRawText(), Is.EqualTo("4250.00"));
@@ -32,12 +32,12 @@ public sealed class PayRunFlowTests
     [Test]
     public async Task SubmitPayRun_WhenAlreadySubmitted_AnswersConflict()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var employee = await company.HireAsync();
-        var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
-        await company.SubmitAsync(run);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var employee = await tenant.HireAsync();
+        var run = await tenant.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
+        await tenant.SubmitAsync(run);
 
-        var again = await company.Admin.PostAsync($"/pay-runs/{run}/submit", null, ("Idempotency-Key", "again"));
+        var again = await tenant.Admin.PostAsync($"/pay-runs/{run}/submit", null, ("Idempotency-Key", "again"));
 
         Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")));
     }

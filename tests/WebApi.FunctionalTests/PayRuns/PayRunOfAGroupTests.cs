@@ -8,15 +8,15 @@ public sealed class PayRunOfAGroupTests
     [Test]
     public async Task PayRun_OnTheSchedulesOwnPayDate_IsOpenedHoweverLateThatIs()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.Admin.MakeAsync(
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.Admin.MakeAsync(
             "/pay-schedules",
             new { code = "late", name = "Late", frequency = "biweekly", anchor_date = "2026-06-04", pay_date_offset_days = 31, pay_date_adjustment = "next" },
             "pay_schedule_id");
-        await company.Admin.MakeAsync(
+        await tenant.Admin.MakeAsync(
             "/pay-groups", new { code = "late", name = "Late", pay_schedule = "late", jurisdiction = "none", currency = "USD", time_zone = "UTC" }, "pay_group_id");
 
-        var opened = await company.Admin.PostAsync(
+        var opened = await tenant.Admin.PostAsync(
             "/pay-runs", new { pay_group = "late", type = "regular", pay_period_start = "2026-06-04", pay_period_end = "2026-06-17" });
 
         Assert.That(opened.Status, Is.EqualTo(HttpStatusCode.Created), opened.Text);
@@ -26,16 +26,16 @@ public sealed class PayRunOfAGroupTests
     [Test]
     public async Task PayRun_MadeWhileItsGroupIsReorganized_IsOfTheGroupAsItIs()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
         for (var round = 0; round < 10; round++)
         {
             var code = $"group-{round}";
-            var group = await company.Admin.MakeAsync("/pay-groups", TestTenant.Group(code), "pay_group_id");
+            var group = await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group(code), "pay_group_id");
 
             var answers = await Task.WhenAll(
-                company.Admin.PostAsync("/pay-runs", new { pay_group = code, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }),
-                company.Admin.PatchAsync($"/pay-groups/{group}", new { currency = "EUR" }));
-            var currency = (await company.Admin.GetAsync($"/pay-groups/{group}")).Json.GetProperty("currency").GetString();
+                tenant.Admin.PostAsync("/pay-runs", new { pay_group = code, type = "regular", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }),
+                tenant.Admin.PatchAsync($"/pay-groups/{group}", new { currency = "EUR" }));
+            var currency = (await tenant.Admin.GetAsync($"/pay-groups/{group}")).Json.GetProperty("currency").GetString();
 
             Assert.That(answers[0].Status, Is.EqualTo(HttpStatusCode.Created), answers[0].Text);
             Assert.That(answers[0].Json.GetProperty("currency").GetString(), Is.EqualTo(currency));
@@ -45,11 +45,11 @@ public sealed class PayRunOfAGroupTests
     [Test]
     public async Task ListOfRuns_LeavesStaleUncounted()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var run = await company.OpenRunAsync(new { employee_id = await company.HireAsync(), hours_worked = 80, gross_pay = 4000 });
-        await company.CalculateAsync(run);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var run = await tenant.OpenRunAsync(new { employee_id = await tenant.HireAsync(), hours_worked = 80, gross_pay = 4000 });
+        await tenant.CalculateAsync(run);
 
-        var listed = (await company.Admin.GetAsync("/pay-runs")).Json.GetProperty("data")[0].GetProperty("counts");
+        var listed = (await tenant.Admin.GetAsync("/pay-runs")).Json.GetProperty("data")[0].GetProperty("counts");
 
         Assert.That(listed.GetProperty("stale").GetRawText(), Is.EqualTo("null"));
     }

@@ -10,7 +10,7 @@ public sealed class PayRunReadingTests
 
     private readonly AskedCommands asked = new();
     private ApiHost host = null!;
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string run = null!;
 
@@ -18,10 +18,10 @@ public sealed class PayRunReadingTests
     public async Task CalculateAsync()
     {
         host = new ApiHost(configure: asked.Watch);
-        company = await TestTenant.CreateAsync(host);
-        jane = await company.HireAsync();
-        run = await company.OpenRunAsync(RunSteps.Given(jane));
-        await company.CalculateAsync(run);
+        tenant = await TestTenant.CreateAsync(host);
+        jane = await tenant.HireAsync();
+        run = await tenant.OpenRunAsync(RunSteps.Given(jane));
+        await tenant.CalculateAsync(run);
         asked.TakeAbout(People);
     }
 
@@ -31,7 +31,7 @@ public sealed class PayRunReadingTests
     [Test]
     public async Task Run_WhileNothingWasWritten_IsNotCompared()
     {
-        var read = await company.RunAsync(run);
+        var read = await tenant.RunAsync(run);
 
         Assert.That((read.At("status"), read.At("counts.stale")), Is.EqualTo(("calculated", "0")));
         Assert.That(asked.TakeAbout(People), Is.Zero);
@@ -40,14 +40,14 @@ public sealed class PayRunReadingTests
     [Test]
     public async Task Run_AfterAWrite_IsComparedOnceForAllReaders()
     {
-        await company.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Joan" });
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Joan" });
         asked.TakeAbout(People);
-        var first = await company.RunAsync(run);
+        var first = await tenant.RunAsync(run);
         var once = asked.TakeAbout(People);
 
-        await company.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Jo" });
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Jo" });
         asked.TakeAbout(People);
-        var read = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => company.RunAsync(run)));
+        var read = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => tenant.RunAsync(run)));
 
         Assert.That(first.At("counts.stale"), Is.EqualTo("1"));
         Assert.That(read.Select(one => one.At("counts.stale")), Is.All.EqualTo("1"));
@@ -58,11 +58,11 @@ public sealed class PayRunReadingTests
     [Test]
     public async Task Run_AfterAWriteThatIsTakenBack_IsNoLongerStale()
     {
-        await company.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Joan" });
-        var changed = await company.RunAsync(run);
-        await company.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Jane" });
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Joan" });
+        var changed = await tenant.RunAsync(run);
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { first_name = "Jane" });
 
-        Assert.That((changed.At("counts.stale"), (await company.RunAsync(run)).At("counts.stale")), Is.EqualTo(("1", "0")));
+        Assert.That((changed.At("counts.stale"), (await tenant.RunAsync(run)).At("counts.stale")), Is.EqualTo(("1", "0")));
     }
 
     [Test]
@@ -71,14 +71,14 @@ public sealed class PayRunReadingTests
         await (await TestTenant.CreateAsync(host)).HireAsync();
         asked.TakeAbout(People);
 
-        Assert.That((await company.RunAsync(run)).At("counts.stale"), Is.EqualTo("0"));
+        Assert.That((await tenant.RunAsync(run)).At("counts.stale"), Is.EqualTo("0"));
         Assert.That(asked.TakeAbout(People), Is.Zero);
     }
 
     [Test]
     public async Task Approval_OfARunThatNothingWasWrittenFor_IsNotCompared()
     {
-        var approved = await company.Admin.ActAsync(run, "approve");
+        var approved = await tenant.Admin.ActAsync(run, "approve");
 
         Assert.That(approved.Json.At("status"), Is.EqualTo("approved"));
         Assert.That(asked.TakeAbout(People), Is.Zero);

@@ -5,14 +5,14 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 /// <summary>Bad input: all that is wrong is named at once, and nothing is written.</summary>
 public sealed class PayRunRefusalTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
     [OneTimeSetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "E-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
     }
 
     [TestCase("{}", "pay_group: required", "type: required")]
@@ -50,7 +50,7 @@ public sealed class PayRunRefusalTests
     [Test]
     public async Task CreatePayRun_WithSixteenMegabytes_IsTooLarge()
     {
-        var answer = await company.Admin.PostAsync("/pay-runs", $$"""{"pay_group": "{{new string('x', 17 * 1024 * 1024)}}", "type": "regular"}""");
+        var answer = await tenant.Admin.PostAsync("/pay-runs", $$"""{"pay_group": "{{new string('x', 17 * 1024 * 1024)}}", "type": "regular"}""");
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "body_too_large")));
     }
@@ -58,20 +58,20 @@ public sealed class PayRunRefusalTests
     [Test]
     public async Task RegularRun_OfPeopleOutsideThePeriodOrTheGroup_NamesThem()
     {
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
-        var ended = await company.HireAsync("ended@example.com", ("start_date", "2026-05-01"));
-        var run = await company.Admin.MakeAsync(
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
+        var ended = await tenant.HireAsync("ended@example.com", ("start_date", "2026-05-01"));
+        var run = await tenant.Admin.MakeAsync(
             "/pay-runs",
             new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(ended, 1, 1) } },
             "pay_run_id");
-        await company.Admin.DeleteAsync($"/employees/{ended}?end_date=2026-05-31");
-        var future = await company.HireAsync("future@example.com", ("start_date", "2026-06-15"));
-        var other = await company.HireAsync("other@example.com", ("pay_group", "sales"));
+        await tenant.Admin.DeleteAsync($"/employees/{ended}?end_date=2026-05-31");
+        var future = await tenant.HireAsync("future@example.com", ("start_date", "2026-06-15"));
+        var other = await tenant.HireAsync("other@example.com", ("pay_group", "sales"));
         var foreign = await (await TestTenant.CreateAsync(SharedApi.Host)).HireAsync();
         string[] people = [jane, ended, future, other, foreign];
-        var before = (await company.Admin.AllAsync("/pay-runs")).Count;
+        var before = (await tenant.Admin.AllAsync("/pay-runs")).Count;
 
-        var created = await company.Admin.PostAsync("/pay-runs", new
+        var created = await tenant.Admin.PostAsync("/pay-runs", new
         {
             pay_group = TestTenant.PayGroup,
             type = "regular",
@@ -79,20 +79,20 @@ public sealed class PayRunRefusalTests
             pay_period_end = "2026-06-14",
             employees = people.Select(id => RunSteps.Given(id)),
         });
-        var regular = await company.OpenRunAsync();
+        var regular = await tenant.OpenRunAsync();
 
         Assert.That(created.Errors, Is.EqualTo(new[]
         {
             "employees[1]: inconsistent", "employees[2]: inconsistent", "employees[3]: inconsistent", "employees[4].employee_id: unknown_reference",
         }));
         foreach (var id in new[] { ended, future, other })
-            Assert.That((await company.Admin.PutAsync($"/pay-runs/{regular}/inputs/{id}", RunSteps.Pay())).Errors, Is.EqualTo(new[] { "employee_id: inconsistent" }));
-        Assert.That((await company.Admin.PutAsync($"/pay-runs/{regular}/inputs/{foreign}", RunSteps.Pay())).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{other}", RunSteps.Pay())).Errors, Is.EqualTo(new[] { "employee_id: inconsistent" }));
-        Assert.That((await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{future}", RunSteps.Pay())).Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await tenant.Admin.PutAsync($"/pay-runs/{regular}/inputs/{id}", RunSteps.Pay())).Errors, Is.EqualTo(new[] { "employee_id: inconsistent" }));
+        Assert.That((await tenant.Admin.PutAsync($"/pay-runs/{regular}/inputs/{foreign}", RunSteps.Pay())).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{other}", RunSteps.Pay())).Errors, Is.EqualTo(new[] { "employee_id: inconsistent" }));
+        Assert.That((await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{future}", RunSteps.Pay())).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        await company.Admin.ActAsync(regular, "cancel");
-        Assert.That(await company.Admin.AllAsync("/pay-runs"), Has.Count.EqualTo(before + 1));
+        await tenant.Admin.ActAsync(regular, "cancel");
+        Assert.That(await tenant.Admin.AllAsync("/pay-runs"), Has.Count.EqualTo(before + 1));
     }
 
     [TestCase("""{"gross_pay": 1}""", "hours_worked: required")]
@@ -103,23 +103,23 @@ public sealed class PayRunRefusalTests
     [TestCase("""{"bonuses": {}}""", "bonuses: invalid_type")]
     public async Task ReplaceInput_WithWrongMembers_NamesThem(string body, params string[] errors)
     {
-        var run = await company.Admin.MakeAsync(
+        var run = await tenant.Admin.MakeAsync(
             "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
 
-        var answer = await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", body.Replace("JANE", jane, StringComparison.Ordinal));
+        var answer = await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", body.Replace("JANE", jane, StringComparison.Ordinal));
 
         Assert.That((answer.Status, string.Join(", ", answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, string.Join(", ", errors))));
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}/inputs/{jane}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}/inputs/{jane}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     private async Task ExpectAsync(string body, params string[] errors)
     {
-        var before = (await company.Admin.AllAsync("/pay-runs")).Count;
+        var before = (await tenant.Admin.AllAsync("/pay-runs")).Count;
 
-        var answer = await company.Admin.PostAsync("/pay-runs", body);
+        var answer = await tenant.Admin.PostAsync("/pay-runs", body);
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.BadRequest, "invalid_request")), answer.Text);
         Assert.That(answer.Errors, Is.EquivalentTo(errors));
-        Assert.That(await company.Admin.AllAsync("/pay-runs"), Has.Count.EqualTo(before));
+        Assert.That(await tenant.Admin.AllAsync("/pay-runs"), Has.Count.EqualTo(before));
     }
 }

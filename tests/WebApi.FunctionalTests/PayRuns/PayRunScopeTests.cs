@@ -7,17 +7,17 @@ public sealed class PayRunScopeTests
 {
     private static readonly string[] Cycle = ["calculate", "approve", "submit", "mark-paid", "reopen", "cancel"];
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string run = null!;
 
     [OneTimeSetUp]
     public async Task OpenAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("bank_account", new { account_number = "123456789", routing_number = "021000021", account_type = "checking" }));
-        run = await company.OpenRunAsync(RunSteps.Given(jane));
-        await company.CalculateAsync(run);
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("bank_account", new { account_number = "123456789", routing_number = "021000021", account_type = "checking" }));
+        run = await tenant.OpenRunAsync(RunSteps.Given(jane));
+        await tenant.CalculateAsync(run);
     }
 
     [Test]
@@ -54,11 +54,11 @@ public sealed class PayRunScopeTests
     public async Task WritePayroll_RunsTheCycleWithoutReading()
     {
         var writer = await KeyAsync("write:payroll");
-        var mine = await company.Admin.MakeAsync(
+        var mine = await tenant.Admin.MakeAsync(
             "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "bonus", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14" }, "pay_run_id");
 
         var calculated = await writer.ActAsync(mine, "calculate");
-        await company.Admin.GetAsync($"/pay-runs/{mine}?wait_seconds=30");
+        await tenant.Admin.GetAsync($"/pay-runs/{mine}?wait_seconds=30");
 
         Assert.That(calculated.Status, Is.EqualTo(HttpStatusCode.Accepted), calculated.Text);
         Assert.That((await writer.ActAsync(mine, "approve")).Status, Is.EqualTo(HttpStatusCode.OK));
@@ -72,8 +72,8 @@ public sealed class PayRunScopeTests
     [Test]
     public async Task PayrollSubmitter_TakesARunToItsEnd()
     {
-        var answer = await company.Admin.PostAsync("/api-keys", new { name = "Submitter", preset = "payroll_submitter" });
-        var submitter = company with { Admin = SharedApi.Host.Client(answer.Json.At("key")) };
+        var answer = await tenant.Admin.PostAsync("/api-keys", new { name = "Submitter", preset = "payroll_submitter" });
+        var submitter = tenant with { Admin = SharedApi.Host.Client(answer.Json.At("key")) };
         var mine = await submitter.Admin.MakeAsync(
             "/pay-runs",
             new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28", employees = new[] { RunSteps.Given(jane, 1, 1) } },
@@ -87,12 +87,12 @@ public sealed class PayRunScopeTests
     [Test]
     public async Task BankDetails_WithoutReadEmployees_AreAbsentFromResultsAndPaystubs()
     {
-        var paid = await company.Admin.MakeAsync(
+        var paid = await tenant.Admin.MakeAsync(
             "/pay-runs",
             new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees = new[] { RunSteps.Given(jane, 1, 1) } },
             "pay_run_id");
-        await company.SubmitAsync(paid);
-        var stub = (await company.Admin.AllAsync($"/paystubs?pay_run_id={paid}"))[0].At("paystub_id");
+        await tenant.SubmitAsync(paid);
+        var stub = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={paid}"))[0].At("paystub_id");
         var without = await KeyAsync("read:payroll", "read:paystubs");
         var with = await KeyAsync("read:payroll", "read:paystubs", "read:employees");
 
@@ -115,7 +115,7 @@ public sealed class PayRunScopeTests
 
     private async Task<ApiClient> KeyAsync(params string[] scopes)
     {
-        var answer = await company.Admin.PostAsync("/api-keys", new { name = "Some scopes", scopes });
+        var answer = await tenant.Admin.PostAsync("/api-keys", new { name = "Some scopes", scopes });
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         return SharedApi.Host.Client(answer.Json.At("key"));
     }

@@ -5,25 +5,25 @@ namespace Payroll.WebApi.FunctionalTests.PayRuns;
 
 public sealed class PayRunTypesTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
     [SetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
     }
 
     [Test]
     public async Task OtherRuns_CoverOnlyThePeopleNamed_AndThereCanBeSeveral([Values("off_cycle", "bonus")] string type)
     {
-        await company.HireAsync("idle@example.com");
+        await tenant.HireAsync("idle@example.com");
         await OpenAsync(type, RunSteps.Given(jane, 10, 1));
         var opened = await OpenAsync(type, RunSteps.Given(jane, 100, 2));
         var run = opened.Json.At("pay_run_id");
 
-        var calculated = await company.CalculateAsync(run);
+        var calculated = await tenant.CalculateAsync(run);
 
         Assert.That(opened.Status, Is.EqualTo(HttpStatusCode.Created), opened.Text);
         Assert.That((calculated.At("totals.employees"), calculated.At("counts.skipped"), calculated.At("progress.total")), Is.EqualTo(("1", "0", "1")));
@@ -32,7 +32,7 @@ public sealed class PayRunTypesTests
     [Test]
     public async Task OtherRuns_WantAPeriod([Values("off_cycle", "bonus")] string type)
     {
-        var answer = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type });
+        var answer = await tenant.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type });
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { "pay_period_start: required" }));
     }
@@ -40,14 +40,14 @@ public sealed class PayRunTypesTests
     [Test]
     public async Task OtherRuns_PayPeopleWhoHaveEnded()
     {
-        await company.SubmitAsync(await company.OpenRunAsync(RunSteps.Given(jane)));
-        await company.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
-        var run = await company.Admin.MakeAsync(
+        await tenant.SubmitAsync(await tenant.OpenRunAsync(RunSteps.Given(jane)));
+        await tenant.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
+        var run = await tenant.Admin.MakeAsync(
             "/pay-runs",
             new { pay_group = TestTenant.PayGroup, type = "off_cycle", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28", employees = new[] { RunSteps.Given(jane, 100, 2) } },
             "pay_run_id");
 
-        Assert.That((await company.SubmitAsync(run)).Json.At("totals.gross_pay"), Is.EqualTo("100.00"));
+        Assert.That((await tenant.SubmitAsync(run)).Json.At("totals.gross_pay"), Is.EqualTo("100.00"));
     }
 
     [Test]
@@ -55,7 +55,7 @@ public sealed class PayRunTypesTests
     {
         var opened = await OpenAsync("bonus");
 
-        var submitted = await company.SubmitAsync(opened.Json.At("pay_run_id"));
+        var submitted = await tenant.SubmitAsync(opened.Json.At("pay_run_id"));
 
         Assert.That((submitted.Status, submitted.Json.At("totals.employees")), Is.EqualTo((HttpStatusCode.OK, "0")), submitted.Text);
     }
@@ -64,7 +64,7 @@ public sealed class PayRunTypesTests
     public async Task Correction_WithNegativeFigures_IsOwedAndNeverPaid()
     {
         var regular = await SubmittedAsync();
-        await company.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
+        await tenant.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
         var opened = await CorrectAsync(regular, new
         {
             employee_id = jane,
@@ -74,8 +74,8 @@ public sealed class PayRunTypesTests
         });
         var correction = opened.Json.At("pay_run_id");
 
-        var submitted = await company.SubmitAsync(correction);
-        var stub = (await company.Admin.AllAsync($"/paystubs?pay_run_id={correction}"))[0];
+        var submitted = await tenant.SubmitAsync(correction);
+        var stub = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={correction}"))[0];
 
         Assert.That((opened.Json.At("pay_period_start"), opened.Json.At("pay_period_end"), opened.Json.At("pay_date")), Is.EqualTo(("2026-06-01", "2026-06-14", "2026-06-19")));
         Assert.That(opened.Json.At("corrects_pay_run_id"), Is.EqualTo(regular));
@@ -102,7 +102,7 @@ public sealed class PayRunTypesTests
     [Test]
     public async Task Correction_OfARunThatIsNotSubmitted_IsRefused()
     {
-        var draft = await company.OpenRunAsync();
+        var draft = await tenant.OpenRunAsync();
 
         var refused = await CorrectAsync(draft);
 
@@ -117,11 +117,11 @@ public sealed class PayRunTypesTests
         var theirs = await stranger.OpenRunAsync();
         await stranger.SubmitAsync(theirs);
 
-        var nothing = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "correction" });
+        var nothing = await tenant.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "correction" });
         var foreign = await CorrectAsync(theirs);
-        var dated = await company.Admin.PostAsync(
+        var dated = await tenant.Admin.PostAsync(
             "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "correction", corrects_pay_run_id = regular, pay_period_start = "2026-06-01" });
-        var regularOne = await company.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", corrects_pay_run_id = regular });
+        var regularOne = await tenant.Admin.PostAsync("/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", corrects_pay_run_id = regular });
 
         Assert.That(nothing.Errors, Is.EqualTo(new[] { "corrects_pay_run_id: required" }));
         Assert.That(foreign.Errors, Is.EqualTo(new[] { "corrects_pay_run_id: unknown_reference" }));
@@ -133,9 +133,9 @@ public sealed class PayRunTypesTests
     public async Task Correction_NamesTheGroupOfTheCorrectedRun()
     {
         var regular = await SubmittedAsync();
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
 
-        var refused = await company.Admin.PostAsync("/pay-runs", new { pay_group = "sales", type = "correction", corrects_pay_run_id = regular });
+        var refused = await tenant.Admin.PostAsync("/pay-runs", new { pay_group = "sales", type = "correction", corrects_pay_run_id = regular });
 
         Assert.That(refused.Errors, Is.EqualTo(new[] { "pay_group: inconsistent" }));
     }
@@ -147,8 +147,8 @@ public sealed class PayRunTypesTests
         var correction = (await CorrectAsync(regular)).Json.At("pay_run_id");
         var offCycle = (await OpenAsync("off_cycle")).Json.At("pay_run_id");
 
-        var taken = await company.Admin.PutAsync($"/pay-runs/{correction}/inputs/{jane}", RunSteps.Pay(-1, -1));
-        var refused = await company.Admin.PutAsync($"/pay-runs/{offCycle}/inputs/{jane}", RunSteps.Pay(-1, -1));
+        var taken = await tenant.Admin.PutAsync($"/pay-runs/{correction}/inputs/{jane}", RunSteps.Pay(-1, -1));
+        var refused = await tenant.Admin.PutAsync($"/pay-runs/{offCycle}/inputs/{jane}", RunSteps.Pay(-1, -1));
 
         Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.OK), taken.Text);
         Assert.That(refused.Errors, Is.EqualTo(new[] { "hours_worked: out_of_range", "gross_pay: out_of_range" }));
@@ -156,19 +156,19 @@ public sealed class PayRunTypesTests
 
     private async Task<string> SubmittedAsync()
     {
-        var regular = await company.OpenRunAsync(new
+        var regular = await tenant.OpenRunAsync(new
         {
             employee_id = jane,
             hours_worked = 80,
             gross_pay = 4000,
             deductions = new[] { new { description = "Income tax", amount = 800, kind = "tax" } },
         });
-        var submitted = await company.SubmitAsync(regular);
+        var submitted = await tenant.SubmitAsync(regular);
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
         return regular;
     }
 
-    private Task<Answer> CorrectAsync(string run, object? employee = null, string? payDate = null) => company.Admin.PostAsync("/pay-runs", new
+    private Task<Answer> CorrectAsync(string run, object? employee = null, string? payDate = null) => tenant.Admin.PostAsync("/pay-runs", new
     {
         pay_group = TestTenant.PayGroup,
         type = "correction",
@@ -177,6 +177,6 @@ public sealed class PayRunTypesTests
         employees = employee is null ? Array.Empty<object>() : [employee],
     });
 
-    private Task<Answer> OpenAsync(string type, params object[] employees) => company.Admin.PostAsync(
+    private Task<Answer> OpenAsync(string type, params object[] employees) => tenant.Admin.PostAsync(
         "/pay-runs", new { pay_group = TestTenant.PayGroup, type, pay_period_start = "2026-06-01", pay_period_end = "2026-06-14", employees });
 }

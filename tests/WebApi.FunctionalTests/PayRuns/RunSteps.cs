@@ -16,11 +16,11 @@ internal static class RunSteps
     public static object Pay(decimal grossPay = 4000, decimal hoursWorked = 80) => new { hours_worked = hoursWorked, gross_pay = grossPay };
 
     /// <summary>Hires somebody who differs from Jane Doe in these members.</summary>
-    public static Task<string> HireAsync(this TestTenant company, string email, params (string Name, object? Value)[] different)
+    public static Task<string> HireAsync(this TestTenant tenant, string email, params (string Name, object? Value)[] different)
     {
         var person = TestTenant.Person(email);
         foreach (var (name, value) in different) person[name] = value;
-        return company.Admin.MakeAsync("/employees", person, "employee_id");
+        return tenant.Admin.MakeAsync("/employees", person, "employee_id");
     }
 
     /// <summary>An action of the cycle; submitting is sent with a key of its own.</summary>
@@ -32,12 +32,12 @@ internal static class RunSteps
         return client.PostAsync($"/pay-runs/{run}/{action}", body, [.. headers]);
     }
 
-    public static async Task<JsonElement> RunAsync(this TestTenant company, string run) => (await company.Admin.GetAsync($"/pay-runs/{run}")).Json;
+    public static async Task<JsonElement> RunAsync(this TestTenant tenant, string run) => (await tenant.Admin.GetAsync($"/pay-runs/{run}")).Json;
 
-    public static async Task<string> StatusAsync(this TestTenant company, string run) => (await company.RunAsync(run)).At("status");
+    public static async Task<string> StatusAsync(this TestTenant tenant, string run) => (await tenant.RunAsync(run)).At("status");
 
     /// <summary>Brings a draft to a state before submission, or beyond it.</summary>
-    public static async Task BringToAsync(this TestTenant company, string run, string status)
+    public static async Task BringToAsync(this TestTenant tenant, string run, string status)
     {
         string[] way = ["draft", "calculated", "approved", "submitted", "paid"];
         string[] actions = ["", "calculate", "approve", "submit", "mark-paid"];
@@ -45,15 +45,15 @@ internal static class RunSteps
         {
             if (i == 1)
             {
-                await company.CalculateAsync(run);
+                await tenant.CalculateAsync(run);
                 continue;
             }
 
-            var answer = await company.Admin.ActAsync(run, actions[i], i == 2 ? new { accept_exceptions = true } : null);
+            var answer = await tenant.Admin.ActAsync(run, actions[i], i == 2 ? new { accept_exceptions = true } : null);
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         }
 
-        Assert.That(await company.StatusAsync(run), Is.EqualTo(status));
+        Assert.That(await tenant.StatusAsync(run), Is.EqualTo(status));
     }
 
     /// <summary>All things of a list, page by page.</summary>

@@ -9,11 +9,11 @@ public sealed class UnreadableSiblingTests
     [TestCase("""{"earnings": [{"code": "ordinary", "hours": 8, "rate": 1.1234567}]}""", "earnings[0].rate: invalid_format")]
     public async Task Input_WithAnUnreadableMember_NamesThatMemberOnly(string body, string error)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var employee = await company.HireAsync();
-        var run = await company.OpenRunAsync();
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var employee = await tenant.HireAsync();
+        var run = await tenant.OpenRunAsync();
 
-        var refused = await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{employee}", body);
+        var refused = await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{employee}", body);
 
         Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(refused.Errors, Is.EqualTo(new[] { error }));

@@ -6,7 +6,7 @@ namespace Payroll.WebApi.FunctionalTests.Paystubs;
 [SetCulture("de-DE")]
 public sealed class PaystubTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string john = null!;
     private string june = null!;
@@ -15,9 +15,9 @@ public sealed class PaystubTests
     [OneTimeSetUp]
     public async Task PayTwiceAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "E-1"));
-        john = await company.HireAsync("john@example.com", ("first_name", "John"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
+        john = await tenant.HireAsync("john@example.com", ("first_name", "John"));
         june = await PayAsync("2026-06-01", "2026-06-14");
         july = await PayAsync("2026-06-29", "2026-07-12");
     }
@@ -39,10 +39,10 @@ public sealed class PaystubTests
     [Test]
     public async Task List_PageByPage_IsTheWholeList()
     {
-        var whole = (await company.Admin.AllAsync("/paystubs")).ConvertAll(stub => stub.At("paystub_id"));
+        var whole = (await tenant.Admin.AllAsync("/paystubs")).ConvertAll(stub => stub.At("paystub_id"));
 
-        Assert.That((await company.Admin.AllAsync("/paystubs", limit: 1)).ConvertAll(stub => stub.At("paystub_id")), Is.EqualTo(whole));
-        Assert.That((await company.Admin.AllAsync("/paystubs", limit: 3)).ConvertAll(stub => stub.At("paystub_id")), Is.EqualTo(whole));
+        Assert.That((await tenant.Admin.AllAsync("/paystubs", limit: 1)).ConvertAll(stub => stub.At("paystub_id")), Is.EqualTo(whole));
+        Assert.That((await tenant.Admin.AllAsync("/paystubs", limit: 3)).ConvertAll(stub => stub.At("paystub_id")), Is.EqualTo(whole));
     }
 
     [TestCase("?from=2026-07-01&to=2026-06-01", "to: inconsistent")]
@@ -53,13 +53,13 @@ public sealed class PaystubTests
     [TestCase("?cursor=nonsense", "cursor: invalid_format")]
     [TestCase("?employee=1", "employee: unknown_member")]
     public async Task List_WithAWrongFilter_NamesIt(string query, string error) =>
-        Assert.That((await company.Admin.GetAsync($"/paystubs{query}")).Errors, Is.EqualTo(new[] { error }));
+        Assert.That((await tenant.Admin.GetAsync($"/paystubs{query}")).Errors, Is.EqualTo(new[] { error }));
 
     [Test]
     public async Task Paystub_HasTheYearToDateOfTheRunsBefore()
     {
-        var first = (await company.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
-        var second = (await company.Admin.AllAsync($"/paystubs?pay_run_id={july}&employee_id={jane}"))[0];
+        var first = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
+        var second = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={july}&employee_id={jane}"))[0];
 
         Assert.That((first.At("year_to_date.gross_pay"), first.At("year_to_date.net_pay")), Is.EqualTo(("1032.30", "932.30")));
         Assert.That((second.At("year_to_date.gross_pay"), second.At("year_to_date.taxes"), second.At("year_to_date.net_pay")), Is.EqualTo(("2064.60", "200.00", "1864.60")));
@@ -69,8 +69,8 @@ public sealed class PaystubTests
     [Test]
     public async Task Paystub_IsTheResultThatWasApproved()
     {
-        var result = (await company.Admin.GetAsync($"/pay-runs/{june}/results?employee_id={jane}")).Json.GetProperty("data")[0];
-        var stub = (await company.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
+        var result = (await tenant.Admin.GetAsync($"/pay-runs/{june}/results?employee_id={jane}")).Json.GetProperty("data")[0];
+        var stub = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
 
         foreach (var member in result.EnumerateObject())
             Assert.That(stub.GetProperty(member.Name).GetRawText(), Is.EqualTo(member.Value.GetRawText()), member.Name);
@@ -114,17 +114,17 @@ public sealed class PaystubTests
     [Test]
     public async Task Explanation_OfEveryLine_ComputesTheAmountAgain()
     {
-        var stub = (await company.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
+        var stub = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
 
         foreach (var line in stub.GetProperty("lines").EnumerateArray())
         {
-            var explained = (await company.Admin.GetAsync($"/paystubs/{stub.At("paystub_id")}/lines/{line.At("number")}/explanation")).Json;
+            var explained = (await tenant.Admin.GetAsync($"/paystubs/{stub.At("paystub_id")}/lines/{line.At("number")}/explanation")).Json;
             var product = explained.GetProperty("operands").EnumerateObject().Aggregate(1m, (soFar, operand) => soFar * operand.Value.GetDecimal());
             Assert.That(explained.Figure("unrounded"), Is.EqualTo(product));
             Assert.That(decimal.Round(product, 2, MidpointRounding.AwayFromZero), Is.EqualTo(line.Figure("amount")));
         }
 
-        var first = (await company.Admin.GetAsync($"/paystubs/{stub.At("paystub_id")}/lines/1/explanation")).Json;
+        var first = (await tenant.Admin.GetAsync($"/paystubs/{stub.At("paystub_id")}/lines/1/explanation")).Json;
         Assert.That((first.Figure("unrounded"), first.At("rounding"), first.At("formula")), Is.EqualTo((1032.3004m, "half_away_from_zero", "hours × rate")));
         Assert.That((first.At("operands.hours"), first.At("operands.rate")), Is.EqualTo(("38", "27.1658")));
     }
@@ -132,22 +132,22 @@ public sealed class PaystubTests
     [Test]
     public async Task Paystub_OfAStrangerOrOfNothing_IsNotFound()
     {
-        var stub = (await company.Admin.AllAsync("/paystubs"))[0].At("paystub_id");
+        var stub = (await tenant.Admin.AllAsync("/paystubs"))[0].At("paystub_id");
         var stranger = await SharedApi.Host.NewOrganizationAsync();
 
         foreach (var path in new[] { $"/paystubs/{stub}", $"/paystubs/{stub}/lines/1/explanation" })
             Assert.That((await stranger.GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound), path);
-        Assert.That((await company.Admin.GetAsync($"/paystubs/{stub}/lines/99/explanation")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await company.Admin.GetAsync("/paystubs/nonsense")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.GetAsync($"/paystubs/{stub}/lines/99/explanation")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.GetAsync("/paystubs/nonsense")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await stranger.AllAsync($"/paystubs?employee_id={jane}"), Is.Empty);
     }
 
     private async Task<List<(string Run, string Employee)>> FindAsync(string query) =>
-        (await company.Admin.AllAsync($"/paystubs{query}")).ConvertAll(stub => (stub.At("pay_run_id"), stub.At("employee_id")));
+        (await tenant.Admin.AllAsync($"/paystubs{query}")).ConvertAll(stub => (stub.At("pay_run_id"), stub.At("employee_id")));
 
     private async Task<string> PayAsync(string start, string end)
     {
-        var run = await company.Admin.MakeAsync(
+        var run = await tenant.Admin.MakeAsync(
             "/pay-runs",
             new
             {
@@ -163,7 +163,7 @@ public sealed class PaystubTests
                 }),
             },
             "pay_run_id");
-        var submitted = await company.SubmitAsync(run);
+        var submitted = await tenant.SubmitAsync(run);
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
         return run;
     }

@@ -12,10 +12,10 @@ public sealed partial class CSharpLimitExampleTests
     {
         await using var host = new ApiHost(settings:
             [("RateLimits:BurstSeconds", "1"), ("RateLimits:Tiers:enterprise:read:burst", "2"), ("RateLimits:Tiers:enterprise:write:burst", "100")]);
-        var company = await TestTenant.CreateAsync(host);
-        await company.HireAsync();
-        await LimitedHost.ExhaustAsync(company.Admin);
-        using var payroll = host.Sdk(company.Admin.Key);
+        var tenant = await TestTenant.CreateAsync(host);
+        await tenant.HireAsync();
+        await LimitedHost.ExhaustAsync(tenant.Admin);
+        using var payroll = host.Sdk(tenant.Admin.Key);
 
         Assert.That(await RunAsync(payroll), Is.EqualTo("Jane Doe\n"));
     }

@@ -9,12 +9,12 @@ public sealed class RequestLogTests
     [Test]
     public async Task Request_OfAKey_IsLoggedWithHowItWent()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync();
-        var answer = await company.Admin.PostAsync(
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync();
+        var answer = await tenant.Admin.PostAsync(
             "/employees?limit=3", TestTenant.Person("jane.doe@example.com"), ("X-Request-Id", "import-7f3a"), ("User-Agent", "import/2.4 (nightly)"));
 
-        var line = await company.Admin.LineOfAsync(answer.RequestId());
+        var line = await tenant.Admin.LineOfAsync(answer.RequestId());
 
         Assert.Multiple(() =>
         {

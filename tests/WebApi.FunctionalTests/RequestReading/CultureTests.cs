@@ -8,20 +8,20 @@ namespace Payroll.WebApi.FunctionalTests.RequestReading;
 [SetCulture("de-DE")]
 public sealed class CultureTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
     }
 
     [Test]
     public async Task HoursInAMessage_HaveAPoint()
     {
-        var answer = await company.Admin.PostAsync(Entries, Entry(jane, ("end", "16:30"), ("hours", 8)));
+        var answer = await tenant.Admin.PostAsync(Entries, Entry(jane, ("end", "16:30"), ("hours", 8)));
 
         Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.BadRequest, "are 7.5 hours.")).Using<string>(Contains));
     }
@@ -29,9 +29,9 @@ public sealed class CultureTests
     [Test]
     public async Task HoursOfADayInAMessage_HaveAPoint()
     {
-        await company.Admin.RecordAsync(Hours(jane, 17.5m));
+        await tenant.Admin.RecordAsync(Hours(jane, 17.5m));
 
-        var answer = await company.Admin.PostAsync(Entries, Hours(jane, 8));
+        var answer = await tenant.Admin.PostAsync(Entries, Hours(jane, 8));
 
         Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.BadRequest, "has 17.5 hours on 2026-06-01")).Using<string>(Contains));
     }

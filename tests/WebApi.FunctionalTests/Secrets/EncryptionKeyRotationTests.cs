@@ -19,10 +19,10 @@ public sealed class EncryptionKeyRotationTests
     public async Task Turn_LeavesNothingOfTheOldKey_AndChangesNoAnswer()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host, "none");
-        var run = await PayAsync(company);
+        var tenant = await TestTenant.CreateAsync(turned.Host, "none");
+        var run = await PayAsync(tenant);
         await AmericaAsync(turned);
-        var before = await ReadAsync(company.Admin, run);
+        var before = await ReadAsync(tenant.Admin, run);
         Assert.That(await turned.ColumnsWithAsync("k1"), Is.EqualTo(Columns));
 
         var secrets = turned.Secrets.WithKey("k2");
@@ -36,7 +36,7 @@ public sealed class EncryptionKeyRotationTests
 
         // The old key is not needed for anything any more.
         await turned.RotateToAsync(secrets.WithoutKey("k1"));
-        var admin = turned.Host.Client(company.Admin.Key);
+        var admin = turned.Host.Client(tenant.Admin.Key);
         Assert.That(await ReadAsync(admin, run), Is.EqualTo(before));
         var replayed = await admin.PostAsync($"/pay-runs/{run}/submit", null, ("Idempotency-Key", run));
         Assert.That((replayed.Status, replayed.Json.GetProperty("status").GetString()), Is.EqualTo((HttpStatusCode.OK, "submitted")), replayed.Text);
@@ -46,34 +46,34 @@ public sealed class EncryptionKeyRotationTests
     public async Task Turn_OfARunThatIsCalculated_DoesNotMakeItStale()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host);
-        var employee = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
-        var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
-        await company.CalculateAsync(run);
+        var tenant = await TestTenant.CreateAsync(turned.Host);
+        var employee = await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
+        var run = await tenant.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
+        await tenant.CalculateAsync(run);
 
         await turned.EncryptAnewAsync(turned.Secrets.WithKey("k2"));
 
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Json.GetProperty("status").GetString(), Is.EqualTo("calculated"));
-        Assert.That((await company.Admin.PostAsync($"/pay-runs/{run}/approve", new { accept_exceptions = true })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Json.GetProperty("status").GetString(), Is.EqualTo("calculated"));
+        Assert.That((await tenant.Admin.PostAsync($"/pay-runs/{run}/approve", new { accept_exceptions = true })).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
     public async Task Turn_OfARowThatIsChangedMeanwhile_KeepsTheChange()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host);
-        var employee = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
+        var tenant = await TestTenant.CreateAsync(turned.Host);
+        var employee = await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
         var secrets = turned.Secrets.WithKey("k2");
 
         var count = await turned.EncryptAnewAsync(secrets, protector => new Interrupted(protector, 1, () =>
         {
-            var change = company.Admin.PatchAsync($"/employees/{employee}", new { bank_account = new { account_number = "555000777" } });
+            var change = tenant.Admin.PatchAsync($"/employees/{employee}", new { bank_account = new { account_number = "555000777" } });
             Assert.That(change.GetAwaiter().GetResult().Status, Is.EqualTo(HttpStatusCode.OK));
         }));
 
         Assert.That(count, Is.EqualTo(new RotationCount(1, 0, 0)));
         await turned.RotateToAsync(secrets.WithoutKey("k1"));
-        var kept = await turned.Host.Client(company.Admin.Key).PatchAsync($"/employees/{employee}", new { bank_account = new { account_number = "555000777" } });
+        var kept = await turned.Host.Client(tenant.Admin.Key).PatchAsync($"/employees/{employee}", new { bank_account = new { account_number = "555000777" } });
         // The number is read to find out that it is the same, so nothing changes.
         Assert.That((kept.Status, kept.Json.GetProperty("version").GetInt32()), Is.EqualTo((HttpStatusCode.OK, 2)), kept.Text);
     }
@@ -82,8 +82,8 @@ public sealed class EncryptionKeyRotationTests
     public async Task Turn_BrokenOff_GoesOnWhereItWas()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host);
-        await PayAsync(company);
+        var tenant = await TestTenant.CreateAsync(turned.Host);
+        await PayAsync(tenant);
         await AmericaAsync(turned);
         var secrets = turned.Secrets.WithKey("k2");
 
@@ -102,9 +102,9 @@ public sealed class EncryptionKeyRotationTests
     public async Task Turn_OfAValueThatWasTamperedWith_LeavesIt_AndGoesOn()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host);
-        var sound = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
-        var other = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount), ("email", "joe@example.com")), "employee_id");
+        var tenant = await TestTenant.CreateAsync(turned.Host);
+        var sound = await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
+        var other = await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount), ("email", "joe@example.com")), "employee_id");
         await using (var db = await turned.Contexts.CreateDbContextAsync())
         {
             var (from, to) = (Guid.Parse(sound), Guid.Parse(other));
@@ -120,15 +120,15 @@ public sealed class EncryptionKeyRotationTests
 
     private static async Task AmericaAsync(RotatedHost turned)
     {
-        var company = await TestTenant.CreateAsync(turned.Host, "US");
-        await company.Admin.MakeAsync("/employees", With(("tax", UsTax), ("bank_account", UsAccount)), "employee_id");
+        var tenant = await TestTenant.CreateAsync(turned.Host, "US");
+        await tenant.Admin.MakeAsync("/employees", With(("tax", UsTax), ("bank_account", UsAccount)), "employee_id");
     }
 
-    private static async Task<string> PayAsync(TestTenant company)
+    private static async Task<string> PayAsync(TestTenant tenant)
     {
-        var employee = await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
-        var run = await company.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
-        var submitted = await company.SubmitAsync(run);
+        var employee = await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
+        var run = await tenant.OpenRunAsync(new { employee_id = employee, hours_worked = 80, gross_pay = 4000 });
+        var submitted = await tenant.SubmitAsync(run);
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
         return run;
     }

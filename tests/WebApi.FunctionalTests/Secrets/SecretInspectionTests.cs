@@ -19,8 +19,8 @@ public sealed class SecretInspectionTests
     public async Task Start_WithoutAnEncryptionKeyThatValuesNeed_IsRefused()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host);
-        await company.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
+        var tenant = await TestTenant.CreateAsync(turned.Host);
+        await tenant.Admin.MakeAsync("/employees", With(("bank_account", UsAccount)), "employee_id");
 
         Assert.That(await RefusalAsync(turned, turned.Secrets.WithKey("k2").WithoutKey("k1")), Does.Contain("(encryption_key:k1)").And.Contain("1 encrypted values need it"));
     }
@@ -86,14 +86,14 @@ public sealed class SecretInspectionTests
     public async Task AuditChain_GoesOnUnderAnotherKey_AndIsVerifiedWithBoth()
     {
         await using var turned = new RotatedHost();
-        var company = await TestTenant.CreateAsync(turned.Host);
-        await company.HireAsync();
-        var before = (await company.Admin.GetAsync("/audit/verify")).Json.GetProperty("checked").GetInt64();
+        var tenant = await TestTenant.CreateAsync(turned.Host);
+        await tenant.HireAsync();
+        var before = (await tenant.Admin.GetAsync("/audit/verify")).Json.GetProperty("checked").GetInt64();
         var secrets = turned.Secrets.WithAuditKey();
         Assert.That(await RefusalAsync(turned, secrets.WithoutPreviousOnes()), Does.Contain("(audit_key)").And.Contain("the newest audit events"));
 
         await turned.RotateToAsync(secrets);
-        var admin = turned.Host.Client(company.Admin.Key);
+        var admin = turned.Host.Client(tenant.Admin.Key);
         await admin.MakeAsync("/employees", With(("email", "joe@example.com"), ("bank_account", UsAccount)), "employee_id");
         var after = (await admin.GetAsync("/audit/verify")).Json;
         // The employment and the bank account.
@@ -101,7 +101,7 @@ public sealed class SecretInspectionTests
 
         // Without the old key nobody can tell whether what it sealed was changed.
         await turned.RotateToAsync(secrets.WithoutPreviousOnes());
-        var without = (await turned.Host.Client(company.Admin.Key).GetAsync("/audit/verify")).Json;
+        var without = (await turned.Host.Client(tenant.Admin.Key).GetAsync("/audit/verify")).Json;
         Assert.That((without.GetProperty("valid").GetBoolean(), without.GetProperty("first_broken_sequence").GetInt64()), Is.EqualTo((false, 1)), without.ToString());
     }
 

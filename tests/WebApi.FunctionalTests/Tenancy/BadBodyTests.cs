@@ -82,10 +82,10 @@ public sealed class BadBodyTests
     [TestCaseSource(nameof(Places))]
     public async Task AnyBody_IsTakenOrRefused_AndNeverShowsTheInside(string method, string route, Dictionary<string, object?> good)
     {
-        var company = await EmployeeBodies.AmericaAsync();
-        var admin = company.Admin;
+        var tenant = await EmployeeBodies.AmericaAsync();
+        var admin = tenant.Admin;
         var path = route
-            .Replace("{employee}", await company.HireAsync("first@example.com"), StringComparison.Ordinal)
+            .Replace("{employee}", await tenant.HireAsync("first@example.com"), StringComparison.Ordinal)
             .Replace("{group}", await admin.MakeAsync("/pay-groups", TestTenant.Group("spare"), "pay_group_id"), StringComparison.Ordinal)
             .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", TestTenant.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
             .Replace("{rate}", await admin.SetRateAsync(), StringComparison.Ordinal)
@@ -93,7 +93,7 @@ public sealed class BadBodyTests
         if (path.Contains("/timesheet-entries", StringComparison.Ordinal))
         {
             await admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
-            path = path.Replace("{entry}", await admin.RecordAsync(EntrySteps.Hours(await company.HireAsync("second@example.com", ("external_id", "HR-1")), 1)), StringComparison.Ordinal);
+            path = path.Replace("{entry}", await admin.RecordAsync(EntrySteps.Hours(await tenant.HireAsync("second@example.com", ("external_id", "HR-1")), 1)), StringComparison.Ordinal);
         }
 
         var refused = 0;
@@ -140,9 +140,9 @@ public sealed class BadBodyTests
     [Test]
     public async Task Body_ThatIsTooLarge_IsRefused()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
-        var answer = await company.Admin.PostAsync("/employees", $$"""{"first_name":"{{new string('x', 1_100_000)}}"}""");
+        var answer = await tenant.Admin.PostAsync("/employees", $$"""{"first_name":"{{new string('x', 1_100_000)}}"}""");
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "body_too_large")));
     }

@@ -19,8 +19,8 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
     /// <param name="mark">Makes the codes of an organization its own.</param>
     public static async Task<OtherTenants> AddAsync(string mark)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var admin = company.Admin;
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var admin = tenant.Admin;
         var ids = new Dictionary<string, string>
         {
             ["payScheduleId"] = await admin.MakeAsync("/pay-schedules", TestTenant.Schedule($"schedule-{mark}"), "pay_schedule_id"),
@@ -35,8 +35,8 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
         await admin.MakeAsync("/cost-codes", new { code = $"below-{mark}", name = "Below", parent = $"cost-{mark}" }, "cost_code_id");
         ids["payRateId"] = await admin.MakeAsync(
             "/pay-rates", RateBodies.Rate(("employee_id", ids["employeeId"]), ("employment_type", $"type-{mark}"), ("classification", $"class-{mark}")), "pay_rate_id");
-        ids["payRunId"] = await company.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
-        var submitted = await company.SubmitAsync(ids["payRunId"]);
+        ids["payRunId"] = await tenant.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
+        var submitted = await tenant.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
         ids["timesheetEntryId"] = await admin.RecordAsync(EntrySteps.Entry(
             ids["employeeId"], ("external_id", $"entry-{mark}"), ("cost_code", $"cost-{mark}"), ("earning_code", $"earning-{mark}"), ("status", "approved")));
@@ -54,7 +54,7 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
         await admin.LineOfAsync(ids["requestId"]);
         // How the keys were used is otherwise written some seconds later.
         await SharedApi.Host.Services.GetRequiredService<ApiKeyUsageCounter>().FlushAsync(CancellationToken.None);
-        return new OtherTenants(company, ids);
+        return new OtherTenants(tenant, ids);
     }
 
     /// <summary>Everything that the organization can read of itself.</summary>

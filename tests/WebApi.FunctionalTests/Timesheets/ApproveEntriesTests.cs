@@ -8,18 +8,18 @@ public sealed class ApproveEntriesTests
 {
     private const string NotThere = "0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b";
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string joe = null!;
     private string[] ids = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task RecordAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com", ("external_id", "HR-2")));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        (jane, joe) = (await tenant.HireAsync(), await tenant.HireAsync("joe@example.com", ("external_id", "HR-2")));
         ids =
         [
             await Admin.RecordAsync(Hours(jane, 8)),

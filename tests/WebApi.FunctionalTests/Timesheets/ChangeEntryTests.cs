@@ -8,16 +8,16 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 /// <summary>A merge patch: what is left out stays, null clears, and one way of giving time takes the place of the other.</summary>
 public sealed class ChangeEntryTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [TestCase("""{"hours":8,"start":null,"end":null}""", "null null [] null 480 2")]
@@ -136,7 +136,7 @@ public sealed class ChangeEntryTests
     [Test]
     public async Task Patch_OfTheEmployeeAndTheDay_MovesTheEntry()
     {
-        await company.HireAsync("joe@example.com", ("external_id", "HR-2"));
+        await tenant.HireAsync("joe@example.com", ("external_id", "HR-2"));
         var id = await Admin.RecordAsync(Entry(jane));
 
         var moved = await PatchAsync(id, """{"employee_external_id":"HR-2","date":"2026-06-02"}""");
@@ -149,7 +149,7 @@ public sealed class ChangeEntryTests
     public async Task PaidEntry_NeverChanges()
     {
         var id = await Admin.RecordAsync(Entry(jane, ("external_id", "T-1"), ("status", "approved")));
-        await company.PayAsync(id);
+        await tenant.PayAsync(id);
         var before = await Admin.GetAsync($"{Entries}/{id}");
 
         foreach (var answer in new[] { await PatchAsync(id, """{"project":"Bridge"}"""), await PatchAsync(id, """{"status":"submitted"}"""), await Admin.DeleteAsync($"{Entries}/{id}") })

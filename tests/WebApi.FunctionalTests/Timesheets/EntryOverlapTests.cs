@@ -8,16 +8,16 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 /// <summary>Nobody is at two things at once, however many callers say so.</summary>
 public sealed class EntryOverlapTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync();
     }
 
     [TestCase("2026-06-02", "09:00", "17:00")]
@@ -36,7 +36,7 @@ public sealed class EntryOverlapTests
     [Test]
     public async Task Record_BesideAnother_OrForAnotherPerson_IsTaken()
     {
-        var joe = await company.HireAsync("joe@example.com");
+        var joe = await tenant.HireAsync("joe@example.com");
         await Admin.RecordAsync(Entry(jane));
 
         await Admin.RecordAsync(Entry(jane, ("start", "17:00"), ("end", "18:00")));
@@ -63,7 +63,7 @@ public sealed class EntryOverlapTests
     {
         await Admin.MakeAsync("/pay-groups", TestTenant.Group("west", timeZone: "Pacific/Honolulu"), "pay_group_id");
         await Admin.MakeAsync("/pay-groups", TestTenant.Group("east", timeZone: "Pacific/Auckland"), "pay_group_id");
-        var mover = await company.HireAsync("mover@example.com", ("pay_group", "west"));
+        var mover = await tenant.HireAsync("mover@example.com", ("pay_group", "west"));
         var moved = await Admin.PatchAsync($"/employees/{mover}", new { pay_group = "east", effective_from = "2026-06-15" });
         Assert.That(moved.Status, Is.EqualTo(HttpStatusCode.OK), moved.Text);
         // 09:30 on the 14th to 07:00 on the 15th, in UTC 19:30 to 17:00; Auckland's 15th began at 12:00 of the 14th.

@@ -10,16 +10,16 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 [SetCulture("de-DE")]
 public sealed class EntryRefusalTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [TestCase("""{"start":"09:00","end":"09:00"}""", "end: inconsistent")]

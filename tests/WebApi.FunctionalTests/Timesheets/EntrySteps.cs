@@ -27,7 +27,7 @@ internal static class EntrySteps
     public static Task<string> RecordAsync(this ApiClient admin, Dictionary<string, object?> entry) => admin.MakeAsync(Entries, entry, "timesheet_entry_id");
 
     /// <summary>Freezes an entry in a run, as submitting that does.</summary>
-    public static async Task PayAsync(this TestTenant company, string timesheetEntryId) => await company.Admin.FreezeAsync(timesheetEntryId, await company.OpenRunAsync());
+    public static async Task PayAsync(this TestTenant tenant, string timesheetEntryId) => await tenant.Admin.FreezeAsync(timesheetEntryId, await tenant.OpenRunAsync());
 
     /// <summary>Records which run has paid an entry.</summary>
     public static Task FreezeAsync(this ApiClient admin, string timesheetEntryId, string payRunId) => admin.InDatabaseAsync(async db =>

@@ -5,17 +5,17 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 
 public sealed class ListEntriesTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
     private string joe = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task RecordAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        (jane, joe) = (await company.HireAsync(), await company.HireAsync("joe@example.com", ("external_id", "HR-2")));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        (jane, joe) = (await tenant.HireAsync(), await tenant.HireAsync("joe@example.com", ("external_id", "HR-2")));
         await Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
         await Admin.PatchAsync($"/employees/{joe}", new { pay_group = "sales", effective_from = "2026-06-15" });
         foreach (var (employee, date, number) in new[] { (jane, "2026-06-01", 1), (jane, "2026-06-15", 2), (joe, "2026-06-14", 3), (joe, "2026-06-15", 4) })

@@ -7,16 +7,16 @@ namespace Payroll.WebApi.FunctionalTests.Timesheets;
 
 public sealed class RecordEntryTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [Test]

@@ -10,15 +10,15 @@ public sealed class TimeOfDayTests
 {
     private const string Header = "external_id,employee_external_id,date,start,end,breaks\n";
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
     }
 
     [Test]

@@ -24,15 +24,15 @@ public sealed class CurrentEmploymentTests
     public async Task InForce(string now, string group, string status)
     {
         clock.Now = At("2026-06-01T00:00:00Z");
-        var company = await TestTenant.CreateAsync(host, "AU", "AUD", "Australia/Sydney");
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
+        var tenant = await TestTenant.CreateAsync(host, "AU", "AUD", "Australia/Sydney");
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales", "AU", "AUD", "Australia/Sydney"), "pay_group_id");
         // A group on the other side of the date line makes today three different days.
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("far", "none", "USD", "Pacific/Pago_Pago"), "pay_group_id");
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("early", "none", "USD", "Pacific/Kiritimati"), "pay_group_id");
-        var id = await HireAsync(company.Admin, "a", ("pay_group", "sales"));
-        await company.OpenRunAsync();
-        await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "engineering", effective_from = "2026-07-01" });
-        var named = await company.Admin.PostAsync("/pay-runs", new
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("far", "none", "USD", "Pacific/Pago_Pago"), "pay_group_id");
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("early", "none", "USD", "Pacific/Kiritimati"), "pay_group_id");
+        var id = await HireAsync(tenant.Admin, "a", ("pay_group", "sales"));
+        await tenant.OpenRunAsync();
+        await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "engineering", effective_from = "2026-07-01" });
+        var named = await tenant.Admin.PostAsync("/pay-runs", new
         {
             pay_group = "engineering",
             type = "off_cycle",
@@ -41,16 +41,16 @@ public sealed class CurrentEmploymentTests
             employees = new[] { new { employee_id = id, hours_worked = 1, gross_pay = 1 } },
         });
         Assert.That(named.Status, Is.EqualTo(HttpStatusCode.Created), named.Text);
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-07-31");
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-07-31");
 
         clock.Now = At(now);
-        var employee = (await company.Admin.GetAsync($"/employees/{id}")).Json;
+        var employee = (await tenant.Admin.GetAsync($"/employees/{id}")).Json;
 
         Assert.That((employee.GetProperty("pay_group").GetString(), employee.GetProperty("status").GetString()), Is.EqualTo((group, status)));
         foreach (var filter in new[] { "sales", "engineering" })
-            Assert.That(await FoundAsync(company.Admin, $"?pay_group={filter}"), Is.EqualTo(filter == group ? "a" : ""), filter);
+            Assert.That(await FoundAsync(tenant.Admin, $"?pay_group={filter}"), Is.EqualTo(filter == group ? "a" : ""), filter);
         foreach (var filter in new[] { "active", "ended" })
-            Assert.That(await FoundAsync(company.Admin, $"?status={filter}"), Is.EqualTo(filter == status ? "a" : ""), filter);
+            Assert.That(await FoundAsync(tenant.Admin, $"?status={filter}"), Is.EqualTo(filter == status ? "a" : ""), filter);
     }
 
     [Test]
@@ -81,17 +81,17 @@ public sealed class CurrentEmploymentTests
     public async Task Delete_WithoutADay_EndsTodayWhereTheGroupIs(string zone, string now, string expected)
     {
         clock.Now = At(now);
-        var company = await TestTenant.CreateAsync(host, timeZone: zone);
-        var path = $"/employees/{await company.HireAsync()}";
-        await company.OpenRunAsync(new { employee_id = path.Split('/')[^1], hours_worked = 1, gross_pay = 1 });
+        var tenant = await TestTenant.CreateAsync(host, timeZone: zone);
+        var path = $"/employees/{await tenant.HireAsync()}";
+        await tenant.OpenRunAsync(new { employee_id = path.Split('/')[^1], hours_worked = 1, gross_pay = 1 });
 
-        var ended = await company.Admin.DeleteAsync(path);
+        var ended = await tenant.Admin.DeleteAsync(path);
 
         Assert.That(ended.Json.GetProperty("end_date").GetString(), Is.EqualTo(expected), ended.Text);
         Assert.That(ended.Json.GetProperty("status").GetString(), Is.EqualTo("active"), "The last day is not past yet.");
 
         clock.Now = clock.Now.AddDays(1);
-        Assert.That((await company.Admin.GetAsync(path)).Json.GetProperty("status").GetString(), Is.EqualTo("ended"));
+        Assert.That((await tenant.Admin.GetAsync(path)).Json.GetProperty("status").GetString(), Is.EqualTo("ended"));
     }
 
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);

@@ -6,15 +6,15 @@ namespace Payroll.WebApi.FunctionalTests.Employees.Employments;
 
 public sealed class DatedEmploymentTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string id = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
-        id = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("sales"), "pay_group_id");
+        id = await tenant.HireAsync();
     }
 
     [Test]
@@ -22,7 +22,7 @@ public sealed class DatedEmploymentTests
     {
         await PatchAsync(new { pay_group = "sales" });
 
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
     }
 
     [Test]
@@ -30,28 +30,28 @@ public sealed class DatedEmploymentTests
     {
         await PatchAsync(new { pay_group = "sales", employment_type = "casual", effective_from = "2026-07-01" });
 
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: sales casual" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: sales casual" }));
     }
 
     [Test]
     public async Task Patch_AfterASubmittedRun_ChangesFromTheFirstDayThatItDidNotPay()
     {
-        await company.PayTwoWeeksAsync(id);
+        await tenant.PayTwoWeeksAsync(id);
 
         await PatchAsync(new { pay_group = "sales" });
 
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/: sales full_time" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/: sales full_time" }));
     }
 
     [Test]
     public async Task Patch_OfAPaidDay_IsAConflict()
     {
-        await company.PayTwoWeeksAsync(id);
+        await tenant.PayTwoWeeksAsync(id);
 
-        var early = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales", effective_from = "2026-06-14" });
-        var start = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-02" });
-        var dated = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-06-02", pay_group = "sales" });
-        var onTime = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales", effective_from = "2026-06-15" });
+        var early = await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales", effective_from = "2026-06-14" });
+        var start = await tenant.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-02" });
+        var dated = await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-06-02", pay_group = "sales" });
+        var onTime = await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales", effective_from = "2026-06-15" });
 
         foreach (var refused in new[] { early, start, dated })
             Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")), refused.Text);
@@ -61,10 +61,10 @@ public sealed class DatedEmploymentTests
     [Test]
     public async Task Patch_OfTheStart_PastHours_IsInUse()
     {
-        var entry = await company.Admin.RecordAsync(Hours(id, 8, ("date", "2026-06-03")));
+        var entry = await tenant.Admin.RecordAsync(Hours(id, 8, ("date", "2026-06-03")));
 
-        var past = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-04" });
-        var upTo = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-03" });
+        var past = await tenant.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-04" });
+        var upTo = await tenant.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-03" });
 
         Assert.That((past.Status, past.Code, past.Json.At("conflicts_with")), Is.EqualTo((HttpStatusCode.Conflict, "in_use", entry)), past.Text);
         Assert.That((upTo.Status, upTo.Json.At("start_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-03")), upTo.Text);
@@ -73,11 +73,11 @@ public sealed class DatedEmploymentTests
     [Test]
     public async Task Patch_OfTheStart_PastHoursAndTheEnd_AdvisesToDateAnEmployment()
     {
-        await company.Admin.RecordAsync(Hours(id, 8, ("date", "2026-06-03")));
-        var employed = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-04" });
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-30");
+        await tenant.Admin.RecordAsync(Hours(id, 8, ("date", "2026-06-03")));
+        var employed = await tenant.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-06-04" });
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-30");
 
-        var back = await company.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-09-01" });
+        var back = await tenant.Admin.PatchAsync($"/employees/{id}", new { start_date = "2026-09-01" });
 
         Assert.That((back.Status, back.Code), Is.EqualTo((HttpStatusCode.Conflict, "in_use")), back.Text);
         Assert.That((back.Json.At("detail"), employed.Json.At("detail")), Is.EqualTo((
@@ -87,15 +87,15 @@ public sealed class DatedEmploymentTests
     [Test]
     public async Task Patch_WhileARunIsNotSubmitted_MayReachIntoIt()
     {
-        await company.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 });
+        await tenant.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 });
 
-        Assert.That((await company.Admin.PatchAsync($"/employees/{id}", new { classification = "x", effective_from = "2026-06-10" })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.Admin.PatchAsync($"/employees/{id}", new { classification = "x", effective_from = "2026-06-10" })).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
     public async Task Post_OfADatedChange_AnswersIt()
     {
-        var created = await company.Admin.PostAsync($"/employees/{id}/employments", new
+        var created = await tenant.Admin.PostAsync($"/employees/{id}/employments", new
         {
             effective_from = "2026-07-01",
             pay_group = "sales",
@@ -112,7 +112,7 @@ public sealed class DatedEmploymentTests
         }));
         Assert.That(employment.GetProperty("working_days").GetRawText(), Is.EqualTo("""["saturday"]"""));
         Assert.That(employment.GetProperty("employment_type").GetString(), Is.EqualTo("full_time"), "What is left out is as before.");
-        Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Json.GetProperty("version").GetInt32(), Is.EqualTo(2));
+        Assert.That((await tenant.Admin.GetAsync($"/employees/{id}")).Json.GetProperty("version").GetInt32(), Is.EqualTo(2));
     }
 
     [TestCase("{}", "effective_from: required")]
@@ -123,10 +123,10 @@ public sealed class DatedEmploymentTests
     [TestCase("""{"effective_from":"2026-07-01","working_days":["monday","monday"]}""", "working_days: duplicate")]
     public async Task Post_WithAFault_NamesIt(string body, string errors)
     {
-        var answer = await company.Admin.PostAsync($"/employees/{id}/employments", body);
+        var answer = await tenant.Admin.PostAsync($"/employees/{id}/employments", body);
 
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, errors)), answer.Text);
-        Assert.That(await company.EmploymentsAsync(id), Has.Count.EqualTo(1));
+        Assert.That(await tenant.EmploymentsAsync(id), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -136,38 +136,38 @@ public sealed class DatedEmploymentTests
 
         await PatchAsync(new { classification = "Boss" });
 
-        Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Json.At("classification"), Is.EqualTo("Boss"));
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: engineering full_time" }));
+        Assert.That((await tenant.Admin.GetAsync($"/employees/{id}")).Json.At("classification"), Is.EqualTo("Boss"));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-30: engineering full_time", "2026-07-01/: engineering full_time" }));
     }
 
     [Test]
     public async Task Patch_WithoutADay_OfSomebodyWhoHasLeft_AsksForTheDay()
     {
-        await company.PayTwoWeeksAsync(id);
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
+        await tenant.PayTwoWeeksAsync(id);
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
 
-        var without = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual" });
-        var same = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "full_time" });
-        var with = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual", effective_from = "2026-06-15" });
+        var without = await tenant.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual" });
+        var same = await tenant.Admin.PatchAsync($"/employees/{id}", new { employment_type = "full_time" });
+        var with = await tenant.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual", effective_from = "2026-06-15" });
 
         Assert.That((without.Status, string.Join(' ', without.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "effective_from: required")), without.Text);
         Assert.That(same.Status, Is.EqualTo(HttpStatusCode.OK), same.Text);
         Assert.That(with.Status, Is.EqualTo(HttpStatusCode.OK), with.Text);
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/2026-06-20: engineering casual" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-06-15/2026-06-20: engineering casual" }));
     }
 
     [Test]
     public async Task PayGroupInAnotherTimeZone_CannotTakeOverDaysWithClockedHours()
     {
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("west", timeZone: "America/Los_Angeles"), "pay_group_id");
-        var entry = await company.Admin.RecordAsync(Entry(id, ("date", "2026-06-10")));
-        await company.Admin.RecordAsync(Hours(id, 4, ("date", "2026-06-12")));
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("west", timeZone: "America/Los_Angeles"), "pay_group_id");
+        var entry = await tenant.Admin.RecordAsync(Entry(id, ("date", "2026-06-10")));
+        await tenant.Admin.RecordAsync(Hours(id, 4, ("date", "2026-06-12")));
 
-        var patch = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west", effective_from = "2026-06-10" });
-        var post = await company.Admin.PostAsync($"/employees/{id}/employments", new { pay_group = "west", effective_from = "2026-06-09" });
-        var whole = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west" });
-        var sameClocks = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales" });
-        var after = await company.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west", effective_from = "2026-06-11" });
+        var patch = await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west", effective_from = "2026-06-10" });
+        var post = await tenant.Admin.PostAsync($"/employees/{id}/employments", new { pay_group = "west", effective_from = "2026-06-09" });
+        var whole = await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west" });
+        var sameClocks = await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "sales" });
+        var after = await tenant.Admin.PatchAsync($"/employees/{id}", new { pay_group = "west", effective_from = "2026-06-11" });
 
         foreach (var refused in new[] { patch, post, whole })
             Assert.That((refused.Code, refused.Json.At("conflicts_with"), refused.Json.At("errors[0].field")), Is.EqualTo(("in_use", entry, "pay_group")), refused.Text);
@@ -178,12 +178,12 @@ public sealed class DatedEmploymentTests
     [Test]
     public async Task Post_OnADayOnWhichAnEmploymentBegins_ChangesThatOne()
     {
-        var changed = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-06-01", pay_group = "sales" });
-        var same = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-07-01", pay_group = "sales" });
+        var changed = await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-06-01", pay_group = "sales" });
+        var same = await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-07-01", pay_group = "sales" });
 
         Assert.That((changed.Status, changed.Json.At("effective_from")), Is.EqualTo((HttpStatusCode.OK, "2026-06-01")), changed.Text);
         Assert.That((same.Status, same.Json.At("effective_from")), Is.EqualTo((HttpStatusCode.OK, "2026-06-01")), "It is what holds already.");
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/: sales full_time" }));
     }
 
     [Test]
@@ -191,12 +191,12 @@ public sealed class DatedEmploymentTests
     {
         for (var month = 7; month <= 12; month++)
             await PatchAsync(new { classification = $"Level {month}", effective_from = $"2026-{month:00}-01" });
-        var whole = await company.EmploymentsAsync(id);
+        var whole = await tenant.EmploymentsAsync(id);
         var paged = new List<string>();
         string? cursor = null;
         do
         {
-            var page = await company.Admin.GetAsync($"/employees/{id}/employments?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
+            var page = await tenant.Admin.GetAsync($"/employees/{id}/employments?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
             paged.AddRange(page.Employments());
             cursor = page.Json.GetProperty("next_cursor").GetString();
         }
@@ -208,7 +208,7 @@ public sealed class DatedEmploymentTests
 
     private async Task PatchAsync(object body)
     {
-        var answer = await company.Admin.PatchAsync($"/employees/{id}", body);
+        var answer = await tenant.Admin.PatchAsync($"/employees/{id}", body);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
     }
 }

@@ -10,43 +10,43 @@ public sealed class DeleteEmployeeTests
     [Test]
     public async Task Delete_OfSomebodyInNoRun_RemovesThem()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var path = $"/employees/{await company.HireAsync()}";
-        await company.Admin.PatchAsync(path, new { classification = "x", effective_from = "2026-07-01" });
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var path = $"/employees/{await tenant.HireAsync()}";
+        await tenant.Admin.PatchAsync(path, new { classification = "x", effective_from = "2026-07-01" });
 
-        var deleted = await company.Admin.DeleteAsync(path);
+        var deleted = await tenant.Admin.DeleteAsync(path);
 
         Assert.That((deleted.Status, deleted.Text), Is.EqualTo((HttpStatusCode.NoContent, "")));
-        Assert.That((await company.Admin.GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await company.Admin.GetAsync($"{path}/employments")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await company.Admin.DeleteAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.GetAsync($"{path}/employments")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await tenant.Admin.DeleteAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
     public async Task Delete_OfSomebodyInARun_EndsThemRepeatably()
     {
-        var (company, path) = await PaidAsync();
+        var (tenant, path) = await PaidAsync();
 
-        var first = await company.Admin.DeleteAsync($"{path}?end_date=2026-06-30&reason=resigned");
-        var again = await company.Admin.DeleteAsync($"{path}?end_date=2026-06-30&reason=resigned");
-        var withoutADay = await company.Admin.DeleteAsync(path);
+        var first = await tenant.Admin.DeleteAsync($"{path}?end_date=2026-06-30&reason=resigned");
+        var again = await tenant.Admin.DeleteAsync($"{path}?end_date=2026-06-30&reason=resigned");
+        var withoutADay = await tenant.Admin.DeleteAsync(path);
 
         Assert.That((first.Status, first.Json.GetProperty("end_date").GetString()), Is.EqualTo((HttpStatusCode.OK, "2026-06-30")), first.Text);
         Assert.That((again.Status, again.Text), Is.EqualTo((HttpStatusCode.OK, first.Text)));
         Assert.That((withoutADay.Status, withoutADay.Text), Is.EqualTo((HttpStatusCode.OK, first.Text)));
         Assert.That(first.Headers["ETag"], Is.EqualTo("\"2\""));
-        Assert.That((await company.Admin.GetAsync("/paystubs")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(1), "History stays.");
+        Assert.That((await tenant.Admin.GetAsync("/paystubs")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(1), "History stays.");
     }
 
     [Test]
     public async Task Delete_WithAnotherDay_MovesTheEndAndDropsWhatComesAfter()
     {
-        var (company, path) = await PaidAsync();
-        await company.Admin.PatchAsync(path, new { classification = "x", effective_from = "2026-07-01" });
+        var (tenant, path) = await PaidAsync();
+        await tenant.Admin.PatchAsync(path, new { classification = "x", effective_from = "2026-07-01" });
 
-        await company.Admin.DeleteAsync($"{path}?end_date=2026-07-31");
-        var moved = await company.Admin.DeleteAsync($"{path}?end_date=2026-06-20");
-        var employments = (await company.Admin.GetAsync($"{path}/employments")).Json.GetProperty("data");
+        await tenant.Admin.DeleteAsync($"{path}?end_date=2026-07-31");
+        var moved = await tenant.Admin.DeleteAsync($"{path}?end_date=2026-06-20");
+        var employments = (await tenant.Admin.GetAsync($"{path}/employments")).Json.GetProperty("data");
 
         Assert.That(moved.Json.GetProperty("end_date").GetString(), Is.EqualTo("2026-06-20"), moved.Text);
         Assert.That(employments.GetArrayLength(), Is.EqualTo(1));
@@ -59,68 +59,68 @@ public sealed class DeleteEmployeeTests
     [TestCase("?ended=2026-06-30", "ended: unknown_member")]
     public async Task Delete_WithAWrongDay_IsRefused(string query, string error)
     {
-        var (company, path) = await PaidAsync();
+        var (tenant, path) = await PaidAsync();
 
-        var answer = await company.Admin.DeleteAsync(path + query);
+        var answer = await tenant.Admin.DeleteAsync(path + query);
 
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, error)), answer.Text);
-        Assert.That((await company.Admin.GetAsync(path)).Json.GetProperty("end_date").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That((await tenant.Admin.GetAsync(path)).Json.GetProperty("end_date").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
     [Test]
     public async Task Delete_TwentyAtOnce_EndsOnce()
     {
-        var (company, path) = await PaidAsync();
+        var (tenant, path) = await PaidAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => company.Admin.DeleteAsync($"{path}?end_date=2026-06-30")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => tenant.Admin.DeleteAsync($"{path}?end_date=2026-06-30")));
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.OK));
-        Assert.That((await company.Admin.GetAsync(path)).Headers["ETag"], Is.EqualTo("\"2\""));
+        Assert.That((await tenant.Admin.GetAsync(path)).Headers["ETag"], Is.EqualTo("\"2\""));
     }
 
     [Test]
     public async Task Delete_WithADayBeforeHours_IsInUse()
     {
-        var (company, id) = await WithHoursAsync("2026-06-10");
-        var entry = (await company.Admin.GetAsync($"{Entries}?employee_id={id}")).Json.At("data[0].timesheet_entry_id");
+        var (tenant, id) = await WithHoursAsync("2026-06-10");
+        var entry = (await tenant.Admin.GetAsync($"{Entries}?employee_id={id}")).Json.At("data[0].timesheet_entry_id");
 
-        var answer = await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09");
+        var answer = await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09");
 
         Assert.That((answer.Status, answer.Code, answer.Json.At("conflicts_with")), Is.EqualTo((HttpStatusCode.Conflict, "in_use", entry)), answer.Text);
-        Assert.That((await company.Admin.GetAsync($"/employees/{id}")).Json.At("end_date"), Is.EqualTo("null"));
+        Assert.That((await tenant.Admin.GetAsync($"/employees/{id}")).Json.At("end_date"), Is.EqualTo("null"));
     }
 
     [Test]
     public async Task Delete_WithTheDayOfTheLastHours_EndsEmployment()
     {
-        var (company, id) = await WithHoursAsync("2026-06-10");
+        var (tenant, id) = await WithHoursAsync("2026-06-10");
 
-        Assert.That((await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-10")).Json.At("end_date"), Is.EqualTo("2026-06-10"));
+        Assert.That((await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-10")).Json.At("end_date"), Is.EqualTo("2026-06-10"));
     }
 
     [Test]
     public async Task Delete_WithADayBeforePaidHours_EndsEmployment()
     {
-        var (company, id) = await WithHoursAsync("2026-06-10");
-        await company.PayAsync((await company.Admin.GetAsync($"{Entries}?employee_id={id}")).Json.At("data[0].timesheet_entry_id"));
+        var (tenant, id) = await WithHoursAsync("2026-06-10");
+        await tenant.PayAsync((await tenant.Admin.GetAsync($"{Entries}?employee_id={id}")).Json.At("data[0].timesheet_entry_id"));
 
-        Assert.That((await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09")).Json.At("end_date"), Is.EqualTo("2026-06-09"), "A correction takes the pay back.");
+        Assert.That((await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-09")).Json.At("end_date"), Is.EqualTo("2026-06-09"), "A correction takes the pay back.");
     }
 
     private static async Task<(TestTenant TestTenant, string EmployeeId)> WithHoursAsync(string date)
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var id = await company.HireAsync();
-        await company.Admin.RecordAsync(Hours(id, 8, ("date", date)));
-        return (company, id);
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var id = await tenant.HireAsync();
+        await tenant.Admin.RecordAsync(Hours(id, 8, ("date", date)));
+        return (tenant, id);
     }
 
     private static async Task<(TestTenant TestTenant, string Path)> PaidAsync()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        var id = await company.HireAsync();
-        var submitted = await company.SubmitAsync(await company.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 }));
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        var id = await tenant.HireAsync();
+        var submitted = await tenant.SubmitAsync(await tenant.OpenRunAsync(new { employee_id = id, hours_worked = 80, gross_pay = 100 }));
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.OK), submitted.Text);
-        return (company, $"/employees/{id}");
+        return (tenant, $"/employees/{id}");
     }
 }

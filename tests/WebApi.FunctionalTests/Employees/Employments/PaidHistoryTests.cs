@@ -10,32 +10,32 @@ public sealed class PaidHistoryTests
     [Test]
     public async Task Delete_BeforeADatedEmploymentThatWasPaid_AnswersConflict()
     {
-        var (company, employee) = await PaidInTwoGroupsAsync();
+        var (tenant, employee) = await PaidInTwoGroupsAsync();
 
-        var ended = await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-10");
+        var ended = await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-10");
 
         Assert.That((ended.Status, ended.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")), ended.Text);
-        Assert.That((await EmploymentsAsync(company, employee)).Count, Is.EqualTo(2));
+        Assert.That((await EmploymentsAsync(tenant, employee)).Count, Is.EqualTo(2));
     }
 
     [Test]
     public async Task Delete_WithinPaidDays_EndsTheEmployment()
     {
-        var (company, employee) = await PaidInTwoGroupsAsync();
+        var (tenant, employee) = await PaidInTwoGroupsAsync();
 
-        var ended = await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-20");
+        var ended = await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-20");
 
         Assert.That(ended.Status, Is.EqualTo(HttpStatusCode.OK), ended.Text);
-        Assert.That((await EmploymentsAsync(company, employee)).Count, Is.EqualTo(2));
+        Assert.That((await EmploymentsAsync(tenant, employee)).Count, Is.EqualTo(2));
     }
 
     [Test]
     public async Task PostEmployment_OnPaidDaysAfterTheEnd_AnswersConflict()
     {
-        var (company, employee) = await PaidInTwoGroupsAsync();
-        await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-20");
+        var (tenant, employee) = await PaidInTwoGroupsAsync();
+        await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-20");
 
-        var rehired = await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-21", pay_group = TestTenant.PayGroup });
+        var rehired = await tenant.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-21", pay_group = TestTenant.PayGroup });
 
         Assert.That((rehired.Status, rehired.Code), Is.EqualTo((HttpStatusCode.Conflict, "invalid_state")), rehired.Text);
     }
@@ -43,15 +43,15 @@ public sealed class PaidHistoryTests
     [Test]
     public async Task Move_ToAGroupOfAnotherJurisdiction_WantsABankAccountOfIt()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group("states", "US"), "pay_group_id");
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group("states", "US"), "pay_group_id");
         var person = TestTenant.Person("mover@example.com");
         person["bank_account"] = new { account_number = "ABCD1234567890", routing_number = "1", account_type = "checking" };
-        var employee = await company.Admin.MakeAsync("/employees", person, "employee_id");
+        var employee = await tenant.Admin.MakeAsync("/employees", person, "employee_id");
 
-        var patched = await company.Admin.PatchAsync($"/employees/{employee}", new { pay_group = "states" });
-        var posted = await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-15", pay_group = "states" });
-        var moved = await company.Admin.PatchAsync($"/employees/{employee}", new
+        var patched = await tenant.Admin.PatchAsync($"/employees/{employee}", new { pay_group = "states" });
+        var posted = await tenant.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-15", pay_group = "states" });
+        var moved = await tenant.Admin.PatchAsync($"/employees/{employee}", new
         {
             pay_group = "states",
             bank_account = new { account_number = "000123456789", routing_number = "021000021" },
@@ -65,11 +65,11 @@ public sealed class PaidHistoryTests
     // In one group to 14 June; in the other from 15 June on, and paid there.
     private static async Task<(TestTenant TestTenant, string Employee)> PaidInTwoGroupsAsync()
     {
-        var company = await TestTenant.CreateAsync(SharedApi.Host);
-        await company.Admin.MakeAsync("/pay-groups", TestTenant.Group(Other), "pay_group_id");
-        var employee = await company.HireAsync();
-        await company.Admin.MakeAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-15", pay_group = Other }, "employment_id");
-        var run = await company.Admin.MakeAsync(
+        var tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await tenant.Admin.MakeAsync("/pay-groups", TestTenant.Group(Other), "pay_group_id");
+        var employee = await tenant.HireAsync();
+        await tenant.Admin.MakeAsync($"/employees/{employee}/employments", new { effective_from = "2026-06-15", pay_group = Other }, "employment_id");
+        var run = await tenant.Admin.MakeAsync(
             "/pay-runs",
             new
             {
@@ -80,11 +80,11 @@ public sealed class PaidHistoryTests
                 employees = new[] { new { employee_id = employee, hours_worked = 80, gross_pay = 4000 } },
             },
             "pay_run_id");
-        Assert.That((await company.SubmitAsync(run)).Status, Is.EqualTo(HttpStatusCode.OK));
-        return (company, employee);
+        Assert.That((await tenant.SubmitAsync(run)).Status, Is.EqualTo(HttpStatusCode.OK));
+        return (tenant, employee);
     }
 
-    private static async Task<IReadOnlyList<string>> EmploymentsAsync(TestTenant company, string employee) =>
-        [.. (await company.Admin.GetAsync($"/employees/{employee}/employments")).Json.GetProperty("data").EnumerateArray()
+    private static async Task<IReadOnlyList<string>> EmploymentsAsync(TestTenant tenant, string employee) =>
+        [.. (await tenant.Admin.GetAsync($"/employees/{employee}/employments")).Json.GetProperty("data").EnumerateArray()
             .Select(employment => employment.GetProperty("effective_from").GetString()!)];
 }

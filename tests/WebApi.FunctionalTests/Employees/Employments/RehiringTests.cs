@@ -6,27 +6,27 @@ namespace Payroll.WebApi.FunctionalTests.Employees.Employments;
 /// <summary>Who has left is taken on again, and a mistaken rehiring is taken back.</summary>
 public sealed class RehiringTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string id = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        id = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        id = await tenant.HireAsync();
     }
 
     [Test]
     public async Task Post_AfterTheEnd_TakesThePersonOnAgain()
     {
-        await company.PayTwoWeeksAsync(id);
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20&reason=resigned");
+        await tenant.PayTwoWeeksAsync(id);
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20&reason=resigned");
 
-        var rehired = await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03", employment_type = "casual" });
-        var employee = (await company.Admin.GetAsync($"/employees/{id}")).Json;
+        var rehired = await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03", employment_type = "casual" });
+        var employee = (await tenant.Admin.GetAsync($"/employees/{id}")).Json;
 
         Assert.That(rehired.Status, Is.EqualTo(HttpStatusCode.Created), rehired.Text);
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time", "2026-08-03/: engineering casual" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time", "2026-08-03/: engineering casual" }));
         Assert.That((employee.GetProperty("status").GetString(), employee.GetProperty("end_date").GetString()), Is.EqualTo(("active", (string?)null)));
         Assert.That(employee.GetProperty("start_date").GetString(), Is.EqualTo("2026-06-01"));
     }
@@ -34,23 +34,23 @@ public sealed class RehiringTests
     [Test]
     public async Task Patch_OfSomebodyWhoWasTakenOnAgain_ChangesFromTheRehiring()
     {
-        await company.PayTwoWeeksAsync(id);
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03" });
+        await tenant.PayTwoWeeksAsync(id);
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
+        await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03" });
 
         await PatchAsync(new { employment_type = "casual" });
 
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-08-03/: engineering casual" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-14: engineering full_time", "2026-08-03/: engineering casual" }));
     }
 
     [Test]
     public async Task Patch_IntoAGap_IsRefusedAsADayWithoutEmployment()
     {
-        await company.PayTwoWeeksAsync(id);
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03" });
+        await tenant.PayTwoWeeksAsync(id);
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-14");
+        await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = "2026-08-03" });
 
-        var answer = await company.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual", effective_from = "2026-07-01" });
+        var answer = await tenant.Admin.PatchAsync($"/employees/{id}", new { employment_type = "casual", effective_from = "2026-07-01" });
 
         Assert.That(answer.Errors, Is.EqualTo(new[] { "effective_from: inconsistent" }), answer.Text);
     }
@@ -61,21 +61,21 @@ public sealed class RehiringTests
     {
         await RehireAsync();
 
-        foreach (var answer in new[] { await company.Admin.DeleteAsync($"/employees/{id}{query}"), await company.Admin.DeleteAsync($"/employees/{id}{query}") })
+        foreach (var answer in new[] { await tenant.Admin.DeleteAsync($"/employees/{id}{query}"), await tenant.Admin.DeleteAsync($"/employees/{id}{query}") })
             Assert.That((answer.Status, answer.Json.At("end_date")), Is.EqualTo((HttpStatusCode.OK, "2026-06-20")), answer.Text);
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time" }));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(new[] { "2026-06-01/2026-06-20: engineering full_time" }));
     }
 
     [Test]
     public async Task End_BetweenTwoEmployments_IsRefused()
     {
         await RehireAsync();
-        var before = await company.EmploymentsAsync(id);
+        var before = await tenant.EmploymentsAsync(id);
 
-        var answer = await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-07-15");
+        var answer = await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-07-15");
 
         Assert.That((answer.Status, string.Join(' ', answer.Errors)), Is.EqualTo((HttpStatusCode.BadRequest, "end_date: inconsistent")), answer.Text);
-        Assert.That(await company.EmploymentsAsync(id), Is.EqualTo(before));
+        Assert.That(await tenant.EmploymentsAsync(id), Is.EqualTo(before));
     }
 
     [Test]
@@ -87,22 +87,22 @@ public sealed class RehiringTests
         // The same as what is over, and all the same a change of what comes.
         await PatchAsync(new { employment_type = "full_time" });
 
-        Assert.That((await company.EmploymentsAsync(id)).Select(employment => employment.Split(' ')[^1]), Is.EqualTo(new[] { "full_time", "full_time" }));
+        Assert.That((await tenant.EmploymentsAsync(id)).Select(employment => employment.Split(' ')[^1]), Is.EqualTo(new[] { "full_time", "full_time" }));
     }
 
     // Ended, and employed again from a day that is ahead whenever this runs.
     private async Task RehireAsync()
     {
-        await company.PayTwoWeeksAsync(id);
-        await company.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
+        await tenant.PayTwoWeeksAsync(id);
+        await tenant.Admin.DeleteAsync($"/employees/{id}?end_date=2026-06-20");
         var ahead = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
-        await company.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = $"{ahead:O}" });
-        Assert.That(await company.EmploymentsAsync(id), Has.Count.EqualTo(2));
+        await tenant.Admin.PostAsync($"/employees/{id}/employments", new { effective_from = $"{ahead:O}" });
+        Assert.That(await tenant.EmploymentsAsync(id), Has.Count.EqualTo(2));
     }
 
     private async Task PatchAsync(object body)
     {
-        var answer = await company.Admin.PatchAsync($"/employees/{id}", body);
+        var answer = await tenant.Admin.PatchAsync($"/employees/{id}", body);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
     }
 }

@@ -17,15 +17,15 @@ public sealed class ImportedDetailsTests
     [Test]
     public async Task Import_SentAgainWithAllMembers_IsUnchangedAndWritesNothing()
     {
-        var company = await AustraliaAsync();
+        var tenant = await AustraliaAsync();
         object[] people = [Person("E-1", Everything), Person("E-2", [.. Everything, ("effective_from", "2026-06-01")])];
-        Assert.That((await company.ImportPeopleAsync(people)).Statuses(), Is.EqualTo("created, created"));
-        var before = await CreateAsync(company);
+        Assert.That((await tenant.ImportPeopleAsync(people)).Statuses(), Is.EqualTo("created, created"));
+        var before = await CreateAsync(tenant);
 
-        var again = await company.ImportPeopleAsync(people);
+        var again = await tenant.ImportPeopleAsync(people);
 
         Assert.That((again.Status, again.Statuses()), Is.EqualTo((HttpStatusCode.OK, "unchanged, unchanged")), again.Text);
-        Assert.That(await CreateAsync(company), Is.EqualTo(before));
+        Assert.That(await CreateAsync(tenant), Is.EqualTo(before));
     }
 
     [TestCase("bank_account", "employee.bank_account_changed")]
@@ -33,29 +33,29 @@ public sealed class ImportedDetailsTests
     [TestCase("super_fund", "employee.super_fund_changed")]
     public async Task Import_OfNull_ClearsAndNotes(string member, string? action)
     {
-        var company = await AustraliaAsync();
-        await company.ImportPeopleAsync(Person("E-1", Everything));
-        var noted = (await company.Admin.AllAsync("/audit-events")).Count;
+        var tenant = await AustraliaAsync();
+        await tenant.ImportPeopleAsync(Person("E-1", Everything));
+        var noted = (await tenant.Admin.AllAsync("/audit-events")).Count;
 
-        var answer = await company.ImportPeopleAsync(Item("E-1", (member, null)));
+        var answer = await tenant.ImportPeopleAsync(Item("E-1", (member, null)));
 
         Assert.That(answer.Statuses(), Is.EqualTo("updated"), answer.Text);
-        var employee = (await company.Admin.GetAsync($"/employees/{answer.Json.At("results[0].employee_id")}")).Json;
+        var employee = (await tenant.Admin.GetAsync($"/employees/{answer.Json.At("results[0].employee_id")}")).Json;
         Assert.That((employee.At(member), employee.At("version")), Is.EqualTo(("null", "2")));
         Assert.That(
-            (await company.Admin.AllAsync("/audit-events")).OrderBy(entry => entry.GetProperty("sequence").GetInt64()).Skip(noted).Select(entry => entry.At("action")),
+            (await tenant.Admin.AllAsync("/audit-events")).OrderBy(entry => entry.GetProperty("sequence").GetInt64()).Skip(noted).Select(entry => entry.At("action")),
             Is.EqualTo(action is null ? [] : new[] { action }));
     }
 
     [Test]
     public async Task Import_OfOneMemberOfAnAccount_LeavesTheOthers()
     {
-        var company = await AustraliaAsync();
-        await company.ImportPeopleAsync(Person("E-1", Everything));
+        var tenant = await AustraliaAsync();
+        await tenant.ImportPeopleAsync(Person("E-1", Everything));
 
-        var answer = await company.ImportPeopleAsync(Item("E-1", ("bank_account", new { account_type = "checking" }), ("tax", new { study_loan = false })));
+        var answer = await tenant.ImportPeopleAsync(Item("E-1", ("bank_account", new { account_type = "checking" }), ("tax", new { study_loan = false })));
 
-        var employee = (await company.Admin.GetAsync($"/employees/{answer.Json.At("results[0].employee_id")}")).Json;
+        var employee = (await tenant.Admin.GetAsync($"/employees/{answer.Json.At("results[0].employee_id")}")).Json;
         Assert.That(
             (employee.At("bank_account.account_type"), employee.At("bank_account.account_number_last4"), employee.At("tax.study_loan"), employee.At("tax.tfn_status")),
             Is.EqualTo(("checking", "8264", "false", "provided")), answer.Text);
@@ -64,18 +64,18 @@ public sealed class ImportedDetailsTests
     [Test]
     public async Task Import_AsCsv_ReadsNestedColumnsAndLists()
     {
-        var company = await AustraliaAsync();
+        var tenant = await AustraliaAsync();
         const string header = "external_id,first_name,last_name,email,employment_type,pay_group,start_date,working_days,bank_account.account_number,"
             + "bank_account.routing_number,bank_account.account_type,tax.tfn_status,tax.tax_file_number,tax.residency,tax.tax_free_threshold,"
             + "tax.medicare_levy_variation.spouse,tax.medicare_levy_variation.dependent_children,super_fund.name\n";
         const string jane = $"E-1,Jane,\"Doe, Jr\",jane@example.com,full_time,engineering,2026-06-01,monday;tuesday,{AccountNumber},062-000,savings,"
             + $"provided,{TaxFileNumber},resident,true,true,2,Fund\n";
 
-        var answer = await company.Admin.ImportCsvAsync(BatchPath, header + jane + "E-2,Jo,Roe,jo@example.com,casual,engineering,2026-06-01,,,,,,,,,,,\n");
-        var again = await company.Admin.ImportCsvAsync(BatchPath, header + jane);
+        var answer = await tenant.Admin.ImportCsvAsync(BatchPath, header + jane + "E-2,Jo,Roe,jo@example.com,casual,engineering,2026-06-01,,,,,,,,,,,\n");
+        var again = await tenant.Admin.ImportCsvAsync(BatchPath, header + jane);
 
         Assert.That((answer.Statuses(), again.Statuses()), Is.EqualTo(("created, created", "unchanged")), answer.Text + again.Text);
-        var (first, second) = (await EmployeeAsync(company, answer.Json.At("results[0].employee_id")), await EmployeeAsync(company, answer.Json.At("results[1].employee_id")));
+        var (first, second) = (await EmployeeAsync(tenant, answer.Json.At("results[0].employee_id")), await EmployeeAsync(tenant, answer.Json.At("results[1].employee_id")));
         Assert.That((first.At("last_name"), first.At("working_days[1]"), first.GetProperty("working_days").GetArrayLength()), Is.EqualTo(("Doe, Jr", "tuesday", 2)));
         Assert.That((first.At("bank_account.routing_number"), first.At("bank_account.account_number_last4")), Is.EqualTo(("062-000", "8264")));
         Assert.That((first.At("tax.tax_file_number_last3"), first.At("tax.medicare_levy_variation.dependent_children")), Is.EqualTo(("532", "2")));
@@ -85,9 +85,9 @@ public sealed class ImportedDetailsTests
     [Test]
     public async Task Import_AsCsvWithAWrongNestedCell_NamesItsColumn_AndNotWhatItHolds()
     {
-        var company = await AmericaAsync();
+        var tenant = await AmericaAsync();
 
-        var answer = await company.Admin.ImportCsvAsync(
+        var answer = await tenant.Admin.ImportCsvAsync(
             BatchPath,
             "external_id,first_name,last_name,email,employment_type,pay_group,start_date,bank_account.account_number,bank_account.routing_number,bank_account.account_type\n"
             + $"E-1,Jane,Doe,jane@example.com,full_time,engineering,2026-06-01,{AccountNumber}-X,021000021,checking\n");
@@ -101,16 +101,16 @@ public sealed class ImportedDetailsTests
     [Test]
     public async Task Numbers_OfABatch_AreInNoAnswer()
     {
-        var company = await AmericaAsync();
+        var tenant = await AmericaAsync();
         var wrong = new { account_number = AccountNumber + "-0", routing_number = "123456789", account_type = "checking" };
         var person = Person("E-1", ("bank_account", UsAccount), ("tax", UsTax));
 
         var answers = new[]
         {
-            await company.ImportPeopleAsync(person),
-            await company.ImportPeopleAsync(person),
-            await company.ImportPeopleAsync("partial", Item("E-1", ("bank_account", wrong)), Person("E-2", ("bank_account", wrong), ("tax", new { social_security_number = SocialSecurityNumber + "1", filing_status = "single" }))),
-            await company.ImportPeopleAsync("partial", Item("E-1", ("bank_account", new { account_number = new[] { AccountNumber } })), Item("E-2", (SocialSecurityNumber, 1))),
+            await tenant.ImportPeopleAsync(person),
+            await tenant.ImportPeopleAsync(person),
+            await tenant.ImportPeopleAsync("partial", Item("E-1", ("bank_account", wrong)), Person("E-2", ("bank_account", wrong), ("tax", new { social_security_number = SocialSecurityNumber + "1", filing_status = "single" }))),
+            await tenant.ImportPeopleAsync("partial", Item("E-1", ("bank_account", new { account_number = new[] { AccountNumber } })), Item("E-2", (SocialSecurityNumber, 1))),
         };
 
         Assert.That(answers[2].ItemErrors(), Has.Count.EqualTo(5), answers[2].Text);
@@ -121,18 +121,18 @@ public sealed class ImportedDetailsTests
     [Test]
     public async Task Accounts_OfAHundredPeople_AreNotedInAChainThatHolds()
     {
-        var company = await AmericaAsync();
+        var tenant = await AmericaAsync();
 
-        await company.ImportPeopleAsync([.. Enumerable.Range(0, 100).Select(number => Person($"E-{number}", ("bank_account", UsAccount)))]);
+        await tenant.ImportPeopleAsync([.. Enumerable.Range(0, 100).Select(number => Person($"E-{number}", ("bank_account", UsAccount)))]);
 
-        Assert.That((await company.Admin.AllAsync("/audit-events?action=employee.bank_account_changed")).Select(entry => entry.At("resource_id")).Distinct().Count(), Is.EqualTo(100));
+        Assert.That((await tenant.Admin.AllAsync("/audit-events?action=employee.bank_account_changed")).Select(entry => entry.At("resource_id")).Distinct().Count(), Is.EqualTo(100));
         // The organization, its key, schedule and group; an employment and an account of each.
-        var verified = await company.Admin.GetAsync("/audit/verify");
+        var verified = await tenant.Admin.GetAsync("/audit/verify");
         Assert.That((verified.Json.At("valid"), verified.Json.At("checked")), Is.EqualTo(("true", "204")), verified.Text);
     }
 
-    private static async Task<System.Text.Json.JsonElement> EmployeeAsync(TestTenant company, string id) => (await company.Admin.GetAsync($"/employees/{id}")).Json;
+    private static async Task<System.Text.Json.JsonElement> EmployeeAsync(TestTenant tenant, string id) => (await tenant.Admin.GetAsync($"/employees/{id}")).Json;
 
-    private static async Task<string> CreateAsync(TestTenant company) =>
-        (await company.Admin.GetAsync("/employees")).Text + (await company.Admin.GetAsync("/audit-events")).Text;
+    private static async Task<string> CreateAsync(TestTenant tenant) =>
+        (await tenant.Admin.GetAsync("/employees")).Text + (await tenant.Admin.GetAsync("/audit-events")).Text;
 }

@@ -8,14 +8,14 @@ namespace Payroll.WebApi.FunctionalTests.Employees.Imports;
 /// <summary>Terms of a batch: from which day on they hold, and what is paid or ended already.</summary>
 public sealed class ImportedTermsTests
 {
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string employee = null!;
 
     [SetUp]
     public async Task HireAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        employee = await company.HireAsync("jane@example.com", ("external_id", "E-1"), ("classification", "Rigger"));
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        employee = await tenant.HireAsync("jane@example.com", ("external_id", "E-1"), ("classification", "Rigger"));
     }
 
     [Test]
@@ -23,7 +23,7 @@ public sealed class ImportedTermsTests
     {
         object item = Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01"));
 
-        var (first, again) = (await company.ImportPeopleAsync(item), await company.ImportPeopleAsync(item));
+        var (first, again) = (await tenant.ImportPeopleAsync(item), await tenant.ImportPeopleAsync(item));
 
         Assert.That((first.Statuses(), again.Statuses()), Is.EqualTo(("updated", "unchanged")), first.Text + again.Text);
         Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2026-06-01 Rigger", "2026-07-01 Lead" }));
@@ -32,7 +32,7 @@ public sealed class ImportedTermsTests
     [Test]
     public async Task Terms_OfSomebodyNew_HoldFromTheFirstDayOn()
     {
-        var answer = await company.ImportPeopleAsync(
+        var answer = await tenant.ImportPeopleAsync(
             "partial",
             Person("E-2", ("effective_from", "2026-07-01")), Person("E-3", ("effective_from", "2026-06-01")), Item("E-1", ("effective_from", "2026-07-01")));
 
@@ -43,9 +43,9 @@ public sealed class ImportedTermsTests
     [Test]
     public async Task Start_ThatMovesPastHours_IsAConflictOfThatItem()
     {
-        await company.Admin.RecordAsync(EntrySteps.Hours(employee, 8, ("date", "2026-06-03")));
+        await tenant.Admin.RecordAsync(EntrySteps.Hours(employee, 8, ("date", "2026-06-03")));
 
-        var answer = await company.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-06-04")), Person("E-2"));
+        var answer = await tenant.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-06-04")), Person("E-2"));
 
         Assert.That((answer.Statuses(), answer.ItemErrors()), Is.EqualTo(("conflict, created", new[] { "0 start_date: in_use" })), answer.Text);
     }
@@ -53,47 +53,47 @@ public sealed class ImportedTermsTests
     [Test]
     public async Task Terms_OfPaidDays_ChangeOnlyAfterThem()
     {
-        Assert.That((await company.SubmitAsync(await company.OpenRunAsync(RunSteps.Given(employee)))).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.SubmitAsync(await tenant.OpenRunAsync(RunSteps.Given(employee)))).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        var refused = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-06-08"), ("last_name", "Roe")));
-        var same = await company.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-06-08")), Person("E-2"));
-        var moved = await company.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-05-01")));
-        var taken = await company.ImportPeopleAsync(Item("E-1", ("classification", "Lead")));
+        var refused = await tenant.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-06-08"), ("last_name", "Roe")));
+        var same = await tenant.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-06-08")), Person("E-2"));
+        var moved = await tenant.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-05-01")));
+        var taken = await tenant.ImportPeopleAsync(Item("E-1", ("classification", "Lead")));
 
         Assert.That((refused.Statuses(), refused.ItemErrors()), Is.EqualTo(("conflict", new[] { "0 effective_from: invalid_state" })), refused.Text);
         Assert.That(same.Statuses(), Is.EqualTo("unchanged, created"), same.Text);
         Assert.That(moved.ItemErrors(), Is.EqualTo(new[] { "0 start_date: invalid_state" }), moved.Text);
         Assert.That(taken.Statuses(), Is.EqualTo("updated"), taken.Text);
         Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2026-06-01 Rigger", "2026-06-15 Lead" }));
-        Assert.That((await company.Admin.GetAsync($"/employees/{employee}")).Json.At("last_name"), Is.EqualTo("Doe"));
+        Assert.That((await tenant.Admin.GetAsync($"/employees/{employee}")).Json.At("last_name"), Is.EqualTo("Doe"));
     }
 
     [Test]
     public async Task Terms_OfSomebodyWhoseEmploymentEnded_AreRefusedWhereTheyChange()
     {
-        await company.OpenRunAsync(RunSteps.Given(employee));
-        Assert.That((await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
+        await tenant.OpenRunAsync(RunSteps.Given(employee));
+        Assert.That((await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        var refused = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01")));
-        var same = await company.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", TestTenant.PayGroup)));
-        var named = await company.ImportPeopleAsync(Item("E-1", ("last_name", "Roe")));
+        var refused = await tenant.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01")));
+        var same = await tenant.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", TestTenant.PayGroup)));
+        var named = await tenant.ImportPeopleAsync(Item("E-1", ("last_name", "Roe")));
 
         Assert.That(refused.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), refused.Text);
         Assert.That((same.Statuses(), named.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + named.Text);
-        var jane = (await company.Admin.GetAsync($"/employees/{employee}")).Json;
+        var jane = (await tenant.Admin.GetAsync($"/employees/{employee}")).Json;
         Assert.That((jane.At("end_date"), jane.At("classification"), jane.At("last_name")), Is.EqualTo(("2026-06-30", "Rigger", "Roe")));
     }
 
     [Test]
     public async Task Terms_WithoutADay_AreComparedWithThoseOfToday_AndLeaveEarlierOnesAlone()
     {
-        employee = await company.HireAsync("joe@example.com", ("external_id", "E-2"), ("classification", "Rigger"), ("start_date", "2020-01-06"));
+        employee = await tenant.HireAsync("joe@example.com", ("external_id", "E-2"), ("classification", "Rigger"), ("start_date", "2020-01-06"));
         Assert.That(
-            (await company.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2021-01-04", classification = "Lead" })).Status,
+            (await tenant.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2021-01-04", classification = "Lead" })).Status,
             Is.EqualTo(HttpStatusCode.Created));
 
-        var same = await company.ImportPeopleAsync(Item("E-2", ("classification", "Lead"), ("pay_group", TestTenant.PayGroup)));
-        var other = await company.ImportPeopleAsync(Item("E-2", ("classification", "Foreman")));
+        var same = await tenant.ImportPeopleAsync(Item("E-2", ("classification", "Lead"), ("pay_group", TestTenant.PayGroup)));
+        var other = await tenant.ImportPeopleAsync(Item("E-2", ("classification", "Foreman")));
 
         Assert.That((same.Statuses(), other.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + other.Text);
         Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2020-01-06 Rigger", "2021-01-04 Foreman" }));
@@ -102,14 +102,14 @@ public sealed class ImportedTermsTests
     [Test]
     public async Task Terms_FromADayWithoutEmployment_AreRefusedEvenWhereTheyAreThoseOfBefore()
     {
-        await company.OpenRunAsync(RunSteps.Given(employee));
-        Assert.That((await company.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
+        await tenant.OpenRunAsync(RunSteps.Given(employee));
+        Assert.That((await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        var answer = await company.ImportPeopleAsync("partial", Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-08-03")));
+        var answer = await tenant.ImportPeopleAsync("partial", Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-08-03")));
 
         Assert.That(answer.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), answer.Text);
     }
 
-    private async Task<IEnumerable<string>> TermsAsync() => (await company.Admin.AllAsync($"/employees/{employee}/employments"))
+    private async Task<IEnumerable<string>> TermsAsync() => (await tenant.Admin.AllAsync($"/employees/{employee}/employments"))
         .Select(one => $"{one.At("effective_from")} {one.At("classification")}").Order();
 }

@@ -25,9 +25,9 @@ public sealed class KilledBatchTests
         try
         {
             var key = server.PrintedKeys.Single();
-            var company = await TestTenant.SetUpAsync(server.Client(key));
+            var tenant = await TestTenant.SetUpAsync(server.Client(key));
             string[] people = ["whole", "early", "middle", "late", "end"];
-            foreach (var person in people) await company.HireAsync($"{person}@example.com", ("external_id", person));
+            foreach (var person in people) await tenant.HireAsync($"{person}@example.com", ("external_id", person));
             var from = TimeProvider.System.GetTimestamp();
             Assert.That((await ImportAsync(server, key, people[0])).Summary(), Is.EqualTo($"{Size} 0 0 0 0 0"));
             var whole = TimeProvider.System.GetElapsedTime(from);

@@ -49,11 +49,11 @@ public sealed class KilledPayRunTests
         }
     }
 
-    private static async Task<string> OpenRunAsync(TestTenant company)
+    private static async Task<string> OpenRunAsync(TestTenant tenant)
     {
         var people = new string[People];
-        await Parallel.ForAsync(0, People, async (number, _) => people[number] = await company.HireAsync($"{number}@example.com"));
-        return await company.OpenRunAsync([.. people.Select((id, number) => new { employee_id = id, hours_worked = 80, gross_pay = 1000 + number })]);
+        await Parallel.ForAsync(0, People, async (number, _) => people[number] = await tenant.HireAsync($"{number}@example.com"));
+        return await tenant.OpenRunAsync([.. people.Select((id, number) => new { employee_id = id, hours_worked = 80, gross_pay = 1000 + number })]);
     }
 
     private static async Task<ServerProcess> AnotherAsync(ServerProcess killed, TestServer installation)

@@ -44,11 +44,11 @@ public sealed class LostAnswerTests
 
     private static async Task<string> ApprovedRunAsync(ApiClient client)
     {
-        var company = await TestTenant.SetUpAsync(client);
+        var tenant = await TestTenant.SetUpAsync(client);
         var people = new string[People];
-        await Parallel.ForAsync(0, People, async (number, _) => people[number] = await company.HireAsync($"{number}@example.com"));
-        var run = await company.OpenRunAsync([.. people.Select(id => new { employee_id = id, hours_worked = 80, gross_pay = 1000 })]);
-        await company.CalculateAsync(run);
+        await Parallel.ForAsync(0, People, async (number, _) => people[number] = await tenant.HireAsync($"{number}@example.com"));
+        var run = await tenant.OpenRunAsync([.. people.Select(id => new { employee_id = id, hours_worked = 80, gross_pay = 1000 })]);
+        await tenant.CalculateAsync(run);
         Assert.That((await client.PostAsync($"/pay-runs/{run}/approve")).Status, Is.EqualTo(HttpStatusCode.OK));
         return run;
     }

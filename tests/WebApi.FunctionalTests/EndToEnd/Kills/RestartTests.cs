@@ -18,15 +18,15 @@ public sealed class RestartTests
         await using (var first = await ServerProcess.StartAsync(installation))
         {
             key = first.PrintedKeys.Single();
-            var company = await TestTenant.SetUpAsync(first.Client(key));
-            var run = await PayAsync(company);
-            var paystub = (await company.Admin.GetAsync($"/paystubs?pay_run_id={run}")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString();
+            var tenant = await TestTenant.SetUpAsync(first.Client(key));
+            var run = await PayAsync(tenant);
+            var paystub = (await tenant.Admin.GetAsync($"/paystubs?pay_run_id={run}")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString();
             string[] paths =
             [
                 "/employees", "/pay-groups", "/pay-schedules", "/employment-types", "/organizations/current", $"/pay-runs/{run}",
                 $"/pay-runs/{run}/results", "/paystubs", $"/paystubs/{paystub}", $"/paystubs/{paystub}/lines/1/explanation",
             ];
-            before = await ReadAsync(company.Admin, paths);
+            before = await ReadAsync(tenant.Admin, paths);
             Assert.That(await first.StopAsync(), Is.Zero, first.Output + first.Errors);
             Assert.That(first.Errors, Is.Empty);
         }
@@ -37,18 +37,18 @@ public sealed class RestartTests
         Assert.That(await ReadAsync(second.Client(key), [.. before.Keys]), Is.EqualTo(before));
     }
 
-    private static async Task<string> PayAsync(TestTenant company)
+    private static async Task<string> PayAsync(TestTenant tenant)
     {
         var person = TestTenant.Person("jane.doe@example.com");
         person["bank_account"] = new { account_number = "000123456789", routing_number = "021000021", account_type = "checking" };
-        var employee = await company.Admin.MakeAsync("/employees", person, "employee_id");
-        var run = await company.OpenRunAsync(new
+        var employee = await tenant.Admin.MakeAsync("/employees", person, "employee_id");
+        var run = await tenant.OpenRunAsync(new
         {
             employee_id = employee,
             earnings = new[] { new { code = "ordinary", hours = 72, rate = 27.1658m }, new { code = "overtime", hours = 4, rate = 40.7487m } },
             deductions = new[] { new { description = "Income tax", amount = 310.10m, kind = "tax" } },
         });
-        Assert.That((await company.SubmitAsync(run)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.SubmitAsync(run)).Status, Is.EqualTo(HttpStatusCode.OK));
         return run;
     }
 

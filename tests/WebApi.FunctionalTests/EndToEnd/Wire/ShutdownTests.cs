@@ -103,11 +103,11 @@ public sealed class ShutdownTests
         Assert.Fail("New connections are still let in.");
     }
 
-    private static async Task<string> OpenRunAsync(TestTenant company)
+    private static async Task<string> OpenRunAsync(TestTenant tenant)
     {
         var people = new string[People];
-        await Parallel.ForAsync(0, People, async (number, _) => people[number] = await company.HireAsync($"{number}@example.com"));
-        return await company.OpenRunAsync([.. people.Select(id => new { employee_id = id, hours_worked = 80, gross_pay = 1000 })]);
+        await Parallel.ForAsync(0, People, async (number, _) => people[number] = await tenant.HireAsync($"{number}@example.com"));
+        return await tenant.OpenRunAsync([.. people.Select(id => new { employee_id = id, hours_worked = 80, gross_pay = 1000 })]);
     }
 
     private sealed record Upload(RawConnection Connection, string Rest) : IAsyncDisposable

@@ -10,12 +10,12 @@ public sealed class ImportPayRatesTests
 {
     private static readonly string[] Tables = ["pay_rates", "employees", "employment_types"];
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
 
-    private ApiClient Admin => company.Admin;
+    private ApiClient Admin => tenant.Admin;
 
     [SetUp]
-    public async Task SetUpAsync() => company = await TestTenant.CreateAsync(SharedApi.Host);
+    public async Task SetUpAsync() => tenant = await TestTenant.CreateAsync(SharedApi.Host);
 
     [Test]
     public async Task Import_OfNewAndKnownRates_SetsAndChanges()
@@ -32,7 +32,7 @@ public sealed class ImportPayRatesTests
     [Test]
     public async Task Import_SentAgain_IsUnchangedAndWritesNothing()
     {
-        await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
         object[] rates =
         [
             NewRate("R-1", ("project", "Bridge"), ("employment_type", "casual"), ("effective_to", "2026-12-31")),
@@ -77,7 +77,7 @@ public sealed class ImportPayRatesTests
     [Test]
     public async Task Import_NamesAnEmployeeEitherWay_OrBoth()
     {
-        var jane = await company.HireAsync("jane@example.com", ("external_id", "HR-1"));
+        var jane = await tenant.HireAsync("jane@example.com", ("external_id", "HR-1"));
 
         var answer = await Admin.ImportRatesAsync(
             "partial",

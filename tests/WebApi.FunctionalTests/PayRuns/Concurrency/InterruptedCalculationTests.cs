@@ -20,10 +20,10 @@ public sealed class InterruptedCalculationTests
         string run;
         await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()), installation, key))
         {
-            var company = await TestTenant.SetUpAsync(stopped.Operator);
-            run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
-            Assert.That((await company.Admin.ActAsync(run, "calculate")).Status, Is.EqualTo(HttpStatusCode.Accepted));
-            Assert.That(await company.StatusAsync(run), Is.EqualTo("calculating"));
+            var tenant = await TestTenant.SetUpAsync(stopped.Operator);
+            run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
+            Assert.That((await tenant.Admin.ActAsync(run, "calculate")).Status, Is.EqualTo(HttpStatusCode.Accepted));
+            Assert.That(await tenant.StatusAsync(run), Is.EqualTo("calculating"));
         }
 
         await using var next = new ApiHost(installation: installation, operatorKey: key);
@@ -37,15 +37,15 @@ public sealed class InterruptedCalculationTests
     {
         var scheduled = new NeverScheduled();
         await using var host = new ApiHost(configure: services => services.AddSingleton<ICalculationScheduler>(scheduled));
-        var company = await TestTenant.CreateAsync(host);
-        var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
-        await company.Admin.ActAsync(run, "calculate");
-        await company.Admin.ActAsync(run, "cancel");
-        var cancelled = await company.Admin.GetAsync($"/pay-runs/{run}");
+        var tenant = await TestTenant.CreateAsync(host);
+        var run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
+        await tenant.Admin.ActAsync(run, "calculate");
+        await tenant.Admin.ActAsync(run, "cancel");
+        var cancelled = await tenant.Admin.GetAsync($"/pay-runs/{run}");
 
         await CalculateAsync(host, scheduled.Tickets.Single());
 
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Text, Is.EqualTo(cancelled.Text));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Text, Is.EqualTo(cancelled.Text));
         Assert.That(await ResultsAsync(host, scheduled.Tickets.Single()), Is.Zero);
     }
 
@@ -55,15 +55,15 @@ public sealed class InterruptedCalculationTests
         var scheduled = new NeverScheduled();
         var clock = new InterruptingTime();
         await using var host = new ApiHost(clock, services => services.AddSingleton<ICalculationScheduler>(scheduled));
-        var company = await TestTenant.CreateAsync(host);
-        var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
-        await company.Admin.ActAsync(run, "calculate");
+        var tenant = await TestTenant.CreateAsync(host);
+        var run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
+        await tenant.Admin.ActAsync(run, "calculate");
         // The clock is asked for each result's id: the run is cancelled after its inputs were read, before results are written.
-        clock.Interrupt(() => company.Admin.ActAsync(run, "cancel"));
+        clock.Interrupt(() => tenant.Admin.ActAsync(run, "cancel"));
 
         await CalculateAsync(host, scheduled.Tickets.Single());
 
-        var left = (await company.Admin.GetAsync($"/pay-runs/{run}")).Json;
+        var left = (await tenant.Admin.GetAsync($"/pay-runs/{run}")).Json;
         Assert.That(clock.WasInterrupted);
         Assert.That((left.At("status"), left.At("totals.employees"), left.At("progress.total"), left.At("calculated_at")), Is.EqualTo(("cancelled", "0", "0", "null")));
         Assert.That(await ResultsAsync(host, scheduled.Tickets.Single()), Is.Zero);
@@ -74,16 +74,16 @@ public sealed class InterruptedCalculationTests
     {
         var scheduled = new NeverScheduled();
         await using var host = new ApiHost(configure: services => services.AddSingleton<ICalculationScheduler>(scheduled));
-        var company = await TestTenant.CreateAsync(host);
-        var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
-        await company.Admin.ActAsync(run, "calculate");
+        var tenant = await TestTenant.CreateAsync(host);
+        var run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
+        await tenant.Admin.ActAsync(run, "calculate");
 
         await CalculateAsync(host, scheduled.Tickets.Single());
-        var first = await company.Admin.GetAsync($"/pay-runs/{run}");
+        var first = await tenant.Admin.GetAsync($"/pay-runs/{run}");
         await CalculateAsync(host, scheduled.Tickets.Single());
 
         Assert.That(first.Json.At("status"), Is.EqualTo("calculated"));
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Text, Is.EqualTo(first.Text));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Text, Is.EqualTo(first.Text));
         Assert.That(await ResultsAsync(host, scheduled.Tickets.Single()), Is.EqualTo(1));
     }
 

@@ -16,16 +16,16 @@ public sealed class LargePayRunTests
     // The deductions of one person are above the pay, which is an exception.
     private const int Paid = People - 1;
 
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string run = null!;
     private JsonElement submitted;
 
     [OneTimeSetUp]
     public async Task SubmitAsync()
     {
-        company = await TestTenant.CreateAsync(SharedApi.Host);
-        await HireCrowdAsync(company);
-        run = await company.Admin.MakeAsync(
+        tenant = await TestTenant.CreateAsync(SharedApi.Host);
+        await HireCrowdAsync(tenant);
+        run = await tenant.Admin.MakeAsync(
             "/pay-runs",
             new
             {
@@ -47,7 +47,7 @@ public sealed class LargePayRunTests
             },
             "pay_run_id");
 
-        var answer = await company.SubmitAsync(run);
+        var answer = await tenant.SubmitAsync(run);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         submitted = answer.Json;
     }
@@ -56,7 +56,7 @@ public sealed class LargePayRunTests
     public async Task PayRun_OfTwoThousandPeople_AddsUpToTheCent()
     {
         var totals = submitted.GetProperty("totals");
-        var stubs = await company.Admin.AllAsync($"/paystubs?pay_run_id={run}");
+        var stubs = await tenant.Admin.AllAsync($"/paystubs?pay_run_id={run}");
 
         Assert.That((submitted.At("counts.exceptions"), submitted.At("progress.done")), Is.EqualTo(("1", $"{People}")));
         Assert.That(totals.At("employees"), Is.EqualTo($"{Paid}"));
@@ -73,7 +73,7 @@ public sealed class LargePayRunTests
     {
         var path = list == "results" ? $"/pay-runs/{run}/results" : $"/paystubs?pay_run_id={run}";
 
-        var all = await company.Admin.AllAsync(path, limit: 200);
+        var all = await tenant.Admin.AllAsync(path, limit: 200);
 
         Assert.That((all.Count, all.Select(one => one.At(id)).Distinct().Count()), Is.EqualTo((Paid, Paid)));
     }
@@ -81,9 +81,9 @@ public sealed class LargePayRunTests
     private static decimal Sum(JsonElement stub, string list) => stub.GetProperty(list).EnumerateArray().Sum(one => one.Figure("amount"));
 
     // In one transaction: hiring by request would take longer than the run.
-    private static async Task HireCrowdAsync(TestTenant company)
+    private static async Task HireCrowdAsync(TestTenant tenant)
     {
-        var organization = (await company.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
+        var organization = (await tenant.Admin.GetAsync("/organizations/current")).Json.GetProperty("organization_id").GetGuid();
         await using var scope = SharedApi.Host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = organization;
         var db = scope.ServiceProvider.GetRequiredService<IPayrollDbContext>();

@@ -17,12 +17,12 @@ public sealed class WaitingTests
         await using var host = new ApiHost(
             new SteppedTime(TimeProvider.System.GetUtcNow()),
             services => services.AddSingleton<ICalculationScheduler>(new NeverScheduled()).AddSingleton<IStopSignal>(stop));
-        var company = await TestTenant.CreateAsync(host);
-        var run = await company.OpenRunAsync(RunSteps.Given(await company.HireAsync()));
-        await company.Admin.ActAsync(run, "calculate");
+        var tenant = await TestTenant.CreateAsync(host);
+        var run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
+        await tenant.Admin.ActAsync(run, "calculate");
 
-        var waiting = company.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=30");
-        var withoutTime = await company.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=0");
+        var waiting = tenant.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=30");
+        var withoutTime = await tenant.Admin.GetAsync($"/pay-runs/{run}?wait_seconds=0");
         Assert.That(waiting.IsCompleted, Is.False);
         stop.Throw();
         var answer = await waiting;

@@ -17,8 +17,8 @@ public sealed class RunToRestartTests
         string run;
         await using (var stopped = new ApiHost(null, services => services.AddSingleton<ICalculationScheduler>(held), installation, key))
         {
-            var company = await TestTenant.SetUpAsync(stopped.Operator);
-            var created = await company.Admin.CreateAsync("submitted", [RunSteps.Given(await company.HireAsync())], waitSeconds: 0);
+            var tenant = await TestTenant.SetUpAsync(stopped.Operator);
+            var created = await tenant.Admin.CreateAsync("submitted", [RunSteps.Given(await tenant.HireAsync())], waitSeconds: 0);
             Assert.That((created.Status, created.Json.At("run_to")), Is.EqualTo((HttpStatusCode.Accepted, "submitted")), created.Text);
             Assert.That(created.Headers["Location"], Does.EndWith(created.Json.At("pay_run_id")));
             run = created.Json.At("pay_run_id");

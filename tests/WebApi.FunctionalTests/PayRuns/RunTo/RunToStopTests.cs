@@ -9,7 +9,7 @@ public sealed class RunToStopTests
 {
     private readonly RunToSteps.HeldTickets held = new();
     private ApiHost host = null!;
-    private TestTenant company = null!;
+    private TestTenant tenant = null!;
     private string jane = null!;
 
     [OneTimeSetUp]
@@ -21,8 +21,8 @@ public sealed class RunToStopTests
     [SetUp]
     public async Task SetUpAsync()
     {
-        company = await TestTenant.CreateAsync(host);
-        jane = await company.HireAsync();
+        tenant = await TestTenant.CreateAsync(host);
+        jane = await tenant.HireAsync();
     }
 
     [Test]
@@ -53,11 +53,11 @@ public sealed class RunToStopTests
     {
         var (run, ticket) = await CreateAsync("submitted");
         await RunToSteps.CalculateAsync(host, ticket);
-        await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", RunSteps.Pay(1));
+        await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", RunSteps.Pay(1));
 
         await RunToSteps.ContinueAsync(host, ticket);
 
-        var stood = await company.Admin.GetAsync($"/pay-runs/{run}");
+        var stood = await tenant.Admin.GetAsync($"/pay-runs/{run}");
         Assert.That((stood.Stand(), stood.Json.At("stopped.step")), Is.EqualTo((("calculated", "null", (string?)"stale_run"), "approved")));
     }
 
@@ -66,14 +66,14 @@ public sealed class RunToStopTests
     {
         var (run, ticket) = await CreateAsync("submitted");
         await RunToSteps.CalculateAsync(host, ticket);
-        await company.Admin.ActAsync(run, "approve");
-        await company.Admin.PatchAsync($"/employees/{jane}", new { last_name = "Roe" });
+        await tenant.Admin.ActAsync(run, "approve");
+        await tenant.Admin.PatchAsync($"/employees/{jane}", new { last_name = "Roe" });
 
         await RunToSteps.ContinueAsync(host, ticket);
 
-        var stood = await company.Admin.GetAsync($"/pay-runs/{run}");
+        var stood = await tenant.Admin.GetAsync($"/pay-runs/{run}");
         Assert.That((stood.Stand(), stood.Json.At("stopped.step")), Is.EqualTo((("approved", "null", (string?)"stale_run"), "submitted")));
-        Assert.That(await company.Admin.AllAsync("/paystubs"), Is.Empty);
+        Assert.That(await tenant.Admin.AllAsync("/paystubs"), Is.Empty);
     }
 
     [Test]
@@ -82,11 +82,11 @@ public sealed class RunToStopTests
         var (key, client) = await KeyAsync();
         var (run, ticket) = await CreateAsync("submitted", client);
         await RunToSteps.CalculateAsync(host, ticket);
-        await company.Admin.PostAsync($"/api-keys/{key}/revoke");
+        await tenant.Admin.PostAsync($"/api-keys/{key}/revoke");
 
         await RunToSteps.ContinueAsync(host, ticket);
 
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Stand(), Is.EqualTo(("calculated", "null", "key_not_active")));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Stand(), Is.EqualTo(("calculated", "null", "key_not_active")));
     }
 
     [Test]
@@ -95,11 +95,11 @@ public sealed class RunToStopTests
         var (key, client) = await KeyAsync();
         var (run, ticket) = await CreateAsync("submitted", client);
         await RunToSteps.CalculateAsync(host, ticket);
-        await company.Admin.PatchAsync($"/api-keys/{key}", new { scopes = new[] { "create:payroll" } });
+        await tenant.Admin.PatchAsync($"/api-keys/{key}", new { scopes = new[] { "create:payroll" } });
 
         await RunToSteps.ContinueAsync(host, ticket);
 
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Stand(), Is.EqualTo(("calculated", "null", "insufficient_scope")));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Stand(), Is.EqualTo(("calculated", "null", "insufficient_scope")));
     }
 
     [Test]
@@ -107,11 +107,11 @@ public sealed class RunToStopTests
     {
         var (run, ticket) = await CreateAsync("submitted");
         await RunToSteps.CalculateAsync(host, ticket);
-        await company.Admin.ActAsync(run, "cancel");
+        await tenant.Admin.ActAsync(run, "cancel");
 
         await RunToSteps.ContinueAsync(host, ticket);
 
-        Assert.That((await company.Admin.GetAsync($"/pay-runs/{run}")).Stand(), Is.EqualTo(("cancelled", "null", (string?)null)));
+        Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{run}")).Stand(), Is.EqualTo(("cancelled", "null", (string?)null)));
     }
 
     [Test]
@@ -119,26 +119,26 @@ public sealed class RunToStopTests
     {
         var (run, ticket) = await CreateAsync("submitted");
         await RunToSteps.CalculateAsync(host, ticket);
-        await company.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", RunSteps.Pay(1));
+        await tenant.Admin.PutAsync($"/pay-runs/{run}/inputs/{jane}", RunSteps.Pay(1));
         await RunToSteps.ContinueAsync(host, ticket);
 
-        await company.Admin.ActAsync(run, "calculate");
+        await tenant.Admin.ActAsync(run, "calculate");
         await RunToSteps.CalculateAsync(host, held.Tickets[^1]);
-        var approved = await company.Admin.ActAsync(run, "approve");
+        var approved = await tenant.Admin.ActAsync(run, "approve");
 
         Assert.That((approved.Status, approved.Stand()), Is.EqualTo((HttpStatusCode.OK, ("approved", "null", (string?)null))), approved.Text);
     }
 
     private async Task<(string Run, CalculationTicket Ticket)> CreateAsync(string target, ApiClient? client = null)
     {
-        var answer = await (client ?? company.Admin).CreateAsync(target, [RunSteps.Given(jane)], waitSeconds: 0);
+        var answer = await (client ?? tenant.Admin).CreateAsync(target, [RunSteps.Given(jane)], waitSeconds: 0);
         Assert.That((answer.Status, answer.Stand()), Is.EqualTo((HttpStatusCode.Accepted, ("calculating", target, (string?)null))), answer.Text);
         return (answer.Json.At("pay_run_id"), held.Tickets[^1]);
     }
 
     private async Task<(string Id, ApiClient Client)> KeyAsync()
     {
-        var answer = await company.Admin.PostAsync("/api-keys", new { name = "Submitter", preset = "payroll_submitter" });
+        var answer = await tenant.Admin.PostAsync("/api-keys", new { name = "Submitter", preset = "payroll_submitter" });
         return (answer.Json.At("api_key_id"), host.Client(answer.Json.At("key")));
     }
 }
