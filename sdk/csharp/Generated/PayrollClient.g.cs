@@ -433,7 +433,7 @@ public partial interface IPayrollClient
 
     /// <summary>Remove an employment type.</summary>
     /// <remarks>
-    /// Only while no past or present employment has this type, and no pay rate names it.
+    /// Only while no past or present employment has this type, and no pay rate and no pay rule names it.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-groups`.
     /// </remarks>
@@ -481,7 +481,7 @@ public partial interface IPayrollClient
 
     /// <summary>Change an earning code.</summary>
     /// <remarks>
-    /// The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
+    /// The name and the status can change at any time, all else only while no pay run, no timesheet entry and no pay rule uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
     /// <br/>
     /// <br/>Required scopes: `update:pay-rates`.
     /// </remarks>
@@ -493,7 +493,7 @@ public partial interface IPayrollClient
 
     /// <summary>Remove an earning code.</summary>
     /// <remarks>
-    /// Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+    /// Only while no pay run, no timesheet entry and no pay rule uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
     /// <br/>
     /// <br/>Required scopes: `delete:pay-rates`.
     /// </remarks>
@@ -774,6 +774,73 @@ public partial interface IPayrollClient
     /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task DeletePayRateAsync(System.Guid payRateId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>Create a set of pay rules.</summary>
+    /// <remarks>
+    /// For a project, a pay group or the whole organization; work has the rules of its project, else of its pay group, else of the organization. A set holds
+    /// <br/>until the next one for the same starts: to change rules that a submitted run has used, create a set with a later `effective_from`.
+    /// <br/>
+    /// <br/>Required scopes: `create:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<PayRule> CreatePayRuleAsync(CreatePayRuleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the sets of pay rules.</summary>
+    /// <remarks>
+    /// All that have ever held; with `on`, those in force on one day, one for each project and pay group and one for the organization.
+    /// <br/>
+    /// <br/>Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="code">Only the versions of the set with this code.</param>
+    /// <param name="payGroup">Only those of the pay group with this code.</param>
+    /// <param name="project">Only those of this project; case counts, white space around it doesn't.</param>
+    /// <param name="on">Only those in force on this day.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<PayRulePage> ListPayRulesAsync(string? code = null, string? payGroup = null, string? project = null, System.DateOnly? on = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List the sets of pay rules. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="code">Only the versions of the set with this code.</param>
+    /// <param name="payGroup">Only those of the pay group with this code.</param>
+    /// <param name="project">Only those of this project; case counts, white space around it doesn't.</param>
+    /// <param name="on">Only those in force on this day.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Collections.Generic.IAsyncEnumerable<PayRule> ListAllPayRulesAsync(string? code = null, string? payGroup = null, string? project = null, System.DateOnly? on = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Get a set of pay rules.</summary>
+    /// <remarks>
+    /// Required scopes: `read:pay-rates`.
+    /// </remarks>
+    /// <param name="payRuleId">The pay rule's id.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<PayRule> GetPayRuleAsync(System.Guid payRuleId, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Change a set of pay rules.</summary>
+    /// <remarks>
+    /// A merge patch; `rules` takes the place of all rules that are there. Once a submitted run has used the set only `name` changes: create a set with a later `effective_from`.
+    /// <br/>
+    /// <br/>Required scopes: `update:pay-rates`.
+    /// </remarks>
+    /// <param name="payRuleId">The pay rule's id.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<PayRule> UpdatePayRuleAsync(System.Guid payRuleId, UpdatePayRuleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Remove a set of pay rules.</summary>
+    /// <remarks>
+    /// Only while no submitted run has used it.
+    /// <br/>
+    /// <br/>Required scopes: `delete:pay-rates`.
+    /// </remarks>
+    /// <param name="payRuleId">The pay rule's id.</param>
+    /// <param name="ifMatch">The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task DeletePayRuleAsync(System.Guid payRuleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Record a timesheet entry.</summary>
     /// <remarks>
     /// With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Entries of an
@@ -840,6 +907,20 @@ public partial interface IPayrollClient
     /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     System.Threading.Tasks.Task<ImportedTimesheetEntryBatch> ImportTimesheetEntriesAsync(TimesheetEntryBatchRequest request, BatchMode? mode = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>Price timesheet entries.</summary>
+    /// <remarks>
+    /// What up to 1,000 entries would cost, as a run would price them beside what is approved around them. Nothing is saved. Each entry is answered
+    /// <br/>with its lines, rates and rules. An entry without a rate has a problem in place of lines. `status` does not matter. Entries that are
+    /// <br/>recorded already overlap with themselves, and are refused.
+    /// <br/>
+    /// <br/>Required scopes: `read:timesheets`, `read:pay-rates`.
+    /// </remarks>
+    /// <param name="request">What is sent.</param>
+    /// <param name="whyNot">Also the rules that made no line, each with the reason.</param>
+    /// <param name="idempotencyKey">A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<PricedEntries> PriceTimesheetEntriesAsync(PriceTimesheetEntriesRequest request, bool? whyNot = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Get a timesheet entry.</summary>
     /// <remarks>
@@ -1789,6 +1870,52 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRule> CreatePayRuleAsync(CreatePayRuleRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRule>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/pay-rules")
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRulePage> ListPayRulesAsync(string? code = null, string? payGroup = null, string? project = null, System.DateOnly? on = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRulePage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-rules")
+                .Query("code", code)
+                .Query("pay_group", payGroup)
+                .Query("project", project)
+                .Query("on", on)
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<PayRule> ListAllPayRulesAsync(string? code = null, string? payGroup = null, string? project = null, System.DateOnly? on = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<PayRulePage, PayRule>(
+            (cursor, token) => ListPayRulesAsync(code, payGroup, project, on, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRule> GetPayRuleAsync(System.Guid payRuleId, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRule>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-rules/{payRuleId}"),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PayRule> UpdatePayRuleAsync(System.Guid payRuleId, UpdatePayRuleRequest request, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRule>(
+            new Call(System.Net.Http.HttpMethod.Patch, $"api/v1/pay-rules/{payRuleId}")
+                .Header("If-Match", ifMatch)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task DeletePayRuleAsync(System.Guid payRuleId, string? ifMatch = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync(
+            new Call(System.Net.Http.HttpMethod.Delete, $"api/v1/pay-rules/{payRuleId}")
+                .Header("If-Match", ifMatch),
+            cancellationToken);
+
+    /// <inheritdoc />
     public System.Threading.Tasks.Task<TimesheetEntry> CreateTimesheetEntryAsync(CreateTimesheetEntryRequest request, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<TimesheetEntry>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries")
@@ -1829,6 +1956,15 @@ public sealed partial class PayrollClient : IPayrollClient
         SendAsync<ImportedTimesheetEntryBatch>(
             new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/batch")
                 .Query("mode", mode)
+                .Header("Idempotency-Key", idempotencyKey)
+                .Body(request),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<PricedEntries> PriceTimesheetEntriesAsync(PriceTimesheetEntriesRequest request, bool? whyNot = null, string? idempotencyKey = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PricedEntries>(
+            new Call(System.Net.Http.HttpMethod.Post, $"api/v1/timesheet-entries/price")
+                .Query("why_not", whyNot)
                 .Header("Idempotency-Key", idempotencyKey)
                 .Body(request),
             cancellationToken);
@@ -2104,6 +2240,90 @@ public sealed partial class PayrollClient : IPayrollClient
 
 }
 /// <summary>
+/// What an allowance is paid for. The date on which an entry starts counts.
+/// </summary>
+public enum AllowanceBasis
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("hourly")]
+    Hourly = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("daily")]
+    Daily = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("per_entry")]
+    PerEntry = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("weekly")]
+    Weekly = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("distance")]
+    Distance = 4,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("percentage")]
+    Percentage = 5,
+}
+
+/// <summary>
+/// Money beside the hours: for tools, meals, travel.
+/// </summary>
+public sealed partial class AllowanceRule : Rule
+{
+    /// <summary>
+    /// What it is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("basis")]
+    public required AllowanceBasis Basis { get; init; }
+
+    /// <summary>
+    /// The amount for one; null with the basis percentage.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal? Amount { get; init; }
+
+    /// <summary>
+    /// Percent of ordinary pay; with the basis percentage.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public required decimal? Percent { get; init; }
+
+    /// <summary>
+    /// It is part of the hour's rate before multipliers and loadings.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("all_purpose")]
+    public required bool AllPurpose { get; init; }
+}
+
+/// <summary>
+/// Money beside the hours: for tools, meals, travel.
+/// </summary>
+public sealed partial class AllowanceRuleRequest : RuleRequest
+{
+    /// <summary>
+    /// What it is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("basis")]
+    public required AllowanceBasis Basis { get; init; }
+
+    /// <summary>
+    /// The amount for one. Required, and left out with the basis percentage.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public decimal? Amount { get; init; }
+
+    /// <summary>
+    /// Percent of ordinary pay: required with the basis percentage, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public decimal? Percent { get; init; }
+
+    /// <summary>
+    /// It is part of the hour's rate before multipliers and loadings: only with the basis hourly; not, when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("all_purpose")]
+    public bool? AllPurpose { get; init; }
+}
+
+/// <summary>
 /// A key to the API, without its secret.
 /// </summary>
 public sealed partial class ApiKey
@@ -2350,6 +2570,30 @@ public sealed partial class ApiKeyUsageHour
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("server_errors")]
     public required long ServerErrors { get; init; }
+}
+
+/// <summary>
+/// The rule that made a line.
+/// </summary>
+public sealed partial class AppliedRule
+{
+    /// <summary>
+    /// Its rule set.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_rule_id")]
+    public required System.Guid PayRuleId { get; init; }
+
+    /// <summary>
+    /// The version that was read.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// The rule's name in the set.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
 }
 
 /// <summary>
@@ -2787,6 +3031,84 @@ public sealed partial class CallerOrganization
 }
 
 /// <summary>
+/// A percentage on top of the base rate of all hours worked, in place of paid leave.
+/// </summary>
+public sealed partial class CasualLoadingRule : Rule
+{
+    /// <summary>
+    /// Percent of the base rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public required decimal Percent { get; init; }
+
+    /// <summary>
+    /// Codes of the employment types that have it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_types")]
+    public required System.Collections.Generic.IReadOnlyList<string> EmploymentTypes { get; init; }
+}
+
+/// <summary>
+/// A percentage on top of the base rate of all hours worked, in place of paid leave.
+/// </summary>
+public sealed partial class CasualLoadingRuleRequest : RuleRequest
+{
+    /// <summary>
+    /// Percent of the base rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public required decimal Percent { get; init; }
+
+    /// <summary>
+    /// Codes of the employment types that have it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_types")]
+    public required System.Collections.Generic.IReadOnlyList<string> EmploymentTypes { get; init; }
+}
+
+/// <summary>
+/// The pay rate of some work, and why this one.
+/// </summary>
+public sealed partial class ChosenRate
+{
+    /// <summary>
+    /// The pay rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_rate_id")]
+    public required System.Guid PayRateId { get; init; }
+
+    /// <summary>
+    /// The version that was read.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// What the amount is paid for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unit")]
+    public required PayRateUnit Unit { get; init; }
+
+    /// <summary>
+    /// What the unit is worth.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    public required System.DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// Where it was found: the first of these that has a rate for the work.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("step")]
+    public required PayRateStep Step { get; init; }
+}
+
+/// <summary>
 /// Whether an earning code or a cost code is taken for new things.
 /// </summary>
 public enum CodeStatus
@@ -2796,6 +3118,24 @@ public enum CodeStatus
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("retired")]
     Retired = 1,
+}
+
+/// <summary>
+/// A rule that made no line.
+/// </summary>
+public sealed partial class ConsideredRule
+{
+    /// <summary>
+    /// The rule.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rule")]
+    public required AppliedRule Rule { get; init; }
+
+    /// <summary>
+    /// Why, as a code: the first condition that did not hold.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("reason")]
+    public required string Reason { get; init; }
 }
 
 /// <summary>
@@ -3337,6 +3677,48 @@ public sealed partial class CreatePayRateRequest
 }
 
 /// <summary>
+/// A new set of pay rules: of a project, of a pay group, or of the organization.
+/// </summary>
+public sealed partial class CreatePayRuleRequest
+{
+    /// <summary>
+    /// What it is called in your own words. The sets of a code are its versions: each has another effective_from.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The code of the only pay group that it is for. Give it or project, or neither for the whole organization.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public string? PayGroup { get; init; }
+
+    /// <summary>
+    /// The only project that it is for, in your words; case counts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    public string? Project { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds. It holds until the next set for the same starts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    public required System.DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The rules, in order; an empty list where hours have their rate alone.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rules")]
+    public required System.Collections.Generic.IReadOnlyList<RuleRequest> Rules { get; init; }
+}
+
+/// <summary>
 /// A new pay run.
 /// </summary>
 public sealed partial class CreatePayRunRequest
@@ -3680,6 +4062,78 @@ public sealed partial class CreatedOrganization
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("admin_key")]
     public required string? AdminKey { get; init; }
+}
+
+/// <summary>
+/// Hours on days of the week, or on public holidays.
+/// </summary>
+public sealed partial class DayRule : Rule
+{
+    /// <summary>
+    /// The days; each minute has the date that clocks show.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public required System.Collections.Generic.IReadOnlyList<RuleDay> Days { get; init; }
+
+    /// <summary>
+    /// The first minute of these days that it is for; null: it is for all of them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required string? From { get; init; }
+
+    /// <summary>
+    /// The first minute that it is no longer for; 00:00 is the end of the day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required string? To { get; init; }
+
+    /// <summary>
+    /// The multipliers, in order, of each of these dates.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tiers")]
+    public required System.Collections.Generic.IReadOnlyList<RuleTier> Tiers { get; init; }
+
+    /// <summary>
+    /// Whether its hours count towards weekly thresholds, up to the daily one; null: those of holidays do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("counts_towards_weekly")]
+    public required bool? CountsTowardsWeekly { get; init; }
+}
+
+/// <summary>
+/// Hours on days of the week, or on public holidays.
+/// </summary>
+public sealed partial class DayRuleRequest : RuleRequest
+{
+    /// <summary>
+    /// The days; each minute has the date that clocks show. A holiday comes before the day of the week.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public required System.Collections.Generic.IReadOnlyList<RuleDay> Days { get; init; }
+
+    /// <summary>
+    /// The first minute of these days that it is for; their start when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public string? From { get; init; }
+
+    /// <summary>
+    /// The first minute that it is no longer for, on the same day; 00:00, their end, when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public string? To { get; init; }
+
+    /// <summary>
+    /// The multipliers, in order, of each of these dates.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tiers")]
+    public required System.Collections.Generic.IReadOnlyList<RuleTierRequest> Tiers { get; init; }
+
+    /// <summary>
+    /// Whether its hours count towards weekly thresholds, up to the daily one; those of holidays do when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("counts_towards_weekly")]
+    public bool? CountsTowardsWeekly { get; init; }
 }
 
 /// <summary>
@@ -4248,6 +4702,18 @@ public sealed partial class EmploymentTypePage : IPage<EmploymentType>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
     public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// At which tier a top-up is paid.
+/// </summary>
+public enum EngagementTopUp
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("continue")]
+    Continue = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("first")]
+    First = 1,
 }
 
 /// <summary>
@@ -4823,10 +5289,28 @@ public sealed partial class LineExplanation
     public required decimal Amount { get; init; }
 
     /// <summary>
+    /// The time that a line of hours pays for; none for given figures.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("segments")]
+    public required System.Collections.Generic.IReadOnlyList<LineSegment> Segments { get; init; }
+
+    /// <summary>
     /// What it was computed from.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("inputs")]
     public required System.Collections.Generic.IReadOnlyList<LineInput> Inputs { get; init; }
+
+    /// <summary>
+    /// The pay rate of the hours, and the step that found it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public required ChosenRate? Rate { get; init; }
+
+    /// <summary>
+    /// The rule that made the line; null: ordinary hours, or given figures.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rule")]
+    public required AppliedRule? Rule { get; init; }
 
     /// <summary>
     /// The computation, in the operands' names.
@@ -4860,12 +5344,12 @@ public sealed partial class LineExplanation
 }
 
 /// <summary>
-/// A figure that a line was computed from, and where it is kept.
+/// What a line was computed from, and where it is kept.
 /// </summary>
 public sealed partial class LineInput
 {
     /// <summary>
-    /// The kind of thing that it was read from.
+    /// The kind of thing: pay_run_input, or timesheet_entry.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("kind")]
     public required string Kind { get; init; }
@@ -4920,6 +5404,36 @@ public enum LineKind
 }
 
 /// <summary>
+/// Time that a line pays for.
+/// </summary>
+public sealed partial class LineSegment
+{
+    /// <summary>
+    /// The date that clocks show.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly Date { get; init; }
+
+    /// <summary>
+    /// When it starts; null for hours without a place in the day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required string? From { get; init; }
+
+    /// <summary>
+    /// When it ends; midnight is 00:00.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required string? To { get; init; }
+
+    /// <summary>
+    /// Minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("minutes")]
+    public required int Minutes { get; init; }
+}
+
+/// <summary>
 /// A step of a computation.
 /// </summary>
 public sealed partial class LineStep
@@ -4935,6 +5449,18 @@ public sealed partial class LineStep
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("value")]
     public required decimal Value { get; init; }
+}
+
+/// <summary>
+/// Hours beside ordinary ones that a shift loading is paid on.
+/// </summary>
+public enum LoadingHours
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("overtime")]
+    Overtime = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("day")]
+    Day = 1,
 }
 
 /// <summary>
@@ -5223,6 +5749,54 @@ public sealed partial class MedicareLevyVariationRequest
 }
 
 /// <summary>
+/// The hours that are paid at least on a date on which the employee works.
+/// </summary>
+public sealed partial class MinimumEngagementRule : Rule
+{
+    /// <summary>
+    /// So many hours are paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public required decimal Hours { get; init; }
+
+    /// <summary>
+    /// The days that it is for; null: all.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public required System.Collections.Generic.IReadOnlyList<RuleDay>? Days { get; init; }
+
+    /// <summary>
+    /// At which tier of the date's rule the missing hours are paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("top_up")]
+    public required EngagementTopUp TopUp { get; init; }
+}
+
+/// <summary>
+/// The hours that are paid at least on a date on which the employee works.
+/// </summary>
+public sealed partial class MinimumEngagementRuleRequest : RuleRequest
+{
+    /// <summary>
+    /// So many hours are paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public required decimal Hours { get; init; }
+
+    /// <summary>
+    /// The days that it is for; all when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public System.Collections.Generic.IReadOnlyList<RuleDay>? Days { get; init; }
+
+    /// <summary>
+    /// At which tier of the date's rule the missing hours are paid; continue when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("top_up")]
+    public EngagementTopUp? TopUp { get; init; }
+}
+
+/// <summary>
 /// An employer.
 /// </summary>
 public sealed partial class Organization
@@ -5304,6 +5878,120 @@ public sealed partial class OrganizationPage : IPage<Organization>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
     public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// What overtime is counted over.
+/// </summary>
+public enum OvertimeBasis
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("daily")]
+    Daily = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("weekly")]
+    Weekly = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("span")]
+    Span = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("cycle")]
+    Cycle = 3,
+}
+
+/// <summary>
+/// What an overtime multiplier is of.
+/// </summary>
+public enum OvertimeRate
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("base_rate")]
+    BaseRate = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("regular_rate")]
+    RegularRate = 1,
+}
+
+/// <summary>
+/// Hours beyond a threshold, or outside of the ordinary span of a day.
+/// </summary>
+public sealed partial class OvertimeRule : Rule
+{
+    /// <summary>
+    /// What hours are counted over.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("basis")]
+    public required OvertimeBasis Basis { get; init; }
+
+    /// <summary>
+    /// The ordinary hours; null with the basis span.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("after_hours")]
+    public required decimal? AfterHours { get; init; }
+
+    /// <summary>
+    /// When the ordinary hours of a day start and end; with the basis span.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("span")]
+    public required TimeWindow? Span { get; init; }
+
+    /// <summary>
+    /// The days that hours are counted over; with the basis cycle.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cycle")]
+    public required RuleCycle? Cycle { get; init; }
+
+    /// <summary>
+    /// What the multipliers are of.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public required OvertimeRate Rate { get; init; }
+
+    /// <summary>
+    /// The multipliers, in order; none with the regular rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tiers")]
+    public required System.Collections.Generic.IReadOnlyList<RuleTier> Tiers { get; init; }
+}
+
+/// <summary>
+/// Hours beyond a threshold, or outside of the ordinary span of a day.
+/// </summary>
+public sealed partial class OvertimeRuleRequest : RuleRequest
+{
+    /// <summary>
+    /// What hours are counted over.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("basis")]
+    public required OvertimeBasis Basis { get; init; }
+
+    /// <summary>
+    /// The ordinary hours, up to 24 a day, 168 a week, and 24 for each day of a cycle. Required, and left out with the basis span.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("after_hours")]
+    public decimal? AfterHours { get; init; }
+
+    /// <summary>
+    /// When the ordinary hours of a day start and end: required with the basis span, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("span")]
+    public TimeWindowRequest? Span { get; init; }
+
+    /// <summary>
+    /// The days that hours are counted over: required with the basis cycle, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cycle")]
+    public RuleCycleRequest? Cycle { get; init; }
+
+    /// <summary>
+    /// What the multipliers are of; base_rate when left out. regular_rate (United States) goes with the basis weekly.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public OvertimeRate? Rate { get; init; }
+
+    /// <summary>
+    /// The multipliers, in order. Required, and left out with the regular rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tiers")]
+    public System.Collections.Generic.IReadOnlyList<RuleTierRequest>? Tiers { get; init; }
 }
 
 /// <summary>
@@ -5895,6 +6583,24 @@ public sealed partial class PayRatePage : IPage<PayRate>
 }
 
 /// <summary>
+/// The places where a rate is looked for, in this order. What each is called on the wire is its name in snake case.
+/// </summary>
+public enum PayRateStep
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_in_classification")]
+    EmployeeInClassification = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("higher_duties")]
+    HigherDuties = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("employee")]
+    Employee = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("own_classification")]
+    OwnClassification = 3,
+}
+
+/// <summary>
 /// What a pay rate's amount is paid for.
 /// </summary>
 public enum PayRateUnit
@@ -6115,6 +6821,102 @@ public sealed partial class PayResultPage : IPage<PayResult>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("data")]
     public required System.Collections.Generic.IReadOnlyList<PayResult> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// The pay rules of a project, of a pay group or of the organization, from one day on.
+/// </summary>
+public sealed partial class PayRule
+{
+    /// <summary>
+    /// The rule set's id.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_rule_id")]
+    public required System.Guid PayRuleId { get; init; }
+
+    /// <summary>
+    /// What it is called in your own words; the sets of a code are its versions.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The code of the only pay group that it is for; null: any, or a project's.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public required string? PayGroup { get; init; }
+
+    /// <summary>
+    /// The only project that it is for; null: any.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    public required string? Project { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds. It holds until the next set for the same starts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    public required System.DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The rules, in order.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rules")]
+    public required System.Collections.Generic.IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>
+    /// The last work date that a submitted run priced with it; null: none has, and everything can still change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("last_used_on")]
+    public required System.DateOnly? LastUsedOn { get; init; }
+
+    /// <summary>
+    /// Goes up with each change.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("version")]
+    public required int Version { get; init; }
+
+    /// <summary>
+    /// When it was made.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("created_at")]
+    public required System.DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// When it was last changed.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("updated_at")]
+    public required System.DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class PayRulePage : IPage<PayRule>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<PayRule> Data { get; init; }
 
     /// <summary>
     /// Whether there are more after them.
@@ -6991,6 +7793,237 @@ public enum PreTaxKind
 }
 
 /// <summary>
+/// Entries whose price is asked for. They are not saved.
+/// </summary>
+public sealed partial class PriceTimesheetEntriesRequest
+{
+    /// <summary>
+    /// The entries, as they would be recorded.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("entries")]
+    public required System.Collections.Generic.IReadOnlyList<CreateTimesheetEntryRequest> Entries { get; init; }
+}
+
+/// <summary>
+/// What entries would cost.
+/// </summary>
+public sealed partial class PricedEntries
+{
+    /// <summary>
+    /// The entries, in the order in which they were sent.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<PricedEntry> Data { get; init; }
+}
+
+/// <summary>
+/// What one entry would cost.
+/// </summary>
+public sealed partial class PricedEntry
+{
+    /// <summary>
+    /// Its place in the request, from 0.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("index")]
+    public required int Index { get; init; }
+
+    /// <summary>
+    /// The id in your own system.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("external_id")]
+    public required string? ExternalId { get; init; }
+
+    /// <summary>
+    /// Whose hours they are.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public required System.Guid EmployeeId { get; init; }
+
+    /// <summary>
+    /// The work date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("date")]
+    public required System.DateOnly Date { get; init; }
+
+    /// <summary>
+    /// Worked minutes.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("minutes")]
+    public required int? Minutes { get; init; }
+
+    /// <summary>
+    /// The sum of its lines, in the currency of the pay group.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// What it is paid, line by line. Each amount is rounded by itself; a run sums the minutes of a date first.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("lines")]
+    public required System.Collections.Generic.IReadOnlyList<PricedLine> Lines { get; init; }
+
+    /// <summary>
+    /// Why it has no price.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("problems")]
+    public required System.Collections.Generic.IReadOnlyList<PricingProblem> Problems { get; init; }
+
+    /// <summary>
+    /// With why_not=true: the rules of its rule set that made no line, each with the reason.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("considered")]
+    public required System.Collections.Generic.IReadOnlyList<ConsideredRule>? Considered { get; init; }
+}
+
+/// <summary>
+/// A line of pay for hours.
+/// </summary>
+public sealed partial class PricedLine
+{
+    /// <summary>
+    /// What it pays: time, a loading, an allowance, a top_up to a minimum, or a premium at the regular rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("kind")]
+    public required PricedLineKind Kind { get; init; }
+
+    /// <summary>
+    /// The earning code.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public required string EarningCode { get; init; }
+
+    /// <summary>
+    /// The rule's name, or the earning code's.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("description")]
+    public required string Description { get; init; }
+
+    /// <summary>
+    /// Minutes that it pays for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("minutes")]
+    public required int? Minutes { get; init; }
+
+    /// <summary>
+    /// The same in hours, rounded to two decimals.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public required decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Units, kilometres or times that it pays for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("units")]
+    public required decimal? Units { get; init; }
+
+    /// <summary>
+    /// For an hour, a day or a unit, all-purpose allowances included.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public required decimal? Rate { get; init; }
+
+    /// <summary>
+    /// Times the rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("multiplier")]
+    public required decimal? Multiplier { get; init; }
+
+    /// <summary>
+    /// Percent of the rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public required decimal? Percent { get; init; }
+
+    /// <summary>
+    /// In whole cents.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount")]
+    public required decimal Amount { get; init; }
+
+    /// <summary>
+    /// The time that it pays for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("segments")]
+    public required System.Collections.Generic.IReadOnlyList<LineSegment> Segments { get; init; }
+
+    /// <summary>
+    /// The pay rate that was chosen, and the step that found it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_rate")]
+    public required ChosenRate? PayRate { get; init; }
+
+    /// <summary>
+    /// The rule that made it; null: ordinary hours.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rule")]
+    public required AppliedRule? Rule { get; init; }
+
+    /// <summary>
+    /// The computation, in the operands' names.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("formula")]
+    public required string Formula { get; init; }
+
+    /// <summary>
+    /// The operands' values.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("operands")]
+    public required System.Collections.Generic.IReadOnlyDictionary<string, decimal> Operands { get; init; }
+
+    /// <summary>
+    /// The result before rounding.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("unrounded")]
+    public required decimal Unrounded { get; init; }
+
+    /// <summary>
+    /// The rule that rounded it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rounding")]
+    public required string Rounding { get; init; }
+}
+
+/// <summary>
+/// What a line of hours pays.
+/// </summary>
+public enum PricedLineKind
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("time")]
+    Time = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("loading")]
+    Loading = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("allowance")]
+    Allowance = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("top_up")]
+    TopUp = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("premium")]
+    Premium = 4,
+}
+
+/// <summary>
+/// Why an entry has no price.
+/// </summary>
+public sealed partial class PricingProblem
+{
+    /// <summary>
+    /// A stable code, such as no_rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What to do about it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("message")]
+    public required string Message { get; init; }
+}
+
+/// <summary>
 /// A refusal (RFC 9457). Branch on `code`; show `detail` to people. Some codes have further members.
 /// </summary>
 public sealed partial class ProblemDetails
@@ -7397,6 +8430,362 @@ public sealed partial class RotateApiKeyRequest
 }
 
 /// <summary>
+/// A rule of a rule set: one of six types.
+/// </summary>
+[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = System.Text.Json.Serialization.JsonUnknownDerivedTypeHandling.FallBackToBaseType)]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(OvertimeRule), "overtime")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(DayRule), "day")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ShiftRule), "shift")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(AllowanceRule), "allowance")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(MinimumEngagementRule), "minimum_engagement")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(CasualLoadingRule), "casual_loading")]
+public partial class Rule
+{
+    /// <summary>
+    /// What it is called on paystubs.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public required string? EarningCode { get; init; }
+
+    /// <summary>
+    /// The work that it is for; null: any.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("when")]
+    public required RuleCondition? When { get; init; }
+}
+
+/// <summary>
+/// The work that a rule is for. Members that are given must all match.
+/// </summary>
+public sealed partial class RuleCondition
+{
+    /// <summary>
+    /// Codes of cost codes; the entry has one of them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_codes")]
+    public required System.Collections.Generic.IReadOnlyList<string>? CostCodes { get; init; }
+
+    /// <summary>
+    /// The work was done in one of these classifications.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classifications")]
+    public required System.Collections.Generic.IReadOnlyList<string>? Classifications { get; init; }
+
+    /// <summary>
+    /// The work was done for one of these projects.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("projects")]
+    public required System.Collections.Generic.IReadOnlyList<string>? Projects { get; init; }
+
+    /// <summary>
+    /// Codes of employment types; the employee has one of them on the work date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_types")]
+    public required System.Collections.Generic.IReadOnlyList<string>? EmploymentTypes { get; init; }
+
+    /// <summary>
+    /// At least so many hours are worked on the work date; above 0, at most 24.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("min_hours")]
+    public required decimal? MinHours { get; init; }
+}
+
+/// <summary>
+/// The work that a rule is for.
+/// </summary>
+public sealed partial class RuleConditionRequest
+{
+    /// <summary>
+    /// Codes of cost codes: the entry has one of them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cost_codes")]
+    public System.Collections.Generic.IReadOnlyList<string>? CostCodes { get; init; }
+
+    /// <summary>
+    /// The work was done in one of these classifications; case counts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("classifications")]
+    public System.Collections.Generic.IReadOnlyList<string>? Classifications { get; init; }
+
+    /// <summary>
+    /// The work was done for one of these projects; case counts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("projects")]
+    public System.Collections.Generic.IReadOnlyList<string>? Projects { get; init; }
+
+    /// <summary>
+    /// Codes of employment types: the employee has one of them on the work date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employment_types")]
+    public System.Collections.Generic.IReadOnlyList<string>? EmploymentTypes { get; init; }
+
+    /// <summary>
+    /// At least so many hours are worked on the work date.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("min_hours")]
+    public decimal? MinHours { get; init; }
+}
+
+/// <summary>
+/// Days that repeat.
+/// </summary>
+public sealed partial class RuleCycle
+{
+    /// <summary>
+    /// How many; 2 to 366.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public required int Days { get; init; }
+
+    /// <summary>
+    /// The first day of one of them; they repeat in both directions.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("anchor_date")]
+    public required System.DateOnly AnchorDate { get; init; }
+}
+
+/// <summary>
+/// Days that repeat.
+/// </summary>
+public sealed partial class RuleCycleRequest
+{
+    /// <summary>
+    /// How many.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public required int Days { get; init; }
+
+    /// <summary>
+    /// The first day of one of the cycles; they repeat in both directions.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("anchor_date")]
+    public required System.DateOnly AnchorDate { get; init; }
+}
+
+/// <summary>
+/// A day of the week, or a public holiday.
+/// </summary>
+public enum RuleDay
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("sunday")]
+    Sunday = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("monday")]
+    Monday = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("tuesday")]
+    Tuesday = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("wednesday")]
+    Wednesday = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("thursday")]
+    Thursday = 4,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("friday")]
+    Friday = 5,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("saturday")]
+    Saturday = 6,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("holiday")]
+    Holiday = 7,
+}
+
+/// <summary>
+/// A rule of a rule set: one of six types.
+/// </summary>
+[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = System.Text.Json.Serialization.JsonUnknownDerivedTypeHandling.FallBackToBaseType)]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(OvertimeRuleRequest), "overtime")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(DayRuleRequest), "day")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ShiftRuleRequest), "shift")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(AllowanceRuleRequest), "allowance")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(MinimumEngagementRuleRequest), "minimum_engagement")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(CasualLoadingRuleRequest), "casual_loading")]
+public partial class RuleRequest
+{
+    /// <summary>
+    /// What it is called on paystubs; unique in its set.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public string? EarningCode { get; init; }
+
+    /// <summary>
+    /// The work that it is for; any when left out. Members that are given must all match.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("when")]
+    public RuleConditionRequest? When { get; init; }
+}
+
+/// <summary>
+/// A stretch of hours with one multiplier.
+/// </summary>
+public sealed partial class RuleTier
+{
+    /// <summary>
+    /// How long it is; null: all that is left, and only the last tier's.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public required decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Times the base rate; 1 to 10, at most six decimals.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("multiplier")]
+    public required decimal Multiplier { get; init; }
+}
+
+/// <summary>
+/// A stretch of hours with one multiplier.
+/// </summary>
+public sealed partial class RuleTierRequest
+{
+    /// <summary>
+    /// How long it is; left out in the last tier, which takes all hours that are left.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours")]
+    public decimal? Hours { get; init; }
+
+    /// <summary>
+    /// Times the base rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("multiplier")]
+    public required decimal Multiplier { get; init; }
+}
+
+/// <summary>
+/// What a shift rule does.
+/// </summary>
+public enum ShiftApplication
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("loading")]
+    Loading = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("replacement")]
+    Replacement = 1,
+}
+
+/// <summary>
+/// Which hours a shift rule is for.
+/// </summary>
+public enum ShiftMatch
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("hours_within")]
+    HoursWithin = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("shift_start")]
+    ShiftStart = 1,
+}
+
+/// <summary>
+/// Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top.
+/// </summary>
+public sealed partial class ShiftRule : Rule
+{
+    /// <summary>
+    /// When the window starts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required string From { get; init; }
+
+    /// <summary>
+    /// When it ends; before the start: on the next day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required string To { get; init; }
+
+    /// <summary>
+    /// Which hours it is for.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("match")]
+    public required ShiftMatch Match { get; init; }
+
+    /// <summary>
+    /// What it does.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("application")]
+    public required ShiftApplication Application { get; init; }
+
+    /// <summary>
+    /// Percent of the base rate; of a loading.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public required decimal? Percent { get; init; }
+
+    /// <summary>
+    /// Times the base rate; of a replacement.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("multiplier")]
+    public required decimal? Multiplier { get; init; }
+
+    /// <summary>
+    /// Hours beside ordinary ones that a loading is paid on.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("also_on")]
+    public required System.Collections.Generic.IReadOnlyList<LoadingHours> AlsoOn { get; init; }
+}
+
+/// <summary>
+/// Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top.
+/// </summary>
+public sealed partial class ShiftRuleRequest : RuleRequest
+{
+    /// <summary>
+    /// When the window starts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required string From { get; init; }
+
+    /// <summary>
+    /// When it ends; before the start: on the next day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required string To { get; init; }
+
+    /// <summary>
+    /// Which hours it is for; hours_within when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("match")]
+    public ShiftMatch? Match { get; init; }
+
+    /// <summary>
+    /// What it does.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("application")]
+    public required ShiftApplication Application { get; init; }
+
+    /// <summary>
+    /// Percent of the base rate: required of a loading, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("percent")]
+    public decimal? Percent { get; init; }
+
+    /// <summary>
+    /// Times the base rate: required of a replacement, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("multiplier")]
+    public decimal? Multiplier { get; init; }
+
+    /// <summary>
+    /// Hours beside ordinary ones that a loading is paid on; none when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("also_on")]
+    public System.Collections.Generic.IReadOnlyList<LoadingHours>? AlsoOn { get; init; }
+}
+
+/// <summary>
 /// A person who gets nothing in a run, for a harmless reason.
 /// </summary>
 public sealed partial class SkippedEmployee
@@ -7446,20 +8835,38 @@ public enum StaleCause
     [System.Text.Json.Serialization.JsonStringEnumMemberName("inputs_changed")]
     InputsChanged = 0,
 
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("entry_added")]
+    EntryAdded = 1,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("entry_changed")]
+    EntryChanged = 2,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("entry_removed")]
+    EntryRemoved = 3,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("rate_changed")]
+    RateChanged = 4,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("rule_changed")]
+    RuleChanged = 5,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("holiday_changed")]
+    HolidayChanged = 6,
+
     [System.Text.Json.Serialization.JsonStringEnumMemberName("earning_codes_changed")]
-    EarningCodesChanged = 1,
+    EarningCodesChanged = 7,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_changed")]
-    EmployeeChanged = 2,
+    EmployeeChanged = 8,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("year_to_date_changed")]
-    YearToDateChanged = 3,
+    YearToDateChanged = 9,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_added")]
-    EmployeeAdded = 4,
+    EmployeeAdded = 10,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_removed")]
-    EmployeeRemoved = 5,
+    EmployeeRemoved = 11,
 }
 
 /// <summary>
@@ -7824,6 +9231,42 @@ public enum TfnStatus
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("not_provided")]
     NotProvided = 3,
+}
+
+/// <summary>
+/// A window of the day, as clocks show it.
+/// </summary>
+public sealed partial class TimeWindow
+{
+    /// <summary>
+    /// The first minute in it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required string From { get; init; }
+
+    /// <summary>
+    /// The first minute after it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required string To { get; init; }
+}
+
+/// <summary>
+/// A window of the day, as clocks show it.
+/// </summary>
+public sealed partial class TimeWindowRequest
+{
+    /// <summary>
+    /// The first minute in it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required string From { get; init; }
+
+    /// <summary>
+    /// The first minute after it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required string To { get; init; }
 }
 
 /// <summary>
@@ -8620,6 +10063,47 @@ public sealed partial class UpdatePayRateRequest
     [System.Text.Json.Serialization.JsonPropertyName("effective_to")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<System.DateOnly?> EffectiveTo { get; init; }
+}
+
+/// <summary>
+/// Changes of a rule set: what is left out stays, null clears. Once a submitted run has used it, only the name changes.
+/// </summary>
+public sealed partial class UpdatePayRuleRequest
+{
+    /// <summary>
+    /// What people call it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>
+    /// The code of the only pay group that it is for; null: any, or a project's.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> PayGroup { get; init; }
+
+    /// <summary>
+    /// The only project that it is for; null: any.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("project")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Project { get; init; }
+
+    /// <summary>
+    /// The first day on which it holds.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("effective_from")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.DateOnly> EffectiveFrom { get; init; }
+
+    /// <summary>
+    /// The rules, in order, in place of all that are there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rules")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<System.Collections.Generic.IReadOnlyList<RuleRequest>> Rules { get; init; }
 }
 
 /// <summary>

@@ -825,7 +825,7 @@ export class PayrollClient extends Transport {
     /**
      * Remove an employment type.
      *
-     * Only while no past or present employment has this type, and no pay rate names it.
+     * Only while no past or present employment has this type, and no pay rate and no pay rule names it.
      *
      * Required scopes: `delete:pay-groups`.
      */
@@ -917,7 +917,7 @@ export class PayrollClient extends Transport {
     /**
      * Change an earning code.
      *
-     * The name and the status can change at any time, all else only while no pay run and no timesheet entry uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
+     * The name and the status can change at any time, all else only while no pay run, no timesheet entry and no pay rule uses it. Another name makes calculated runs that use it stale. `ordinary` and `bonus` can't be retired.
      *
      * Required scopes: `update:pay-rates`.
      */
@@ -941,7 +941,7 @@ export class PayrollClient extends Transport {
     /**
      * Remove an earning code.
      *
-     * Only while no pay run and no timesheet entry uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
+     * Only while no pay run, no timesheet entry and no pay rule uses it; otherwise retire it. `ordinary` and `bonus` can't be removed: `gross_pay` and `bonuses` make lines of them.
      *
      * Required scopes: `delete:pay-rates`.
      */
@@ -1474,6 +1474,132 @@ export class PayrollClient extends Transport {
     }
 
     /**
+     * Create a set of pay rules.
+     *
+     * For a project, a pay group or the whole organization; work has the rules of its project, else of its pay group, else of the organization. A set holds
+     * until the next one for the same starts: to change rules that a submitted run has used, create a set with a later `effective_from`.
+     *
+     * Required scopes: `create:pay-rates`.
+     */
+    createPayRule(request: CreatePayRuleRequest, parameters: {
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRule> {
+        return this.send<PayRule>({
+            method: "POST",
+            path: `/api/v1/pay-rules`,
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List the sets of pay rules.
+     *
+     * All that have ever held; with `on`, those in force on one day, one for each project and pay group and one for the organization.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    listPayRules(parameters: {
+        /** Only the versions of the set with this code. */
+        code?: string;
+        /** Only those of the pay group with this code. */
+        pay_group?: string;
+        /** Only those of this project; case counts, white space around it doesn't. */
+        project?: string;
+        /** Only those in force on this day. */
+        on?: string;
+        /** The maximum number of items; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRulePage> {
+        return this.send<PayRulePage>({
+            method: "GET",
+            path: `/api/v1/pay-rules`,
+            query: {
+                code: parameters.code,
+                pay_group: parameters.pay_group,
+                project: parameters.project,
+                on: parameters.on,
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Get a set of pay rules.
+     *
+     * Required scopes: `read:pay-rates`.
+     */
+    getPayRule(payRuleId: string, parameters: {
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRule> {
+        return this.send<PayRule>({
+            method: "GET",
+            path: `/api/v1/pay-rules/${part(payRuleId)}`,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Change a set of pay rules.
+     *
+     * A merge patch; `rules` takes the place of all rules that are there. Once a submitted run has used the set only `name` changes: create a set with a later `effective_from`.
+     *
+     * Required scopes: `update:pay-rates`.
+     */
+    updatePayRule(payRuleId: string, request: UpdatePayRuleRequest, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<PayRule> {
+        return this.send<PayRule>({
+            method: "PATCH",
+            path: `/api/v1/pay-rules/${part(payRuleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Remove a set of pay rules.
+     *
+     * Only while no submitted run has used it.
+     *
+     * Required scopes: `delete:pay-rates`.
+     */
+    deletePayRule(payRuleId: string, parameters: {
+        /** The version that the change is meant for, as the ETag header of an answer has it; or several, one of which has to be the present one. `*`: any version; left out: the same. */
+        if_match?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<void> {
+        return this.send<void>({
+            method: "DELETE",
+            path: `/api/v1/pay-rules/${part(payRuleId)}`,
+            headers: {
+                "If-Match": parameters.if_match,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
      * Record a timesheet entry.
      *
      * With `start` and `end`, the minutes are those that really pass in the pay group's time zone; they are kept. Entries of an
@@ -1591,6 +1717,37 @@ export class PayrollClient extends Transport {
             path: `/api/v1/timesheet-entries/batch`,
             query: {
                 mode: parameters.mode,
+            },
+            headers: {
+                "Idempotency-Key": parameters.idempotency_key,
+            },
+            body: request,
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * Price timesheet entries.
+     *
+     * What up to 1,000 entries would cost, as a run would price them beside what is approved around them. Nothing is saved. Each entry is answered
+     * with its lines, rates and rules. An entry without a rate has a problem in place of lines. `status` does not matter. Entries that are
+     * recorded already overlap with themselves, and are refused.
+     *
+     * Required scopes: `read:timesheets`, `read:pay-rates`.
+     */
+    priceTimesheetEntries(request: PriceTimesheetEntriesRequest, parameters: {
+        /** Also the rules that made no line, each with the reason. */
+        why_not?: boolean;
+        /** A value of your own, 1 to 255 printable ASCII characters; the same one when you repeat the request, which is then answered as the first time and done once. */
+        idempotency_key?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<PricedEntries> {
+        return this.send<PricedEntries>({
+            method: "POST",
+            path: `/api/v1/timesheet-entries/price`,
+            query: {
+                why_not: parameters.why_not,
             },
             headers: {
                 "Idempotency-Key": parameters.idempotency_key,
@@ -2330,6 +2487,43 @@ export class PayrollClient extends Transport {
         });
     }
 }
+/** What an allowance is paid for. The date on which an entry starts counts. */
+export const AllowanceBasis = {
+    Hourly: "hourly",
+    Daily: "daily",
+    PerEntry: "per_entry",
+    Weekly: "weekly",
+    Distance: "distance",
+    Percentage: "percentage",
+} as const;
+export type AllowanceBasis = (typeof AllowanceBasis)[keyof typeof AllowanceBasis];
+
+/** Money beside the hours: for tools, meals, travel. */
+export interface AllowanceRule extends RuleMembers {
+    type: "allowance";
+    /** What it is paid for. */
+    basis: AllowanceBasis;
+    /** The amount for one; null with the basis percentage. */
+    amount: number | null;
+    /** Percent of ordinary pay; with the basis percentage. */
+    percent: number | null;
+    /** It is part of the hour's rate before multipliers and loadings. */
+    all_purpose: boolean;
+}
+
+/** Money beside the hours: for tools, meals, travel. */
+export interface AllowanceRuleRequest extends RuleRequestMembers {
+    type: "allowance";
+    /** What it is paid for. */
+    basis: AllowanceBasis;
+    /** The amount for one. Required, and left out with the basis percentage. */
+    amount?: number | null;
+    /** Percent of ordinary pay: required with the basis percentage, and only there. */
+    percent?: number | null;
+    /** It is part of the hour's rate before multipliers and loadings: only with the basis hourly; not, when left out. */
+    all_purpose?: boolean | null;
+}
+
 /** A key to the API, without its secret. */
 export interface ApiKey {
     /** The API key's id. */
@@ -2428,6 +2622,16 @@ export interface ApiKeyUsageHour {
     limited: number;
     /** Requests that failed on our side (5xx). */
     server_errors: number;
+}
+
+/** The rule that made a line. */
+export interface AppliedRule {
+    /** Its rule set. */
+    pay_rule_id: string;
+    /** The version that was read. */
+    version: number;
+    /** The rule's name in the set. */
+    name: string;
 }
 
 /** How to approve a run. */
@@ -2610,12 +2814,54 @@ export interface CallerOrganization {
     name: string;
 }
 
+/** A percentage on top of the base rate of all hours worked, in place of paid leave. */
+export interface CasualLoadingRule extends RuleMembers {
+    type: "casual_loading";
+    /** Percent of the base rate. */
+    percent: number;
+    /** Codes of the employment types that have it. */
+    employment_types: string[];
+}
+
+/** A percentage on top of the base rate of all hours worked, in place of paid leave. */
+export interface CasualLoadingRuleRequest extends RuleRequestMembers {
+    type: "casual_loading";
+    /** Percent of the base rate. */
+    percent: number;
+    /** Codes of the employment types that have it. */
+    employment_types: string[];
+}
+
+/** The pay rate of some work, and why this one. */
+export interface ChosenRate {
+    /** The pay rate. */
+    pay_rate_id: string;
+    /** The version that was read. */
+    version: number;
+    /** What the amount is paid for. */
+    unit: PayRateUnit;
+    /** What the unit is worth. */
+    amount: number;
+    /** The first day on which it holds. */
+    effective_from: string;
+    /** Where it was found: the first of these that has a rate for the work. */
+    step: PayRateStep;
+}
+
 /** Whether an earning code or a cost code is taken for new things. */
 export const CodeStatus = {
     Active: "active",
     Retired: "retired",
 } as const;
 export type CodeStatus = (typeof CodeStatus)[keyof typeof CodeStatus];
+
+/** A rule that made no line. */
+export interface ConsideredRule {
+    /** The rule. */
+    rule: AppliedRule;
+    /** Why, as a code: the first condition that did not hold. */
+    reason: string;
+}
 
 /** What the cost of time is booked to. */
 export interface CostCode {
@@ -2818,6 +3064,22 @@ export interface CreatePayRateRequest {
     effective_to?: string | null;
 }
 
+/** A new set of pay rules: of a project, of a pay group, or of the organization. */
+export interface CreatePayRuleRequest {
+    /** What it is called in your own words. The sets of a code are its versions: each has another effective_from. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** The code of the only pay group that it is for. Give it or project, or neither for the whole organization. */
+    pay_group?: string | null;
+    /** The only project that it is for, in your words; case counts. */
+    project?: string | null;
+    /** The first day on which it holds. It holds until the next set for the same starts. */
+    effective_from: string;
+    /** The rules, in order; an empty list where hours have their rate alone. */
+    rules: RuleRequest[];
+}
+
 /** A new pay run. */
 export interface CreatePayRunRequest {
     /** The code of the pay group. */
@@ -2944,6 +3206,36 @@ export interface CreatedOrganization {
     name: string;
     /** The first admin key. It is shown here and never again: null where an earlier answer is given again for the same Idempotency-Key. */
     admin_key: string | null;
+}
+
+/** Hours on days of the week, or on public holidays. */
+export interface DayRule extends RuleMembers {
+    type: "day";
+    /** The days; each minute has the date that clocks show. */
+    days: RuleDay[];
+    /** The first minute of these days that it is for; null: it is for all of them. */
+    from: string | null;
+    /** The first minute that it is no longer for; 00:00 is the end of the day. */
+    to: string | null;
+    /** The multipliers, in order, of each of these dates. */
+    tiers: RuleTier[];
+    /** Whether its hours count towards weekly thresholds, up to the daily one; null: those of holidays do. */
+    counts_towards_weekly: boolean | null;
+}
+
+/** Hours on days of the week, or on public holidays. */
+export interface DayRuleRequest extends RuleRequestMembers {
+    type: "day";
+    /** The days; each minute has the date that clocks show. A holiday comes before the day of the week. */
+    days: RuleDay[];
+    /** The first minute of these days that it is for; their start when left out. */
+    from?: string | null;
+    /** The first minute that it is no longer for, on the same day; 00:00, their end, when left out. */
+    to?: string | null;
+    /** The multipliers, in order, of each of these dates. */
+    tiers: RuleTierRequest[];
+    /** Whether its hours count towards weekly thresholds, up to the daily one; those of holidays do when left out. */
+    counts_towards_weekly?: boolean | null;
 }
 
 /** What a line of pay counts for. */
@@ -3156,6 +3448,13 @@ export interface EmploymentTypePage {
     /** Send it as `cursor` to get the next page; null on the last one. */
     next_cursor: string | null;
 }
+
+/** At which tier a top-up is paid. */
+export const EngagementTopUp = {
+    Continue: "continue",
+    First: "first",
+} as const;
+export type EngagementTopUp = (typeof EngagementTopUp)[keyof typeof EngagementTopUp];
 
 /** A break of an entry. */
 export interface EntryBreak {
@@ -3387,8 +3686,14 @@ export interface LineExplanation {
     number: number;
     /** The line's amount. */
     amount: number;
+    /** The time that a line of hours pays for; none for given figures. */
+    segments: LineSegment[];
     /** What it was computed from. */
     inputs: LineInput[];
+    /** The pay rate of the hours, and the step that found it. */
+    rate: ChosenRate | null;
+    /** The rule that made the line; null: ordinary hours, or given figures. */
+    rule: AppliedRule | null;
     /** The computation, in the operands' names. */
     formula: string;
     /** The operands' values. */
@@ -3401,9 +3706,9 @@ export interface LineExplanation {
     steps: LineStep[];
 }
 
-/** A figure that a line was computed from, and where it is kept. */
+/** What a line was computed from, and where it is kept. */
 export interface LineInput {
-    /** The kind of thing that it was read from. */
+    /** The kind of thing: pay_run_input, or timesheet_entry. */
     kind: string;
     /** That thing's id. */
     id: string;
@@ -3426,6 +3731,18 @@ export const LineKind = {
 } as const;
 export type LineKind = (typeof LineKind)[keyof typeof LineKind];
 
+/** Time that a line pays for. */
+export interface LineSegment {
+    /** The date that clocks show. */
+    date: string;
+    /** When it starts; null for hours without a place in the day. */
+    from: string | null;
+    /** When it ends; midnight is 00:00. */
+    to: string | null;
+    /** Minutes. */
+    minutes: number;
+}
+
 /** A step of a computation. */
 export interface LineStep {
     /** What it gives. */
@@ -3433,6 +3750,13 @@ export interface LineStep {
     /** The value. */
     value: number;
 }
+
+/** Hours beside ordinary ones that a shift loading is paid on. */
+export const LoadingHours = {
+    Overtime: "overtime",
+    Day: "day",
+} as const;
+export type LoadingHours = (typeof LoadingHours)[keyof typeof LoadingHours];
 
 /** A given bonus. */
 export interface ManualBonus {
@@ -3553,6 +3877,28 @@ export interface MedicareLevyVariationRequest {
     dependent_children: number;
 }
 
+/** The hours that are paid at least on a date on which the employee works. */
+export interface MinimumEngagementRule extends RuleMembers {
+    type: "minimum_engagement";
+    /** So many hours are paid. */
+    hours: number;
+    /** The days that it is for; null: all. */
+    days: RuleDay[] | null;
+    /** At which tier of the date's rule the missing hours are paid. */
+    top_up: EngagementTopUp;
+}
+
+/** The hours that are paid at least on a date on which the employee works. */
+export interface MinimumEngagementRuleRequest extends RuleRequestMembers {
+    type: "minimum_engagement";
+    /** So many hours are paid. */
+    hours: number;
+    /** The days that it is for; all when left out. */
+    days?: RuleDay[] | null;
+    /** At which tier of the date's rule the missing hours are paid; continue when left out. */
+    top_up?: EngagementTopUp | null;
+}
+
 /** An employer. */
 export interface Organization {
     /** The organization's id. */
@@ -3583,6 +3929,56 @@ export interface OrganizationPage {
     has_more: boolean;
     /** Send it as `cursor` to get the next page; null on the last one. */
     next_cursor: string | null;
+}
+
+/** What overtime is counted over. */
+export const OvertimeBasis = {
+    Daily: "daily",
+    Weekly: "weekly",
+    Span: "span",
+    Cycle: "cycle",
+} as const;
+export type OvertimeBasis = (typeof OvertimeBasis)[keyof typeof OvertimeBasis];
+
+/** What an overtime multiplier is of. */
+export const OvertimeRate = {
+    BaseRate: "base_rate",
+    RegularRate: "regular_rate",
+} as const;
+export type OvertimeRate = (typeof OvertimeRate)[keyof typeof OvertimeRate];
+
+/** Hours beyond a threshold, or outside of the ordinary span of a day. */
+export interface OvertimeRule extends RuleMembers {
+    type: "overtime";
+    /** What hours are counted over. */
+    basis: OvertimeBasis;
+    /** The ordinary hours; null with the basis span. */
+    after_hours: number | null;
+    /** When the ordinary hours of a day start and end; with the basis span. */
+    span: TimeWindow | null;
+    /** The days that hours are counted over; with the basis cycle. */
+    cycle: RuleCycle | null;
+    /** What the multipliers are of. */
+    rate: OvertimeRate;
+    /** The multipliers, in order; none with the regular rate. */
+    tiers: RuleTier[];
+}
+
+/** Hours beyond a threshold, or outside of the ordinary span of a day. */
+export interface OvertimeRuleRequest extends RuleRequestMembers {
+    type: "overtime";
+    /** What hours are counted over. */
+    basis: OvertimeBasis;
+    /** The ordinary hours, up to 24 a day, 168 a week, and 24 for each day of a cycle. Required, and left out with the basis span. */
+    after_hours?: number | null;
+    /** When the ordinary hours of a day start and end: required with the basis span, and only there. */
+    span?: TimeWindowRequest | null;
+    /** The days that hours are counted over: required with the basis cycle, and only there. */
+    cycle?: RuleCycleRequest | null;
+    /** What the multipliers are of; base_rate when left out. regular_rate (United States) goes with the basis weekly. */
+    rate?: OvertimeRate | null;
+    /** The multipliers, in order. Required, and left out with the regular rate. */
+    tiers?: RuleTierRequest[] | null;
 }
 
 /** A tax, deduction or contribution. */
@@ -3814,6 +4210,15 @@ export interface PayRatePage {
     next_cursor: string | null;
 }
 
+/** The places where a rate is looked for, in this order. What each is called on the wire is its name in snake case. */
+export const PayRateStep = {
+    EmployeeInClassification: "employee_in_classification",
+    HigherDuties: "higher_duties",
+    Employee: "employee",
+    OwnClassification: "own_classification",
+} as const;
+export type PayRateStep = (typeof PayRateStep)[keyof typeof PayRateStep];
+
 /** What a pay rate's amount is paid for. */
 export const PayRateUnit = {
     Hour: "hour",
@@ -3897,6 +4302,42 @@ export interface PayResultEmployee {
 export interface PayResultPage {
     /** The page's things, in the order of the list. */
     data: PayResult[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
+
+/** The pay rules of a project, of a pay group or of the organization, from one day on. */
+export interface PayRule {
+    /** The rule set's id. */
+    pay_rule_id: string;
+    /** What it is called in your own words; the sets of a code are its versions. */
+    code: string;
+    /** What people call it. */
+    name: string;
+    /** The code of the only pay group that it is for; null: any, or a project's. */
+    pay_group: string | null;
+    /** The only project that it is for; null: any. */
+    project: string | null;
+    /** The first day on which it holds. It holds until the next set for the same starts. */
+    effective_from: string;
+    /** The rules, in order. */
+    rules: Rule[];
+    /** The last work date that a submitted run priced with it; null: none has, and everything can still change. */
+    last_used_on: string | null;
+    /** Goes up with each change. */
+    version: number;
+    /** When it was made. */
+    created_at: string;
+    /** When it was last changed. */
+    updated_at: string;
+}
+
+/** One page of a list. */
+export interface PayRulePage {
+    /** The page's things, in the order of the list. */
+    data: PayRule[];
     /** Whether there are more after them. */
     has_more: boolean;
     /** Send it as `cursor` to get the next page; null on the last one. */
@@ -4235,6 +4676,96 @@ export const PreTaxKind = {
 } as const;
 export type PreTaxKind = (typeof PreTaxKind)[keyof typeof PreTaxKind];
 
+/** Entries whose price is asked for. They are not saved. */
+export interface PriceTimesheetEntriesRequest {
+    /** The entries, as they would be recorded. */
+    entries: CreateTimesheetEntryRequest[];
+}
+
+/** What entries would cost. */
+export interface PricedEntries {
+    /** The entries, in the order in which they were sent. */
+    data: PricedEntry[];
+}
+
+/** What one entry would cost. */
+export interface PricedEntry {
+    /** Its place in the request, from 0. */
+    index: number;
+    /** The id in your own system. */
+    external_id: string | null;
+    /** Whose hours they are. */
+    employee_id: string;
+    /** The work date. */
+    date: string;
+    /** Worked minutes. */
+    minutes: number | null;
+    /** The sum of its lines, in the currency of the pay group. */
+    amount: number;
+    /** What it is paid, line by line. Each amount is rounded by itself; a run sums the minutes of a date first. */
+    lines: PricedLine[];
+    /** Why it has no price. */
+    problems: PricingProblem[];
+    /** With why_not=true: the rules of its rule set that made no line, each with the reason. */
+    considered: ConsideredRule[] | null;
+}
+
+/** A line of pay for hours. */
+export interface PricedLine {
+    /** What it pays: time, a loading, an allowance, a top_up to a minimum, or a premium at the regular rate. */
+    kind: PricedLineKind;
+    /** The earning code. */
+    earning_code: string;
+    /** The rule's name, or the earning code's. */
+    description: string;
+    /** Minutes that it pays for. */
+    minutes: number | null;
+    /** The same in hours, rounded to two decimals. */
+    hours: number | null;
+    /** Units, kilometres or times that it pays for. */
+    units: number | null;
+    /** For an hour, a day or a unit, all-purpose allowances included. */
+    rate: number | null;
+    /** Times the rate. */
+    multiplier: number | null;
+    /** Percent of the rate. */
+    percent: number | null;
+    /** In whole cents. */
+    amount: number;
+    /** The time that it pays for. */
+    segments: LineSegment[];
+    /** The pay rate that was chosen, and the step that found it. */
+    pay_rate: ChosenRate | null;
+    /** The rule that made it; null: ordinary hours. */
+    rule: AppliedRule | null;
+    /** The computation, in the operands' names. */
+    formula: string;
+    /** The operands' values. */
+    operands: { [key: string]: number; };
+    /** The result before rounding. */
+    unrounded: number;
+    /** The rule that rounded it. */
+    rounding: string;
+}
+
+/** What a line of hours pays. */
+export const PricedLineKind = {
+    Time: "time",
+    Loading: "loading",
+    Allowance: "allowance",
+    TopUp: "top_up",
+    Premium: "premium",
+} as const;
+export type PricedLineKind = (typeof PricedLineKind)[keyof typeof PricedLineKind];
+
+/** Why an entry has no price. */
+export interface PricingProblem {
+    /** A stable code, such as no_rate. */
+    code: string;
+    /** What to do about it. */
+    message: string;
+}
+
 /** A refusal (RFC 9457). Branch on `code`; show `detail` to people. Some codes have further members. */
 export interface ProblemDetails {
     /** Identifies the kind of problem: `urn:payroll:problem:` and the code. */
@@ -4388,6 +4919,157 @@ export interface RotateApiKeyRequest {
     grace_period_seconds?: number | null;
 }
 
+/** A rule of a rule set: one of six types. */
+export type Rule = OvertimeRule | DayRule | ShiftRule | AllowanceRule | MinimumEngagementRule | CasualLoadingRule;
+
+/** What each Rule has. */
+export interface RuleMembers {
+    /** What it is called on paystubs. */
+    name: string;
+    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
+    earning_code: string | null;
+    /** The work that it is for; null: any. */
+    when: RuleCondition | null;
+}
+
+/** The work that a rule is for. Members that are given must all match. */
+export interface RuleCondition {
+    /** Codes of cost codes; the entry has one of them. */
+    cost_codes: string[] | null;
+    /** The work was done in one of these classifications. */
+    classifications: string[] | null;
+    /** The work was done for one of these projects. */
+    projects: string[] | null;
+    /** Codes of employment types; the employee has one of them on the work date. */
+    employment_types: string[] | null;
+    /** At least so many hours are worked on the work date; above 0, at most 24. */
+    min_hours: number | null;
+}
+
+/** The work that a rule is for. */
+export interface RuleConditionRequest {
+    /** Codes of cost codes: the entry has one of them. */
+    cost_codes?: string[] | null;
+    /** The work was done in one of these classifications; case counts. */
+    classifications?: string[] | null;
+    /** The work was done for one of these projects; case counts. */
+    projects?: string[] | null;
+    /** Codes of employment types: the employee has one of them on the work date. */
+    employment_types?: string[] | null;
+    /** At least so many hours are worked on the work date. */
+    min_hours?: number | null;
+}
+
+/** Days that repeat. */
+export interface RuleCycle {
+    /** How many; 2 to 366. */
+    days: number;
+    /** The first day of one of them; they repeat in both directions. */
+    anchor_date: string;
+}
+
+/** Days that repeat. */
+export interface RuleCycleRequest {
+    /** How many. */
+    days: number;
+    /** The first day of one of the cycles; they repeat in both directions. */
+    anchor_date: string;
+}
+
+/** A day of the week, or a public holiday. */
+export const RuleDay = {
+    Sunday: "sunday",
+    Monday: "monday",
+    Tuesday: "tuesday",
+    Wednesday: "wednesday",
+    Thursday: "thursday",
+    Friday: "friday",
+    Saturday: "saturday",
+    Holiday: "holiday",
+} as const;
+export type RuleDay = (typeof RuleDay)[keyof typeof RuleDay];
+
+/** A rule of a rule set: one of six types. */
+export type RuleRequest = OvertimeRuleRequest | DayRuleRequest | ShiftRuleRequest | AllowanceRuleRequest | MinimumEngagementRuleRequest | CasualLoadingRuleRequest;
+
+/** What each RuleRequest has. */
+export interface RuleRequestMembers {
+    /** What it is called on paystubs; unique in its set. */
+    name: string;
+    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
+    earning_code?: string | null;
+    /** The work that it is for; any when left out. Members that are given must all match. */
+    when?: RuleConditionRequest | null;
+}
+
+/** A stretch of hours with one multiplier. */
+export interface RuleTier {
+    /** How long it is; null: all that is left, and only the last tier's. */
+    hours: number | null;
+    /** Times the base rate; 1 to 10, at most six decimals. */
+    multiplier: number;
+}
+
+/** A stretch of hours with one multiplier. */
+export interface RuleTierRequest {
+    /** How long it is; left out in the last tier, which takes all hours that are left. */
+    hours?: number | null;
+    /** Times the base rate. */
+    multiplier: number;
+}
+
+/** What a shift rule does. */
+export const ShiftApplication = {
+    Loading: "loading",
+    Replacement: "replacement",
+} as const;
+export type ShiftApplication = (typeof ShiftApplication)[keyof typeof ShiftApplication];
+
+/** Which hours a shift rule is for. */
+export const ShiftMatch = {
+    HoursWithin: "hours_within",
+    ShiftStart: "shift_start",
+} as const;
+export type ShiftMatch = (typeof ShiftMatch)[keyof typeof ShiftMatch];
+
+/** Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top. */
+export interface ShiftRule extends RuleMembers {
+    type: "shift";
+    /** When the window starts. */
+    from: string;
+    /** When it ends; before the start: on the next day. */
+    to: string;
+    /** Which hours it is for. */
+    match: ShiftMatch;
+    /** What it does. */
+    application: ShiftApplication;
+    /** Percent of the base rate; of a loading. */
+    percent: number | null;
+    /** Times the base rate; of a replacement. */
+    multiplier: number | null;
+    /** Hours beside ordinary ones that a loading is paid on. */
+    also_on: LoadingHours[];
+}
+
+/** Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top. */
+export interface ShiftRuleRequest extends RuleRequestMembers {
+    type: "shift";
+    /** When the window starts. */
+    from: string;
+    /** When it ends; before the start: on the next day. */
+    to: string;
+    /** Which hours it is for; hours_within when left out. */
+    match?: ShiftMatch | null;
+    /** What it does. */
+    application: ShiftApplication;
+    /** Percent of the base rate: required of a loading, and only there. */
+    percent?: number | null;
+    /** Times the base rate: required of a replacement, and only there. */
+    multiplier?: number | null;
+    /** Hours beside ordinary ones that a loading is paid on; none when left out. */
+    also_on?: LoadingHours[] | null;
+}
+
 /** A person who gets nothing in a run, for a harmless reason. */
 export interface SkippedEmployee {
     /** Who. */
@@ -4409,6 +5091,12 @@ export interface SkippedEmployeePage {
 /** What made a result stale. */
 export const StaleCause = {
     InputsChanged: "inputs_changed",
+    EntryAdded: "entry_added",
+    EntryChanged: "entry_changed",
+    EntryRemoved: "entry_removed",
+    RateChanged: "rate_changed",
+    RuleChanged: "rule_changed",
+    HolidayChanged: "holiday_changed",
     EarningCodesChanged: "earning_codes_changed",
     EmployeeChanged: "employee_changed",
     YearToDateChanged: "year_to_date_changed",
@@ -4552,6 +5240,22 @@ export const TfnStatus = {
     NotProvided: "not_provided",
 } as const;
 export type TfnStatus = (typeof TfnStatus)[keyof typeof TfnStatus];
+
+/** A window of the day, as clocks show it. */
+export interface TimeWindow {
+    /** The first minute in it. */
+    from: string;
+    /** The first minute after it. */
+    to: string;
+}
+
+/** A window of the day, as clocks show it. */
+export interface TimeWindowRequest {
+    /** The first minute in it. */
+    from: string;
+    /** The first minute after it. */
+    to: string;
+}
 
 /** Hours of an employee on a date. */
 export interface TimesheetEntry {
@@ -4825,6 +5529,20 @@ export interface UpdatePayRateRequest {
     effective_from?: string;
     /** The last day on which it holds; null: no end. */
     effective_to?: string | null;
+}
+
+/** Changes of a rule set: what is left out stays, null clears. Once a submitted run has used it, only the name changes. */
+export interface UpdatePayRuleRequest {
+    /** What people call it. */
+    name?: string;
+    /** The code of the only pay group that it is for; null: any, or a project's. */
+    pay_group?: string | null;
+    /** The only project that it is for; null: any. */
+    project?: string | null;
+    /** The first day on which it holds. */
+    effective_from?: string;
+    /** The rules, in order, in place of all that are there. */
+    rules?: RuleRequest[];
 }
 
 /** Changes of a draft; what is left out stays. */
