@@ -23,6 +23,26 @@ const pascalCase = name => words(name).map(capital).join('');
 const camelCase = name => pascalCase(name).replace(/^./, first => first.toLowerCase());
 const nameOf = reference => reference.split('/').pop();
 
+// One of several types that a member tells apart: the members that all of them have become a base type, which the generator knows; each type adds
+// its own. The member itself is the serializer's.
+for (const [name, schema] of Object.entries(schemas).filter(([, one]) => one.discriminator)) {
+  const member = schema.discriminator.propertyName;
+  const variants = Object.entries(schema.discriminator.mapping).map(([value, reference]) => ({ value, name: nameOf(reference) }));
+  const [first, ...others] = variants.map(variant => schemas[variant.name]);
+  const shared = Object.keys(first.properties).filter(key => key !== member
+    && others.every(other => JSON.stringify(other.properties[key]) === JSON.stringify(first.properties[key])));
+  schemas[name] = {
+    type: 'object', description: schema.description, additionalProperties: first.additionalProperties, 'x-union': { member, variants },
+    required: first.required.filter(key => shared.includes(key)), properties: Object.fromEntries(shared.map(key => [key, first.properties[key]])),
+  };
+  for (const { value, name: variant } of variants) {
+    const own = schemas[variant];
+    for (const key of [member, ...shared]) delete own.properties[key];
+    own.required = own.required.filter(key => own.properties[key]);
+    own['x-variant'] = { of: name, member, value };
+  }
+}
+
 function* references(node) {
   if (node === null || typeof node !== 'object') return;
   if (typeof node.$ref === 'string') yield nameOf(node.$ref);
@@ -33,7 +53,7 @@ function* references(node) {
 // Another request with a member that may be left out and not be null (a further employment) is read in the same way.
 function markMergePatch(name) {
   const schema = schemas[name];
-  if (!schema.properties || schema['x-merge-patch']) return;
+  if (!schema.properties || schema['x-merge-patch'] || schema['x-union']) return;
   schema['x-merge-patch'] = true;
   for (const held of references(schema.properties)) markMergePatch(held);
 }
