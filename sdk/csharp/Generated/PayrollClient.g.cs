@@ -2266,32 +2266,8 @@ public enum AllowanceBasis
 /// <summary>
 /// Money beside the hours: for tools, meals, travel.
 /// </summary>
-public sealed partial class AllowanceRule
+public sealed partial class AllowanceRule : Rule
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required AllowanceRuleType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public required string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; null: any.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public required RuleCondition? When { get; init; }
-
     /// <summary>
     /// What it is paid for.
     /// </summary>
@@ -2320,32 +2296,8 @@ public sealed partial class AllowanceRule
 /// <summary>
 /// Money beside the hours: for tools, meals, travel.
 /// </summary>
-public sealed partial class AllowanceRuleRequest
+public sealed partial class AllowanceRuleRequest : RuleRequest
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required AllowanceRuleRequestType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs; unique in its set.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; any when left out. Members that are given must all match.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public RuleConditionRequest? When { get; init; }
-
     /// <summary>
     /// What it is paid for.
     /// </summary>
@@ -3081,32 +3033,8 @@ public sealed partial class CallerOrganization
 /// <summary>
 /// A percentage on top of the base rate of all hours worked, in place of paid leave.
 /// </summary>
-public sealed partial class CasualLoadingRule
+public sealed partial class CasualLoadingRule : Rule
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required CasualLoadingRuleType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public required string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; null: any.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public required RuleCondition? When { get; init; }
-
     /// <summary>
     /// Percent of the base rate.
     /// </summary>
@@ -3123,32 +3051,8 @@ public sealed partial class CasualLoadingRule
 /// <summary>
 /// A percentage on top of the base rate of all hours worked, in place of paid leave.
 /// </summary>
-public sealed partial class CasualLoadingRuleRequest
+public sealed partial class CasualLoadingRuleRequest : RuleRequest
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required CasualLoadingRuleRequestType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs; unique in its set.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; any when left out. Members that are given must all match.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public RuleConditionRequest? When { get; init; }
-
     /// <summary>
     /// Percent of the base rate.
     /// </summary>
@@ -3811,7 +3715,7 @@ public sealed partial class CreatePayRuleRequest
     /// The rules, in order; an empty list where hours have their rate alone.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("rules")]
-    public required System.Collections.Generic.IReadOnlyList<Rules> Rules { get; init; }
+    public required System.Collections.Generic.IReadOnlyList<RuleRequest> Rules { get; init; }
 }
 
 /// <summary>
@@ -4163,32 +4067,8 @@ public sealed partial class CreatedOrganization
 /// <summary>
 /// Hours on days of the week, or on public holidays.
 /// </summary>
-public sealed partial class DayRule
+public sealed partial class DayRule : Rule
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required DayRuleType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public required string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; null: any.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public required RuleCondition? When { get; init; }
-
     /// <summary>
     /// The days; each minute has the date that clocks show.
     /// </summary>
@@ -4223,32 +4103,8 @@ public sealed partial class DayRule
 /// <summary>
 /// Hours on days of the week, or on public holidays.
 /// </summary>
-public sealed partial class DayRuleRequest
+public sealed partial class DayRuleRequest : RuleRequest
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required DayRuleRequestType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs; unique in its set.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; any when left out. Members that are given must all match.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public RuleConditionRequest? When { get; init; }
-
     /// <summary>
     /// The days; each minute has the date that clocks show. A holiday comes before the day of the week.
     /// </summary>
@@ -5895,32 +5751,8 @@ public sealed partial class MedicareLevyVariationRequest
 /// <summary>
 /// The hours that are paid at least on a date on which the employee works.
 /// </summary>
-public sealed partial class MinimumEngagementRule
+public sealed partial class MinimumEngagementRule : Rule
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required MinimumEngagementRuleType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public required string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; null: any.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public required RuleCondition? When { get; init; }
-
     /// <summary>
     /// So many hours are paid.
     /// </summary>
@@ -5943,32 +5775,8 @@ public sealed partial class MinimumEngagementRule
 /// <summary>
 /// The hours that are paid at least on a date on which the employee works.
 /// </summary>
-public sealed partial class MinimumEngagementRuleRequest
+public sealed partial class MinimumEngagementRuleRequest : RuleRequest
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required MinimumEngagementRuleRequestType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs; unique in its set.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; any when left out. Members that are given must all match.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public RuleConditionRequest? When { get; init; }
-
     /// <summary>
     /// So many hours are paid.
     /// </summary>
@@ -6103,17 +5911,87 @@ public enum OvertimeRate
 }
 
 /// <summary>
-/// A rule of a rule set: one of six types.
+/// Hours beyond a threshold, or outside of the ordinary span of a day.
 /// </summary>
-public sealed partial class OvertimeRule
+public sealed partial class OvertimeRule : Rule
 {
+    /// <summary>
+    /// What hours are counted over.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("basis")]
+    public required OvertimeBasis Basis { get; init; }
+
+    /// <summary>
+    /// The ordinary hours; null with the basis span.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("after_hours")]
+    public required decimal? AfterHours { get; init; }
+
+    /// <summary>
+    /// When the ordinary hours of a day start and end; with the basis span.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("span")]
+    public required TimeWindow? Span { get; init; }
+
+    /// <summary>
+    /// The days that hours are counted over; with the basis cycle.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cycle")]
+    public required RuleCycle? Cycle { get; init; }
+
+    /// <summary>
+    /// What the multipliers are of.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public required OvertimeRate Rate { get; init; }
+
+    /// <summary>
+    /// The multipliers, in order; none with the regular rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tiers")]
+    public required System.Collections.Generic.IReadOnlyList<RuleTier> Tiers { get; init; }
 }
 
 /// <summary>
-/// A rule of a rule set: one of six types.
+/// Hours beyond a threshold, or outside of the ordinary span of a day.
 /// </summary>
-public sealed partial class OvertimeRuleRequest
+public sealed partial class OvertimeRuleRequest : RuleRequest
 {
+    /// <summary>
+    /// What hours are counted over.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("basis")]
+    public required OvertimeBasis Basis { get; init; }
+
+    /// <summary>
+    /// The ordinary hours, up to 24 a day, 168 a week, and 24 for each day of a cycle. Required, and left out with the basis span.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("after_hours")]
+    public decimal? AfterHours { get; init; }
+
+    /// <summary>
+    /// When the ordinary hours of a day start and end: required with the basis span, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("span")]
+    public TimeWindowRequest? Span { get; init; }
+
+    /// <summary>
+    /// The days that hours are counted over: required with the basis cycle, and only there.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("cycle")]
+    public RuleCycleRequest? Cycle { get; init; }
+
+    /// <summary>
+    /// What the multipliers are of; base_rate when left out. regular_rate (United States) goes with the basis weekly.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("rate")]
+    public OvertimeRate? Rate { get; init; }
+
+    /// <summary>
+    /// The multipliers, in order. Required, and left out with the regular rate.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("tiers")]
+    public System.Collections.Generic.IReadOnlyList<RuleTierRequest>? Tiers { get; init; }
 }
 
 /// <summary>
@@ -7002,7 +6880,7 @@ public sealed partial class PayRule
     /// The rules, in order.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("rules")]
-    public required System.Collections.Generic.IReadOnlyList<Rules2> Rules { get; init; }
+    public required System.Collections.Generic.IReadOnlyList<Rule> Rules { get; init; }
 
     /// <summary>
     /// The last work date that a submitted run priced with it; null: none has, and everything can still change.
@@ -8552,6 +8430,37 @@ public sealed partial class RotateApiKeyRequest
 }
 
 /// <summary>
+/// A rule of a rule set: one of six types.
+/// </summary>
+[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = System.Text.Json.Serialization.JsonUnknownDerivedTypeHandling.FallBackToBaseType)]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(OvertimeRule), "overtime")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(DayRule), "day")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ShiftRule), "shift")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(AllowanceRule), "allowance")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(MinimumEngagementRule), "minimum_engagement")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(CasualLoadingRule), "casual_loading")]
+public partial class Rule
+{
+    /// <summary>
+    /// What it is called on paystubs.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public required string? EarningCode { get; init; }
+
+    /// <summary>
+    /// The work that it is for; null: any.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("when")]
+    public required RuleCondition? When { get; init; }
+}
+
+/// <summary>
 /// The work that a rule is for. Members that are given must all match.
 /// </summary>
 public sealed partial class RuleCondition
@@ -8690,6 +8599,37 @@ public enum RuleDay
 }
 
 /// <summary>
+/// A rule of a rule set: one of six types.
+/// </summary>
+[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true, UnknownDerivedTypeHandling = System.Text.Json.Serialization.JsonUnknownDerivedTypeHandling.FallBackToBaseType)]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(OvertimeRuleRequest), "overtime")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(DayRuleRequest), "day")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ShiftRuleRequest), "shift")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(AllowanceRuleRequest), "allowance")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(MinimumEngagementRuleRequest), "minimum_engagement")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(CasualLoadingRuleRequest), "casual_loading")]
+public partial class RuleRequest
+{
+    /// <summary>
+    /// What it is called on paystubs; unique in its set.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
+    public string? EarningCode { get; init; }
+
+    /// <summary>
+    /// The work that it is for; any when left out. Members that are given must all match.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("when")]
+    public RuleConditionRequest? When { get; init; }
+}
+
+/// <summary>
 /// A stretch of hours with one multiplier.
 /// </summary>
 public sealed partial class RuleTier
@@ -8752,32 +8692,8 @@ public enum ShiftMatch
 /// <summary>
 /// Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top.
 /// </summary>
-public sealed partial class ShiftRule
+public sealed partial class ShiftRule : Rule
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required ShiftRuleType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public required string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; null: any.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public required RuleCondition? When { get; init; }
-
     /// <summary>
     /// When the window starts.
     /// </summary>
@@ -8824,32 +8740,8 @@ public sealed partial class ShiftRule
 /// <summary>
 /// Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top.
 /// </summary>
-public sealed partial class ShiftRuleRequest
+public sealed partial class ShiftRuleRequest : RuleRequest
 {
-    /// <summary>
-    /// Which type it is.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("type")]
-    public required ShiftRuleRequestType Type { get; init; }
-
-    /// <summary>
-    /// What it is called on paystubs; unique in its set.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    /// <summary>
-    /// The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("earning_code")]
-    public string? EarningCode { get; init; }
-
-    /// <summary>
-    /// The work that it is for; any when left out. Members that are given must all match.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("when")]
-    public RuleConditionRequest? When { get; init; }
-
     /// <summary>
     /// When the window starts.
     /// </summary>
@@ -10211,7 +10103,7 @@ public sealed partial class UpdatePayRuleRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("rules")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<System.Collections.Generic.IReadOnlyList<Rules>> Rules { get; init; }
+    public Optional<System.Collections.Generic.IReadOnlyList<RuleRequest>> Rules { get; init; }
 }
 
 /// <summary>
@@ -10441,76 +10333,4 @@ public enum Weekday
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("saturday")]
     Saturday = 6,
-}
-
-public enum AllowanceRuleType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("allowance")]
-    Allowance = 0,
-}
-
-public enum AllowanceRuleRequestType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("allowance")]
-    Allowance = 0,
-}
-
-public enum CasualLoadingRuleType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("casual_loading")]
-    Casual_loading = 0,
-}
-
-public enum CasualLoadingRuleRequestType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("casual_loading")]
-    Casual_loading = 0,
-}
-
-public enum DayRuleType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("day")]
-    Day = 0,
-}
-
-public enum DayRuleRequestType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("day")]
-    Day = 0,
-}
-
-public enum MinimumEngagementRuleType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("minimum_engagement")]
-    Minimum_engagement = 0,
-}
-
-public enum MinimumEngagementRuleRequestType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("minimum_engagement")]
-    Minimum_engagement = 0,
-}
-
-public enum OvertimeRuleType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("overtime")]
-    Overtime = 0,
-}
-
-public enum OvertimeRuleRequestType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("overtime")]
-    Overtime = 0,
-}
-
-public enum ShiftRuleType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("shift")]
-    Shift = 0,
-}
-
-public enum ShiftRuleRequestType
-{
-    [System.Text.Json.Serialization.JsonStringEnumMemberName("shift")]
-    Shift = 0,
 }

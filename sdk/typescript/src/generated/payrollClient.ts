@@ -2499,15 +2499,8 @@ export const AllowanceBasis = {
 export type AllowanceBasis = (typeof AllowanceBasis)[keyof typeof AllowanceBasis];
 
 /** Money beside the hours: for tools, meals, travel. */
-export interface AllowanceRule {
-    /** Which type it is. */
-    type: AllowanceRuleType;
-    /** What it is called on paystubs. */
-    name: string;
-    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
-    earning_code: string | null;
-    /** The work that it is for; null: any. */
-    when: RuleCondition | null;
+export interface AllowanceRule extends RuleMembers {
+    type: "allowance";
     /** What it is paid for. */
     basis: AllowanceBasis;
     /** The amount for one; null with the basis percentage. */
@@ -2519,15 +2512,8 @@ export interface AllowanceRule {
 }
 
 /** Money beside the hours: for tools, meals, travel. */
-export interface AllowanceRuleRequest {
-    /** Which type it is. */
-    type: AllowanceRuleRequestType;
-    /** What it is called on paystubs; unique in its set. */
-    name: string;
-    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
-    earning_code?: string | null;
-    /** The work that it is for; any when left out. Members that are given must all match. */
-    when?: RuleConditionRequest | null;
+export interface AllowanceRuleRequest extends RuleRequestMembers {
+    type: "allowance";
     /** What it is paid for. */
     basis: AllowanceBasis;
     /** The amount for one. Required, and left out with the basis percentage. */
@@ -2829,15 +2815,8 @@ export interface CallerOrganization {
 }
 
 /** A percentage on top of the base rate of all hours worked, in place of paid leave. */
-export interface CasualLoadingRule {
-    /** Which type it is. */
-    type: CasualLoadingRuleType;
-    /** What it is called on paystubs. */
-    name: string;
-    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
-    earning_code: string | null;
-    /** The work that it is for; null: any. */
-    when: RuleCondition | null;
+export interface CasualLoadingRule extends RuleMembers {
+    type: "casual_loading";
     /** Percent of the base rate. */
     percent: number;
     /** Codes of the employment types that have it. */
@@ -2845,15 +2824,8 @@ export interface CasualLoadingRule {
 }
 
 /** A percentage on top of the base rate of all hours worked, in place of paid leave. */
-export interface CasualLoadingRuleRequest {
-    /** Which type it is. */
-    type: CasualLoadingRuleRequestType;
-    /** What it is called on paystubs; unique in its set. */
-    name: string;
-    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
-    earning_code?: string | null;
-    /** The work that it is for; any when left out. Members that are given must all match. */
-    when?: RuleConditionRequest | null;
+export interface CasualLoadingRuleRequest extends RuleRequestMembers {
+    type: "casual_loading";
     /** Percent of the base rate. */
     percent: number;
     /** Codes of the employment types that have it. */
@@ -3105,7 +3077,7 @@ export interface CreatePayRuleRequest {
     /** The first day on which it holds. It holds until the next set for the same starts. */
     effective_from: string;
     /** The rules, in order; an empty list where hours have their rate alone. */
-    rules: Rules[];
+    rules: RuleRequest[];
 }
 
 /** A new pay run. */
@@ -3237,15 +3209,8 @@ export interface CreatedOrganization {
 }
 
 /** Hours on days of the week, or on public holidays. */
-export interface DayRule {
-    /** Which type it is. */
-    type: DayRuleType;
-    /** What it is called on paystubs. */
-    name: string;
-    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
-    earning_code: string | null;
-    /** The work that it is for; null: any. */
-    when: RuleCondition | null;
+export interface DayRule extends RuleMembers {
+    type: "day";
     /** The days; each minute has the date that clocks show. */
     days: RuleDay[];
     /** The first minute of these days that it is for; null: it is for all of them. */
@@ -3259,15 +3224,8 @@ export interface DayRule {
 }
 
 /** Hours on days of the week, or on public holidays. */
-export interface DayRuleRequest {
-    /** Which type it is. */
-    type: DayRuleRequestType;
-    /** What it is called on paystubs; unique in its set. */
-    name: string;
-    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
-    earning_code?: string | null;
-    /** The work that it is for; any when left out. Members that are given must all match. */
-    when?: RuleConditionRequest | null;
+export interface DayRuleRequest extends RuleRequestMembers {
+    type: "day";
     /** The days; each minute has the date that clocks show. A holiday comes before the day of the week. */
     days: RuleDay[];
     /** The first minute of these days that it is for; their start when left out. */
@@ -3920,15 +3878,8 @@ export interface MedicareLevyVariationRequest {
 }
 
 /** The hours that are paid at least on a date on which the employee works. */
-export interface MinimumEngagementRule {
-    /** Which type it is. */
-    type: MinimumEngagementRuleType;
-    /** What it is called on paystubs. */
-    name: string;
-    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
-    earning_code: string | null;
-    /** The work that it is for; null: any. */
-    when: RuleCondition | null;
+export interface MinimumEngagementRule extends RuleMembers {
+    type: "minimum_engagement";
     /** So many hours are paid. */
     hours: number;
     /** The days that it is for; null: all. */
@@ -3938,15 +3889,8 @@ export interface MinimumEngagementRule {
 }
 
 /** The hours that are paid at least on a date on which the employee works. */
-export interface MinimumEngagementRuleRequest {
-    /** Which type it is. */
-    type: MinimumEngagementRuleRequestType;
-    /** What it is called on paystubs; unique in its set. */
-    name: string;
-    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
-    earning_code?: string | null;
-    /** The work that it is for; any when left out. Members that are given must all match. */
-    when?: RuleConditionRequest | null;
+export interface MinimumEngagementRuleRequest extends RuleRequestMembers {
+    type: "minimum_engagement";
     /** So many hours are paid. */
     hours: number;
     /** The days that it is for; all when left out. */
@@ -4003,12 +3947,38 @@ export const OvertimeRate = {
 } as const;
 export type OvertimeRate = (typeof OvertimeRate)[keyof typeof OvertimeRate];
 
-/** A rule of a rule set: one of six types. */
-export interface OvertimeRule {
+/** Hours beyond a threshold, or outside of the ordinary span of a day. */
+export interface OvertimeRule extends RuleMembers {
+    type: "overtime";
+    /** What hours are counted over. */
+    basis: OvertimeBasis;
+    /** The ordinary hours; null with the basis span. */
+    after_hours: number | null;
+    /** When the ordinary hours of a day start and end; with the basis span. */
+    span: TimeWindow | null;
+    /** The days that hours are counted over; with the basis cycle. */
+    cycle: RuleCycle | null;
+    /** What the multipliers are of. */
+    rate: OvertimeRate;
+    /** The multipliers, in order; none with the regular rate. */
+    tiers: RuleTier[];
 }
 
-/** A rule of a rule set: one of six types. */
-export interface OvertimeRuleRequest {
+/** Hours beyond a threshold, or outside of the ordinary span of a day. */
+export interface OvertimeRuleRequest extends RuleRequestMembers {
+    type: "overtime";
+    /** What hours are counted over. */
+    basis: OvertimeBasis;
+    /** The ordinary hours, up to 24 a day, 168 a week, and 24 for each day of a cycle. Required, and left out with the basis span. */
+    after_hours?: number | null;
+    /** When the ordinary hours of a day start and end: required with the basis span, and only there. */
+    span?: TimeWindowRequest | null;
+    /** The days that hours are counted over: required with the basis cycle, and only there. */
+    cycle?: RuleCycleRequest | null;
+    /** What the multipliers are of; base_rate when left out. regular_rate (United States) goes with the basis weekly. */
+    rate?: OvertimeRate | null;
+    /** The multipliers, in order. Required, and left out with the regular rate. */
+    tiers?: RuleTierRequest[] | null;
 }
 
 /** A tax, deduction or contribution. */
@@ -4353,7 +4323,7 @@ export interface PayRule {
     /** The first day on which it holds. It holds until the next set for the same starts. */
     effective_from: string;
     /** The rules, in order. */
-    rules: Rules2[];
+    rules: Rule[];
     /** The last work date that a submitted run priced with it; null: none has, and everything can still change. */
     last_used_on: string | null;
     /** Goes up with each change. */
@@ -4949,6 +4919,19 @@ export interface RotateApiKeyRequest {
     grace_period_seconds?: number | null;
 }
 
+/** A rule of a rule set: one of six types. */
+export type Rule = OvertimeRule | DayRule | ShiftRule | AllowanceRule | MinimumEngagementRule | CasualLoadingRule;
+
+/** What each Rule has. */
+export interface RuleMembers {
+    /** What it is called on paystubs. */
+    name: string;
+    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
+    earning_code: string | null;
+    /** The work that it is for; null: any. */
+    when: RuleCondition | null;
+}
+
 /** The work that a rule is for. Members that are given must all match. */
 export interface RuleCondition {
     /** Codes of cost codes; the entry has one of them. */
@@ -5006,6 +4989,19 @@ export const RuleDay = {
 } as const;
 export type RuleDay = (typeof RuleDay)[keyof typeof RuleDay];
 
+/** A rule of a rule set: one of six types. */
+export type RuleRequest = OvertimeRuleRequest | DayRuleRequest | ShiftRuleRequest | AllowanceRuleRequest | MinimumEngagementRuleRequest | CasualLoadingRuleRequest;
+
+/** What each RuleRequest has. */
+export interface RuleRequestMembers {
+    /** What it is called on paystubs; unique in its set. */
+    name: string;
+    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
+    earning_code?: string | null;
+    /** The work that it is for; any when left out. Members that are given must all match. */
+    when?: RuleConditionRequest | null;
+}
+
 /** A stretch of hours with one multiplier. */
 export interface RuleTier {
     /** How long it is; null: all that is left, and only the last tier's. */
@@ -5037,15 +5033,8 @@ export const ShiftMatch = {
 export type ShiftMatch = (typeof ShiftMatch)[keyof typeof ShiftMatch];
 
 /** Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top. */
-export interface ShiftRule {
-    /** Which type it is. */
-    type: ShiftRuleType;
-    /** What it is called on paystubs. */
-    name: string;
-    /** The earning code of its lines; null: `overtime`, `allowance`, or the code of the work, by its type. */
-    earning_code: string | null;
-    /** The work that it is for; null: any. */
-    when: RuleCondition | null;
+export interface ShiftRule extends RuleMembers {
+    type: "shift";
     /** When the window starts. */
     from: string;
     /** When it ends; before the start: on the next day. */
@@ -5063,15 +5052,8 @@ export interface ShiftRule {
 }
 
 /** Hours in a window of the day: a multiplier in place of the ordinary one, or a percentage on top. */
-export interface ShiftRuleRequest {
-    /** Which type it is. */
-    type: ShiftRuleRequestType;
-    /** What it is called on paystubs; unique in its set. */
-    name: string;
-    /** The earning code of its lines; `overtime`, `allowance`, or the code of the work, by its type, when left out. */
-    earning_code?: string | null;
-    /** The work that it is for; any when left out. Members that are given must all match. */
-    when?: RuleConditionRequest | null;
+export interface ShiftRuleRequest extends RuleRequestMembers {
+    type: "shift";
     /** When the window starts. */
     from: string;
     /** When it ends; before the start: on the next day. */
@@ -5560,7 +5542,7 @@ export interface UpdatePayRuleRequest {
     /** The first day on which it holds. */
     effective_from?: string;
     /** The rules, in order, in place of all that are there. */
-    rules?: Rules[];
+    rules?: RuleRequest[];
 }
 
 /** Changes of a draft; what is left out stays. */
@@ -5642,63 +5624,3 @@ export const Weekday = {
     Saturday: "saturday",
 } as const;
 export type Weekday = (typeof Weekday)[keyof typeof Weekday];
-
-export const AllowanceRuleType = {
-    Allowance: "allowance",
-} as const;
-export type AllowanceRuleType = (typeof AllowanceRuleType)[keyof typeof AllowanceRuleType];
-
-export const AllowanceRuleRequestType = {
-    Allowance: "allowance",
-} as const;
-export type AllowanceRuleRequestType = (typeof AllowanceRuleRequestType)[keyof typeof AllowanceRuleRequestType];
-
-export const CasualLoadingRuleType = {
-    Casual_loading: "casual_loading",
-} as const;
-export type CasualLoadingRuleType = (typeof CasualLoadingRuleType)[keyof typeof CasualLoadingRuleType];
-
-export const CasualLoadingRuleRequestType = {
-    Casual_loading: "casual_loading",
-} as const;
-export type CasualLoadingRuleRequestType = (typeof CasualLoadingRuleRequestType)[keyof typeof CasualLoadingRuleRequestType];
-
-export const DayRuleType = {
-    Day: "day",
-} as const;
-export type DayRuleType = (typeof DayRuleType)[keyof typeof DayRuleType];
-
-export const DayRuleRequestType = {
-    Day: "day",
-} as const;
-export type DayRuleRequestType = (typeof DayRuleRequestType)[keyof typeof DayRuleRequestType];
-
-export const MinimumEngagementRuleType = {
-    Minimum_engagement: "minimum_engagement",
-} as const;
-export type MinimumEngagementRuleType = (typeof MinimumEngagementRuleType)[keyof typeof MinimumEngagementRuleType];
-
-export const MinimumEngagementRuleRequestType = {
-    Minimum_engagement: "minimum_engagement",
-} as const;
-export type MinimumEngagementRuleRequestType = (typeof MinimumEngagementRuleRequestType)[keyof typeof MinimumEngagementRuleRequestType];
-
-export const OvertimeRuleType = {
-    Overtime: "overtime",
-} as const;
-export type OvertimeRuleType = (typeof OvertimeRuleType)[keyof typeof OvertimeRuleType];
-
-export const OvertimeRuleRequestType = {
-    Overtime: "overtime",
-} as const;
-export type OvertimeRuleRequestType = (typeof OvertimeRuleRequestType)[keyof typeof OvertimeRuleRequestType];
-
-export const ShiftRuleType = {
-    Shift: "shift",
-} as const;
-export type ShiftRuleType = (typeof ShiftRuleType)[keyof typeof ShiftRuleType];
-
-export const ShiftRuleRequestType = {
-    Shift: "shift",
-} as const;
-export type ShiftRuleRequestType = (typeof ShiftRuleRequestType)[keyof typeof ShiftRuleRequestType];
