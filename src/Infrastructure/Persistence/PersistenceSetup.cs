@@ -65,6 +65,8 @@ internal static class PersistenceSetup
                 (RelationalEventId.CommandError, LogLevel.Debug),
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug),
                 (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+            // A test compares the model with the migrations. EF would build the model a second time at each start to do the same.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         }, IdleContexts);
         services.AddSingleton<IDbContextFactory<PayrollDbContext>, Factory<TContext>>();
     }

@@ -44,7 +44,7 @@ internal sealed class SqliteInitializer(IServiceProvider services, IConfiguratio
         AtomicFile.Open(SqliteDatabaseFile.PathOf(configuration), FileMode.OpenOrCreate, FileAccess.ReadWrite, AtomicFile.OwnerOnly).Dispose();
         await SqliteMigrationLock.ClearAsync(db, cancellationToken);
         await SchemaVersion.RefuseNewerAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
     }
 
     public async Task RefuseUnpreparedAsync(PayrollDbContext db, CancellationToken cancellationToken)
