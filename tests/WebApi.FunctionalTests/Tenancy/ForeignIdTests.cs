@@ -21,6 +21,7 @@ public sealed partial class ForeignIdTests
         ["createEmployment"] = new { effective_from = "2026-07-01" },
         ["replacePayRunInput"] = new { hours_worked = 1, gross_pay = 1 },
         ["updatePayRate"] = new { name = "Mallory" },
+        ["updatePayRule"] = new { name = "Mallory" },
         ["updateTimesheetEntry"] = new { project = "Mallory" },
         ["updatePayRun"] = new { pay_date = "2026-06-20" },
         ["updateEmployee"] = new { first_name = "Mallory" },

@@ -35,6 +35,8 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
         await admin.MakeAsync("/cost-codes", new { code = $"below-{mark}", name = "Below", parent = $"cost-{mark}" }, "cost_code_id");
         ids["payRateId"] = await admin.MakeAsync(
             "/pay-rates", RateBodies.Rate(("employee_id", ids["employeeId"]), ("employment_type", $"type-{mark}"), ("classification", $"class-{mark}")), "pay_rate_id");
+        ids["payRuleId"] = await admin.MakeAsync(
+            "/pay-rules", new { code = $"rules-{mark}", name = "Rules", pay_group = $"group-{mark}", effective_from = "2026-07-01", rules = Array.Empty<object>() }, "pay_rule_id");
         ids["payRunId"] = await tenant.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
         var submitted = await tenant.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
@@ -61,7 +63,7 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
     public async Task<string> CreateAsync()
     {
         var seen = new List<string>();
-        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/timesheet-entries", "/pay-runs", "/paystubs", "/api-keys" })
+        foreach (var list in new[] { "/organizations/current", "/pay-schedules", "/employment-types", "/pay-groups", "/holidays", "/earning-codes", "/cost-codes", "/employees", "/pay-rates", "/pay-rules", "/timesheet-entries", "/pay-runs", "/paystubs", "/api-keys" })
             seen.Add(WithoutLastUses((await Admin.GetAsync(list)).Json));
         foreach (var run in new[] { "payRunId", "correctionId" })
             seen.Add((await Admin.GetAsync($"/pay-runs/{Ids[run]}/inputs/{Ids["employeeId"]}")).Text);
