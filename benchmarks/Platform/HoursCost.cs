@@ -83,7 +83,7 @@ internal static class HoursCost
             CostCode = "SITE",
             EarningCode = ordinary,
             EmploymentType = "casual",
-            Rate = new(new(2, 0, 0, new byte[8]), 1, PayRateUnit.Hour, 31.25m, 31.25m, new(2026, 1, 1), PayRateStep.Employee),
+            Rate = new(new(2, 0, 0, new byte[8]), 1, PayRateUnit.Hour, 31.25m, null, 5, new(2026, 1, 1), PayRateStep.Employee),
             PayRuleId = set.PayRuleId,
             RuleSet = set,
         };

@@ -147,7 +147,7 @@ public sealed class PayInputJsonTests
             CostCode = "SITE",
             EarningCode = ordinary,
             EmploymentType = "full_time",
-            Rate = new(new(9, 9, 9, new byte[8]), 1, PayRateUnit.Hour, 27.1658m, 27.1658m, new(2026, 1, 1), PayRateStep.Employee),
+            Rate = new(new(9, 9, 9, new byte[8]), 1, PayRateUnit.Day, 205.1m, 7.6m, 5, new(2026, 1, 1), PayRateStep.Employee),
             PayRuleId = set.PayRuleId,
             RuleSet = set,
         };

@@ -85,25 +85,29 @@ public sealed record WorkSegment(DateOnly Date, int From, int Minutes);
 /// <param name="Version">The version that was read.</param>
 /// <param name="Unit">What the amount is paid for.</param>
 /// <param name="Amount">What the unit is worth; up to six decimals.</param>
-/// <param name="HourAmount">What an hour is worth, unrounded; null where nothing says it.</param>
+/// <param name="HoursPerDay">How many hours a day's work is; for an hour of a day rate or of a salary.</param>
+/// <param name="WorkingDays">How many days of a week are worked, for an hour of a salary; 1 to 7.</param>
 /// <param name="EffectiveFrom">The first day on which the rate holds.</param>
 /// <param name="Step">Where it was found.</param>
-public sealed record WorkRate(Guid PayRateId, int Version, PayRateUnit Unit, decimal Amount, decimal? HourAmount, DateOnly EffectiveFrom, PayRateStep Step)
+public sealed record WorkRate(
+    Guid PayRateId, int Version, PayRateUnit Unit, decimal Amount, decimal? HoursPerDay, int WorkingDays, DateOnly EffectiveFrom, PayRateStep Step)
 {
+    /// <summary>What an hour is worth, unrounded; null where nothing says it.</summary>
+    [JsonIgnore]
+    public decimal? HourAmount { get; } = Unit switch
+    {
+        PayRateUnit.Hour => Amount,
+        PayRateUnit.Day => Amount / HoursPerDay,
+        PayRateUnit.Year => Amount / (52 * WorkingDays * HoursPerDay),
+        _ => null,
+    };
+
     /// <summary>The snapshot of a rate.</summary>
     /// <param name="rate">The rate.</param>
     /// <param name="step">Where it was found.</param>
-    /// <param name="workingDays">How many days of a week are worked, for the hour of a salary; 1 to 7.</param>
-    public static WorkRate Of(PayRate rate, PayRateStep step, int workingDays) => new(
-        rate.Id, rate.Version, rate.Unit, rate.Amount,
-        rate.Unit switch
-        {
-            PayRateUnit.Hour => rate.Amount,
-            PayRateUnit.Day => rate.Amount / rate.HoursPerDay,
-            PayRateUnit.Year => rate.Amount / (52 * workingDays * rate.HoursPerDay),
-            _ => null,
-        },
-        rate.EffectiveFrom, step);
+    /// <param name="workingDays">How many days of a week are worked; 1 to 7.</param>
+    public static WorkRate Of(PayRate rate, PayRateStep step, int workingDays) =>
+        new(rate.Id, rate.Version, rate.Unit, rate.Amount, rate.HoursPerDay, workingDays, rate.EffectiveFrom, step);
 }
 
 /// <summary>A rule set as it was read.</summary>

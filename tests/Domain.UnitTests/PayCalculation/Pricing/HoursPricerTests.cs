@@ -1,5 +1,6 @@
 using Payroll.Domain.Codes;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRules;
 using static Payroll.Domain.UnitTests.PayCalculation.Pricing.Week;
@@ -174,7 +175,7 @@ public sealed class HoursPricerTests
     [Test]
     public void DayRate_IsPaidOnceForADate_AndItsHourByItsLength()
     {
-        var day = ByTheHour(40) with { Unit = PayRateUnit.Day, Amount = 300, HourAmount = 37.5m };
+        var day = new WorkRate(Guid.Empty, 1, PayRateUnit.Day, 300, 8, 5, Monday, PayRateStep.Employee);
         var priced = Price(
             Hours(Monday, 3).Under(DailyAfter8) with { Rate = day, CostCode = "A" },
             Hours(Monday, 6).Under(DailyAfter8) with { Rate = day, CostCode = "B" });
@@ -182,9 +183,16 @@ public sealed class HoursPricerTests
     }
 
     [Test]
+    public void Salary_PaysOrdinaryHoursAsSuch_AndOvertimeByTheHour()
+    {
+        var salary = new WorkRate(Guid.Empty, 1, PayRateUnit.Year, 79_040, 7.6m, 5, Monday, PayRateStep.Employee);
+        Assert.That(Price(Hours(Monday, 9).Under(DailyAfter8) with { Rate = salary }).Written(), Is.EqualTo(new[] { "Daily overtime: 1 h × 40 × 1.5 = 60.00" }));
+    }
+
+    [Test]
     public void UnitRate_PaysUnits_AndAsksForThem()
     {
-        var piece = ByTheHour(40) with { Unit = PayRateUnit.Unit, Amount = 2.25m, HourAmount = null };
+        var piece = new WorkRate(Guid.Empty, 1, PayRateUnit.Unit, 2.25m, null, 5, Monday, PayRateStep.Employee);
         Assert.That(Price(Hours(Monday, 4) with { Rate = piece, Units = 10 }).Total(), Is.EqualTo(22.5m));
         Assert.That(Price(Hours(Monday, 4) with { Rate = piece }).Problems.Single().Code, Is.EqualTo(PayBlockerCodes.NoUnits));
     }

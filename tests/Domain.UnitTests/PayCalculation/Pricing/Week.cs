@@ -59,7 +59,7 @@ internal static class Week
         };
     }
 
-    public static WorkRate ByTheHour(decimal amount) => new(new Guid((int)(amount * 100), 1, 0, new byte[8]), 1, PayRateUnit.Hour, amount, amount, new(2026, 1, 1), PayRateStep.Employee);
+    public static WorkRate ByTheHour(decimal amount) => new(new Guid((int)(amount * 100), 1, 0, new byte[8]), 1, PayRateUnit.Hour, amount, null, 5, new(2026, 1, 1), PayRateStep.Employee);
 
     public static WorkEntry Under(this WorkEntry entry, params PayRule[] rules) => entry with { RuleSet = new(new Guid(1, 2, 3, new byte[8]), 1, "set", rules) };
 
