@@ -1,4 +1,5 @@
 using System.Globalization;
+using Payroll.Domain.Codes;
 using Payroll.Domain.PayCalculation.Earnings;
 using Payroll.Domain.PayCalculation.Rules;
 using Payroll.Domain.PayCalculation.Time;
@@ -34,7 +35,7 @@ public static class HoursPricer
 
     // What is paid counts first. On a date timed entries come by their start, then hours without a place in the day, the lowest rate first; never by id.
     private static List<WorkEntry> InOrder(IReadOnlyList<WorkEntry> entries) => entries
-        .OrderBy(entry => !entry.CountsOnly)
+        .OrderBy(entry => !entry.IsPaid)
         .ThenBy(entry => entry.WorkDate)
         .ThenBy(entry => entry.StartsAt is null)
         .ThenBy(entry => entry.StartsAt)
@@ -46,19 +47,19 @@ public static class HoursPricer
         .ThenBy(entry => entry.Minutes)
         .ToList();
 
-    private static EntryProblem? Problem(WorkEntry entry)
+    private static EntryProblem? Problem(WorkEntry entry) => entry switch
     {
-        if (entry is { Rate: null, Minutes: > 0 } or { Rate: null, Units: not null })
-        {
-            return entry.EarningCode.Kind == Codes.EarningKind.Unpaid ? null : new(
-                entry.Id, PayBlockerCodes.NoRate, string.Create(
-                    CultureInfo.InvariantCulture, $"There is no pay rate for this work on {entry.WorkDate:O}. Add a rate of the employee or of the classification that holds on that day."));
-        }
+        { EarningCode.Kind: EarningKind.Unpaid } => null,
+        { Rate: null, Minutes: > 0 } or { Rate: null, Units: not null } => NoRate(entry, "There is no pay rate for this work"),
+        { Units: not null, Minutes: 0, Rate.Unit: not PayRateUnit.Unit } => NoRate(entry, "There are units and no hours, and the pay rate is not by the unit"),
+        { IsWork: false, Minutes: > 0, Rate.Unit: PayRateUnit.Unit } => NoRate(entry, "There are hours that are not worked, and the pay rate is by the unit"),
+        { IsWork: true, Minutes: > 0, Units: null, Rate.Unit: PayRateUnit.Unit } =>
+            new(entry.Id, PayBlockerCodes.NoUnits, "The rate is paid by the unit, and the entry has no units. Give units, or add a rate by the hour."),
+        _ => null,
+    };
 
-        return entry is { Rate.Unit: PayRateUnit.Unit, Units: null }
-            ? new(entry.Id, PayBlockerCodes.NoUnits, "The rate is paid by the unit, and the entry has no units. Give units, or add a rate by the hour.")
-            : null;
-    }
+    private static EntryProblem NoRate(WorkEntry entry, string what) => new(entry.Id, PayBlockerCodes.NoRate, string.Create(
+        CultureInfo.InvariantCulture, $"{what} on {entry.WorkDate:O}. Add a rate of the employee or of the classification that fits and holds on that day."));
 
     private static IEnumerable<UnusedRule> Unused(EntryRules work, List<PricedLine> lines, HoursRules rules)
     {

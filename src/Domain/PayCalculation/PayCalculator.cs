@@ -7,6 +7,9 @@ namespace Payroll.Domain.PayCalculation;
 /// <summary>The recipe: from everything known of one person in one run to their pay. Pure; the same input gives the same outcome.</summary>
 public static class PayCalculator
 {
+    /// <summary>The largest amount of a line, and of a sum of the tax year.</summary>
+    private const decimal MaxAmount = 999_999_999_999.99m;
+
     /// <summary>Computes one person's pay.</summary>
     /// <returns>A <see cref="PaidOutcome"/>, an <see cref="BlockedOutcome"/> or a <see cref="SkippedOutcome"/>.</returns>
     public static PayOutcome Calculate(PayInput input)
@@ -20,18 +23,21 @@ public static class PayCalculator
 
         var earnings = new ManualEarnings(input.EarningCodes);
         var priced = hours is null ? null : HoursPricer.Price(hours with { BonusesInRegularRate = Bonuses(given, hours) });
+        if (priced is { Lines: [], Problems: [] } && !given.HasPay && hours!.Entries.All(entry => entry.CountsOnly)) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (priced?.Problems is [var problem, ..]) return new BlockedOutcome(problem.Code, problem.Message);
 
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
         List<PayLine> lines = [.. HoursLines.Of(priced, hours).Concat(earnings.Lines(given)).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];
         var totals = PayTotals.Of(lines.Select(line => (line.Kind, line.Amount)));
+        var year = PayTotals.Of(input.YearToDate.Select(amount => (amount.Kind, amount.Amount))) + totals;
+        if (lines.Exists(line => IsTooLarge(line.Amount)) || IsTooLarge(year.GrossPay) || IsTooLarge(year.Reimbursements)) return TooLarge();
         if (totals.NetPay < Money.Zero && input.Run.Type != PayRunType.Correction) return NegativeNet(totals);
 
         return new PaidOutcome(
             hours is null ? earnings.HoursWorked(given) : HoursLines.HoursWorked(hours),
             lines,
             totals,
-            PayTotals.Of(input.YearToDate.Select(year => (year.Kind, year.Amount))) + totals,
+            year,
             YearToDate(lines, input.YearToDate));
     }
 
@@ -56,6 +62,11 @@ public static class PayCalculator
         PayBlockerCodes.NoTableForDate,
         $"There is no withholding table of {run.Jurisdiction.ToString().ToUpperInvariant()} for the pay date {run.PayDate:O}. "
         + "A pay group with the jurisdiction none takes taxes as given.");
+
+    private static bool IsTooLarge(Money amount) => Math.Abs(amount.Amount) > MaxAmount;
+
+    private static BlockedOutcome TooLarge() => new(
+        PayBlockerCodes.AmountTooLarge, "An amount is larger than 999,999,999,999.99. Check the rates, units and supplied amounts of the employee.");
 
     private static BlockedOutcome NegativeNet(PayTotals totals) => new(
         PayBlockerCodes.NegativeNetPay,

@@ -56,6 +56,9 @@ public static class PayBlockerCodes
     /// <summary>A rate by the unit, and an entry without units.</summary>
     public const string NoUnits = "no_units";
 
+    /// <summary>An amount is larger than any pay.</summary>
+    public const string AmountTooLarge = "amount_too_large";
+
     /// <summary>A fault of ours while computing this person.</summary>
     public const string CalculationFailed = "calculation_failed";
 }

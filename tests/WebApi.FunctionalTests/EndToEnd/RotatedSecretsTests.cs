@@ -34,7 +34,7 @@ public sealed class RotatedSecretsTests
 
             Assert.That(turned.ExitCode, Is.Zero, turned.Errors);
             Assert.That(turned.Output, Does.Contain("with the key 'k2'").And.Contain("The encryption key is turned."));
-            Assert.That(Ask(installation, "SELECT COUNT(*) FROM employees WHERE bank_account LIKE '%v1.k1.%' OR tax_identifier LIKE '%v1.k1.%'"), Is.Zero);
+            Assert.That(Ask(installation, "SELECT COUNT(*) FROM employees WHERE bank_account LIKE '%v1.k1.%' OR protected_tax_number LIKE '%v1.k1.%'"), Is.Zero);
             Assert.That(Ask(installation, "SELECT COUNT(*) FROM idempotency_records WHERE answer LIKE 'v1.k1.%'"), Is.Zero);
             Assert.That(Ask(installation, "SELECT COUNT(*) FROM idempotency_records WHERE answer LIKE 'v1.k2.%'"), Is.EqualTo(1));
 

@@ -100,7 +100,6 @@ public sealed class PayRulesTests
         Assert.That((await Admin.GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    [TestCase("{}", "scope")]
     [TestCase("""{"code":"other"}""", "scope")]
     [TestCase("""{"project":"Bridge"}""", "code")]
     public async Task ASecondSet_ForTheSameOnTheSameDay_IsRefused(string changes, string why)

@@ -13,7 +13,7 @@ namespace Payroll.WebApi.FunctionalTests.Secrets;
 public sealed class EncryptionKeyRotationTests
 {
     /// <summary>Every column that can hold an encrypted value. Another one has to be turned too.</summary>
-    private static readonly string[] Columns = ["employees.bank_account", "employees.tax_identifier", "idempotency_records.answer"];
+    private static readonly string[] Columns = ["employees.bank_account", "employees.protected_tax_number", "idempotency_records.answer"];
 
     [Test]
     public async Task Turn_LeavesNothingOfTheOldKey_AndChangesNoAnswer()

@@ -46,10 +46,10 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
         var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
         var worked = run.Type == PayRunType.Regular ? await hours.LoadAsync(run, people, cancellationToken) : new Dictionary<Guid, HoursInput>();
-        var facts = new PayRunSnapshot(
+        var snapshot = new PayRunSnapshot(
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
         return people.Where(employees.ContainsKey).Select(id => new PayInput(
-            facts,
+            snapshot,
             EmployeeOf(employees[id], run, types),
             given.TryGetValue(id, out var input) ? new ManualPaySnapshot(input.Id, input.Version, input.Given) : null,
             years[id].ToList(),

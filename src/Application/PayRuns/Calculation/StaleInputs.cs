@@ -96,7 +96,8 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, S
         if (Differ(now, then, hours => hours.Entries.Select(entry => entry.Rate))) return StaleCause.RateChanged;
         if (Differ(now, then, hours => hours.RuleSets) || Differ(now, then, hours => hours.Entries.Select(entry => entry.PayRuleId))) return StaleCause.RuleChanged;
         if (Differ(now, then, hours => hours.Holidays)) return StaleCause.HolidayChanged;
-        return Differ(now, then, hours => hours) ? StaleCause.EarningCodesChanged : null;
+        if (Differ(now, then, hours => hours.EarningCodes) || Differ(now, then, hours => hours.OutsideRegularRate)) return StaleCause.EarningCodesChanged;
+        return Differ(now, then, hours => hours) ? StaleCause.EmployeeChanged : null;
     }
 
     private static bool Differ<T>(HoursInput now, HoursInput then, Func<HoursInput, T> part) => PayInputJson.Write(part(now)) != PayInputJson.Write(part(then));

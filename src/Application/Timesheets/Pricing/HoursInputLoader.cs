@@ -23,32 +23,31 @@ internal sealed class HoursInputLoader(IPayrollDbContext db)
     {
         var people = entries.Select(entry => entry.EmployeeId).Distinct().Order().ToList();
         var sets = await db.PayRuleSets.AsNoTracking().ToListAsync(cancellationToken);
-        var days = DaysThatMatter(entries, sets);
+        var days = DaysThatMatter(entries.Min(entry => entry.Date), entries.Max(entry => entry.Date), sets);
         var approved = await ApprovedAsync(people, days, cancellationToken);
         var work = await ReaderAsync(people, days, sets, [.. entries, .. approved], cancellationToken);
         var around = approved.Where(entry => work.PayGroupOn(entry.EmployeeId, entry.Date) is not null).Select(work.Read).ToLookup(entry => entry.EmployeeId);
         var period = new DateRange(entries.Min(entry => entry.Date), days.End);
         return entries.GroupBy(entry => entry.EmployeeId).OrderBy(person => person.Key).ToDictionary(
             person => person.Key,
-            person => work.InputOf(period, person.Select(entry => work.Read(entry) with { HasOwnLines = true }).ToList(), around[person.Key])!);
+            person => work.InputOf(period, [.. person.Select(entry => work.Read(entry) with { HasOwnLines = true }), .. around[person.Key]])!);
     }
 
     /// <summary>The input of each of some employees who have approved hours that no run has paid, up to the end of a run's period, on days that its group pays.</summary>
     public async Task<IReadOnlyDictionary<Guid, HoursInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
-        var open = await Payable(run).Where(entry => people.Contains(entry.EmployeeId)).ToListAsync(cancellationToken);
-        if (open.Count == 0) return new Dictionary<Guid, HoursInput>();
-        var payable = open.Select(entry => entry.Id).ToHashSet();
-        var named = open.Select(entry => entry.EmployeeId).Distinct().Order().ToList();
         var sets = await db.PayRuleSets.AsNoTracking().ToListAsync(cancellationToken);
-        var days = DaysThatMatter(open, sets);
-        var approved = await ApprovedAsync(named, days, cancellationToken);
-        var work = await ReaderAsync(named, days, sets, approved, cancellationToken);
-        var entries = approved.Where(entry => work.PayGroupOn(entry.EmployeeId, entry.Date) is not null).ToLookup(
-            entry => entry.EmployeeId,
-            entry => work.Read(entry) with { CountsOnly = !payable.Contains(entry.Id) || work.PayGroupOn(entry.EmployeeId, entry.Date) != run.PayGroupId });
-        return named.Select(id => (Id: id, Input: work.InputOf(run.Period, entries[id].Where(entry => !entry.CountsOnly).ToList(), entries[id].Where(entry => entry.CountsOnly))))
-            .Where(person => person.Input is not null).ToDictionary(person => person.Id, person => person.Input!);
+        var firstOpen = await Payable(run).Where(entry => people.Contains(entry.EmployeeId)).Select(entry => (DateOnly?)entry.Date).MinAsync(cancellationToken);
+        var days = DaysThatMatter(firstOpen < run.PayPeriodStart ? firstOpen.Value : run.PayPeriodStart, run.PayPeriodEnd, sets);
+        var late = run.PayPeriodEnd.AddDays(-LateDays);
+        var approved = (await ApprovedAsync([.. people], new DateRange(days.Start, run.PayPeriodEnd), cancellationToken))
+            .FindAll(entry => entry.PaidInPayRunId is not null || entry.Date >= late);
+        if (approved.Count == 0) return new Dictionary<Guid, HoursInput>();
+        var work = await ReaderAsync(approved.Select(entry => entry.EmployeeId).Distinct().ToList(), days, sets, approved, cancellationToken);
+        return approved.Where(entry => work.PayGroupOn(entry.EmployeeId, entry.Date) is not null)
+            .Select(entry => work.Read(entry) with { IsOfOtherPayGroup = work.PayGroupOn(entry.EmployeeId, entry.Date) != run.PayGroupId })
+            .GroupBy(entry => entry.EmployeeId).Select(person => (person.Key, Input: work.InputOf(run.Period, person.ToList())))
+            .Where(person => person.Input is not null).ToDictionary(person => person.Key, person => person.Input!);
     }
 
     /// <summary>Approved entries that no run has paid, up to the end of a run's period.</summary>
@@ -79,11 +78,11 @@ internal sealed class HoursInputLoader(IPayrollDbContext db)
             await db.Holidays.AsNoTracking().Where(holiday => holiday.Date >= first && holiday.Date <= last).ToListAsync(cancellationToken));
     }
 
-    // The weeks of the entries, a day more on both sides for hours after midnight, and the cycles that they are in.
-    private static DateRange DaysThatMatter(IReadOnlyList<TimesheetEntry> entries, List<PayRuleSet> sets)
+    // The weeks and cycles of some days, and a day more on both sides for hours after midnight. Each employee's input keeps of it what its own hours need.
+    private static DateRange DaysThatMatter(DateOnly first, DateOnly last, List<PayRuleSet> sets)
     {
         var longest = sets.SelectMany(set => set.Rules).OfType<OvertimeRule>().Select(rule => rule.Cycle?.Days ?? DaysOfAWeek).DefaultIfEmpty(DaysOfAWeek).Max();
-        return new DateRange(entries.Min(entry => entry.Date).AddDays(-longest), entries.Max(entry => entry.Date).AddDays(DaysOfAWeek));
+        return new DateRange(first.AddDays(-longest - 1), last.AddDays(DaysOfAWeek));
     }
 
     private async Task<ILookup<Guid, Employment>> EmploymentsAsync(List<Guid> people, CancellationToken cancellationToken) =>

@@ -23,21 +23,30 @@ internal sealed class WorkReader(
 {
     private readonly EarningCodeSnapshot ordinary = earningCodes.Values.Single(code => code.Code == EngineCodes.Ordinary).Snapshot;
 
-    /// <summary>The input of one employee; null without entries.</summary>
+    /// <summary>The input of one employee; null where nothing is due.</summary>
     /// <param name="period">The days that are paid.</param>
-    /// <param name="entries">What is priced.</param>
-    /// <param name="around">What counts with it: approved entries of the same weeks and cycles.</param>
-    public HoursInput? InputOf(DateRange period, IReadOnlyCollection<WorkEntry> entries, IEnumerable<WorkEntry> around)
+    /// <param name="entries">What is priced, and what may count with it. Entries of other weeks and cycles are left out.</param>
+    public HoursInput? InputOf(DateRange period, IReadOnlyCollection<WorkEntry> entries)
     {
-        if (entries.Count == 0) return null;
-        var group = payGroups[EmploymentOn(entries.First().EmployeeId, entries.Max(entry => entry.WorkDate))!.PayGroupId];
-        List<WorkEntry> all = [.. entries, .. around];
+        var open = entries.Where(entry => !entry.CountsOnly).ToList();
+        var anchor = open.Count > 0 ? open.MaxBy(entry => entry.WorkDate)! : entries.MaxBy(entry => entry.WorkDate);
+        if (anchor is null || EmploymentOn(anchor.EmployeeId, anchor.WorkDate) is not { } employment) return null;
+        var group = payGroups[employment.PayGroupId];
+        var weeks = open.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).Append(period.Start).Select(date => WeekOf(group, date)).ToHashSet();
+        var cycles = entries.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId)
+            .SelectMany(set => set.Rules).OfType<OvertimeRule>().Select(rule => rule.Cycle).OfType<RuleCycle>().Distinct().ToList();
+        var cycleDays = cycles.SelectMany(cycle => open.Select(entry => (cycle, NumberOf(cycle, entry.WorkDate)))).ToHashSet();
+        var all = entries.Where(entry => weeks.Contains(WeekOf(group, entry.WorkDate)) || weeks.Contains(WeekOf(group, entry.WorkDate.AddDays(1)))
+            || cycles.Exists(cycle => cycleDays.Contains((cycle, NumberOf(cycle, entry.WorkDate))))).ToList();
+        if (open.Count == 0 && !all.Exists(HasRegularRate)) return null;
+        var dates = all.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).ToHashSet();
         return new HoursInput
         {
             PeriodStart = period.Start,
             PeriodEnd = period.End,
             WeekStartsOn = group.WeekStartsOn,
-            Holidays = holidays.Where(holiday => holiday.PayGroupId is null || holiday.PayGroupId == group.Id).Select(holiday => holiday.Date).Distinct().Order().ToList(),
+            Holidays = holidays.Where(holiday => dates.Contains(holiday.Date) && (holiday.PayGroupId is null || holiday.PayGroupId == group.Id))
+                .Select(holiday => holiday.Date).Distinct().Order().ToList(),
             Entries = all.OrderBy(entry => entry.WorkDate).ThenBy(entry => entry.Id).ToList(),
             RuleSets = all.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId).OrderBy(set => set.PayRuleId).ToList(),
             EarningCodes = SnapshotsFor(all),
@@ -74,8 +83,19 @@ internal sealed class WorkReader(
             Rate = choice.Rate is { } rate ? WorkRate.Of(rate, choice.Step!.Value, employment.Terms.WorkingDays.ToList().Count) : null,
             PayRuleId = set?.Id,
             RuleSet = set is null ? null : new PayRuleSetSnapshot(set.Id, set.Version, set.Code, set.Rules),
-            CountsOnly = entry.PaidInPayRunId is not null,
+            IsPaid = entry.PaidInPayRunId is not null,
         };
+    }
+
+    private static bool HasRegularRate(WorkEntry entry) =>
+        entry.RuleSet?.Rules.OfType<OvertimeRule>().Any(rule => rule.Rate == OvertimeRate.RegularRate) is true;
+
+    private static DateOnly WeekOf(PayGroup group, DateOnly date) => date.AddDays(-((date.DayOfWeek - group.WeekStartsOn + 7) % 7));
+
+    private static int NumberOf(RuleCycle cycle, DateOnly date)
+    {
+        var days = date.DayNumber - cycle.AnchorDate.DayNumber;
+        return days >= 0 ? days / cycle.Days : ((days + 1) / cycle.Days) - 1;
     }
 
     private Employment? EmploymentOn(Guid employeeId, DateOnly date) => employments[employeeId].FirstOrDefault(employment => employment.Covers(date));

@@ -10,7 +10,7 @@ internal sealed class AllowanceLines(HoursRules rules, LineFactory lines)
     public IEnumerable<PricedLine> Build()
     {
         var work = rules.Entries.SelectMany(one => one.Allowances
-            .Where(rule => one.Entry.IsWork || rule.Basis == AllowanceBasis.Distance)
+            .Where(rule => one.Entry is { IsWork: true, Minutes: > 0 } || rule.Basis == AllowanceBasis.Distance)
             .Select(rule => (Work: one, Rule: rule))).ToList();
         var once = work.Where(one => IsPaidOnce(one.Rule)).GroupBy(one => (one.Work.NameOf(one.Rule), DateOf(one.Work.Entry, one.Rule))).Select(group => group.First());
         return once.Concat(work.Where(one => !IsPaidOnce(one.Rule)))

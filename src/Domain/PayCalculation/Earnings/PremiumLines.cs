@@ -14,56 +14,70 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
     private const decimal CreditableMultiplier = 1.5m;
 
     public IEnumerable<PricedLine> Build(IReadOnlyList<PricedLine> lines) => rules.Slices
-        .GroupBy(slice => rules.Calendar.WeekOf(slice.Entry.WorkDate))
+        .GroupBy(slice => rules.Calendar.WeekOf(slice.Date))
         .Where(week => week.Key.AddDays(6) <= input.PeriodEnd)
         .Select(week => OfWeek(week.Key, week.ToList(), lines)).OfType<PricedLine>();
 
     private PricedLine? OfWeek(DateOnly week, List<WorkSlice> slices, IReadOnlyList<PricedLine> lines)
     {
-        var last = slices.FindLast(slice => slice.Entry.HasOwnLines) ?? slices.FindLast(slice => !slice.Entry.CountsOnly);
+        var last = slices.MaxBy(slice => (slice.Date, slice.From ?? 0))!;
+        // The group that pays the week's last hours pays its premium.
+        if (last.Entry.IsOfOtherPayGroup) return null;
         var isOver = week.AddDays(6) < input.PeriodStart;
-        if (last is null && isOver) return null;
-        last ??= slices[^1];
-        if (last.Rules.RegularRate is not { } rule) return null;
+        var isOpen = slices.Exists(slice => !slice.Entry.CountsOnly);
+        // Without open hours it is still due where the week began in an earlier period and ends in this one.
+        if (!isOpen && (isOver || week >= input.PeriodStart)) return null;
+        if (slices.FindLast(slice => slice.Rules.RegularRate is not null && (!isOpen || !slice.Entry.CountsOnly)) is not { } covered) return null;
 
-        var ofWeek = lines.Where(line => line.WorkDate >= week && line.WorkDate <= week.AddDays(6) && !input.OutsideRegularRate.Contains(line.EarningCode)).ToList();
-        var due = Premium.Of(rule, slices, ofWeek, BonusPerMinute());
-        var before = isOver ? Premium.Of(rule, slices.FindAll(slice => slice.Entry.CountsOnly), ofWeek.FindAll(line => line.CountsOnly), 0).Amount : 0;
+        var rule = covered.Rules.RegularRate!;
+        var own = slices.FindLast(slice => slice.Entry.HasOwnLines) ?? covered;
+        var due = PremiumOf(rule, week, slices, lines, isOver ? 0 : BonusPerMinute());
+        var before = isOver ? PremiumOf(rule, week, slices.FindAll(slice => slice.Entry.CountsOnly), lines.Where(line => line.CountsOnly), 0).Amount : 0;
         if (due.Amount <= before) return null;
-        var key = LineKey.Of(last.Rules, PricedLineKind.Premium, rule, null, 0.5m) with
+        var key = LineKey.Of(own.Rules, PricedLineKind.Premium, rule, null, 0.5m) with
         {
-            WorkDate = week.AddDays(6),
-            PayRate = null,
-            Classification = null,
-            CostCode = null,
-            Project = null,
-            CountsOnly = false,
+            WorkDate = week.AddDays(6), PayRate = null, Rule = covered.Rules.NameOf(rule), Classification = null, CostCode = null, Project = null, CountsOnly = false,
         };
         return factory.Create(
             key, due.OverMinutes, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", due.Amount - before,
             new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before));
     }
 
+    private Premium PremiumOf(OvertimeRule rule, DateOnly week, List<WorkSlice> slices, IEnumerable<PricedLine> lines, decimal bonusPerMinute)
+    {
+        var minutes = slices.Sum(slice => slice.Minutes);
+        var (pay, credit) = (bonusPerMinute * slices.Where(slice => IsInPeriod(slice.Entry)).Sum(slice => slice.Minutes), 0m);
+        foreach (var line in lines)
+        {
+            if (input.OutsideRegularRate.Contains(line.EarningCode)) continue;
+            // Of premiums of one and a half or more, only the hour itself is part of the regular rate.
+            var straight = line.Multiplier >= CreditableMultiplier ? line.Amount.Amount / line.Multiplier.Value : line.Amount.Amount;
+            var share = ShareIn(week, line);
+            pay += straight * share;
+            credit += (line.Amount.Amount - straight) * share;
+        }
+
+        return new Premium(pay, minutes, minutes - (int)(rule.AfterHours!.Value * 60), credit);
+    }
+
     private decimal BonusPerMinute()
     {
-        var minutes = rules.Slices.Where(slice => slice.Entry.WorkDate >= input.PeriodStart && slice.Entry.WorkDate <= input.PeriodEnd).Sum(slice => slice.Minutes);
+        var minutes = rules.Slices.Where(slice => IsInPeriod(slice.Entry)).Sum(slice => slice.Minutes);
         return minutes == 0 ? 0 : input.BonusesInRegularRate.Amount / minutes;
+    }
+
+    private bool IsInPeriod(WorkEntry entry) => entry.WorkDate >= input.PeriodStart && entry.WorkDate <= input.PeriodEnd;
+
+    // A line of a night may lie in two weeks.
+    private decimal ShareIn(DateOnly week, PricedLine line)
+    {
+        if (line.Segments.Count == 0) return rules.Calendar.WeekOf(line.WorkDate) == week ? 1 : 0;
+        var inWeek = line.Segments.Where(segment => rules.Calendar.WeekOf(segment.Date) == week).Sum(segment => segment.Minutes);
+        return (decimal)inWeek / line.Segments.Sum(segment => segment.Minutes);
     }
 
     private sealed record Premium(decimal Pay, int Minutes, int OverMinutes, decimal Credit)
     {
         public decimal Amount => OverMinutes <= 0 ? 0 : Math.Max(0, (Pay * OverMinutes / (2m * Minutes)) - Credit);
-
-        public static Premium Of(OvertimeRule rule, List<WorkSlice> slices, List<PricedLine> lines, decimal bonusPerMinute)
-        {
-            var minutes = slices.Sum(slice => slice.Minutes);
-            return new Premium(
-                lines.Sum(StraightPay) + (bonusPerMinute * minutes), minutes, minutes - (int)(rule.AfterHours!.Value * 60),
-                lines.Sum(line => line.Amount.Amount - StraightPay(line)));
-        }
-
-        // Of premiums of one and a half or more, only the hour itself is part of the regular rate.
-        private static decimal StraightPay(PricedLine line) =>
-            line.Multiplier >= CreditableMultiplier ? line.Amount.Amount / line.Multiplier.Value : line.Amount.Amount;
     }
 }

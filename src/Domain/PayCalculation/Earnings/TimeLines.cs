@@ -43,8 +43,8 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         foreach (var day in ordinary.GroupBy(slice => (slice.Entry.WorkDate, slice.Entry.Rate!.PayRateId)))
         {
             // Another entry of the date has it already.
-            if (day.Any(slice => slice.Entry.CountsOnly) && day.Any(slice => !slice.Entry.CountsOnly)) continue;
-            var parts = day.GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, slice.Entry.Rate!.Amount, 1)).ToList();
+            var first = day.Any(slice => slice.Entry.CountsOnly) ? day.Where(slice => slice.Entry.CountsOnly) : day;
+            var parts = first.GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, slice.Entry.Rate!.Amount, 1)).ToList();
             var minutes = parts.ConvertAll(part => part.Sum(slice => slice.Minutes));
             var amount = day.First().Entry.Rate!.Amount;
             var shares = MoneyAllocation.ByWeights(Rounding.HalfAwayFromZero(amount), minutes.ConvertAll(part => (decimal)part));
@@ -59,7 +59,7 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
     }
 
     private IEnumerable<PricedLine> Units() => rules.Entries
-        .Where(one => one.Entry is { Rate.Unit: PayRateUnit.Unit, Units: not null })
+        .Where(one => one.Entry is { Rate.Unit: PayRateUnit.Unit, Units: not null } && !IsUnpaid(one.Entry))
         .GroupBy(one => LineKey.Of(one, PricedLineKind.Time, null, one.Entry.Rate!.Amount, 1))
         .Select(group =>
         {

@@ -13,19 +13,22 @@ internal sealed class TopUpLines(HoursRules rules, LineFactory lines)
     {
         // Hours after midnight count, and may belong to a cheaper day: the missing ones are paid as the date's own.
         var last = date.LastOrDefault(slice => slice.Date == date.Key) ?? date.Last();
-        var rule = last.Rules.MinimumEngagements
+        var rule = date.SelectMany(slice => slice.Rules.MinimumEngagements)
             .Where(minimum => minimum.Days is not { } days || rules.Calendar.IsOn(days, date.Key)).MaxBy(minimum => minimum.Hours);
         if (rule is null || last.Rules.BaseRate is not { } rate) return [];
         var missing = (int)(rule.Hours * 60) - date.Sum(slice => slice.Minutes);
         // What was paid already was topped up then: more hours do not take it back, and only less than the minimum is missing.
         return missing <= 0 || date.Any(slice => slice.Entry.CountsOnly) ? [] : Further(rule, last, missing)
-            .GroupBy(part => LineKey.Of(last.Rules, PricedLineKind.TopUp, rule, rate, part.Multiplier))
+            .GroupBy(part => LineKey.Of(last.Rules, PricedLineKind.TopUp, rule, rate, part.Multiplier) with { Rule = NameOf(date, rule) })
             .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []));
     }
 
     private IEnumerable<(int Minutes, decimal Multiplier)> Further(MinimumEngagementRule rule, WorkSlice last, int missing) => last.Rule switch
     {
         DayRule day => rules.Days.Further(day, last.Date, missing, rule.TopUp == EngagementTopUp.First),
-        _ => [(missing, 1)],
+        _ => [(missing, rule.TopUp == EngagementTopUp.First ? 1 : last.Multiplier)],
     };
+
+    private static LineRule? NameOf(IEnumerable<WorkSlice> date, MinimumEngagementRule rule) =>
+        date.First(slice => slice.Rules.MinimumEngagements.Contains(rule)).Rules.NameOf(rule);
 }

@@ -13,7 +13,7 @@ internal sealed class HoursRules
         Days = new DayPricing(calendar);
         overtime = new OvertimePricing(calendar, ordered);
         Entries = ordered.Select(entry => new EntryRules(entry, calendar)).ToList();
-        Slices = Entries.Where(rules => rules.Entry.IsWork).SelectMany(Price).ToList();
+        Slices = Entries.Where(rules => rules.Entry is { IsWork: true, Minutes: > 0 }).SelectMany(Price).ToList();
         Calendar = calendar;
     }
 
@@ -37,7 +37,7 @@ internal sealed class HoursRules
         {
             DayRule day => Days.WhyNot(day, slices),
             OvertimeRule { Rate: OvertimeRate.RegularRate } => RuleGap.ThresholdNotReached,
-            OvertimeRule hours => overtime.WhyNot(hours, slices),
+            OvertimeRule hours => OvertimePricing.WhyNot(hours, slices),
             ShiftRule shift => ShiftPricing.WhyNot(shift, slices),
             AllowanceRule { Basis: AllowanceBasis.Distance } => RuleGap.NoDistance,
             AllowanceRule { Basis: AllowanceBasis.Percentage } => RuleGap.NotOrdinary,

@@ -54,7 +54,7 @@ internal sealed class OvertimePricing
     /// <summary>Counts hours of a day rule towards weekly and cyclic thresholds, up to the daily one, where the rule says so.</summary>
     public void CountDayRule(WorkSlice slice, DayRule rule)
     {
-        if (!(rule.CountsTowardsWeekly ?? rule.Days.Contains(RuleDay.Holiday))) return;
+        if (!(rule.CountsTowardsWeekly ?? (calendar.IsHoliday(slice.Date) && rule.Days.Contains(RuleDay.Holiday)))) return;
         var threshold = slice.Rules.Overtime.Where(overtime => overtime.Basis == OvertimeBasis.Daily).Select(Threshold).DefaultIfEmpty(int.MaxValue).Min();
         var before = dayRuleMinutes.GetValueOrDefault(slice.Date);
         dayRuleMinutes[slice.Date] = before + slice.Minutes;
@@ -63,11 +63,11 @@ internal sealed class OvertimePricing
     }
 
     /// <summary>Why a rule priced none of an entry's slices.</summary>
-    public RuleGap WhyNot(OvertimeRule rule, IReadOnlyList<WorkSlice> slices)
+    public static RuleGap WhyNot(OvertimeRule rule, IReadOnlyList<WorkSlice> slices)
     {
         if (slices.All(slice => slice.Rule is DayRule)) return RuleGap.OtherRuleFirst;
         if (rule.Basis != OvertimeBasis.Span)
-            return slices.All(slice => Room(rule, slice) > 0) ? RuleGap.ThresholdNotReached : RuleGap.OtherRuleFirst;
+            return slices.Any(slice => slice.IsOrdinary) ? RuleGap.ThresholdNotReached : RuleGap.OtherRuleFirst;
         return slices.Any(slice => slice.From is null) ? RuleGap.NoTimeOfDay : RuleGap.OutsideWindow;
     }
 

@@ -61,8 +61,15 @@ public sealed record WorkEntry
     [JsonIgnore]
     public PayRuleSetSnapshot? RuleSet { get; init; }
 
-    /// <summary>It counts towards thresholds, before the others, and makes no line: a submitted run has paid it, or another pay group pays its date.</summary>
-    public bool CountsOnly { get; init; }
+    /// <summary>A submitted run has paid it: it keeps its price, and counts before the others.</summary>
+    public bool IsPaid { get; init; }
+
+    /// <summary>Another pay group pays its date.</summary>
+    public bool IsOfOtherPayGroup { get; init; }
+
+    /// <summary>It counts towards thresholds and makes no line.</summary>
+    [JsonIgnore]
+    public bool CountsOnly => IsPaid || IsOfOtherPayGroup;
 
     /// <summary>Its lines are not summed with those of other entries, so that each entry has its own price.</summary>
     public bool HasOwnLines { get; init; }

@@ -10,7 +10,8 @@ using Payroll.Infrastructure.Persistence.Startup;
 namespace Payroll.Infrastructure.Persistence.Sqlite;
 
 /// <summary>SQLite's upkeep: the file is this installation's alone, so each start makes it, and brings it up, by itself.</summary>
-internal sealed class SqliteInitializer(IServiceProvider services, IConfiguration configuration) : IDatabaseInitializer, IDisposable
+internal sealed class SqliteInitializer(IServiceProvider services, IConfiguration configuration, StatementCachingInterceptor connections)
+    : IDatabaseInitializer, IDisposable
 {
     /// <summary>How long a start waits for the server before it, which may be about to end.</summary>
     private static readonly TimeSpan RestartTimeout = TimeSpan.FromSeconds(2);
@@ -63,6 +64,7 @@ internal sealed class SqliteInitializer(IServiceProvider services, IConfiguratio
     // The last connection takes its log back into the database file: after a proper stop that file alone is a copy of everything.
     public void Leave()
     {
+        connections.CloseAll();
         SqliteConnection.ClearAllPools();
         Dispose();
     }

@@ -15,11 +15,10 @@ internal static class SqliteSetup
     public static void AddSqlitePersistence(this IServiceCollection services)
     {
         ConfigureEngine();
-        services.AddContexts<SqlitePayrollDbContext>((provider, options) =>
-        {
-            var connectionString = ConnectionString(provider.GetRequiredService<IConfiguration>());
-            options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas(), new StatementCachingInterceptor(connectionString));
-        });
+        services.AddSingleton<StatementCachingInterceptor>();
+        services.AddContexts<SqlitePayrollDbContext>((provider, options) => options
+            .UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>()))
+            .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<StatementCachingInterceptor>()));
         services.AddSingleton<IDatabaseInitializer, SqliteInitializer>();
     }
 

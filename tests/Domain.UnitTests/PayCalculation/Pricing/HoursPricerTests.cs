@@ -207,12 +207,53 @@ public sealed class HoursPricerTests
     [Test]
     public void PaidEntries_CountFirst_AndMakeNoLine()
     {
-        var paid = Hours(Friday, 36).Under(WeeklyAfter38) with { CountsOnly = true };
+        var paid = Hours(Friday, 36).Under(WeeklyAfter38) with { IsPaid = true };
         Assert.That(Price(Hours(Monday, 8).Under(WeeklyAfter38), paid).Written(), Is.EqualTo(new[]
         {
             "Ordinary hours: 2 h × 40 × 1 = 80.00", "Weekly overtime: 2 h × 40 × 1.5 = 120.00", "Weekly overtime: 4 h × 40 × 2 = 320.00",
         }));
     }
+
+    [Test]
+    public void DaysOfAnotherPayGroup_CountInTheirPlace()
+    {
+        var days = Enumerable.Range(0, 5).Select(day => Hours(Monday.AddDays(day), 10).Under(WeeklyAfter38) with { IsOfOtherPayGroup = day >= 2 }).ToArray();
+        var others = days.Select(day => day with { IsOfOtherPayGroup = !day.IsOfOtherPayGroup }).ToArray();
+        Assert.That((Price(days).Total(), Price(others).Total()), Is.EqualTo((800m, 1_600m)));
+    }
+
+    [Test]
+    public void DistanceWithoutHours_IsNoEngagement_AndHasNoDailyAllowance()
+    {
+        var callOut = new MinimumEngagementRule { Name = "Call-out", Hours = 4 };
+        var travel = new AllowanceRule { Name = "Travel", Basis = AllowanceBasis.Daily, Amount = 25 };
+        var car = new AllowanceRule { Name = "Car", Basis = AllowanceBasis.Distance, Amount = 0.9m };
+        Assert.That(Price(Hours(Saturday, 0).Under(callOut, travel, car) with { DistanceKm = 30 }).Written(), Is.EqualTo(new[] { "Car:  h ×  ×  = 27.00" }));
+    }
+
+    [Test]
+    public void OrdinarySunday_OfARuleForSundaysAndHolidays_CountsTowardsNoWeek()
+    {
+        var rule = new DayRule { Name = "Sunday and holidays", Days = [RuleDay.Sunday, RuleDay.Holiday], Tiers = [new(null, 2)] };
+        var days = Enumerable.Range(0, 6).Select(day => Hours(Monday.AddDays(day - 1), day == 5 ? 6 : 8).Under(rule, WeeklyAfter38)).ToArray();
+        var priced = HoursPricer.Price(Input(days) with { WeekStartsOn = DayOfWeek.Sunday, PeriodStart = Monday.AddDays(-1) });
+        Assert.That(priced.Total(), Is.EqualTo((8 * 80) + (38 * 40)));
+    }
+
+    [Test]
+    public void UnitsWithoutHours_AtARateByTheHour_AreAProblem() =>
+        Assert.That(Price(Hours(Monday, 0) with { Units = 120 }).Problems.Single().Code, Is.EqualTo(PayBlockerCodes.NoRate));
+
+    [Test]
+    public void UnpaidLeave_OfAPieceWorker_IsNoProblem()
+    {
+        var piece = new WorkRate(Guid.Empty, 1, PayRateUnit.Unit, 2.25m, null, 5, Monday, PayRateStep.Employee);
+        Assert.That(Price(Hours(Monday, 8).Unpaid() with { Rate = piece, Units = 5 }).Lines.Single().Amount.Amount, Is.Zero);
+    }
+
+    [Test]
+    public void EntryOfExactlyTheThreshold_DoesNotReachIt() =>
+        Assert.That(Price(Hours(Monday, 8).Under(DailyAfter8)).WhyNot.Single().Gap, Is.EqualTo(Domain.PayCalculation.Rules.RuleGap.ThresholdNotReached));
 
     [Test]
     public void WhyNot_SaysWhyEachRuleMadeNothing()

@@ -36,7 +36,7 @@ public sealed class RegularRateTests
         var monday = new DateOnly(2026, 6, 29);
         var entries = Enumerable.Range(0, 5).Select(day => Hours(monday.AddDays(day), 9, 20).Under(RegularRateAfter40)).ToList();
         var june = Input([.. entries.Take(2)]) with { PeriodStart = new(2026, 6, 16), PeriodEnd = new(2026, 6, 30) };
-        var july = Input([.. entries.Select((entry, at) => entry with { CountsOnly = at < 2 })]) with { PeriodStart = new(2026, 7, 1), PeriodEnd = new(2026, 7, 15) };
+        var july = Input([.. entries.Select((entry, at) => entry with { IsPaid = at < 2 })]) with { PeriodStart = new(2026, 7, 1), PeriodEnd = new(2026, 7, 15) };
         Assert.That((HoursPricer.Price(june).Total(), HoursPricer.Price(july).Total()), Is.EqualTo((360m, 590m)));
     }
 
@@ -53,5 +53,28 @@ public sealed class RegularRateTests
         var leave = Hours(Monday, 8, 20).Under(RegularRateAfter40) with { EarningCode = new("annual_leave", "Annual leave", Domain.Codes.EarningKind.Leave) };
         var input = Input(leave, Hours(Friday, 44, 20).Under(RegularRateAfter40)) with { OutsideRegularRate = ["annual_leave"] };
         Assert.That(HoursPricer.Price(input).Total(), Is.EqualTo(160 + 880 + 40));
+    }
+
+    [Test]
+    public void WeekWithoutOpenHours_IsPaidWhereItEnds()
+    {
+        var entries = Enumerable.Range(0, 5).Select(day => Hours(new DateOnly(2026, 8, 10).AddDays(day), 9, 20).Under(RegularRateAfter40) with { IsPaid = true }).ToArray();
+        decimal In(int start, int end) => HoursPricer.Price(Input(entries) with { PeriodStart = new(2026, 8, start), PeriodEnd = new(2026, 8, end) }).Total();
+        Assert.That((In(16, 31), In(1, 15), In(10, 23)), Is.EqualTo((50m, 0m, 0m)));
+    }
+
+    [Test]
+    public void WeekOfTwoPayGroups_HasOnePremium()
+    {
+        var days = Enumerable.Range(0, 5).Select(day => Hours(Monday.AddDays(day), 10, 20).Under(RegularRateAfter40) with { IsOfOtherPayGroup = day >= 2 }).ToArray();
+        var others = days.Select(day => day with { IsOfOtherPayGroup = !day.IsOfOtherPayGroup }).ToArray();
+        Assert.That((Price(days).Total(), Price(others).Total()), Is.EqualTo((400m, 600m + 100m)));
+    }
+
+    [Test]
+    public void NightIntoTheNextWeek_CountsWhereItsMinutesAre()
+    {
+        var days = Enumerable.Range(0, 4).Select(day => Hours(Monday.AddDays(day), 9, 20).Under(RegularRateAfter40));
+        Assert.That(Price([.. days, Timed(Sunday, "22:00", "06:00", 20).Under(RegularRateAfter40)]).Total(), Is.EqualTo(44 * 20));
     }
 }
