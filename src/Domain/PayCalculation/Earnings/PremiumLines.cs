@@ -36,7 +36,13 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         if (due.Amount <= before) return null;
         var key = LineKey.Of(own.Rules, PricedLineKind.Premium, rule, null, 0.5m) with
         {
-            WorkDate = week.AddDays(6), PayRate = null, Rule = covered.Rules.NameOf(rule), Classification = null, CostCode = null, Project = null, CountsOnly = false,
+            WorkDate = week.AddDays(6),
+            PayRate = null,
+            Rule = covered.Rules.NameOf(rule),
+            Classification = null,
+            CostCode = null,
+            Project = null,
+            CountsOnly = false,
         };
         return factory.Create(
             key, due.OverMinutes, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", due.Amount - before,
