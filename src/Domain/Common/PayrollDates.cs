@@ -11,4 +11,7 @@ public static class PayrollDates
 
     /// <summary>True from <see cref="Earliest"/> to <see cref="Latest"/>, both included.</summary>
     public static bool IsAccepted(DateOnly date) => Earliest <= date && date <= Latest;
+
+    /// <summary>The first day of the week that a date is in.</summary>
+    public static DateOnly WeekOf(DateOnly date, DayOfWeek weekStartsOn) => date.AddDays(-((date.DayOfWeek - weekStartsOn + 7) % 7));
 }

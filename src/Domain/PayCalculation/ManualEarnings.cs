@@ -47,7 +47,8 @@ internal sealed class ManualEarnings(IReadOnlyList<EarningCodeSnapshot> codes)
     private EarningCodeSnapshot SnapshotOf(string name) => codes.FirstOrDefault(code => code.Code == name)
         ?? throw new InvalidOperationException("Given pay names an earning code that does not exist.");
 
-    private static LineKind LineKindOf(EarningKind kind) => kind switch
+    /// <summary>The kind of the lines of an earning code.</summary>
+    internal static LineKind LineKindOf(EarningKind kind) => kind switch
     {
         EarningKind.Bonus => LineKind.Bonus,
         EarningKind.Reimbursement => LineKind.Reimbursement,

@@ -16,14 +16,15 @@ public static class PayCalculator
     {
         var given = input.Given?.Pay ?? ManualPay.Nothing;
         var hours = given.HasEarnings ? null : input.Hours;
+        var hasOpenHours = hours?.Entries.Any(entry => !entry.CountsOnly) is true;
         if (given.Exclude) return new SkippedOutcome(SkipReasons.Excluded);
         if (!given.HasPay && hours is null) return new SkippedOutcome(SkipReasons.NoPayGiven);
-        if (!input.Employee.IsCovered && hours is null) return NotEmployed(input.Run);
+        if (!input.Employee.IsCovered && !hasOpenHours) return NotEmployed(input.Run);
         if (WithholdingTables.AreMissing(input.Run.Jurisdiction)) return NoTable(input.Run);
 
         var earnings = new ManualEarnings(input.EarningCodes);
         var priced = hours is null ? null : HoursPricer.Price(hours with { BonusesInRegularRate = Bonuses(given, hours) });
-        if (priced is { Lines: [], Problems: [] } && !given.HasPay && hours!.Entries.All(entry => entry.CountsOnly)) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        if (priced is { Lines: [], Problems: [] } && !given.HasPay && !hasOpenHours) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (priced?.Problems is [var problem, ..]) return new BlockedOutcome(problem.Code, problem.Message);
 
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
@@ -34,7 +35,7 @@ public static class PayCalculator
         if (totals.NetPay < Money.Zero && input.Run.Type != PayRunType.Correction) return NegativeNet(totals);
 
         return new PaidOutcome(
-            hours is null ? earnings.HoursWorked(given) : HoursLines.HoursWorked(hours),
+            hasOpenHours ? HoursLines.HoursWorked(hours!) : earnings.HoursWorked(given),
             lines,
             totals,
             year,

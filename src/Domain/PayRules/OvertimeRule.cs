@@ -106,4 +106,12 @@ public sealed record TimeWindow(TimeOnly From, TimeOnly To);
 /// <summary>Days that repeat.</summary>
 /// <param name="Days">How many; 2 to 366.</param>
 /// <param name="AnchorDate">The first day of one of them; they repeat in both directions.</param>
-public sealed record RuleCycle(int Days, DateOnly AnchorDate);
+public sealed record RuleCycle(int Days, DateOnly AnchorDate)
+{
+    /// <summary>Which of the stretches a date is in: 0 is the one that starts on the anchor date, earlier ones are negative.</summary>
+    public int NumberOf(DateOnly date)
+    {
+        var days = date.DayNumber - AnchorDate.DayNumber;
+        return days >= 0 ? days / Days : ((days + 1) / Days) - 1;
+    }
+}

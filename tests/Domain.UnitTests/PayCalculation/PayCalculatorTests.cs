@@ -7,6 +7,16 @@ namespace Payroll.Domain.UnitTests.PayCalculation;
 public sealed class PayCalculatorTests
 {
     [Test]
+    public void PaidHoursOfAnEarlierRun_DoNotCoverAnEmployeeWhoLeft()
+    {
+        var bonus = Pay.Of() with { Bonuses = [new("Farewell", 100)] };
+        var input = Pay.Input(bonus, PayRunType.Regular);
+        var hours = Pricing.Week.Input(Pricing.Week.Hours(Pricing.Week.Monday, 8) with { IsPaid = true });
+        var outcome = PayCalculator.Calculate(input with { Employee = input.Employee with { IsCovered = false }, Hours = hours });
+        Assert.That(outcome, Is.InstanceOf<BlockedOutcome>().With.Property("Code").EqualTo(PayBlockerCodes.NotEmployed));
+    }
+
+    [Test]
     public void Calculate_WithHoursAndARateOfFourDecimals_RoundsTheLineOnceAndTellsHow()
     {
         var line = Pay.Paid(Pay.Of(earnings: [Pay.Hours(38, 27.1658m)])).Lines.Single();

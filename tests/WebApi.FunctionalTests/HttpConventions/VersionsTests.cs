@@ -17,7 +17,7 @@ public sealed class VersionsTests
         ["createOrganization"] = "Its caller can't read it: the version is for its own admin.",
         ["createEmployment"] = "A row of the employee's history; the employee's version covers it.",
         ["approveTimesheetEntries"] = "It says how many were approved; each has a version of its own.",
-        ["priceTimesheetEntries"] = "Computed anew each time.",
+        ["priceTimesheetEntries"] = "Computed for each request; nothing is saved.",
         ["importEmployees"] = "Each item is answered; what they are has versions of its own.",
         ["importPayRates"] = "Each item is answered; what they are has versions of its own.",
         ["importTimesheetEntries"] = "Each item is answered; what they are has versions of its own.",

@@ -32,12 +32,13 @@ internal sealed class WorkReader(
         var anchor = open.Count > 0 ? open.MaxBy(entry => entry.WorkDate)! : entries.MaxBy(entry => entry.WorkDate);
         if (anchor is null || EmploymentOn(anchor.EmployeeId, anchor.WorkDate) is not { } employment) return null;
         var group = payGroups[employment.PayGroupId];
-        var weeks = open.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).Append(period.Start).Select(date => WeekOf(group, date)).ToHashSet();
+        DateOnly WeekOf(DateOnly date) => PayrollDates.WeekOf(date, group.WeekStartsOn);
+        var weeks = open.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).Append(period.Start).Select(WeekOf).ToHashSet();
         var cycles = entries.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId)
             .SelectMany(set => set.Rules).OfType<OvertimeRule>().Select(rule => rule.Cycle).OfType<RuleCycle>().Distinct().ToList();
-        var cycleDays = cycles.SelectMany(cycle => open.Select(entry => (cycle, NumberOf(cycle, entry.WorkDate)))).ToHashSet();
-        var all = entries.Where(entry => weeks.Contains(WeekOf(group, entry.WorkDate)) || weeks.Contains(WeekOf(group, entry.WorkDate.AddDays(1)))
-            || cycles.Exists(cycle => cycleDays.Contains((cycle, NumberOf(cycle, entry.WorkDate))))).ToList();
+        var cycleDays = cycles.SelectMany(cycle => open.Select(entry => (cycle, cycle.NumberOf(entry.WorkDate)))).ToHashSet();
+        var all = entries.Where(entry => weeks.Contains(WeekOf(entry.WorkDate)) || weeks.Contains(WeekOf(entry.WorkDate.AddDays(1)))
+            || cycles.Exists(cycle => cycleDays.Contains((cycle, cycle.NumberOf(entry.WorkDate))))).ToList();
         if (open.Count == 0 && !all.Exists(HasRegularRate)) return null;
         var dates = all.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).ToHashSet();
         return new HoursInput
@@ -89,14 +90,6 @@ internal sealed class WorkReader(
 
     private static bool HasRegularRate(WorkEntry entry) =>
         entry.RuleSet?.Rules.OfType<OvertimeRule>().Any(rule => rule.Rate == OvertimeRate.RegularRate) is true;
-
-    private static DateOnly WeekOf(PayGroup group, DateOnly date) => date.AddDays(-((date.DayOfWeek - group.WeekStartsOn + 7) % 7));
-
-    private static int NumberOf(RuleCycle cycle, DateOnly date)
-    {
-        var days = date.DayNumber - cycle.AnchorDate.DayNumber;
-        return days >= 0 ? days / cycle.Days : ((days + 1) / cycle.Days) - 1;
-    }
 
     private Employment? EmploymentOn(Guid employeeId, DateOnly date) => employments[employeeId].FirstOrDefault(employment => employment.Covers(date));
 

@@ -1,5 +1,5 @@
-using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
+using Payroll.Domain.Timesheets;
 
 namespace Payroll.Domain.PayCalculation.Earnings;
 
@@ -11,8 +11,8 @@ internal static class HoursLines
         if (priced is null || hours is null) return [];
         var kinds = hours.EarningCodes.ToDictionary(code => code.Code, code => code.Kind, StringComparer.Ordinal);
         return priced.Lines.Select(line => new PayLine(
-            KindOf(kinds.GetValueOrDefault(line.EarningCode)), line.EarningCode, line.Description,
-            HoursOf(line.Minutes), line.Rate is { } rate ? Rounding.HalfAwayFromZero(rate, 6) : null, line.Amount,
+            ManualEarnings.LineKindOf(kinds.GetValueOrDefault(line.EarningCode)), line.EarningCode, line.Description,
+            TimesheetEntryRules.HoursOf(line.Minutes), line.Rate is { } rate ? Rounding.HalfAwayFromZero(rate, 6) : null, line.Amount,
             line.Trace with { Time = new TimeSource(line.PayRate, line.Rule, line.Percent, line.Segments) })
         {
             Work = new LineWork(
@@ -21,14 +21,5 @@ internal static class HoursLines
     }
 
     /// <summary>Hours worked by the entries that are paid, rounded half away from zero to two decimals.</summary>
-    public static decimal? HoursWorked(HoursInput hours) => HoursOf(hours.Entries.Where(entry => entry.IsWork && !entry.CountsOnly).Sum(entry => entry.Minutes));
-
-    private static decimal? HoursOf(int? minutes) => minutes is { } known ? Rounding.HalfAwayFromZero(known / 60m, 2) : null;
-
-    private static LineKind KindOf(EarningKind kind) => kind switch
-    {
-        EarningKind.Bonus => LineKind.Bonus,
-        EarningKind.Reimbursement => LineKind.Reimbursement,
-        _ => LineKind.Earning,
-    };
+    public static decimal? HoursWorked(HoursInput hours) => TimesheetEntryRules.HoursOf(hours.Entries.Where(entry => entry.IsWork && !entry.CountsOnly).Sum(entry => entry.Minutes));
 }

@@ -8,7 +8,6 @@ namespace Payroll.Domain.PayCalculation.Earnings;
 internal sealed class LoadingLines(HoursRules rules, LineFactory lines)
 {
     public IEnumerable<PricedLine> Build() => rules.Slices
-        .Where(slice => slice.Minutes > 0)
         .Where(slice => slice.Rules.BaseRate is not null)
         .SelectMany(slice => Loadings(slice).Select(loading => (Slice: slice, loading.Rule, loading.Percent)))
         .GroupBy(one => LineKey.Of(one.Slice.Rules, PricedLineKind.Loading, one.Rule, one.Slice.Rules.BaseRate, one.Percent))

@@ -29,7 +29,7 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         .GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, slice.Rules.BaseRate, slice.Multiplier))
         .Select(group => OfHours(lines, group.Key, group.Sum(slice => slice.Minutes), group));
 
-    private static bool IsPaidByTheHour(WorkSlice slice) => slice.Minutes > 0 && slice.Entry.Rate switch
+    private static bool IsPaidByTheHour(WorkSlice slice) => slice.Entry.Rate switch
     {
         { Unit: PayRateUnit.Hour } => true,
         // A day and a salary pay ordinary hours as a whole.
@@ -39,7 +39,7 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
 
     private IEnumerable<PricedLine> Days()
     {
-        var ordinary = rules.Slices.Where(slice => slice is { Minutes: > 0, Multiplier: 1, Entry.Rate.Unit: PayRateUnit.Day });
+        var ordinary = rules.Slices.Where(slice => slice is { Multiplier: 1, Entry.Rate.Unit: PayRateUnit.Day });
         foreach (var day in ordinary.GroupBy(slice => (slice.Entry.WorkDate, slice.Entry.Rate!.PayRateId)))
         {
             // Another entry of the date has it already.

@@ -99,7 +99,7 @@ internal sealed class OvertimePricing
     {
         OvertimeBasis.Daily => Threshold(rule) - daily.GetValueOrDefault(slice.Entry.WorkDate),
         OvertimeBasis.Weekly => Threshold(rule) - weekly.GetValueOrDefault(calendar.WeekOf(slice.Date)),
-        OvertimeBasis.Cycle => Threshold(rule) - cyclic.GetValueOrDefault((rule.Cycle!, NumberOf(rule.Cycle!, slice.Date))),
+        OvertimeBasis.Cycle => Threshold(rule) - cyclic.GetValueOrDefault((rule.Cycle!, rule.Cycle!.NumberOf(slice.Date))),
         _ => slice.From is null || slice.IsWithin(rule.Span!) ? int.MaxValue : 0,
     };
 
@@ -117,16 +117,10 @@ internal sealed class OvertimePricing
         weekly[week] = weekly.GetValueOrDefault(week) + minutes;
         foreach (var cycle in cycles)
         {
-            var key = (cycle, NumberOf(cycle, date));
+            var key = (cycle, cycle.NumberOf(date));
             cyclic[key] = cyclic.GetValueOrDefault(key) + minutes;
         }
     }
 
     private static int Threshold(OvertimeRule rule) => (int)(rule.AfterHours!.Value * 60);
-
-    private static int NumberOf(RuleCycle cycle, DateOnly date)
-    {
-        var days = date.DayNumber - cycle.AnchorDate.DayNumber;
-        return days >= 0 ? days / cycle.Days : ((days + 1) / cycle.Days) - 1;
-    }
 }

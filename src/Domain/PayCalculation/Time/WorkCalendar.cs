@@ -1,3 +1,4 @@
+using Payroll.Domain.Common;
 using Payroll.Domain.PayRules;
 
 namespace Payroll.Domain.PayCalculation.Time;
@@ -20,7 +21,7 @@ internal sealed class WorkCalendar
     public int WorkedMinutes(DateOnly workDate) => workedMinutes.GetValueOrDefault(workDate);
 
     /// <summary>The first day of the week that a date is in.</summary>
-    public DateOnly WeekOf(DateOnly date) => date.AddDays(-((date.DayOfWeek - weekStartsOn + 7) % 7));
+    public DateOnly WeekOf(DateOnly date) => PayrollDates.WeekOf(date, weekStartsOn);
 
     /// <summary>Whether a date is one of some days. On a holiday the day of the week counts only where no rule names holidays.</summary>
     public bool IsHoliday(DateOnly date) => holidays.Contains(date);
