@@ -6,6 +6,8 @@ namespace Payroll.Benchmarks;
 /// <summary>How figures are read, summed up and printed.</summary>
 internal static class Figures
 {
+    public static long Long(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
     public static int Whole(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The value that a share of all is not above. Sorts them.</summary>

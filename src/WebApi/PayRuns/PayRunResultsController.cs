@@ -32,8 +32,13 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
     /// <remarks>How the line's amount came to be: enough to compute it again by hand.</remarks>
     [HttpGet("results/{employeeId:guid}/lines/{number:int:min(1)}/explanation", Name = "explainPayRunResultLine")]
     [RequiresScope(Scopes.ReadPayroll)]
-    public Task<LineExplanationDto> Explain(Guid payRunId, Guid employeeId, [Described("The line's number, from 1 on.", 1)] int number, CancellationToken cancellationToken) =>
-        mediator.Send(new ExplainResultLine(payRunId, employeeId, number), cancellationToken);
+    public Task<LineExplanationDto> Explain(
+        Guid payRunId,
+        Guid employeeId,
+        [Described("The line's number, from 1 on.", 1)] int number,
+        [Described("Also the rules that made nothing of the line's hours, each with the reason.", true)] bool? whyNot,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ExplainResultLine(payRunId, employeeId, number, whyNot ?? false), cancellationToken);
 
     /// <summary>List the people whose pay could not be computed.</summary>
     /// <remarks>They are set aside, never paid wrongly: put it right and calculate again, or approve with `accept_exceptions`.</remarks>

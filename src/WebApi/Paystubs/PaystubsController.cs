@@ -39,6 +39,10 @@ public sealed class PaystubsController(IMediator mediator) : ControllerBase
     /// <remarks>How the line's amount came to be: enough to compute it again by hand.</remarks>
     [HttpGet("{paystubId:guid}/lines/{number:int:min(1)}/explanation", Name = "explainPaystubLine")]
     [RequiresScope(Scopes.ReadPaystubs)]
-    public Task<LineExplanationDto> Explain(Guid paystubId, [Described("The line's number, from 1 on.", 1)] int number, CancellationToken cancellationToken) =>
-        mediator.Send(new ExplainPaystubLine(paystubId, number), cancellationToken);
+    public Task<LineExplanationDto> Explain(
+        Guid paystubId,
+        [Described("The line's number, from 1 on.", 1)] int number,
+        [Described("Also the rules that made nothing of the line's hours, each with the reason.", true)] bool? whyNot,
+        CancellationToken cancellationToken) =>
+        mediator.Send(new ExplainPaystubLine(paystubId, number, whyNot ?? false), cancellationToken);
 }

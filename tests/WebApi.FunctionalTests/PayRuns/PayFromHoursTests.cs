@@ -69,6 +69,11 @@ public sealed class PayFromHoursTests
         Assert.That(
             (why.At("rule.name"), why.At("formula"), why.At("operands.multiplier"), why.At("segments[0].from")),
             Is.EqualTo(("Saturday", "minutes ÷ 60 × rate × multiplier", "2", "10:00")), why.ToString());
+        Assert.That(why.At("considered"), Is.EqualTo("null"));
+
+        var whyNot = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/5/explanation?why_not=true")).Json;
+        var considered = whyNot.GetProperty("considered").EnumerateArray().ToDictionary(rule => rule.At("rule.name"), rule => rule.At("reason"));
+        Assert.That(considered.Keys, Is.SupersetOf(new[] { "Sunday", "Night" }).And.Not.Contains("Saturday"), whyNot.ToString());
     }
 
     [Test]

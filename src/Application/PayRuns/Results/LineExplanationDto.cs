@@ -40,8 +40,11 @@ public sealed record LineExplanationDto
     /// <summary>The steps from the operands to the amount.</summary>
     public required IReadOnlyList<LineStepDto> Steps { get; init; }
 
+    /// <summary>With why_not=true: the rules that made nothing of the line's entries, each with the reason, computed again from the kept inputs.</summary>
+    public required IReadOnlyList<ConsideredRuleDto>? Considered { get; init; }
+
     /// <summary>The explanation of a line of what was computed from some inputs.</summary>
-    internal static LineExplanationDto Of(PayInput input, PayLine line, int number)
+    internal static LineExplanationDto Of(PayInput input, PayLine line, int number, bool whyNot)
     {
         var trace = line.Trace;
         return new LineExplanationDto
@@ -59,7 +62,16 @@ public sealed record LineExplanationDto
             Steps = trace.Rounding == Domain.Common.Rounding.NoneName
                 ? [Step("amount", line.Amount.Amount)]
                 : [Step("unrounded", trace.Unrounded), Step("amount", line.Amount.Amount)],
+            Considered = whyNot ? ConsideredFor(input, trace) : null,
         };
+    }
+
+    private static List<ConsideredRuleDto> ConsideredFor(PayInput input, LineTrace trace)
+    {
+        if (input.Hours is not { } hours || trace.Time is not { } time) return [];
+        var entries = time.Segments.Select(segment => segment.EntryId).ToHashSet();
+        return HoursPricer.Price(hours, whyNot: true).WhyNot.Where(unused => entries.Contains(unused.EntryId))
+            .DistinctBy(unused => (unused.Rule.PayRuleId, unused.Rule.Name, unused.Gap)).Select(ConsideredRuleDto.Of).ToList();
     }
 
     private static LineStepDto Step(string name, decimal value) => new() { Name = name, Value = value };

@@ -21,11 +21,11 @@ internal static class ResultLookups
 
     /// <summary>The explanation of one line of a result.</summary>
     /// <exception cref="NotFoundException">There is no such result or line.</exception>
-    public static async Task<LineExplanationDto> ExplainAsync(this IQueryable<PayRunResult> results, int number, CancellationToken cancellationToken)
+    public static async Task<LineExplanationDto> ExplainAsync(this IQueryable<PayRunResult> results, int number, bool whyNot, CancellationToken cancellationToken)
     {
         var kept = await results.Select(result => new { result.Inputs, result.Trace }).FirstOrDefaultAsync(cancellationToken);
         return kept is not null && KeptCalculations.ReadTrace(kept.Trace).ElementAtOrDefault(number - 1) is { } line
-            ? LineExplanationDto.Of(KeptCalculations.ReadInputs(kept.Inputs)!, line, number)
+            ? LineExplanationDto.Of(KeptCalculations.ReadInputs(kept.Inputs)!, line, number, whyNot)
             : throw new NotFoundException();
     }
 }
