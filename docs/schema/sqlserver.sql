@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [change_counter] (
@@ -23,7 +23,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [organizations] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [secret_checks] (
@@ -55,7 +55,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [employees] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [employment_types] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_records] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_schedules] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -274,7 +274,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
+)
+BEGIN
+    CREATE TABLE [payroll_changes] (
+        [organization_id] binary(16) NOT NULL,
+        [employee_id] binary(16) NOT NULL,
+        [number] bigint NOT NULL,
+        [changed_at] datetimeoffset NOT NULL,
+        CONSTRAINT [pk_payroll_changes] PRIMARY KEY ([organization_id], [employee_id]),
+        CONSTRAINT [fk_payroll_changes_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -296,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rates] (
@@ -326,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_groups] (
@@ -350,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [employments] (
@@ -373,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [holidays] (
@@ -394,7 +409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rules] (
@@ -419,7 +434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_runs] (
@@ -470,7 +485,35 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
+)
+BEGIN
+    CREATE TABLE [pay_run_chunks] (
+        [organization_id] binary(16) NOT NULL,
+        [pay_run_id] binary(16) NOT NULL,
+        [calculation_id] binary(16) NOT NULL,
+        [number] int NOT NULL,
+        [employee_ids] varbinary(max) NOT NULL,
+        [is_scheduled] bit NOT NULL,
+        [is_done] bit NOT NULL,
+        [exception_count] int NOT NULL,
+        [skipped_count] int NOT NULL,
+        [totals_employees] int NOT NULL,
+        [totals_deductions] decimal(19,4) NOT NULL,
+        [totals_employer_contributions] decimal(19,4) NOT NULL,
+        [totals_gross_pay] decimal(19,4) NOT NULL,
+        [totals_net_pay] decimal(19,4) NOT NULL,
+        [totals_reimbursements] decimal(19,4) NOT NULL,
+        [totals_taxes] decimal(19,4) NOT NULL,
+        CONSTRAINT [pk_pay_run_chunks] PRIMARY KEY ([organization_id], [pay_run_id], [calculation_id], [number]),
+        CONSTRAINT [fk_pay_run_chunks_organization] FOREIGN KEY ([organization_id]) REFERENCES [organizations] ([id]),
+        CONSTRAINT [fk_pay_run_chunks_pay_run] FOREIGN KEY ([organization_id], [pay_run_id]) REFERENCES [pay_runs] ([organization_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_inputs] (
@@ -491,7 +534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_results] (
@@ -502,9 +545,21 @@ BEGIN
         [outcome] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [code] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         [message] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
-        [input] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [input_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [engine_version] int NOT NULL,
+        [format_version] int NOT NULL,
+        [input_hash] varbinary(32) NOT NULL,
+        [result_hash] varbinary(32) NOT NULL,
+        [inputs] varbinary(max) NOT NULL,
+        [trace] varbinary(max) NOT NULL,
         [hours_worked] decimal(19,2) NULL,
+        [employee_account_last4] varchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_account_type] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_classification] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_employment_type] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [employee_external_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+        [employee_first_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [employee_last_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [employee_routing_number] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
         [totals_deductions] decimal(19,4) NOT NULL,
         [totals_employer_contributions] decimal(19,4) NOT NULL,
         [totals_gross_pay] decimal(19,4) NOT NULL,
@@ -524,7 +579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -563,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -579,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_result_lines] (
@@ -591,7 +646,6 @@ BEGIN
         [description] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [hours] decimal(19,2) NULL,
         [rate] decimal(19,6) NULL,
-        [trace] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [work_date] date NULL,
         [minutes] int NULL,
         [multiplier] decimal(19,6) NULL,
@@ -610,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE TABLE [paystubs] (
@@ -631,7 +685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[change_counter]'))
@@ -644,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -652,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -660,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
@@ -668,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -676,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -684,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -692,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -700,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
@@ -708,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -716,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
@@ -724,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
@@ -732,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
@@ -740,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
@@ -748,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
@@ -756,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
@@ -764,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_idempotency_records_created_at] ON [idempotency_records] ([created_at]);
@@ -772,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_organizations_change_sequence] ON [organizations] ([change_sequence]);
@@ -780,7 +834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
@@ -788,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
@@ -796,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -804,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -812,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -820,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -828,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rules_organization_id_pay_group_id] ON [pay_rules] ([organization_id], [pay_group_id]);
@@ -836,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_code] ON [pay_rules] ([organization_id], [code], [effective_from]);
@@ -844,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_scope] ON [pay_rules] ([organization_id], [scope], [effective_from]);
@@ -852,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -860,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
@@ -868,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
@@ -876,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
@@ -884,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
@@ -892,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
@@ -900,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
@@ -908,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
@@ -916,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
@@ -924,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
@@ -932,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
@@ -940,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_date] ON [timesheet_entries] ([organization_id], [date]);
@@ -948,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -956,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -964,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -972,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -980,7 +1034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -988,11 +1042,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261130224323_Initial'
+    WHERE [MigrationId] = N'20261201005546_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261130224323_Initial', N'10.0.15');
+    VALUES (N'20261201005546_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -49,6 +49,9 @@ public static class ApplicationSetup
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunDtoFactory>();
         services.AddScoped<PayInputLoader>();
+        services.AddScoped<EmployeeCalculation>();
+        services.AddScoped<ChunkCalculation>();
+        services.AddScoped<CalculationPlanner>();
         services.AddScoped<PaidHours>();
         services.AddScoped<StaleInputs>();
         services.AddSingleton<StaleComparisonCache>();

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Payroll.Application.ApiKeys.Authentication;
 using Payroll.Application.ApiKeys.Usage;
 using Payroll.Application.Common.Secrets;
-using Payroll.Application.PayRuns.Calculation;
 using Payroll.Infrastructure.ApiKeys;
 using Payroll.Infrastructure.Encryption;
 using Payroll.Infrastructure.Jobs;
@@ -51,9 +50,7 @@ public static class InfrastructureSetup
         services.AddHostedService(provider => provider.GetRequiredService<ApiKeyUsageCounter>());
         services.AddRetention();
 
-        services.AddSingleton<CalculationWorker>();
-        services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationWorker>());
-        services.AddHostedService(provider => provider.GetRequiredService<CalculationWorker>());
+        services.AddJobs(configuration);
         return services;
     }
 }

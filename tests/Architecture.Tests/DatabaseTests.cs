@@ -65,8 +65,8 @@ public sealed class DatabaseTests(string provider)
         // A new table is either what pay is computed from, or stands here for what it is instead: keys, logs, results, the run itself.
         Assert.That(model.GetEntityTypes().Select(type => type.ClrType).Except(PayrollChanges.Sources).Select(type => type.Name), Is.EquivalentTo(new[]
         {
-            "Organization", "ApiKey", "ApiKeyUsage", "ChangeCounter", "PayrollChangeCounter", "SecretCheck", "IdempotencyRecord", "AuditEvent", "AuditHead",
-            "PayRun", "PayRunResult", "PayRunResultLine",
+            "Organization", "ApiKey", "ApiKeyUsage", "ChangeCounter", "PayrollChange", "PayrollChangeCounter", "SecretCheck", "IdempotencyRecord", "AuditEvent", "AuditHead",
+            "PayRun", "PayRunChunk", "PayRunResult", "PayRunResultLine",
         }));
 
     [Test]

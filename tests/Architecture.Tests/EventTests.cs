@@ -10,7 +10,7 @@ public sealed class EventTests
     private static readonly Dictionary<string, string> Known = new()
     {
         ["ApproveTimesheetEntriesHandler"] = "raises the events itself",
-        ["PayRunCalculationJobHandler"] = "progress of a calculation",
+        ["ChunkCalculation"] = "progress of a calculation",
         ["DeletePayGroupHandler"] = "cancelled runs that go with their group, whose removal is the event",
         ["PayrollChanges"] = "numbers of changes",
         ["ManualPayCodes"] = "which codes inputs use",

@@ -12,7 +12,7 @@ internal sealed class GetPaystubHandler(IPayrollDbContext db) : IRequestHandler<
 {
     public async Task<PaystubDto> Handle(GetPaystub query, CancellationToken cancellationToken) =>
         PaystubDto.Of(
-            await db.Paystubs.AsNoTracking().Include(stub => stub.Result).ThenInclude(result => result.Lines)
+            await db.Paystubs.AsNoTracking().Include(stub => stub.Result.Lines).Include(stub => stub.Result.PayRun.PayGroup)
                 .FirstOrDefaultAsync(stub => stub.Id == query.PaystubId, cancellationToken)
             ?? throw new NotFoundException());
 }

@@ -27,7 +27,7 @@ internal sealed class ListPaystubsHandler(IPayrollDbContext db) : IRequestHandle
 {
     public async Task<Page<PaystubDto>> Handle(ListPaystubs query, CancellationToken cancellationToken)
     {
-        var rows = db.Paystubs.AsNoTracking().Include(stub => stub.Result).ThenInclude(result => result.Lines).AsQueryable();
+        var rows = db.Paystubs.AsNoTracking().Include(stub => stub.Result.Lines).Include(stub => stub.Result.PayRun.PayGroup).AsQueryable();
         if (query.EmployeeId is { } employeeId) rows = rows.Where(stub => stub.EmployeeId == employeeId);
         if (query.PayRunId is { } payRunId) rows = rows.Where(stub => stub.PayRunId == payRunId);
         if (query.From is { } from) rows = rows.Where(stub => stub.PayDate >= from);

@@ -7,6 +7,9 @@ namespace Payroll.Domain.PayCalculation;
 /// <summary>The recipe: from everything known of one person in one run to their pay. Pure; the same input gives the same outcome.</summary>
 public static class PayCalculator
 {
+    /// <summary>Goes up with each change that can give another outcome for the same input. Kept with each result.</summary>
+    public const int EngineVersion = 1;
+
     /// <summary>The largest amount of a line, and of a sum of the tax year.</summary>
     private const decimal MaxAmount = 999_999_999_999.99m;
 

@@ -225,22 +225,44 @@ public sealed class PayRun : Resource
         Touch(at);
     }
 
+    /// <summary>Records how many employees the calculation covers, and from which moment on changes make it stale.</summary>
+    /// <param name="employees">How many employees.</param>
+    /// <param name="fromChange">The organization's change counter before the first input was read.</param>
+    /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
+    public void PlanCalculation(int employees, long fromChange)
+    {
+        Require(PayRunStatus.Calculating, "The run is not being calculated.");
+        ProgressDone = 0;
+        ProgressTotal = employees;
+        CalculatedAtChange = fromChange;
+    }
+
+    /// <summary>Gives the calculation up, after it failed several times. The run goes back to draft, and can be calculated again.</summary>
+    /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
+    public void FailCalculation(string message, DateTimeOffset at)
+    {
+        Require(PayRunStatus.Calculating, "The run is not being calculated.");
+        Status = PayRunStatus.Draft;
+        CalculationId = null;
+        DropResults();
+        Stopped = new PayRunStop(PayRunTarget.Calculated, PayRunStopCodes.CalculationFailed, message, at);
+        Touch(at);
+    }
+
     /// <summary>Completes the calculation with what it found.</summary>
     /// <param name="totals">The sums over everyone who is paid.</param>
     /// <param name="exceptions">People whose pay could not be computed.</param>
     /// <param name="skipped">People who get nothing, for a harmless reason.</param>
-    /// <param name="fromChange">The organization's change counter before the first input was read.</param>
-    /// <param name="at">Now.</param>
+    /// <param name="at">Now, UTC.</param>
     /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
     /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
-    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, long fromChange, DateTimeOffset at)
+    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, DateTimeOffset at)
     {
         Require(PayRunStatus.Calculating, "The run is not being calculated.");
         totals = totals.InWholeCents();
         Status = PayRunStatus.Calculated;
         CalculationId = null;
         CalculatedAt = at;
-        CalculatedAtChange = fromChange;
         Totals = totals;
         ExceptionCount = exceptions;
         SkippedCount = skipped;

@@ -3,14 +3,16 @@ using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.PayRuns;
 
-/// <summary>What a calculation found for one person, with the inputs that it was computed from.</summary>
+/// <summary>What a calculation found for one employee, with the inputs that it was computed from.</summary>
 public sealed class PayRunResult : IOrganizationOwned
 {
     private readonly List<PayRunResultLine> lines = [];
 
     private PayRunResult()
     {
-        Input = InputHash = string.Empty;
+        Employee = null!;
+        InputHash = ResultHash = Inputs = Trace = [];
+        PayRun = null!;
         Totals = YearToDate = PayTotals.Of([]);
     }
 
@@ -23,8 +25,14 @@ public sealed class PayRunResult : IOrganizationOwned
     /// <summary>The run.</summary>
     public Guid PayRunId { get; private set; }
 
-    /// <summary>The person.</summary>
+    /// <summary>The run.</summary>
+    public PayRun PayRun { get; private set; }
+
+    /// <summary>The employee.</summary>
     public Guid EmployeeId { get; private set; }
+
+    /// <summary>The employee as they were, as the paystub shows them.</summary>
+    public ResultEmployee Employee { get; private set; }
 
     /// <summary>Paid, set aside or skipped.</summary>
     public PayRunOutcome Outcome { get; private set; }
@@ -35,11 +43,23 @@ public sealed class PayRunResult : IOrganizationOwned
     /// <summary>What to do about it; only for those who were set aside.</summary>
     public string? Message { get; private set; }
 
-    /// <summary>The inputs, in their canonical form: computing them again gives the same result.</summary>
-    public string Input { get; private set; }
+    /// <summary>The version of the calculation.</summary>
+    public int EngineVersion { get; private set; }
 
-    /// <summary>SHA-256 of the canonical inputs, hexadecimal.</summary>
-    public string InputHash { get; private set; }
+    /// <summary>The version of the form of <see cref="Inputs"/> and <see cref="Trace"/>; 0: the inputs could not be read, and nothing is kept.</summary>
+    public int FormatVersion { get; private set; }
+
+    /// <summary>SHA-256 of the inputs in their canonical form.</summary>
+    public byte[] InputHash { get; private set; }
+
+    /// <summary>SHA-256 of the outcome in its canonical form: the same on every database, server and culture.</summary>
+    public byte[] ResultHash { get; private set; }
+
+    /// <summary>The inputs, compressed: computing them again gives the same result.</summary>
+    public byte[] Inputs { get; private set; }
+
+    /// <summary>The lines with their steps, compressed; empty where there are none.</summary>
+    public byte[] Trace { get; private set; }
 
     /// <summary>Hours worked, up to two decimals.</summary>
     public decimal? HoursWorked { get; private set; }
@@ -55,16 +75,21 @@ public sealed class PayRunResult : IOrganizationOwned
 
     /// <summary>Keeps what a calculation found.</summary>
     /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
-    public static PayRunResult Of(Guid id, PayRun run, Guid employeeId, PayOutcome outcome, string input, string inputHash)
+    public static PayRunResult Of(Guid id, PayRun run, EmployeeSnapshot employee, PayOutcome outcome, KeptCalculation kept)
     {
         var result = new PayRunResult
         {
             Id = id,
             OrganizationId = run.OrganizationId,
             PayRunId = run.Id,
-            EmployeeId = employeeId,
-            Input = input,
-            InputHash = inputHash,
+            EmployeeId = employee.EmployeeId,
+            Employee = ResultEmployee.Of(employee),
+            EngineVersion = kept.EngineVersion,
+            FormatVersion = kept.FormatVersion,
+            InputHash = kept.InputHash,
+            ResultHash = kept.ResultHash,
+            Inputs = kept.Inputs,
+            Trace = kept.Trace,
         };
         result.Apply(outcome);
         return result;

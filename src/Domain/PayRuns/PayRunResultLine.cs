@@ -3,14 +3,10 @@ using Payroll.Domain.PayCalculation;
 
 namespace Payroll.Domain.PayRuns;
 
-/// <summary>One line of a result, with its explanation.</summary>
+/// <summary>One line of a result. Its steps are in the trace of the result.</summary>
 public sealed class PayRunResultLine : IOrganizationOwned
 {
-    private PayRunResultLine()
-    {
-        Code = Description = string.Empty;
-        Trace = null!;
-    }
+    private PayRunResultLine() => Code = Description = string.Empty;
 
     internal PayRunResultLine(PayRunResult result, int number, PayLine line, Money yearToDate)
     {
@@ -24,7 +20,6 @@ public sealed class PayRunResultLine : IOrganizationOwned
         Rate = line.Rate;
         Amount = line.Amount.InWholeCents();
         YearToDate = yearToDate.InWholeCents();
-        Trace = line.Trace;
         if (line.Work is not { } work) return;
         (WorkDate, Minutes, Multiplier) = (work.Date, work.Minutes, work.Multiplier);
         (Classification, CostCode, Project) = (work.Classification, work.CostCode, work.Project);
@@ -60,9 +55,6 @@ public sealed class PayRunResultLine : IOrganizationOwned
 
     /// <summary>The tax year's sum of this kind and code, this run included.</summary>
     public Money YearToDate { get; private set; }
-
-    /// <summary>How the amount came to be.</summary>
-    public LineTrace Trace { get; private set; }
 
     /// <summary>The date of the work; null for lines of given figures, as all that follows.</summary>
     public DateOnly? WorkDate { get; private set; }

@@ -1,7 +1,7 @@
 namespace Payroll.Domain.PayRuns;
 
-/// <summary>Why a run did not get as far as its <c>run_to</c>.</summary>
-/// <param name="Step">The step that was not taken: approved or submitted.</param>
+/// <summary>Why a run did not get as far as its <c>run_to</c>, or why its calculation was given up.</summary>
+/// <param name="Step">The step that was not taken.</param>
 /// <param name="Code">One of <see cref="PayRunStopCodes"/>.</param>
 /// <param name="Message">A sentence that tells the caller what to do.</param>
 /// <param name="At">When it stopped, UTC.</param>
@@ -24,4 +24,7 @@ public static class PayRunStopCodes
 
     /// <summary>The run would pay no employee.</summary>
     public const string NoEmployeePaid = "no_employee_paid";
+
+    /// <summary>The calculation failed several times.</summary>
+    public const string CalculationFailed = PayCalculation.PayBlockerCodes.CalculationFailed;
 }

@@ -30,7 +30,17 @@ public sealed record PayRunTotals(
         return this;
     }
 
-    /// <summary>These and one more person.</summary>
+    /// <summary>The sums over several parts.</summary>
+    public static PayRunTotals Sum(IEnumerable<PayRunTotals> parts) => parts.Aggregate(None, (sum, part) => new PayRunTotals(
+        sum.Employees + part.Employees,
+        sum.GrossPay + part.GrossPay,
+        sum.Reimbursements + part.Reimbursements,
+        sum.Taxes + part.Taxes,
+        sum.Deductions + part.Deductions,
+        sum.NetPay + part.NetPay,
+        sum.EmployerContributions + part.EmployerContributions));
+
+    /// <summary>These and one more employee.</summary>
     public PayRunTotals Plus(PayCalculation.PayTotals person) => new(
         Employees + 1,
         GrossPay + person.GrossPay,

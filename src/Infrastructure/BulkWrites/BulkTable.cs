@@ -23,20 +23,34 @@ internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
 
     private static BulkTable Read(IEntityType type)
     {
-        if (type.GetComplexProperties().Any()
-            || type.GetProperties().Any(property => property.IsShadowProperty())
-            || type.GetNavigations().Any(navigation => navigation.TargetEntityType.IsOwned()))
+        if (type.GetProperties().Any(property => property.IsShadowProperty())
+            || type.GetNavigations().Any(navigation => navigation.TargetEntityType.IsOwned())
+            || type.GetComplexProperties().Any(part => part.IsCollection))
             throw new NotSupportedException($"{type.ClrType.Name} has values that can't be written in bulk.");
-        return new BulkTable(type.GetTableName()!, [.. type.GetProperties().Select(Column)]);
+        return new BulkTable(type.GetTableName()!, [.. ColumnsOf(type, row => row)]);
     }
 
-    private static BulkColumn Column(IProperty property)
+    // The columns of a type, and of the values within it: money, totals.
+    private static IEnumerable<BulkColumn> ColumnsOf(ITypeBase type, Func<object, object?> holderOf)
+    {
+        foreach (var property in type.GetProperties()) yield return Column(property, holderOf);
+        foreach (var part in type.GetComplexProperties())
+        {
+            var getter = part.GetGetter();
+            foreach (var column in ColumnsOf(part.ComplexType, row => holderOf(row) is { } holder ? getter.GetClrValue(holder) : null)) yield return column;
+        }
+    }
+
+    private static BulkColumn Column(IProperty property, Func<object, object?> holderOf)
     {
         var getter = property.GetGetter();
         var mapping = property.GetRelationalTypeMapping();
         var name = property.GetColumnName();
+        Func<object, object?> valueOf = property.DeclaringType is IEntityType
+            ? getter.GetClrValue
+            : row => holderOf(row) is { } holder ? getter.GetClrValue(holder) : null;
         return mapping.Converter is { } converter
-            ? new BulkColumn(name, mapping.StoreType, row => getter.GetClrValue(row) is { } value ? converter.ConvertToProvider(value) : null)
-            : new BulkColumn(name, mapping.StoreType, getter.GetClrValue);
+            ? new BulkColumn(name, mapping.StoreType, row => valueOf(row) is { } value ? converter.ConvertToProvider(value) : null)
+            : new BulkColumn(name, mapping.StoreType, valueOf);
     }
 }

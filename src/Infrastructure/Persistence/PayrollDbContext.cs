@@ -40,7 +40,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     private readonly List<Action> afterCommit = [];
     private readonly ChangeSequence changes = new();
-    private readonly HashSet<Guid> changedPay = [];
+    private readonly PayrollChanges payrollChanges = new();
     private readonly List<DomainEvent> raised = [];
 
     /// <summary>The locks of this process. Tests give two contexts two, as two processes have.</summary>
@@ -56,6 +56,9 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     /// <summary>Has pay settings read again once a change of them is committed. Set on each lease.</summary>
     internal PaySettingsCache? PaySettings { get; set; }
+
+    /// <summary>The time of what is written here. Set on each lease.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Whom a request acts for: named in audit events of that organization. Null: the installation itself.</summary>
     internal OrganizationScope? Caller { get; set; }
@@ -101,6 +104,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PayRunResultLine> PayRunResultLines => Set<PayRunResultLine>();
 
+    public DbSet<PayRunChunk> PayRunChunks => Set<PayRunChunk>();
+
     public DbSet<Paystub> Paystubs => Set<Paystub>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
@@ -112,6 +117,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SecretCheck> SecretChecks => Set<SecretCheck>();
 
     public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
+
+    public DbSet<PayrollChange> PayrollChanges => Set<PayrollChange>();
 
     public DbSet<PayrollChangeCounter> PayrollChangeCounters => Set<PayrollChangeCounter>();
 
@@ -129,7 +136,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         ClearTracking();
         afterCommit.Clear();
         changes.Clear();
-        changedPay.Clear();
+        payrollChanges.Clear();
         (Caller, Authorization) = (null, null);
         SetTenant(Guid.Empty);
     }
@@ -144,9 +151,12 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         return taken;
     }
 
-    public Task<long> PayrollChangesAsync(CancellationToken cancellationToken) => PayrollChanges.LastAsync(this, cancellationToken);
+    public Task<long> PayrollChangesAsync(CancellationToken cancellationToken) => Persistence.PayrollChanges.LastAsync(this, cancellationToken);
 
-    public void NotePayrollChange() => changedPay.Add(OrganizationId);
+    public Task<LaterPayrollChanges> PayrollChangesAfterAsync(long number, CancellationToken cancellationToken) =>
+        Persistence.PayrollChanges.AfterAsync(this, number, cancellationToken);
+
+    public void NotePayrollChange(IEnumerable<Guid> employees) => payrollChanges.Add(OrganizationId, employees);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
@@ -170,7 +180,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
     {
         if (Database.CurrentTransaction is null) throw new InvalidOperationException("Rows are written in bulk within a transaction.");
         if (rows.Any(row => row.OrganizationId != OrganizationId)) throw Foreign();
-        if (rows.Count > 0 && PayrollChanges.Sources.Contains(typeof(T))) changedPay.Add(OrganizationId);
+        payrollChanges.Add(OrganizationId, rows);
         if (rows.Count > 0) changes.AddPaySettings(typeof(T), OrganizationId);
         return TranslatedAsync(
             async token =>
@@ -286,7 +296,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
                     await LockOrganizationAsync(token);
                     if (Authorization is not null) await Authorization.RequireAsync(this, token);
                     var done = await work(token);
-                    await PayrollChanges.RaiseAsync(this, changedPay, token);
+                    await payrollChanges.WriteAsync(this, token);
                     await changes.NumberAsync(this, token);
                     await transaction.CommitAsync(token);
                     return done;
@@ -300,7 +310,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         {
             changes.Abandon(PaySettings);
             afterCommit.Clear();
-            changedPay.Clear();
+            payrollChanges.Clear();
         }
     }
 
@@ -378,7 +388,7 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             if (entry.Entity.OrganizationId != OrganizationId) throw Foreign();
-            if (PayrollChanges.Sources.Contains(entry.Metadata.ClrType)) changedPay.Add(OrganizationId);
+            payrollChanges.Add(entry);
             changes.AddPaySettings(entry.Metadata.ClrType, OrganizationId);
         }
     }

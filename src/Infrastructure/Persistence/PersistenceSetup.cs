@@ -81,7 +81,7 @@ internal static class PersistenceSetup
         return db;
     }
 
-    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool, PaySettingsCache paySettings, IConfiguration configuration) : IDbContextFactory<PayrollDbContext>
+    private sealed class Factory<TContext>(IDbContextFactory<TContext> pool, PaySettingsCache paySettings, IConfiguration configuration, TimeProvider clock) : IDbContextFactory<PayrollDbContext>
         where TContext : PayrollDbContext
     {
         private readonly TimeSpan writeTimeout = DatabaseSettings.WriteTimeout(configuration);
@@ -93,6 +93,7 @@ internal static class PersistenceSetup
             db.Reset();
             db.WriteTimeout = writeTimeout;
             db.PaySettings = paySettings;
+            db.Clock = clock;
             return db;
         }
     }

@@ -12,7 +12,7 @@ internal static class LayerRules
         [RepositoryTree.Application] = ["Payroll.Domain", "AutoMapper", "FluentValidation*", "MediatR*", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.*"],
         [RepositoryTree.Infrastructure] =
         [
-            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "StackExchange.Redis", "Npgsql*",
+            "Payroll.Domain", "Payroll.Application", "MediatR*", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "Microsoft.Data.SqlClient", "StackExchange.Redis", "Quartz", "Npgsql*",
             "Microsoft.Extensions.*",
         ],
         [RepositoryTree.WebApi] =

@@ -26,7 +26,7 @@ public sealed class EntityEventTests
     /// <summary>Changes that decide nothing about pay: what the server does with a run before it is approved.</summary>
     private static readonly string[] Silent =
     [
-        "PayRun.StartCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
+        "PayRun.StartCalculation", "PayRun.FailCalculation", "PayRun.FinishCalculation", "PayRun.Stop", "PayRunInput.Replace",
     ];
 
     private static readonly (string Change, Func<EventSource> Make, Action<EventSource> Act, string Raised)[] Changes =

@@ -30,14 +30,14 @@ public sealed class WholeCentsTests
 
     [Test]
     public void AResult_TakesNoFractionsOfACent([Values] Place place) =>
-        Assert.That(() => PayRunResult.Of(Runs.Id(5), Runs.Open(), Runs.Id(6), Outcome(place), "{}", "hash"), Throws.InvalidOperationException);
+        Assert.That(() => PayRunResult.Of(Runs.Id(5), Runs.Open(), Pay.Input(Pay.Of(8, 100)).Employee, Outcome(place), new KeptCalculation(1, 1, [], [], [], [])), Throws.InvalidOperationException);
 
     [Test]
     public void ARun_TakesNoFractionsOfACent()
     {
         var run = Runs.In(PayRunStatus.Calculating);
 
-        Assert.That(() => run.FinishCalculation(PayRunTotals.None with { NetPay = new(0.001m) }, 0, 0, 7, Runs.At), Throws.InvalidOperationException);
+        Assert.That(() => run.FinishCalculation(PayRunTotals.None with { NetPay = new(0.001m) }, 0, 0, Runs.At), Throws.InvalidOperationException);
         Assert.That(run.Status, Is.EqualTo(PayRunStatus.Calculating));
     }
 

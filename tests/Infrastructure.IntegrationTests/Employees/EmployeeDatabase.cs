@@ -116,7 +116,7 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
         var employee = await db.Employees.SingleAsync(employee => employee.ExternalId == externalId);
         var group = await db.PayGroups.Include(group => group.PaySchedule).SingleAsync(group => group.Code == Group);
         var run = PayRun.Open(Guid.CreateVersion7(Clock.Now), group, PayRunType.Regular, group.PaySchedule.Calendar.PeriodContaining(day, new HashSet<DateOnly>()), null, Clock.Now);
-        var result = PayRunResult.Of(Guid.CreateVersion7(Clock.Now), run, employee.Id, new SkippedOutcome(SkipReasons.NoPayGiven), "{}", "hash");
+        var result = PayRunResult.Of(Guid.CreateVersion7(Clock.Now), run, Shown(employee), new SkippedOutcome(SkipReasons.NoPayGiven), new KeptCalculation(1, 0, [], [], [], []));
         db.PayRuns.Add(run);
         db.PayRunResults.Add(result);
         db.Paystubs.Add(Paystub.Issue(Guid.CreateVersion7(Clock.Now), run, result.Id, employee.Id, Clock.Now));
@@ -129,6 +129,9 @@ internal sealed class EmployeeDatabase : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         _directory.Dispose();
     }
+
+    private static EmployeeSnapshot Shown(Employee employee) =>
+        new(employee.Id, employee.ExternalId, employee.FirstName, employee.LastName, "full_time", TaxTreatment.Employee, null, true, null);
 
     private async Task FoundAsync(PayrollDbContext db)
     {

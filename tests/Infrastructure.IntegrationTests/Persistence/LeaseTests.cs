@@ -25,7 +25,7 @@ public sealed class LeaseTests
         var (changes, events) = (await db.PayrollChangesAsync(CancellationToken.None), db.AuditEvents.Count());
         db.Holidays.Add(Holiday.Declare(Guid.CreateVersion7(database.Clock.Now), organization, Christmas, "Christmas", null, database.Clock.Now));
         db.Raise(TimesheetEvent.Approved(Guid.Empty, database.Clock.Now, 1, Christmas, Christmas));
-        db.NotePayrollChange();
+        db.NotePayrollChange([]);
 
         db.Reset();
         Assert.That(db.OrganizationId, Is.EqualTo(Guid.Empty));

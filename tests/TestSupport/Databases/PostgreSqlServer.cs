@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Persistence.PostgreSql;
 using Payroll.Infrastructure.RequestLogs;
 using Payroll.Infrastructure.RequestLogs.PostgreSql;
@@ -54,6 +55,7 @@ internal sealed class PostgreSqlServer : DatabaseServer
         var connection = Make("TEMPLATE template0");
         using var db = new PostgreSqlPayrollDbContext(new DbContextOptionsBuilder<PostgreSqlPayrollDbContext>().UseNpgsql(connection).Options);
         db.Database.Migrate();
+        JobTables.CreateMissingAsync(db, CancellationToken.None).GetAwaiter().GetResult();
         using var log = new PostgreSqlRequestLogDbContext(new DbContextOptionsBuilder<PostgreSqlRequestLogDbContext>()
             .UseNpgsql(connection, database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable)).Options);
         log.Database.Migrate();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.Persistence.SqlServer;
 using Payroll.Infrastructure.RequestLogs;
 using Payroll.Infrastructure.RequestLogs.SqlServer;
@@ -26,6 +27,7 @@ internal sealed class SqlServerServer : DatabaseServer
         var connection = CreateEmpty();
         using var db = new SqlServerPayrollDbContext(new DbContextOptionsBuilder<SqlServerPayrollDbContext>().UseSqlServer(connection).Options);
         db.Database.Migrate();
+        JobTables.CreateMissingAsync(db, CancellationToken.None).GetAwaiter().GetResult();
         using var log = new SqlServerRequestLogDbContext(new DbContextOptionsBuilder<SqlServerRequestLogDbContext>()
             .UseSqlServer(connection, database => database.MigrationsHistoryTable(RequestLogDbContext.HistoryTable)).Options);
         log.Database.Migrate();

@@ -50,8 +50,8 @@ public sealed class PayFromHoursTests
     {
         await _company.Admin.PostAsync("/cost-codes", new { code = "SITE", name = "Site" });
         await UseSampleRulesAsync();
-        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:00"), ("cost_code", "SITE"), ("status", "approved")));
-        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:30"), ("status", "approved")));
+        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:30"), ("break_minutes", 30), ("cost_code", "SITE"), ("status", "approved")));
+        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:45"), ("status", "approved")));
         var run = await _company.OpenRunAsync();
         await _company.CalculateAsync(run);
 
@@ -61,7 +61,7 @@ public sealed class PayFromHoursTests
             Is.EqualTo(new[]
             {
                 "Ordinary pay: 8 at 41.5 = 332.00", "Daily overtime: 2 at 41.5 = 124.50", "Travel: null at null = 25.00",
-                "Saturday: 2 at 41.5 = 124.50", "Saturday: 0.5 at 41.5 = 41.50", "Call-out: 1.5 at 41.5 = 124.50",
+                "Saturday: 2 at 41.5 = 124.50", "Saturday: 0.75 at 41.5 = 62.25", "Call-out: 1.25 at 41.5 = 103.75",
             }), result.ToString());
         Assert.That(result.At("gross_pay"), Is.EqualTo("772.00"));
 

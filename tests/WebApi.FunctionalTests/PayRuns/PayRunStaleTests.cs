@@ -100,7 +100,7 @@ public sealed class PayRunStaleTests
         await tenant.CalculateAsync(run);
         await tenant.Admin.DeleteAsync($"/employees/{idle}?end_date=2026-05-20");
 
-        await ExpectStaleAsync((idle, "employee_changed"));
+        await ExpectStaleAsync((idle, "employment_changed"));
         await tenant.CalculateAsync(run);
         var exceptions = await tenant.Admin.AllAsync($"/pay-runs/{run}/exceptions");
         Assert.That(exceptions.Select(one => (one.At("employee_id"), one.At("code"))), Is.EqualTo(new[] { (idle, "not_employed") }));

@@ -66,6 +66,8 @@ public interface IPayrollDbContext
 
     DbSet<PayRunResultLine> PayRunResultLines { get; }
 
+    DbSet<PayRunChunk> PayRunChunks { get; }
+
     DbSet<Paystub> Paystubs { get; }
 
     /// <summary>What happened. Read only: events are raised by entities, and recorded when changes are saved.</summary>
@@ -126,8 +128,11 @@ public interface IPayrollDbContext
     /// </summary>
     Task<long> PayrollChangesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Counts the transaction under way among them. Only for statements that go past change tracking.</summary>
-    void NotePayrollChange();
+    /// <summary>Whose pay is computed from something that was written after a number of that counter.</summary>
+    Task<LaterPayrollChanges> PayrollChangesAfterAsync(long number, CancellationToken cancellationToken);
+
+    /// <summary>Counts the transaction under way among them, as a change of some employees. Only for statements that go past change tracking.</summary>
+    void NotePayrollChange(IEnumerable<Guid> employees);
 
     /// <summary>Runs an action once the written rows are visible to other transactions: at once, or when the open transaction is committed. A rollback drops it.</summary>
     void AfterCommit(Action action);

@@ -16,18 +16,22 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
     /// <summary>How many people are loaded at once: what memory holds, and the length of a query, don't grow with the run.</summary>
     public const int PeopleAtOnce = 500;
 
-    /// <summary>Everyone in the run: in a regular run all whose employment touches the period; in others those who are named.</summary>
-    public async Task<List<Guid>> PeopleAsync(PayRun run, CancellationToken cancellationToken)
+    /// <summary>The employees of the run: in a regular run all whose employment touches the period, or who have late hours; in others those who are named.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="only">Only these employees; null: all.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<List<Guid>> PeopleAsync(PayRun run, List<Guid>? only, CancellationToken cancellationToken)
     {
-        var named = await db.PayRunInputs.Where(input => input.PayRunId == run.Id).Select(input => input.EmployeeId).ToListAsync(cancellationToken);
+        if (only is { Count: 0 }) return [];
+        IQueryable<Guid> Among(IQueryable<Guid> people) => only is null ? people : people.Where(id => EF.Parameter(only).Contains(id));
+        var named = await Among(db.PayRunInputs.Where(input => input.PayRunId == run.Id).Select(input => input.EmployeeId)).ToListAsync(cancellationToken);
         if (run.Type != PayRunType.Regular) return named.Order().ToList();
 
         var (groupId, start, end) = (run.PayGroupId, run.PayPeriodStart, run.PayPeriodEnd);
-        var employed = await db.Employments
+        var employed = await Among(db.Employments
             .Where(e => e.PayGroupId == groupId && e.EffectiveFrom <= end && (e.EffectiveTo == null || e.EffectiveTo >= start))
-            .Select(e => e.EmployeeId)
-            .ToListAsync(cancellationToken);
-        var late = await (
+            .Select(e => e.EmployeeId)).ToListAsync(cancellationToken);
+        var late = await Among(
             from entry in hours.Payable(run)
             join employment in db.Employments on entry.EmployeeId equals employment.EmployeeId
             where employment.PayGroupId == groupId && employment.EffectiveFrom <= entry.Date && (employment.EffectiveTo == null || employment.EffectiveTo >= entry.Date)
@@ -36,12 +40,12 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
     }
 
     /// <summary>The inputs of some of a run's people, at most <see cref="PeopleAtOnce"/>, in the given order.</summary>
-    public async Task<List<PayInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    public async Task<List<PayInput>> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var employees = await db.Employees.AsNoTracking().Include(e => e.Employments)
-            .Where(e => people.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+            .Where(e => EF.Parameter(people).Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
         var given = await db.PayRunInputs.AsNoTracking()
-            .Where(input => input.PayRunId == run.Id && people.Contains(input.EmployeeId)).ToDictionaryAsync(input => input.EmployeeId, cancellationToken);
+            .Where(input => input.PayRunId == run.Id && EF.Parameter(people).Contains(input.EmployeeId)).ToDictionaryAsync(input => input.EmployeeId, cancellationToken);
         var types = await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, cancellationToken);
         var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
@@ -90,13 +94,13 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
 
     // What submitted runs of the tax year paid in the same currency, by kind and code.
     private async Task<ILookup<Guid, YearToDateAmount>> YearToDateAsync(
-        PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+        PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var year = TaxYear.Of(run.Jurisdiction, run.PayDate);
         var (first, last, currency) = (year.Start, year.End, run.Currency);
         var sums = await (
             from stub in db.Paystubs
-            where people.Contains(stub.EmployeeId) && stub.PayDate >= first && stub.PayDate <= last
+            where EF.Parameter(people).Contains(stub.EmployeeId) && stub.PayDate >= first && stub.PayDate <= last
             join paid in db.PayRuns on stub.PayRunId equals paid.Id
             where paid.Currency == currency
             join line in db.PayRunResultLines on stub.PayRunResultId equals line.PayRunResultId

@@ -16,8 +16,8 @@ internal sealed class PaidHours(IPayrollDbContext db)
         var (rates, ruleSets) = (new Dictionary<Guid, DateOnly>(), new Dictionary<Guid, DateOnly>());
         foreach (var some in resultIds.Chunk(ResultsAtOnce))
         {
-            var inputs = await db.PayRunResults.Where(result => some.Contains(result.Id)).Select(result => result.Input).ToListAsync(cancellationToken);
-            var entries = inputs.SelectMany(json => PayInputJson.Read(json).Hours?.Entries ?? []).Where(entry => !entry.CountsOnly).ToList();
+            var inputs = await db.PayRunResults.Where(result => some.Contains(result.Id)).Select(result => result.Inputs).ToListAsync(cancellationToken);
+            var entries = inputs.SelectMany(kept => KeptCalculations.ReadInputs(kept)?.Hours?.Entries ?? []).Where(entry => !entry.CountsOnly).ToList();
             foreach (var entry in entries) Note(entry, rates, ruleSets);
             await FreezeAsync(run, entries.ConvertAll(entry => entry.Id), cancellationToken);
         }

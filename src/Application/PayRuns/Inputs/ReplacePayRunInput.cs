@@ -50,7 +50,7 @@ internal sealed class ReplacePayRunInputHandler(IPayrollDbContext db, ManualPayC
             db.PayRunInputs.Add(input);
             codes.Note(input);
         }
-        else if (PayInputJson.Write(input.Given) != PayInputJson.Write(command.Given))
+        else if (!PayInputJson.Same(input.Given, command.Given))
         {
             run.ChangeInput(employee.Id, now);
             input.Replace(command.Given, now);

@@ -1,8 +1,6 @@
-using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.Timesheets.Pricing;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
-using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Results;
 
@@ -42,13 +40,13 @@ public sealed record LineExplanationDto
     /// <summary>The steps from the operands to the amount.</summary>
     public required IReadOnlyList<LineStepDto> Steps { get; init; }
 
-    internal static LineExplanationDto Of(PayRunResult result, PayRunResultLine line)
+    /// <summary>The explanation of a line of what was computed from some inputs.</summary>
+    internal static LineExplanationDto Of(PayInput input, PayLine line, int number)
     {
-        var input = PayInputJson.Read(result.Input);
         var trace = line.Trace;
         return new LineExplanationDto
         {
-            Number = line.Number,
+            Number = number,
             Amount = line.Amount,
             Segments = trace.Time?.Segments.Select(LineSegmentDto.Of).ToList() ?? [],
             Inputs = trace.Time is { } time ? LineInputDto.Of(time, input.Hours!) : LineInputDto.Of(trace, input.Given!),

@@ -13,7 +13,8 @@ internal sealed class ListResultsHandler(IPayrollDbContext db) : IRequestHandler
 {
     public async Task<Page<PayResultDto>> Handle(ListResults query, CancellationToken cancellationToken)
     {
-        var rows = (await db.ResultsOfAsync(query.PayRunId, PayRunOutcome.Paid, cancellationToken)).Include(result => result.Lines).AsQueryable();
+        var rows = (await db.ResultsOfAsync(query.PayRunId, PayRunOutcome.Paid, cancellationToken)).Include(result => result.Lines)
+            .Include(result => result.PayRun.PayGroup).AsQueryable();
         if (query.EmployeeId is { } employeeId) rows = rows.Where(result => result.EmployeeId == employeeId);
         return (await rows.ToPageAsync(query.Page, result => result.EmployeeId, cancellationToken)).Select(PayResultAssembly.Of);
     }

@@ -1,26 +1,26 @@
-using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Results;
 
-/// <summary>Puts a result together from its kept inputs, its sums and its lines. Nothing is computed again.</summary>
+/// <summary>Puts a result together from its run, its sums and its lines. Nothing is computed again.</summary>
 internal static class PayResultAssembly
 {
+    /// <summary>The result, which has been read with its lines, its run and the run's group.</summary>
     public static PayResultDto Of(PayRunResult result)
     {
-        var input = PayInputJson.Read(result.Input);
+        var run = result.PayRun;
         return new PayResultDto
         {
             PayRunId = result.PayRunId,
             EmployeeId = result.EmployeeId,
-            Employee = EmployeeOf(input.Employee),
-            PayGroup = input.Run.PayGroup,
-            PayPeriodStart = input.Run.PayPeriodStart,
-            PayPeriodEnd = input.Run.PayPeriodEnd,
-            PayDate = input.Run.PayDate,
-            Currency = input.Run.Currency,
+            Employee = EmployeeOf(result.Employee),
+            PayGroup = run.PayGroup.Code,
+            PayPeriodStart = run.PayPeriodStart,
+            PayPeriodEnd = run.PayPeriodEnd,
+            PayDate = run.PayDate,
+            Currency = run.Currency,
             HoursWorked = result.HoursWorked,
             GrossPay = result.Totals.GrossPay,
             Reimbursements = result.Totals.Reimbursements,
@@ -38,19 +38,19 @@ internal static class PayResultAssembly
                 Deductions = result.YearToDate.Deductions,
                 NetPay = result.YearToDate.NetPay,
             },
-            Payments = Payments(input.Employee.BankAccount, result.Totals.NetPay),
+            Payments = Payments(result.Employee, result.Totals.NetPay),
         };
     }
 
-    private static PayResultEmployeeDto EmployeeOf(EmployeeSnapshot employee) => new()
+    private static PayResultEmployeeDto EmployeeOf(ResultEmployee employee) => new()
     {
         ExternalId = employee.ExternalId,
         FirstName = employee.FirstName,
         LastName = employee.LastName,
         EmploymentType = employee.EmploymentType,
         Classification = employee.Classification,
-        BankAccount = employee.BankAccount is { } account
-            ? new PayResultBankAccountDto { AccountNumberLast4 = account.Last4, RoutingNumber = account.RoutingNumber, AccountType = account.AccountType }
+        BankAccount = employee is { AccountLast4: { } last4, RoutingNumber: { } bank, AccountType: { } type }
+            ? new PayResultBankAccountDto { AccountNumberLast4 = last4, RoutingNumber = bank, AccountType = type }
             : null,
     };
 
@@ -72,10 +72,10 @@ internal static class PayResultAssembly
         YearToDate = line.YearToDate,
     };
 
-    private static IReadOnlyList<PaymentDto> Payments(BankAccountSnapshot? account, Money netPay)
+    private static IReadOnlyList<PaymentDto> Payments(ResultEmployee employee, Money netPay)
     {
         if (netPay <= Money.Zero) return [];
-        var method = account is null ? PaymentMethod.Other : PaymentMethod.BankTransfer;
-        return [new PaymentDto { Method = method, AccountLast4 = account?.Last4, Amount = netPay }];
+        var method = employee.AccountLast4 is null ? PaymentMethod.Other : PaymentMethod.BankTransfer;
+        return [new PaymentDto { Method = method, AccountLast4 = employee.AccountLast4, Amount = netPay }];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Results;
@@ -22,7 +23,9 @@ internal static class ResultLookups
     /// <exception cref="NotFoundException">There is no such result or line.</exception>
     public static async Task<LineExplanationDto> ExplainAsync(this IQueryable<PayRunResult> results, int number, CancellationToken cancellationToken)
     {
-        var result = await results.Include(r => r.Lines.Where(line => line.Number == number)).FirstOrDefaultAsync(cancellationToken);
-        return result?.Lines.SingleOrDefault() is { } line ? LineExplanationDto.Of(result, line) : throw new NotFoundException();
+        var kept = await results.Select(result => new { result.Inputs, result.Trace }).FirstOrDefaultAsync(cancellationToken);
+        return kept is not null && KeptCalculations.ReadTrace(kept.Trace).ElementAtOrDefault(number - 1) is { } line
+            ? LineExplanationDto.Of(KeptCalculations.ReadInputs(kept.Inputs)!, line, number)
+            : throw new NotFoundException();
     }
 }

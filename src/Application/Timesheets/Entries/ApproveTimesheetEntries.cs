@@ -58,7 +58,7 @@ internal sealed class ApproveTimesheetEntriesHandler(IPayrollDbContext db, TimeP
         var approved = await submitted.ExecuteUpdateAsync(
             entry => entry.SetProperty(e => e.Status, TimesheetStatus.Approved).SetProperty(e => e.Version, e => e.Version + 1).SetProperty(e => e.UpdatedAt, now),
             cancellationToken);
-        if (approved > 0) db.NotePayrollChange();
+        if (approved > 0) db.NotePayrollChange(employees.Select(hours => hours.EmployeeId));
         await db.SaveChangesAsync(cancellationToken);
         return new ApprovedEntriesDto { Approved = approved };
     }

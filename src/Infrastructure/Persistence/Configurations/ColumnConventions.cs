@@ -52,6 +52,11 @@ internal static class ColumnConventions
         where T : struct, Enum =>
         property.HasConversion(new ValueConverter<T, string>(value => EnumText<T>.Of(value), word => EnumText<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
 
+    /// <summary>The same, within a complex value.</summary>
+    public static ComplexTypePropertyBuilder<T?> HasSnakeCaseText<T>(this ComplexTypePropertyBuilder<T?> property)
+        where T : struct, Enum =>
+        property.HasConversion(new ValueConverter<T, string>(value => EnumText<T>.Of(value), word => EnumText<T>.Parse(word))).HasMaxLength(40).IsUnicode(false);
+
     /// <summary>A value that is read and written whole, kept as JSON text.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(

@@ -22,15 +22,7 @@ internal sealed class PayRunConfiguration : IEntityTypeConfiguration<PayRun>
         table.Property(row => row.RunTo).HasSnakeCaseText();
         table.Property(row => row.Stopped).IsJson();
         table.Property(row => row.InputsRevision).IsConcurrencyToken();
-        table.ComplexProperty(row => row.Totals, totals =>
-        {
-            totals.ComplexProperty(t => t.GrossPay).IsMoney();
-            totals.ComplexProperty(t => t.Reimbursements).IsMoney();
-            totals.ComplexProperty(t => t.Taxes).IsMoney();
-            totals.ComplexProperty(t => t.Deductions).IsMoney();
-            totals.ComplexProperty(t => t.NetPay).IsMoney();
-            totals.ComplexProperty(t => t.EmployerContributions).IsMoney();
-        });
+        table.ComplexProperty(row => row.Totals, AreTotals);
         table.HasIndex(row => new { row.OrganizationId, row.PayGroupId, row.RegularPeriodStart }).IsUnique().HasDatabaseName(UniqueIndexes.RegularPayRun);
         table.HasOne(row => row.PayGroup).WithMany()
             .HasForeignKey(row => new { row.OrganizationId, row.PayGroupId }).OnDelete(DeleteBehavior.NoAction);
@@ -40,6 +32,28 @@ internal sealed class PayRunConfiguration : IEntityTypeConfiguration<PayRun>
         table.Ignore(row => row.NextStep);
         table.Ignore(row => row.HasResults);
         table.Ignore(row => row.IsFinal);
+    }
+
+    internal static void AreTotals(ComplexPropertyBuilder<PayRunTotals> totals)
+    {
+        totals.ComplexProperty(t => t.GrossPay).IsMoney();
+        totals.ComplexProperty(t => t.Reimbursements).IsMoney();
+        totals.ComplexProperty(t => t.Taxes).IsMoney();
+        totals.ComplexProperty(t => t.Deductions).IsMoney();
+        totals.ComplexProperty(t => t.NetPay).IsMoney();
+        totals.ComplexProperty(t => t.EmployerContributions).IsMoney();
+    }
+}
+
+internal sealed class PayRunChunkConfiguration : IEntityTypeConfiguration<PayRunChunk>
+{
+    public void Configure(EntityTypeBuilder<PayRunChunk> table)
+    {
+        table.HasOrganizationKey(row => new { row.OrganizationId, row.PayRunId, row.CalculationId, row.Number });
+        table.ComplexProperty(row => row.Totals, PayRunConfiguration.AreTotals);
+        table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.Ignore(row => row.Employees);
+        table.Ignore(row => row.EmployeeCount);
     }
 }
 
@@ -73,12 +87,24 @@ internal sealed class PayRunResultConfiguration : IEntityTypeConfiguration<PayRu
         table.Property(row => row.Outcome).HasSnakeCaseText();
         table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
         table.Property(row => row.Message).HasMaxLength(1000);
-        table.Property(row => row.InputHash).HasMaxLength(64).IsUnicode(false);
+        table.Property(row => row.InputHash).HasMaxLength(KeptCalculation.HashBytes);
+        table.Property(row => row.ResultHash).HasMaxLength(KeptCalculation.HashBytes);
+        table.ComplexProperty(row => row.Employee, employee =>
+        {
+            employee.Property(e => e.ExternalId).HasMaxLength(Text.ExternalIdLength);
+            employee.Property(e => e.FirstName).HasMaxLength(Text.NameLength);
+            employee.Property(e => e.LastName).HasMaxLength(Text.NameLength);
+            employee.Property(e => e.EmploymentType).HasMaxLength(Text.CodeLength).IsUnicode(false);
+            employee.Property(e => e.Classification).HasMaxLength(Text.NameLength);
+            employee.Property(e => e.AccountLast4).HasMaxLength(4).IsUnicode(false);
+            employee.Property(e => e.RoutingNumber).HasMaxLength(40).IsUnicode(false);
+            employee.Property(e => e.AccountType).HasSnakeCaseText();
+        });
         table.Property(row => row.HoursWorked).HasPrecision(19, 2);
         table.ComplexProperty(row => row.Totals, AreTotals);
         table.ComplexProperty(row => row.YearToDate, AreTotals);
         table.HasIndex(row => new { row.OrganizationId, row.PayRunId, row.EmployeeId }).IsUnique().HasDatabaseName(UniqueIndexes.PayRunResultEmployee);
-        table.HasOne<PayRun>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
+        table.HasOne(row => row.PayRun).WithMany().HasForeignKey(row => new { row.OrganizationId, row.PayRunId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasMany(row => row.Lines).WithOne()
             .HasForeignKey(row => new { row.OrganizationId, row.PayRunResultId }).OnDelete(DeleteBehavior.NoAction);
@@ -109,7 +135,6 @@ internal sealed class PayRunResultLineConfiguration : IEntityTypeConfiguration<P
         table.Property(row => row.Rate).HasPrecision(19, 6);
         table.ComplexProperty(row => row.Amount).IsMoney();
         table.ComplexProperty(row => row.YearToDate).IsMoney();
-        table.Property(row => row.Trace).IsJson();
         table.Property(row => row.Multiplier).HasPrecision(19, 6);
         table.Property(row => row.Classification).HasMaxLength(Text.NameLength);
         table.Property(row => row.CostCode).HasMaxLength(Text.CodeLength).IsUnicode(false);

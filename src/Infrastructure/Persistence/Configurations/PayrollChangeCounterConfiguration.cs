@@ -7,3 +7,8 @@ internal sealed class PayrollChangeCounterConfiguration : IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<PayrollChangeCounter> table) => table.HasOrganizationKey(row => row.OrganizationId);
 }
+
+internal sealed class PayrollChangeConfiguration : IEntityTypeConfiguration<PayrollChange>
+{
+    public void Configure(EntityTypeBuilder<PayrollChange> table) => table.HasOrganizationKey(row => new { row.OrganizationId, row.EmployeeId });
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
+using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.RequestLogs;
 
 namespace Payroll.Infrastructure.Persistence.Startup;
@@ -45,6 +46,8 @@ internal sealed class ServerInitializer(
             // Where nothing is missing nothing is touched, not even by who may change no schema.
             if ((await schema.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await schema.Database.MigrateAsync(cancellationToken);
         }
+
+        await JobTables.CreateMissingAsync(db, cancellationToken);
     }
 
     // No start changes the schema here, so it has to be as a start would have it.

@@ -58,8 +58,8 @@ public sealed class InterruptedCalculationTests
         var tenant = await TestTenant.CreateAsync(host);
         var run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
         await tenant.Admin.ActAsync(run, "calculate");
-        // The clock is asked for each result's id: the run is cancelled after its inputs were read, before results are written.
-        clock.Interrupt(() => tenant.Admin.ActAsync(run, "cancel"));
+        // The clock is asked when the plan is saved, and then for the results' ids: the run is cancelled after its inputs were read, before results are written.
+        clock.Interrupt(() => tenant.Admin.ActAsync(run, "cancel"), after: 1);
 
         await CalculateAsync(host, scheduled.Tickets.Single());
 
@@ -111,14 +111,15 @@ public sealed class InterruptedCalculationTests
     private sealed class InterruptingTime : TimeProvider
     {
         private Func<Task>? interruption;
+        private int questions;
 
         public bool WasInterrupted { get; private set; }
 
-        public void Interrupt(Func<Task> action) => interruption = action;
+        public void Interrupt(Func<Task> action, int after) => (questions, interruption) = (after, action);
 
         public override DateTimeOffset GetUtcNow()
         {
-            if (Interlocked.Exchange(ref interruption, null) is { } action)
+            if (interruption is not null && Interlocked.Decrement(ref questions) < 0 && Interlocked.Exchange(ref interruption, null) is { } action)
             {
                 WasInterrupted = true;
                 Task.Run(action).GetAwaiter().GetResult();

@@ -1442,6 +1442,120 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("pay_runs");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("PayRunId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_run_id");
+
+                    b.Property<byte[]>("CalculationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("calculation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("EmployeeIds")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("employee_ids");
+
+                    b.Property<int>("ExceptionCount")
+                        .HasColumnType("int")
+                        .HasColumnName("exception_count");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_done");
+
+                    b.Property<bool>("IsScheduled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_scheduled");
+
+                    b.Property<int>("SkippedCount")
+                        .HasColumnType("int")
+                        .HasColumnName("skipped_count");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Employees")
+                                .HasColumnType("int")
+                                .HasColumnName("totals_employees");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnName("totals_deductions");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "EmployerContributions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.EmployerContributions#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnName("totals_employer_contributions");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "GrossPay", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.GrossPay#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnName("totals_gross_pay");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "NetPay", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.NetPay#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnName("totals_net_pay");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reimbursements", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Reimbursements#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnName("totals_reimbursements");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Taxes", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Taxes#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnName("totals_taxes");
+                                });
+                        });
+
+                    b.HasKey("OrganizationId", "PayRunId", "CalculationId", "Number")
+                        .HasName("pk_pay_run_chunks");
+
+                    b.ToTable("pay_run_chunks");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
                     b.Property<byte[]>("OrganizationId")
@@ -1537,24 +1651,29 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
+                    b.Property<int>("EngineVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("engine_version");
+
+                    b.Property<int>("FormatVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("format_version");
+
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
                         .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours_worked");
 
-                    b.Property<string>("Input")
+                    b.Property<byte[]>("InputHash")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("input")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("input_hash");
 
-                    b.Property<string>("InputHash")
+                    b.Property<byte[]>("Inputs")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("input_hash")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
@@ -1574,6 +1693,77 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
+
+                    b.Property<byte[]>("ResultHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("result_hash");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("trace");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AccountLast4")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(4)")
+                                .HasColumnName("employee_account_last4")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("AccountType")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("employee_account_type")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Classification")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("employee_classification")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("EmploymentType")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("employee_employment_type")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("ExternalId")
+                                .HasMaxLength(128)
+                                .HasColumnType("nvarchar(128)")
+                                .HasColumnName("employee_external_id")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("FirstName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("employee_first_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("LastName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("employee_last_name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("RoutingNumber")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("employee_routing_number")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
                         {
@@ -1779,12 +1969,6 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasPrecision(19, 6)
                         .HasColumnType("decimal(19,6)")
                         .HasColumnName("rate");
-
-                    b.Property<string>("Trace")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("trace")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("WorkDate")
                         .HasColumnType("date")
@@ -2022,6 +2206,30 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             Id = 1,
                             Value = 0L
                         });
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganizationId", "EmployeeId")
+                        .HasName("pk_payroll_changes");
+
+                    b.ToTable("payroll_changes");
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
@@ -2307,6 +2515,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Navigation("PayGroup");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_chunks_organization");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_chunks_pay_run");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -2371,12 +2596,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_results_employee");
 
-                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
+                    b.HasOne("Payroll.Domain.PayRuns.PayRun", "PayRun")
                         .WithMany()
                         .HasForeignKey("OrganizationId", "PayRunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_results_pay_run");
+
+                    b.Navigation("PayRun");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
@@ -2462,6 +2689,16 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("OrganizationId", "PaidInPayRunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_timesheet_entries_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_payroll_changes_organization");
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>

@@ -1355,6 +1355,120 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("pay_runs");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_run_id");
+
+                    b.Property<Guid>("CalculationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calculation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("EmployeeIds")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_ids");
+
+                    b.Property<int>("ExceptionCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exception_count");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<bool>("IsScheduled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_scheduled");
+
+                    b.Property<int>("SkippedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped_count");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Employees")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("totals_employees");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("totals_deductions");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "EmployerContributions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.EmployerContributions#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("totals_employer_contributions");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "GrossPay", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.GrossPay#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("totals_gross_pay");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "NetPay", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.NetPay#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("totals_net_pay");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reimbursements", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Reimbursements#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("totals_reimbursements");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Taxes", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Taxes#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("totals_taxes");
+                                });
+                        });
+
+                    b.HasKey("OrganizationId", "PayRunId", "CalculationId", "Number")
+                        .HasName("pk_pay_run_chunks");
+
+                    b.ToTable("pay_run_chunks");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1445,22 +1559,29 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
+                    b.Property<int>("EngineVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engine_version");
+
+                    b.Property<int>("FormatVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format_version");
+
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
                         .HasColumnType("TEXT")
                         .HasColumnName("hours_worked");
 
-                    b.Property<string>("Input")
+                    b.Property<byte[]>("InputHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("input");
-
-                    b.Property<string>("InputHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
                         .HasColumnName("input_hash");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
@@ -1477,6 +1598,69 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("PayRunId")
                         .HasColumnType("TEXT")
                         .HasColumnName("pay_run_id");
+
+                    b.Property<byte[]>("ResultHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("result_hash");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("trace");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AccountLast4")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_account_last4");
+
+                            b1.Property<string>("AccountType")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_account_type");
+
+                            b1.Property<string>("Classification")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_classification");
+
+                            b1.Property<string>("EmploymentType")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_employment_type");
+
+                            b1.Property<string>("ExternalId")
+                                .HasMaxLength(128)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_external_id");
+
+                            b1.Property<string>("FirstName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_first_name");
+
+                            b1.Property<string>("LastName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_last_name");
+
+                            b1.Property<string>("RoutingNumber")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_routing_number");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
                         {
@@ -1676,11 +1860,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasPrecision(19, 6)
                         .HasColumnType("TEXT")
                         .HasColumnName("rate");
-
-                    b.Property<string>("Trace")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trace");
 
                     b.Property<DateOnly?>("WorkDate")
                         .HasColumnType("TEXT")
@@ -1907,6 +2086,30 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                             Id = 1,
                             Value = 0L
                         });
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganizationId", "EmployeeId")
+                        .HasName("pk_payroll_changes");
+
+                    b.ToTable("payroll_changes");
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
@@ -2191,6 +2394,23 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Navigation("PayGroup");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_chunks_organization");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_chunks_pay_run");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -2255,12 +2475,14 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_results_employee");
 
-                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
+                    b.HasOne("Payroll.Domain.PayRuns.PayRun", "PayRun")
                         .WithMany()
                         .HasForeignKey("OrganizationId", "PayRunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_results_pay_run");
+
+                    b.Navigation("PayRun");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
@@ -2346,6 +2568,16 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("OrganizationId", "PaidInPayRunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_timesheet_entries_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_payroll_changes_organization");
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>

@@ -13,7 +13,7 @@ using Payroll.Infrastructure.Persistence.PostgreSql;
 namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPayrollDbContext))]
-    [Migration("20261130224313_Initial")]
+    [Migration("20261201005539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1433,6 +1433,120 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("pay_runs");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_run_id");
+
+                    b.Property<Guid>("CalculationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calculation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("EmployeeIds")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("employee_ids");
+
+                    b.Property<int>("ExceptionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("exception_count");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<bool>("IsScheduled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_scheduled");
+
+                    b.Property<int>("SkippedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped_count");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Employees")
+                                .HasColumnType("integer")
+                                .HasColumnName("totals_employees");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnName("totals_deductions");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "EmployerContributions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.EmployerContributions#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnName("totals_employer_contributions");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "GrossPay", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.GrossPay#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnName("totals_gross_pay");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "NetPay", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.NetPay#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnName("totals_net_pay");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reimbursements", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Reimbursements#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnName("totals_reimbursements");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Taxes", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Taxes#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<decimal>("Amount")
+                                        .HasPrecision(19, 4)
+                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnName("totals_taxes");
+                                });
+                        });
+
+                    b.HasKey("OrganizationId", "PayRunId", "CalculationId", "Number")
+                        .HasName("pk_pay_run_chunks");
+
+                    b.ToTable("pay_run_chunks");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -1525,24 +1639,29 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
+                    b.Property<int>("EngineVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("engine_version");
+
+                    b.Property<int>("FormatVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("format_version");
+
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
                         .HasColumnType("numeric(19,2)")
                         .HasColumnName("hours_worked");
 
-                    b.Property<string>("Input")
+                    b.Property<byte[]>("InputHash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("input")
-                        .UseCollation("C");
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("input_hash");
 
-                    b.Property<string>("InputHash")
+                    b.Property<byte[]>("Inputs")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("input_hash")
-                        .UseCollation("C");
+                        .HasColumnType("bytea")
+                        .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
@@ -1561,6 +1680,77 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("PayRunId")
                         .HasColumnType("uuid")
                         .HasColumnName("pay_run_id");
+
+                    b.Property<byte[]>("ResultHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result_hash");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("trace");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AccountLast4")
+                                .HasMaxLength(4)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(4)")
+                                .HasColumnName("employee_account_last4")
+                                .UseCollation("C");
+
+                            b1.Property<string>("AccountType")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("employee_account_type")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Classification")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("employee_classification")
+                                .UseCollation("C");
+
+                            b1.Property<string>("EmploymentType")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("employee_employment_type")
+                                .UseCollation("C");
+
+                            b1.Property<string>("ExternalId")
+                                .HasMaxLength(128)
+                                .HasColumnType("character varying(128)")
+                                .HasColumnName("employee_external_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("FirstName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("employee_first_name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LastName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("employee_last_name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("RoutingNumber")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("employee_routing_number")
+                                .UseCollation("C");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
                         {
@@ -1766,12 +1956,6 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasPrecision(19, 6)
                         .HasColumnType("numeric(19,6)")
                         .HasColumnName("rate");
-
-                    b.Property<string>("Trace")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("trace")
-                        .UseCollation("C");
 
                     b.Property<DateOnly?>("WorkDate")
                         .HasColumnType("date")
@@ -2004,6 +2188,30 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                             Id = 1,
                             Value = 0L
                         });
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("OrganizationId", "EmployeeId")
+                        .HasName("pk_payroll_changes");
+
+                    b.ToTable("payroll_changes");
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
@@ -2289,6 +2497,23 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Navigation("PayGroup");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_chunks_organization");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "PayRunId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_chunks_pay_run");
+                });
+
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -2353,12 +2578,14 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_results_employee");
 
-                    b.HasOne("Payroll.Domain.PayRuns.PayRun", null)
+                    b.HasOne("Payroll.Domain.PayRuns.PayRun", "PayRun")
                         .WithMany()
                         .HasForeignKey("OrganizationId", "PayRunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_pay_run_results_pay_run");
+
+                    b.Navigation("PayRun");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
@@ -2444,6 +2671,16 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasForeignKey("OrganizationId", "PaidInPayRunId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_timesheet_entries_pay_run");
+                });
+
+            modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_payroll_changes_organization");
                 });
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>

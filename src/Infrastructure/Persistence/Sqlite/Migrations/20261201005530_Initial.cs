@@ -319,6 +319,25 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payroll_changes",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    employee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payroll_changes", x => new { x.organization_id, x.employee_id });
+                    table.ForeignKey(
+                        name: "fk_payroll_changes_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key_usage",
                 columns: table => new
                 {
@@ -587,6 +606,42 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pay_run_chunks",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pay_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    calculation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    employee_ids = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_scheduled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    exception_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    totals_employees = table.Column<int>(type: "INTEGER", nullable: false),
+                    totals_deductions = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    totals_employer_contributions = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    totals_gross_pay = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    totals_net_pay = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    totals_reimbursements = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    totals_taxes = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_run_chunks", x => new { x.organization_id, x.pay_run_id, x.calculation_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_pay_run_chunks_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_run_chunks_pay_run",
+                        columns: x => new { x.organization_id, x.pay_run_id },
+                        principalTable: "pay_runs",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pay_run_inputs",
                 columns: table => new
                 {
@@ -630,9 +685,21 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    input = table.Column<string>(type: "TEXT", nullable: false),
-                    input_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    engine_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    format_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    input_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    result_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    inputs = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    trace = table.Column<byte[]>(type: "BLOB", nullable: false),
                     hours_worked = table.Column<decimal>(type: "TEXT", precision: 19, scale: 2, nullable: true),
+                    employee_account_last4 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: true),
+                    employee_account_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    employee_classification = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    employee_employment_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    employee_external_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    employee_first_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    employee_last_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    employee_routing_number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     totals_deductions = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
                     totals_employer_contributions = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
                     totals_gross_pay = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
@@ -763,7 +830,6 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     hours = table.Column<decimal>(type: "TEXT", precision: 19, scale: 2, nullable: true),
                     rate = table.Column<decimal>(type: "TEXT", precision: 19, scale: 6, nullable: true),
-                    trace = table.Column<string>(type: "TEXT", nullable: false),
                     work_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     multiplier = table.Column<decimal>(type: "TEXT", precision: 19, scale: 6, nullable: true),
@@ -1098,6 +1164,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                 name: "pay_rules");
 
             migrationBuilder.DropTable(
+                name: "pay_run_chunks");
+
+            migrationBuilder.DropTable(
                 name: "pay_run_input_codes");
 
             migrationBuilder.DropTable(
@@ -1105,6 +1174,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "payroll_change_counters");
+
+            migrationBuilder.DropTable(
+                name: "payroll_changes");
 
             migrationBuilder.DropTable(
                 name: "paystubs");
