@@ -9,7 +9,7 @@ internal static class Answers
 
     public const string PayGroup = """
         {"pay_group_id":"0197a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b","code":"engineering","name":"Engineering","pay_schedule":"biweekly",
-         "jurisdiction":"none","currency":"USD","time_zone":"UTC","week_starts_on":"monday","warnings":[],"version":1,
+         "jurisdiction":"none","currency":"USD","time_zone":"UTC","week_starts_on":"monday","salary_divisor":"fixed","large_change_percent":30,"warnings":[],"version":1,
          "created_at":"2026-06-01T08:00:00.000Z","updated_at":"2026-06-01T08:00:00.000Z"}
         """;
 

@@ -11,8 +11,15 @@ namespace Payroll.Application.PayGroups;
 
 /// <summary>Adds a pay group.</summary>
 public sealed record CreatePayGroup(
-    string Code, string Name, string PaySchedule, Jurisdiction Jurisdiction, string? Currency, string TimeZone, DayOfWeek WeekStartsOn)
-    : IRequest<PayGroupDto>
+    string Code,
+    string Name,
+    string PaySchedule,
+    Jurisdiction Jurisdiction,
+    string? Currency,
+    string TimeZone,
+    DayOfWeek WeekStartsOn,
+    SalaryDivisor SalaryDivisor,
+    decimal LargeChangePercent) : IRequest<PayGroupDto>
 {
     /// <summary>The currency that is given, or else that of the jurisdiction's tax tables; null where neither is.</summary>
     public string? CurrencyInUse => Currency ?? PayGroupTerms.CurrencyOf(Jurisdiction);
@@ -41,8 +48,8 @@ internal sealed class CreatePayGroupHandler(IPayrollDbContext db, IMapper mapper
         var now = clock.GetUtcNow();
         var schedule = await db.PaySchedules.FindByCodeAsync(command.PaySchedule, cancellationToken)
             ?? throw await KnownCodes.RefusalAsync(db.PaySchedules, "pay_schedule", "pay schedule", command.PaySchedule, cancellationToken);
-        var terms = new PayGroupTerms(command.Jurisdiction, command.CurrencyInUse!, command.TimeZone, command.WeekStartsOn);
-        var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now);
+        var terms = new PayGroupTerms(command.Jurisdiction, command.CurrencyInUse!, command.TimeZone, command.WeekStartsOn, command.SalaryDivisor);
+        var group = PayGroup.Configure(Guid.CreateVersion7(now), command.Code, command.Name, schedule, terms, now, command.LargeChangePercent);
         db.PayGroups.Add(group);
         await db.SaveOrConflictAsync(
             [

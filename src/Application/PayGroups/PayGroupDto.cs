@@ -33,6 +33,12 @@ public sealed record PayGroupDto : IVersionedDto
     /// <summary>The first day of the working week.</summary>
     public required DayOfWeek WeekStartsOn { get; init; }
 
+    /// <summary>By what a yearly salary is divided for one pay period.</summary>
+    public required SalaryDivisor SalaryDivisor { get; init; }
+
+    /// <summary>The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning `large_change`.</summary>
+    public required decimal LargeChangePercent { get; init; }
+
     /// <summary>What to know before employees are paid in the group; empty where there is nothing.</summary>
     public required IReadOnlyList<PayGroupWarningDto> Warnings { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class PayGroupUse(IPayrollDbContext db, ISecretProtector protect
         throw new ConflictException(
             ErrorCodes.InUse,
             run.IsFinal
-                ? $"The pay run for {period} has paid the group: only its name can change. Create another group, and move employees there."
+                ? $"The pay run for {period} has paid the group: only its name and large_change_percent can change. Create another group, and move employees there."
                 : $"The pay run for {period} is {SnakeCase.Of(run.Status.ToString())}. Cancel it first.",
             run.Id);
     }

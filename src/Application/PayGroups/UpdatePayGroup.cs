@@ -11,7 +11,10 @@ using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayGroups;
 
-/// <summary>Changes a pay group; null leaves a member as it is. All but the name change only while no submitted run has paid it.</summary>
+/// <summary>
+/// Changes a pay group; null leaves a member as it is. All but the name and the share of a large change can change only while no submitted run
+/// has paid it.
+/// </summary>
 public sealed record UpdatePayGroup(
     CodeOrId PayGroup,
     string? Name,
@@ -20,6 +23,8 @@ public sealed record UpdatePayGroup(
     string? Currency,
     string? TimeZone,
     DayOfWeek? WeekStartsOn,
+    SalaryDivisor? SalaryDivisor,
+    decimal? LargeChangePercent,
     ExpectedVersion? ExpectedVersion) : IRequest<PayGroupDto>;
 
 internal sealed class UpdatePayGroupValidator : AbstractValidator<UpdatePayGroup>
@@ -49,7 +54,8 @@ internal sealed class UpdatePayGroupHandler(IPayrollDbContext db, PayGroupUse us
             command.Jurisdiction ?? group.Jurisdiction,
             command.Currency ?? group.Currency,
             command.TimeZone ?? group.TimeZone,
-            command.WeekStartsOn ?? group.WeekStartsOn);
+            command.WeekStartsOn ?? group.WeekStartsOn,
+            command.SalaryDivisor ?? group.SalaryDivisor);
         var problems = PayGroupTermsRules.Check(terms.Jurisdiction, terms.Currency).ToList();
         if (problems.Count > 0) throw new InvalidRequestException(problems);
 
@@ -62,6 +68,7 @@ internal sealed class UpdatePayGroupHandler(IPayrollDbContext db, PayGroupUse us
         }
 
         group.Rename(command.Name ?? group.Name, now);
+        group.SetLargeChangePercent(command.LargeChangePercent ?? group.LargeChangePercent, now);
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<PayGroupDto>(group);
     }

@@ -7,6 +7,15 @@ namespace Payroll.Domain.PayGroups;
 /// <summary>Employees who are paid together: one schedule, one jurisdiction, one currency, one time zone.</summary>
 public sealed class PayGroup : Resource, IHasCode
 {
+    /// <summary><see cref="LargeChangePercent"/> where none is given.</summary>
+    public const decimal DefaultLargeChangePercent = 30;
+
+    /// <summary>The largest <see cref="LargeChangePercent"/>; the smallest is above zero.</summary>
+    public const decimal MaxLargeChangePercent = 1000;
+
+    /// <summary>The digits after the decimal point of <see cref="LargeChangePercent"/>.</summary>
+    public const int LargeChangeDecimals = 2;
+
     private PayGroup()
     {
         Code = string.Empty;
@@ -16,14 +25,15 @@ public sealed class PayGroup : Resource, IHasCode
         PaySchedule = null!;
     }
 
-    private PayGroup(Guid id, string code, string name, PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at)
+    private PayGroup(Guid id, string code, string name, PaySchedule schedule, PayGroupTerms terms, decimal largeChangePercent, DateTimeOffset at)
         : base(id, schedule.OrganizationId, at)
     {
         Code = Text.RequiredCode(code, "code");
         Name = Text.Required(name, Text.NameLength, "name");
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;
-        (Jurisdiction, Currency, TimeZone, WeekStartsOn) = Checked(terms);
+        (Jurisdiction, Currency, TimeZone, WeekStartsOn, SalaryDivisor) = Checked(terms);
+        LargeChangePercent = Checked(largeChangePercent);
         Raise(AuditActions.PayGroupCreated, at, ("code", Code));
     }
 
@@ -51,13 +61,23 @@ public sealed class PayGroup : Resource, IHasCode
     /// <summary>The first day of the group's working week.</summary>
     public DayOfWeek WeekStartsOn { get; private set; }
 
+    /// <summary>By what a yearly salary is divided for one pay period.</summary>
+    public SalaryDivisor SalaryDivisor { get; private set; }
+
+    /// <summary>
+    /// The share, in percent, by which an employee's gross pay may differ from the last regular run before the run has a warning. Above 0, up
+    /// to 1000, with up to two decimals. It changes no pay.
+    /// </summary>
+    public decimal LargeChangePercent { get; private set; }
+
     /// <summary>The terms, as one value.</summary>
-    public PayGroupTerms Terms => new(Jurisdiction, Currency, TimeZone, WeekStartsOn);
+    public PayGroupTerms Terms => new(Jurisdiction, Currency, TimeZone, WeekStartsOn, SalaryDivisor);
 
     /// <summary>Adds a pay group to the schedule's organization.</summary>
-    /// <exception cref="DomainRuleException">Pay can't be in the currency.</exception>
-    public static PayGroup Configure(Guid id, string code, string name, PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at) =>
-        new(id, code, name, schedule, terms, at);
+    /// <exception cref="DomainRuleException">Pay can't be in the currency, or the share is out of range.</exception>
+    public static PayGroup Configure(
+        Guid id, string code, string name, PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at,
+        decimal largeChangePercent = DefaultLargeChangePercent) => new(id, code, name, schedule, terms, largeChangePercent, at);
 
     /// <summary>Gives it another name.</summary>
     public void Rename(string name, DateTimeOffset at)
@@ -68,6 +88,21 @@ public sealed class PayGroup : Resource, IHasCode
         Updated(at, "name");
     }
 
+    /// <summary>Changes the share above which a change of gross pay is a warning. It changes no pay, so runs do not matter.</summary>
+    /// <exception cref="DomainRuleException">The share is out of range.</exception>
+    public void SetLargeChangePercent(decimal percent, DateTimeOffset at)
+    {
+        if (percent == LargeChangePercent) return;
+        LargeChangePercent = Checked(percent);
+        Updated(at, "large_change_percent");
+    }
+
+    /// <summary>What is wrong with a share; null where it can be used.</summary>
+    public static FieldError? ProblemOfLargeChangePercent(decimal percent) =>
+        percent is <= 0 or > MaxLargeChangePercent
+            ? new("large_change_percent", FieldErrorCodes.OutOfRange, "Give a percentage above 0, up to 1000.")
+            : FieldError.OfDecimals("large_change_percent", percent, LargeChangeDecimals);
+
     /// <summary>Changes schedule and terms. The caller has checked the group's runs and its employees' details.</summary>
     /// <exception cref="DomainRuleException">Pay can't be in the currency.</exception>
     public void Reorganize(PaySchedule schedule, PayGroupTerms terms, DateTimeOffset at)
@@ -76,7 +111,7 @@ public sealed class PayGroup : Resource, IHasCode
         var changed = ChangedBy(schedule, terms).ToArray();
         PaySchedule = schedule;
         PayScheduleId = schedule.Id;
-        (Jurisdiction, Currency, TimeZone, WeekStartsOn) = terms.Currency == Currency ? terms : Checked(terms);
+        (Jurisdiction, Currency, TimeZone, WeekStartsOn, SalaryDivisor) = terms.Currency == Currency ? terms : Checked(terms);
         Updated(at, changed);
     }
 
@@ -91,6 +126,7 @@ public sealed class PayGroup : Resource, IHasCode
         if (terms.Currency != Currency) yield return "currency";
         if (terms.TimeZone != TimeZone) yield return "time_zone";
         if (terms.WeekStartsOn != WeekStartsOn) yield return "week_starts_on";
+        if (terms.SalaryDivisor != SalaryDivisor) yield return "salary_divisor";
     }
 
     private void Updated(DateTimeOffset at, params string[] changed)
@@ -102,4 +138,7 @@ public sealed class PayGroup : Resource, IHasCode
     private static PayGroupTerms Checked(PayGroupTerms terms) => Currencies.ProblemOf(terms.Currency) is { } problem
         ? throw DomainRuleException.OfField("currency", FieldErrorCodes.InvalidFormat, problem)
         : terms;
+
+    private static decimal Checked(decimal largeChangePercent) =>
+        ProblemOfLargeChangePercent(largeChangePercent) is { } problem ? throw DomainRuleException.OfField(problem.Field, problem.Code, problem.Message) : largeChangePercent;
 }

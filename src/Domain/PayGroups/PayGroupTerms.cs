@@ -5,7 +5,9 @@ namespace Payroll.Domain.PayGroups;
 /// <param name="Currency">ISO 4217 code.</param>
 /// <param name="TimeZone">IANA time zone name.</param>
 /// <param name="WeekStartsOn">The first day of the working week.</param>
-public sealed record PayGroupTerms(Jurisdiction Jurisdiction, string Currency, string TimeZone, DayOfWeek WeekStartsOn)
+/// <param name="SalaryDivisor">By what a yearly salary is divided.</param>
+public sealed record PayGroupTerms(
+    Jurisdiction Jurisdiction, string Currency, string TimeZone, DayOfWeek WeekStartsOn, SalaryDivisor SalaryDivisor = SalaryDivisor.Fixed)
 {
     /// <summary>The currency that a jurisdiction's tax tables are in; null when any will do.</summary>
     public static string? CurrencyOf(Jurisdiction jurisdiction) => jurisdiction switch

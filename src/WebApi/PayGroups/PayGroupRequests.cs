@@ -40,11 +40,35 @@ public sealed record CreatePayGroupRequest
     /// <summary>The first day of the working week; Monday when left out.</summary>
     public DayOfWeek? WeekStartsOn { get; init; }
 
+    /// <summary>
+    /// By what a yearly salary is divided for one pay period: fixed (52, 26, 24 or 12; the default) or actual (the pay dates of the calendar
+    /// year of the run's pay date).
+    /// </summary>
+    public SalaryDivisor? SalaryDivisor { get; init; }
+
+    /// <summary>
+    /// The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning large_change; 30
+    /// when left out. With up to two decimals.
+    /// </summary>
+    [DecimalNumber(PayGroup.LargeChangeDecimals, PayGroupLimits.MinLargeChangePercent, PayGroupLimits.MaxLargeChangePercent)]
+    public decimal? LargeChangePercent { get; init; }
+
     internal CreatePayGroup ToCommand() => new(
-        Code!, Name!, PaySchedule!, Jurisdiction.GetValueOrDefault(), Currency, TimeZone!, WeekStartsOn ?? DayOfWeek.Monday);
+        Code!,
+        Name!,
+        PaySchedule!,
+        Jurisdiction.GetValueOrDefault(),
+        Currency,
+        TimeZone!,
+        WeekStartsOn ?? DayOfWeek.Monday,
+        SalaryDivisor.GetValueOrDefault(),
+        LargeChangePercent ?? PayGroup.DefaultLargeChangePercent);
 }
 
-/// <summary>Changes of a pay group; what is left out stays. All but the name change only while no submitted run has paid the group.</summary>
+/// <summary>
+/// Changes of a pay group; what is left out stays. All but name and large_change_percent can change only while no submitted run has paid the
+/// group.
+/// </summary>
 public sealed record UpdatePayGroupRequest
 {
     /// <summary>What people call it.</summary>
@@ -69,6 +93,32 @@ public sealed record UpdatePayGroupRequest
     /// <summary>The first day of the working week.</summary>
     public Optional<DayOfWeek> WeekStartsOn { get; init; }
 
-    internal UpdatePayGroup ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) =>
-        new(id, Name.Value, PaySchedule.Value, Jurisdiction.OrNull(), Currency.Value, TimeZone.Value, WeekStartsOn.OrNull(), expectedVersion);
+    /// <summary>By what a yearly salary is divided for one pay period.</summary>
+    public Optional<SalaryDivisor> SalaryDivisor { get; init; }
+
+    /// <summary>
+    /// The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning large_change. It
+    /// can change at any time.
+    /// </summary>
+    [DecimalNumber(PayGroup.LargeChangeDecimals, PayGroupLimits.MinLargeChangePercent, PayGroupLimits.MaxLargeChangePercent)]
+    public Optional<decimal> LargeChangePercent { get; init; }
+
+    internal UpdatePayGroup ToCommand(CodeOrId id, ExpectedVersion? expectedVersion) => new(
+        id,
+        Name.Value,
+        PaySchedule.Value,
+        Jurisdiction.OrNull(),
+        Currency.Value,
+        TimeZone.Value,
+        WeekStartsOn.OrNull(),
+        SalaryDivisor.OrNull(),
+        LargeChangePercent.OrNull(),
+        expectedVersion);
+}
+
+/// <summary>Limits of figures in pay groups, as texts: attributes take no decimals.</summary>
+internal static class PayGroupLimits
+{
+    public const string MinLargeChangePercent = "0.01";
+    public const string MaxLargeChangePercent = "1000";
 }

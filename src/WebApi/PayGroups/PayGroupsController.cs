@@ -49,8 +49,8 @@ public sealed class PayGroupsController(IMediator mediator) : ControllerBase
 
     /// <summary>Change a pay group.</summary>
     /// <remarks>
-    /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
-    /// their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
+    /// All but `name` and `large_change_percent` changes only while no submitted run has paid the group, and after its other runs are cancelled. The
+    /// group's employees stay in it: their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
     /// </remarks>
     [HttpPatch("{payGroupId}", Name = "updatePayGroup")]
     [RequiresScope(Scopes.UpdatePayGroups)]

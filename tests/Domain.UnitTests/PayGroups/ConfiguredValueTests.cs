@@ -77,6 +77,44 @@ public sealed class ConfiguredValueTests
         Assert.That((group.Version, group.PayScheduleId, group.WeekStartsOn), Is.EqualTo((3, Id(5), DayOfWeek.Sunday)));
     }
 
+    [Test]
+    public void PayGroup_DividesSalariesByTheFrequencyUnlessToldOtherwise()
+    {
+        var schedule = Schedule();
+        var group = Group(schedule);
+
+        Assert.That((group.SalaryDivisor, group.LargeChangePercent), Is.EqualTo((SalaryDivisor.Fixed, 30m)));
+        group.Reorganize(schedule, Sydney with { SalaryDivisor = SalaryDivisor.Actual }, Later);
+        Assert.That((group.SalaryDivisor, group.Terms.SalaryDivisor, group.Version), Is.EqualTo((SalaryDivisor.Actual, SalaryDivisor.Actual, 2)));
+    }
+
+    [TestCase("0.01")]
+    [TestCase("12.50")]
+    [TestCase("1000")]
+    public void LargeChangePercent_InItsRange_IsTakenAndCountedOnce(string percent)
+    {
+        var (group, share) = (Group(Schedule()), decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture));
+
+        group.SetLargeChangePercent(share, Later);
+        group.SetLargeChangePercent(share, Later);
+
+        Assert.That((group.LargeChangePercent, group.Version), Is.EqualTo((share, 2)));
+    }
+
+    [TestCase("0", FieldErrorCodes.OutOfRange)]
+    [TestCase("-30", FieldErrorCodes.OutOfRange)]
+    [TestCase("1000.01", FieldErrorCodes.OutOfRange)]
+    [TestCase("12.345", FieldErrorCodes.InvalidFormat)]
+    public void LargeChangePercent_OutOfRangeOrTooFine_IsRefused(string percent, string code)
+    {
+        var (group, share) = (Group(Schedule()), decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture));
+
+        var refusal = Assert.Throws<DomainRuleException>(() => group.SetLargeChangePercent(share, Later));
+
+        Assert.That((refusal!.FieldError?.Field, refusal.FieldError?.Code), Is.EqualTo(("large_change_percent", code)));
+        Assert.That(group.LargeChangePercent, Is.EqualTo(30m));
+    }
+
     [TestCase(Jurisdiction.Au, "AUD")]
     [TestCase(Jurisdiction.Us, "USD")]
     [TestCase(Jurisdiction.None, null)]

@@ -29,6 +29,8 @@ internal sealed record ConfiguredValue(string Path, string IdName, Func<string, 
         ["currency"] = "AUD",
         ["time_zone"] = "Australia/Sydney",
         ["week_starts_on"] = "sunday",
+        ["salary_divisor"] = "actual",
+        ["large_change_percent"] = 12.5,
     });
 
     public static ConfiguredValue EarningCode { get; } = new("/earning-codes", "earning_code_id", code => new()

@@ -93,6 +93,8 @@ public sealed class PayGroupTests
             currency = "usd",
             time_zone = "Sydney",
             week_starts_on = "Monday",
+            salary_divisor = "26",
+            large_change_percent = 0,
             size = 3,
         });
 
@@ -100,7 +102,24 @@ public sealed class PayGroupTests
         {
             "size: unknown_member", "code: invalid_format", "name: too_long", "pay_schedule: invalid_type", "jurisdiction: invalid_format",
             "currency: invalid_format", "time_zone: invalid_format", "week_starts_on: invalid_format",
+            "salary_divisor: invalid_format", "large_change_percent: out_of_range",
         }));
+    }
+
+    [TestCase("0", "out_of_range")]
+    [TestCase("-1", "out_of_range")]
+    [TestCase("1000.01", "out_of_range")]
+    [TestCase("12.345", "invalid_format")]
+    [TestCase("\"30\"", "invalid_type")]
+    [TestCase("null", "null_not_allowed")]
+    public async Task Patch_WithAWrongShareOfALargeChange_IsRefused(string share, string code)
+    {
+        var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;
+        var id = await admin.MakeAsync("/pay-groups", TestTenant.Group("other"), "pay_group_id");
+
+        var refused = await admin.PatchAsync($"/pay-groups/{id}", $"{{\"large_change_percent\": {share}}}");
+
+        Assert.That(refused.Errors, Is.EqualTo(new[] { $"large_change_percent: {code}" }));
     }
 
     [Test]
@@ -116,6 +135,8 @@ public sealed class PayGroupTests
 
         Assert.That(schedule.Json.GetProperty("pay_date_adjustment").GetString(), Is.EqualTo("previous"));
         Assert.That(group.Json.GetProperty("week_starts_on").GetString(), Is.EqualTo("monday"));
+        Assert.That(group.Json.GetProperty("salary_divisor").GetString(), Is.EqualTo("fixed"));
+        Assert.That(group.Json.GetProperty("large_change_percent").GetDecimal(), Is.EqualTo(30m));
         Assert.That(type.Json.GetProperty("tax_treatment").GetString(), Is.EqualTo("employee"));
     }
 }

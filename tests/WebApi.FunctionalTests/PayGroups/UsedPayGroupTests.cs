@@ -39,7 +39,7 @@ public sealed class UsedPayGroupTests
     }
 
     [Test]
-    public async Task Change_AfterASubmittedRun_IsRefusedButForTheName()
+    public async Task Change_AfterASubmittedRun_IsRefusedButForTheNameAndTheShareOfALargeChange()
     {
         var run = await tenant.OpenRunAsync(RunSteps.Given(await tenant.HireAsync()));
         await tenant.SubmitAsync(run);
@@ -48,10 +48,10 @@ public sealed class UsedPayGroupTests
         foreach (var change in new object[]
         {
             new { pay_schedule = "other" }, new { jurisdiction = "US" }, new { currency = "EUR" }, new { time_zone = "UTC" },
-            new { week_starts_on = "friday" },
+            new { week_starts_on = "friday" }, new { salary_divisor = "actual" },
         })
             IsInUse(await tenant.Admin.PatchAsync(path, change), run);
-        Assert.That((await tenant.Admin.PatchAsync(path, new { name = "Works", currency = "USD" })).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await tenant.Admin.PatchAsync(path, new { name = "Works", currency = "USD", large_change_percent = 50 })).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [TestCase("draft")]

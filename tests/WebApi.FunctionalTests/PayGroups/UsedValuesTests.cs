@@ -60,11 +60,15 @@ public sealed class UsedValuesTests
             currency = "AUD",
             time_zone = "Australia/Perth",
             week_starts_on = "sunday",
+            salary_divisor = "actual",
+            large_change_percent = 15.25,
         });
 
         Assert.That(changed.Status, Is.EqualTo(HttpStatusCode.OK), changed.Text);
         Assert.That(changed.Json.GetProperty("pay_schedule").GetString(), Is.EqualTo("other"));
         Assert.That(changed.Json.GetProperty("time_zone").GetString(), Is.EqualTo("Australia/Perth"));
+        Assert.That(changed.Json.GetProperty("salary_divisor").GetString(), Is.EqualTo("actual"));
+        Assert.That(changed.Json.GetProperty("large_change_percent").GetDecimal(), Is.EqualTo(15.25m));
     }
 
     [Test]

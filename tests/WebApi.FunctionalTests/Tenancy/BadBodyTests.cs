@@ -40,6 +40,8 @@ public sealed class BadBodyTests
         ["currency"] = "USD",
         ["time_zone"] = "UTC",
         ["week_starts_on"] = "monday",
+        ["salary_divisor"] = "fixed",
+        ["large_change_percent"] = 30,
     };
 
     private static readonly Dictionary<string, object?> Schedule = new()

@@ -43,6 +43,8 @@ internal sealed class PayGroupConfiguration : IEntityTypeConfiguration<PayGroup>
         table.Property(row => row.Currency).HasMaxLength(3).IsUnicode(false);
         table.Property(row => row.TimeZone).HasMaxLength(64).IsUnicode(false);
         table.Property(row => row.WeekStartsOn).HasSnakeCaseText();
+        table.Property(row => row.SalaryDivisor).HasSnakeCaseText();
+        table.Property(row => row.LargeChangePercent).HasPrecision(9, PayGroup.LargeChangeDecimals);
         table.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique().HasDatabaseName(UniqueIndexes.PayGroupCode);
         table.HasOne(row => row.PaySchedule).WithMany()
             .HasForeignKey(row => new { row.OrganizationId, row.PayScheduleId }).OnDelete(DeleteBehavior.NoAction);
