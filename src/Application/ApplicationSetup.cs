@@ -38,6 +38,7 @@ public static class ApplicationSetup
         services.AddScoped<EmployeeDtoFactory>();
         services.AddScoped<TimesheetBatch>();
         services.AddScoped<HoursInputLoader>();
+        services.AddScoped<SalaryInputLoader>();
         services.AddScoped<EmployeeDetailsReader>();
         services.AddScoped<EmployeeFactory>();
         services.AddScoped<EmployeeRevision>();

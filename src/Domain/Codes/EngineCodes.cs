@@ -6,6 +6,9 @@ public static class EngineCodes
     /// <summary>Of the line that <c>gross_pay</c> makes.</summary>
     public const string Ordinary = "ordinary";
 
+    /// <summary>Of the lines of salaries.</summary>
+    public const string Salary = "salary";
+
     /// <summary>Of the lines that <c>bonuses</c> make.</summary>
     public const string Bonus = "bonus";
 
@@ -15,6 +18,6 @@ public static class EngineCodes
     /// <summary>Of the lines of allowance rules that name no other code.</summary>
     public const string Allowance = "allowance";
 
-    /// <summary>Those of given pay, which an organization can neither remove nor turn into another kind.</summary>
-    public static IReadOnlyList<string> All { get; } = [Ordinary, Bonus];
+    /// <summary>Those of given pay and of salaries, which an organization can neither remove nor turn into another kind.</summary>
+    public static IReadOnlyList<string> All { get; } = [Ordinary, Salary, Bonus];
 }

@@ -29,7 +29,7 @@ public static class HoursPricer
         var open = ordered.Where(entry => !entry.CountsOnly).ToList();
         return new PricedHours(
             lines.Where(line => !line.CountsOnly).Order(PricedLineOrder.Instance).ToList(),
-            open.Select(Problem).OfType<EntryProblem>().ToList(),
+            [.. open.Select(Problem).OfType<EntryProblem>(), .. SalaryHours.Problems(rules)],
             whyNot ? rules.Entries.Where(one => !one.Entry.CountsOnly).SelectMany(one => Unused(one, lines, rules)).ToList() : []);
     }
 

@@ -19,19 +19,22 @@ public static class PayCalculator
     {
         var given = input.Given?.Pay ?? ManualPay.Nothing;
         var hours = given.HasEarnings ? null : input.Hours;
+        var salary = given.HasEarnings ? null : input.Salary;
         var hasOpenHours = hours?.Entries.Any(entry => !entry.CountsOnly) is true;
         if (given.Exclude) return new SkippedOutcome(SkipReasons.Excluded);
-        if (!given.HasPay && hours is null) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        if (!given.HasPay && hours is null && salary is null) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (!input.Employee.IsCovered && !hasOpenHours) return NotEmployed(input.Run);
         if (WithholdingTables.AreMissing(input.Run.Jurisdiction)) return NoTable(input.Run);
 
         var earnings = new ManualEarnings(input.EarningCodes);
         var priced = hours is null ? null : HoursPricer.Price(hours with { BonusesInRegularRate = Bonuses(given, hours) });
-        if (priced is { Lines: [], Problems: [] } && !given.HasPay && !hasOpenHours) return new SkippedOutcome(SkipReasons.NoPayGiven);
+        var salaries = SalaryLines.Of(salary);
+        if (priced is null or { Lines: [], Problems: [] } && salaries.Count == 0 && !given.HasPay && !hasOpenHours) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (priced?.Problems is [var problem, ..]) return new BlockedOutcome(problem.Code, problem.Message);
+        if (SalaryLines.Problem(salary) is { } gap) return gap;
 
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
-        List<PayLine> lines = [.. HoursLines.Of(priced, hours).Concat(earnings.Lines(given)).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];
+        List<PayLine> lines = [.. salaries.Concat(HoursLines.Of(priced, hours)).Concat(earnings.Lines(given)).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];
         var totals = PayTotals.Of(lines.Select(line => (line.Kind, line.Amount)));
         var year = PayTotals.Of(input.YearToDate.Select(amount => (amount.Kind, amount.Amount))) + totals;
         if (lines.Exists(line => IsTooLarge(line.Amount)) || IsTooLarge(year.GrossPay) || IsTooLarge(year.Reimbursements)) return TooLarge();

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.Employees;
+using Payroll.Domain.PayCalculation.Earnings;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Domain.PayCalculation;
@@ -13,9 +14,11 @@ namespace Payroll.Domain.PayCalculation;
 /// <param name="YearToDate">What submitted runs of the tax year have paid, by kind and code.</param>
 /// <param name="EarningCodes">What the codes of given earnings, and of bonuses without a description, mean: each once, in the order of the codes.</param>
 /// <param name="Hours">Approved hours that no run has paid, with all that their price depends on; null: there are none, or earnings are given.</param>
+/// <param name="Salary">The salary of the period, with all that it depends on; null: there is none, or earnings are given.</param>
 public sealed record PayInput(
     PayRunSnapshot Run, EmployeeSnapshot Employee, ManualPaySnapshot? Given, IReadOnlyList<YearToDateAmount> YearToDate, IReadOnlyList<EarningCodeSnapshot> EarningCodes,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HoursInput? Hours = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HoursInput? Hours = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SalaryInput? Salary = null);
 
 /// <summary>What the calculation knows of the run.</summary>
 /// <param name="Type">What the run is for.</param>

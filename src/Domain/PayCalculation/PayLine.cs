@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Payroll.Domain.Common;
+using Payroll.Domain.PayCalculation.Earnings;
 using Payroll.Domain.PayCalculation.Time;
 
 namespace Payroll.Domain.PayCalculation;
@@ -15,12 +16,12 @@ namespace Payroll.Domain.PayCalculation;
 public sealed record PayLine(
     LineKind Kind, string Code, string Description, decimal? Hours, decimal? Rate, Money Amount, LineTrace Trace)
 {
-    /// <summary>The date and the work that a line of hours is for; null for lines of given figures.</summary>
+    /// <summary>The date and the work that a line of hours or of a salary is for; null for lines of given figures.</summary>
     public LineWork? Work { get; init; }
 }
 
 /// <summary>The work that a line pays for: what reports group by.</summary>
-/// <param name="Date">The work date; of a weekly premium, the week's last day.</param>
+/// <param name="Date">The work date; of a weekly premium, the week's last day; of a salary, the last day that it pays.</param>
 /// <param name="Minutes">Minutes that it pays for.</param>
 /// <param name="Multiplier">Times the rate.</param>
 /// <param name="Classification">The classification that the work was done in.</param>
@@ -32,7 +33,7 @@ public sealed record LineWork(
     DateOnly Date, int? Minutes, decimal? Multiplier, string? Classification, string? CostCode, string? Project, Guid? PayRateId, Guid? PayRuleId);
 
 /// <summary>How a line's amount came to be: enough to compute it again by hand.</summary>
-/// <param name="Input">The path of the given figure inside the input; null where nothing is given (hours).</param>
+/// <param name="Input">The path of the given figure inside the input; null where nothing is given (hours, salaries).</param>
 /// <param name="Formula">The computation, in the operands' names.</param>
 /// <param name="Operands">The operands' values, by name.</param>
 /// <param name="Unrounded">The result before rounding.</param>
@@ -43,6 +44,10 @@ public sealed record LineTrace(
     /// <summary>Where a line of hours comes from; null for lines of given figures.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSource? Time { get; init; }
+
+    /// <summary>Where a line of a salary comes from; null for other lines.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SalarySource? Salary { get; init; }
 }
 
 /// <summary>What a line of hours comes from.</summary>

@@ -11,7 +11,7 @@ using Payroll.Domain.PayRuns;
 namespace Payroll.Application.PayRuns.Calculation;
 
 /// <summary>Reads everything that a run's pay is computed from, as sets: a handful of queries for any number of people.</summary>
-internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hours)
+internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hours, SalaryInputLoader salaries)
 {
     /// <summary>How many people are loaded at once: what memory holds, and the length of a query, don't grow with the run.</summary>
     public const int PeopleAtOnce = 500;
@@ -50,6 +50,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
         var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
         var worked = run.Type == PayRunType.Regular ? await hours.LoadAsync(run, people, cancellationToken) : new Dictionary<Guid, HoursInput>();
+        var salary = await salaries.LoadAsync(run, employees.Values, countPayDates: run.PayGroup.SalaryDivisor == SalaryDivisor.Actual, cancellationToken);
         var snapshot = new PayRunSnapshot(
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);
         return people.Where(employees.ContainsKey).Select(id => new PayInput(
@@ -58,7 +59,8 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
             given.TryGetValue(id, out var input) ? new ManualPaySnapshot(input.Id, input.Version, input.Given) : null,
             years[id].ToList(),
             given.TryGetValue(id, out var named) ? SnapshotsFor(named.Given, codes) : [],
-            named is { Given.HasEarnings: true } ? null : worked.GetValueOrDefault(id))).ToList();
+            named is { Given.HasEarnings: true } ? null : worked.GetValueOrDefault(id),
+            named is { Given.HasEarnings: true } ? null : salary.GetValueOrDefault(id))).ToList();
     }
 
     private static EmployeeSnapshot EmployeeOf(Employee employee, PayRun run, Dictionary<Guid, EmploymentType> types)

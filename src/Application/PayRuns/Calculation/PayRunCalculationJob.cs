@@ -33,8 +33,10 @@ internal sealed class FailPayRunCalculationHandler(IPayrollDbContext db, ChunkCa
 {
     public async Task<Unit> Handle(FailPayRunCalculation command, CancellationToken cancellationToken)
     {
-        if (command.Ticket.Chunk is null) await db.SerializableAsync(token => FailAsync(command, token), cancellationToken);
-        else await chunks.BlockAsync(command.Ticket, command.LogReference, cancellationToken);
+        // The job that plans computes the first part, and may have failed at that.
+        var isPlanned = command.Ticket.Chunk is not null || await db.PayRunChunks.Of(command.Ticket).AnyAsync(cancellationToken);
+        if (isPlanned) await chunks.BlockAsync(command.Ticket with { Chunk = command.Ticket.Chunk ?? 1 }, command.LogReference, cancellationToken);
+        else await db.SerializableAsync(token => FailAsync(command, token), cancellationToken);
         return Unit.Value;
     }
 

@@ -1,4 +1,5 @@
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayCalculation.Earnings;
 using Payroll.Domain.PayGroups;
 
 namespace Payroll.Application.PayRuns.Calculation;
@@ -18,7 +19,7 @@ internal static class StaleCauses
         if (now is null) return StaleCause.EmployeeRemoved;
         if (!PayInputJson.Same(now.Given, then.Given)) return StaleCause.InputsChanged;
         if (!PayInputJson.Same(now.EarningCodes, then.EarningCodes)) return StaleCause.EarningCodesChanged;
-        if (OfHours(now.Hours, then.Hours) is { } cause) return cause;
+        if ((OfHours(now.Hours, then.Hours) ?? OfSalary(now.Salary, then.Salary)) is { } cause) return cause;
         if (!PayInputJson.Same(now.YearToDate, then.YearToDate)) return StaleCause.YearToDateChanged;
         return EmploymentOf(now) == EmploymentOf(then) ? StaleCause.EmployeeChanged : StaleCause.EmploymentChanged;
     }
@@ -36,6 +37,15 @@ internal static class StaleCauses
         if (Differ(now, then, hours => hours.Holidays)) return StaleCause.HolidayChanged;
         if (Differ(now, then, hours => hours.EarningCodes) || Differ(now, then, hours => hours.OutsideRegularRate)) return StaleCause.EarningCodesChanged;
         return Differ(now, then, hours => hours) ? StaleCause.EmploymentChanged : null;
+    }
+
+    private static StaleCause? OfSalary(SalaryInput? now, SalaryInput? then)
+    {
+        if (PayInputJson.Same(now, then)) return null;
+        if (!PayInputJson.Same(now?.UnpaidLeave, then?.UnpaidLeave)) return StaleCause.EntryChanged;
+        return PayInputJson.Same(now?.Stretches.Select(stretch => stretch.Rate), then?.Stretches.Select(stretch => stretch.Rate))
+            ? StaleCause.EmploymentChanged
+            : StaleCause.RateChanged;
     }
 
     private static (string, string?, TaxTreatment, bool) EmploymentOf(PayInput input) =>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayRuns.Calculation;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Cycle;
 
-/// <summary>Freezes what a submitted run priced: its entries, and the rates and rule sets that they were priced with. Within the transaction that submits.</summary>
+/// <summary>Freezes what a submitted run priced: its entries, and the rates and rule sets that they and the salaries were priced with. Within the transaction that submits.</summary>
 internal sealed class PaidHours(IPayrollDbContext db)
 {
     private const int ResultsAtOnce = 500;
@@ -16,9 +17,11 @@ internal sealed class PaidHours(IPayrollDbContext db)
         var (rates, ruleSets) = (new Dictionary<Guid, DateOnly>(), new Dictionary<Guid, DateOnly>());
         foreach (var some in resultIds.Chunk(ResultsAtOnce))
         {
-            var inputs = await db.PayRunResults.Where(result => some.Contains(result.Id)).Select(result => result.Inputs).ToListAsync(cancellationToken);
-            var entries = inputs.SelectMany(kept => KeptCalculations.ReadInputs(kept)?.Hours?.Entries ?? []).Where(entry => !entry.CountsOnly).ToList();
+            var kept = await db.PayRunResults.Where(result => some.Contains(result.Id)).Select(result => result.Inputs).ToListAsync(cancellationToken);
+            var inputs = kept.Select(KeptCalculations.ReadInputs).OfType<PayInput>().ToList();
+            var entries = inputs.SelectMany(input => input.Hours?.Entries ?? []).Where(entry => !entry.CountsOnly).ToList();
             foreach (var entry in entries) Note(entry, rates, ruleSets);
+            foreach (var (rate, day) in inputs.SelectMany(input => input.Salary?.RatesUsed() ?? [])) rates[rate] = Later(rates, rate, day);
             await FreezeAsync(run, entries.ConvertAll(entry => entry.Id), cancellationToken);
         }
 

@@ -1,6 +1,7 @@
 using Payroll.Application.Timesheets.Pricing;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayCalculation.Earnings;
 
 namespace Payroll.Application.PayRuns.Results;
 
@@ -16,10 +17,13 @@ public sealed record LineExplanationDto
     /// <summary>The time that a line of hours pays for; none for given figures.</summary>
     public required IReadOnlyList<LineSegmentDto> Segments { get; init; }
 
+    /// <summary>The days that a line of a salary pays for; none for other lines.</summary>
+    public required IReadOnlyList<SalaryDaysDto> SalaryDays { get; init; }
+
     /// <summary>What it was computed from.</summary>
     public required IReadOnlyList<LineInputDto> Inputs { get; init; }
 
-    /// <summary>The pay rate of the hours, and the step that found it.</summary>
+    /// <summary>The pay rate of the hours or of the salary, and the step that found it.</summary>
     public required ChosenRateDto? Rate { get; init; }
 
     /// <summary>The rule that made the line; null: ordinary hours, or given figures.</summary>
@@ -52,8 +56,14 @@ public sealed record LineExplanationDto
             Number = number,
             Amount = line.Amount,
             Segments = trace.Time?.Segments.Select(LineSegmentDto.Of).ToList() ?? [],
-            Inputs = trace.Time is { } time ? LineInputDto.Of(time, input.Hours!) : LineInputDto.Of(trace, input.Given!),
-            Rate = trace.Time?.PayRate is { } rate ? ChosenRateDto.Of(rate) : null,
+            SalaryDays = trace.Salary?.Days.Select(SalaryDaysDto.Of).ToList() ?? [],
+            Inputs = trace switch
+            {
+                { Time: { } time } => LineInputDto.Of(time, input.Hours!),
+                { Salary: { } salary } => LineInputDto.Of(salary),
+                _ => LineInputDto.Of(trace, input.Given!),
+            },
+            Rate = (trace.Time?.PayRate ?? trace.Salary?.PayRate) is { } rate ? ChosenRateDto.Of(rate) : null,
             Rule = trace.Time?.Rule is { } rule ? AppliedRuleDto.Of(rule) : null,
             Formula = trace.Formula,
             Operands = trace.Operands.ToDictionary(operand => operand.Name, operand => operand.Value),
@@ -80,7 +90,7 @@ public sealed record LineExplanationDto
 /// <summary>What a line was computed from, and where it is kept.</summary>
 public sealed record LineInputDto
 {
-    /// <summary>The kind of thing: pay_run_input, or timesheet_entry.</summary>
+    /// <summary>The kind of thing: pay_run_input, timesheet_entry, or pay_rate.</summary>
     public required string Kind { get; init; }
 
     /// <summary>That thing's id.</summary>
@@ -104,6 +114,11 @@ public sealed record LineInputDto
         Value = operand.Value,
     }).ToList();
 
+    internal static List<LineInputDto> Of(SalarySource salary) => salary.UnpaidLeave
+        .Select(entry => new LineInputDto { Kind = "timesheet_entry", Id = entry.EntryId, Version = entry.Version, Path = "minutes", Value = entry.Minutes })
+        .Prepend(new LineInputDto { Kind = "pay_rate", Id = salary.PayRate.PayRateId, Version = salary.PayRate.Version, Path = "amount", Value = salary.PayRate.Amount })
+        .ToList();
+
     internal static List<LineInputDto> Of(TimeSource time, HoursInput hours)
     {
         var versions = hours.Entries.ToDictionary(entry => entry.Id, entry => entry.Version);
@@ -112,6 +127,21 @@ public sealed record LineInputDto
             Kind = "timesheet_entry", Id = entry.Key, Version = versions[entry.Key], Path = "minutes", Value = entry.Sum(segment => segment.Minutes),
         }).ToList();
     }
+}
+
+/// <summary>Days that a salary is paid for.</summary>
+public sealed record SalaryDaysDto
+{
+    /// <summary>The first day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>How many working days of the employment they have.</summary>
+    public required int Days { get; init; }
+
+    internal static SalaryDaysDto Of(SalaryDays days) => new() { From = days.From, To = days.To, Days = days.Days };
 }
 
 /// <summary>A step of a computation.</summary>

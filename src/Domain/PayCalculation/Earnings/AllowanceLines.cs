@@ -1,5 +1,6 @@
 using Payroll.Domain.PayCalculation.Rules;
 using Payroll.Domain.PayCalculation.Time;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRules;
 
 namespace Payroll.Domain.PayCalculation.Earnings;
@@ -13,7 +14,9 @@ internal sealed class AllowanceLines(HoursRules rules, LineFactory lines)
             .Where(rule => one.Entry is { IsWork: true, Minutes: > 0 } || rule.Basis == AllowanceBasis.Distance)
             .Select(rule => (Work: one, Rule: rule))).ToList();
         var once = work.Where(one => IsPaidOnce(one.Rule)).GroupBy(one => (one.Work.NameOf(one.Rule), DateOf(one.Work.Entry, one.Rule))).Select(group => group.First());
-        return once.Concat(work.Where(one => !IsPaidOnce(one.Rule)))
+        // An ordinary hour of a salary has no line whose rate an all-purpose allowance could be part of.
+        var ofSalaries = rules.Entries.Where(one => one.Entry.Rate?.Unit == PayRateUnit.Year).SelectMany(one => one.AllPurpose.Select(rule => (Work: one, Rule: rule)));
+        return once.Concat(work.Where(one => !IsPaidOnce(one.Rule))).Concat(ofSalaries)
             .Select(one => (one.Work, one.Rule, Count: CountOf(one.Work, one.Rule))).Where(one => one.Count > 0)
             .GroupBy(one => LineKey.Of(one.Work, PricedLineKind.Allowance, one.Rule, null, one.Rule.Amount ?? one.Rule.Percent!.Value))
             .Select(group => Line(group.Key, group.First().Rule.Basis, group.Sum(one => one.Count)));
@@ -27,6 +30,7 @@ internal sealed class AllowanceLines(HoursRules rules, LineFactory lines)
     // Minutes, times, kilometres, or money of ordinary hours.
     private decimal CountOf(EntryRules work, AllowanceRule rule) => rule.Basis switch
     {
+        AllowanceBasis.Hourly when rule.AllPurpose => rules.Slices.Where(slice => slice.Rules == work && slice.IsPaidBySalary).Sum(slice => slice.Minutes),
         AllowanceBasis.Hourly => work.Entry.Minutes,
         AllowanceBasis.Distance => work.Entry.DistanceKm ?? 0,
         AllowanceBasis.Percentage => rules.Slices.Where(slice => slice.Rules == work && slice.Multiplier == 1)

@@ -63,6 +63,8 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
             credit += (line.Amount.Amount - straight) * share;
         }
 
+        // The salary is the pay of its ordinary hours, at what an hour of it is worth.
+        pay += slices.Where(slice => slice.IsPaidBySalary).Sum(slice => slice.Minutes * (slice.Entry.Rate!.HourAmount ?? 0)) / 60;
         return new Premium(pay, minutes, minutes - (int)(rule.AfterHours!.Value * 60), credit);
     }
 

@@ -17,9 +17,10 @@ internal sealed class EntryRules
         RegularRate = rules.OfType<OvertimeRule>().FirstOrDefault(rule => rule.Rate == OvertimeRate.RegularRate);
         Shifts = [.. rules.OfType<ShiftRule>()];
         Allowances = [.. rules.OfType<AllowanceRule>().Where(rule => !rule.AllPurpose)];
+        AllPurpose = [.. rules.OfType<AllowanceRule>().Where(rule => rule.AllPurpose)];
         MinimumEngagements = [.. rules.OfType<MinimumEngagementRule>()];
         CasualLoadings = [.. rules.OfType<CasualLoadingRule>().Where(rule => rule.EmploymentTypes.Contains(entry.EmploymentType, StringComparer.Ordinal))];
-        BaseRate = entry.Rate?.HourAmount is { } hour ? hour + rules.OfType<AllowanceRule>().Where(rule => rule.AllPurpose).Sum(rule => rule.Amount!.Value) : null;
+        BaseRate = entry.Rate?.HourAmount is { } hour ? hour + AllPurpose.Sum(rule => rule.Amount!.Value) : null;
     }
 
     public WorkEntry Entry { get; }
@@ -34,6 +35,9 @@ internal sealed class EntryRules
     public ShiftRule[] Shifts { get; }
 
     public AllowanceRule[] Allowances { get; }
+
+    /// <summary>Those that are part of the rate.</summary>
+    public AllowanceRule[] AllPurpose { get; }
 
     public MinimumEngagementRule[] MinimumEngagements { get; }
 

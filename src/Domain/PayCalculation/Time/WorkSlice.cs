@@ -1,4 +1,5 @@
 using Payroll.Domain.PayCalculation.Rules;
+using Payroll.Domain.PayRates;
 using Payroll.Domain.PayRules;
 
 namespace Payroll.Domain.PayCalculation.Time;
@@ -25,6 +26,9 @@ internal sealed class WorkSlice(EntryRules rules, DateOnly date, int? from, int 
     public PayRule? Rule { get; private set; }
 
     public bool IsOrdinary => Rule is null;
+
+    /// <summary>The salary pays it: ordinary hours of a rate by the year make no line.</summary>
+    public bool IsPaidBySalary => Multiplier == 1 && Entry.Rate?.Unit == PayRateUnit.Year;
 
     /// <summary>The entry's time in order, cut wherever a window of its rules begins or ends.</summary>
     public static IEnumerable<WorkSlice> Cut(EntryRules rules)

@@ -202,6 +202,8 @@ internal static class AnswerLimits
         ["payments"] = new(Items: 10),
         ["inputs"] = new(Items: MaxSegments),
         ["operands"] = new(Items: 20),
+        ["salary_days"] = new(Items: 31),
+        ["SalaryDays.days"] = new(31, Min: 1),
         ["steps"] = new(Items: 20),
     };
 

@@ -892,6 +892,11 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("jurisdiction")
                         .UseCollation("C");
 
+                    b.Property<decimal>("LargeChangePercent")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("large_change_percent");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -902,6 +907,14 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<Guid>("PayScheduleId")
                         .HasColumnType("uuid")
                         .HasColumnName("pay_schedule_id");
+
+                    b.Property<string>("SalaryDivisor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("salary_divisor")
+                        .UseCollation("C");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

@@ -840,6 +840,11 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("jurisdiction");
 
+                    b.Property<decimal>("LargeChangePercent")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("large_change_percent");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -849,6 +854,13 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<Guid>("PayScheduleId")
                         .HasColumnType("TEXT")
                         .HasColumnName("pay_schedule_id");
+
+                    b.Property<string>("SalaryDivisor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salary_divisor");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()

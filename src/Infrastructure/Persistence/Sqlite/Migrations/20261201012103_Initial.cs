@@ -422,6 +422,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     week_starts_on = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    salary_divisor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    large_change_percent = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false)

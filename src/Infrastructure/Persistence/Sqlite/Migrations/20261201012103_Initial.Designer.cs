@@ -3,55 +3,48 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Payroll.Infrastructure.Persistence.SqlServer;
+using Payroll.Infrastructure.Persistence.Sqlite;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
-    [DbContext(typeof(SqlServerPayrollDbContext))]
-    [Migration("20261201005546_Initial")]
+    [DbContext(typeof(SqlitePayrollDbContext))]
+    [Migration("20261201012103_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
-
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Payroll.Application.Common.Idempotency.IdempotencyRecord", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("Fingerprint")
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fingerprint")
                         .IsFixedLength();
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("varchar(max)")
-                        .HasColumnName("answer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.HasKey("OrganizationId", "Fingerprint")
@@ -64,137 +57,128 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKey", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("ChangeSequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("change_sequence");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
-                    b.Property<DateTimeOffset?>("ExpiryNoted")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("ExpiryNoted")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expiry_noted");
 
-                    b.Property<DateTimeOffset?>("ExposedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("ExposedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("exposed_at");
 
-                    b.Property<DateTimeOffset?>("ExposureRecordedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("ExposureRecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("exposure_recorded_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Limits")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2000)")
-                        .HasColumnName("limits")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limits");
 
-                    b.Property<byte[]>("LineageId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("LineageId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lineage_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("PepperVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .HasColumnName("pepper_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pepper_version");
 
                     b.Property<string>("Preset")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("preset")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preset");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(12)")
-                        .HasColumnName("public_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_id");
 
-                    b.Property<byte[]>("RateLimitGroupId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RateLimitGroupId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rate_limit_group_id");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
-                    b.Property<byte[]>("RotatedFrom")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RotatedFrom")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rotated_from");
 
-                    b.Property<byte[]>("RotatedTo")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RotatedTo")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rotated_to");
 
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4000)")
-                        .HasColumnName("scope_list")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_list");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("shown_as")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_as");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("tier")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -213,47 +197,46 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("ApiKeyId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ApiKeyId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("api_key_id");
 
-                    b.Property<DateTimeOffset>("Hour")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hour");
 
                     b.Property<string>("Class")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("class")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
 
                     b.Property<long>("ClientErrors")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("client_errors");
 
                     b.Property<long>("Forbidden")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("forbidden");
 
                     b.Property<long>("Limited")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("limited");
 
                     b.Property<long>("Ok")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ok");
 
                     b.Property<long>("ServerErrors")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("server_errors");
 
                     b.Property<long>("Unauthorized")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unauthorized");
 
                     b.HasKey("OrganizationId", "ApiKeyId", "Hour", "Class")
@@ -264,72 +247,66 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(80)")
-                        .HasColumnName("action")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("address")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
-                    b.Property<byte[]>("ApiKeyId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ApiKeyId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("api_key_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("details")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
 
                     b.Property<string>("Resource")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("resource")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
 
-                    b.Property<byte[]>("ResourceId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resource_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("seal");
 
                     b.Property<string>("SealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .HasColumnName("seal_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_version");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.HasKey("OrganizationId", "Id")
@@ -343,33 +320,32 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditHead", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("HeadSeal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("head_seal");
 
                     b.Property<string>("HeadSealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .HasColumnName("head_seal_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_seal_version");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("seal");
 
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.HasKey("OrganizationId")
@@ -380,52 +356,49 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.CostCode", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<byte[]>("ParentId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -442,76 +415,72 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.EarningCode", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("Fica")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fica");
 
                     b.Property<bool>("InRegularRate")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_regular_rate");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<bool>("Superable")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("superable");
 
                     b.Property<bool>("Supplemental")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("supplemental");
 
                     b.Property<bool>("Taxable")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taxable");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -526,98 +495,87 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("BankAccount")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("bank_account")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_account");
 
                     b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("birth_date");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .HasColumnName("email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<string>("EmailNormalized")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
-                        .HasColumnName("email_normalized")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_normalized");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("end_reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("first_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("last_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name");
 
                     b.Property<string>("ProtectedTaxNumber")
                         .HasMaxLength(400)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(400)")
-                        .HasColumnName("protected_tax_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_tax_number");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("search_text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("SuperFund")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("super_fund")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("super_fund");
 
                     b.Property<string>("Tax")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("tax")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -629,53 +587,48 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_employees_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
+                        .HasDatabaseName("ux_employees_external_id");
 
                     b.ToTable("employees");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employment", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("EffectiveTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_to");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
-                    b.Property<byte[]>("EmploymentTypeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmploymentTypeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employment_type_id");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayGroupId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_group_id");
 
                     b.Property<int>("WorkingDaysMask")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("working_days_mask");
 
                     b.HasKey("OrganizationId", "Id")
@@ -695,55 +648,50 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Organizations.Organization", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Abn")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
-                        .HasColumnName("abn")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abn");
 
                     b.Property<string>("Address")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("address")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<long>("ChangeSequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("change_sequence");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Ein")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .HasColumnName("ein")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ein");
 
                     b.Property<string>("LegalName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("legal_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -756,48 +704,45 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.EmploymentType", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("TaxTreatment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("tax_treatment")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_treatment");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -812,45 +757,43 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.Holiday", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
-                    b.Property<byte[]>("HoldsFor")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("HoldsFor")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holds_for");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_group_id");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -867,78 +810,83 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PayGroup", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3)")
-                        .HasColumnName("currency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("jurisdiction")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<decimal>("LargeChangePercent")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("large_change_percent");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<byte[]>("PayScheduleId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayScheduleId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_schedule_id");
+
+                    b.Property<string>("SalaryDivisor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salary_divisor");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("time_zone")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WeekStartsOn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("week_starts_on")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week_starts_on");
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_pay_groups");
@@ -954,64 +902,60 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PaySchedule", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AnchorDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("anchor_date");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("frequency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("PayDateAdjustment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("pay_date_adjustment")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_date_adjustment");
 
                     b.Property<int>("PayDateOffsetDays")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pay_date_offset_days");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1026,88 +970,83 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("amount");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("EffectiveTo")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_to");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
-                    b.Property<byte[]>("EmploymentTypeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("EmploymentTypeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employment_type_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
 
                     b.Property<decimal?>("HoursPerDay")
                         .HasPrecision(19, 2)
-                        .HasColumnType("decimal(19,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_per_day");
 
                     b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("unit")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1117,8 +1056,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_rates_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
+                        .HasDatabaseName("ux_pay_rates_external_id");
 
                     b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
                         .HasDatabaseName("ix_pay_rates_classification");
@@ -1131,71 +1069,66 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_group_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("rules")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(220)
-                        .HasColumnType("nvarchar(220)")
-                        .HasColumnName("scope")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1216,151 +1149,144 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("ApprovedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("approved_at");
 
-                    b.Property<byte[]>("ApprovedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approved_by");
 
-                    b.Property<DateTimeOffset?>("CalculatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("CalculatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("calculated_at");
 
                     b.Property<long>("CalculatedAtChange")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("calculated_at_change");
 
-                    b.Property<byte[]>("CalculatedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CalculatedBy")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calculated_by");
 
-                    b.Property<byte[]>("CalculationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CalculationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calculation_id");
 
-                    b.Property<byte[]>("CorrectsPayRunId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CorrectsPayRunId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrects_pay_run_id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3)")
-                        .HasColumnName("currency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("exception_count");
 
-                    b.Property<DateTimeOffset?>("InputsChangedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("InputsChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inputs_changed_at");
 
                     b.Property<int>("InputsRevision")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inputs_revision");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("jurisdiction")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
 
-                    b.Property<DateTimeOffset?>("PaidAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paid_at");
 
                     b.Property<DateOnly>("PayDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_date");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayGroupId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_group_id");
 
                     b.Property<DateOnly>("PayPeriodEnd")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_period_end");
 
                     b.Property<DateOnly>("PayPeriodStart")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_period_start");
 
                     b.Property<int>("ProgressDone")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("progress_done");
 
                     b.Property<int>("ProgressTotal")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("progress_total");
 
                     b.Property<DateOnly?>("RegularPeriodStart")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regular_period_start");
 
                     b.Property<string>("RunTo")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("run_to")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_to");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skipped_count");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("Stopped")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("stopped")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped");
 
-                    b.Property<DateTimeOffset?>("SubmittedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("type")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
@@ -1368,7 +1294,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1377,7 +1303,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1387,7 +1313,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1397,7 +1323,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1407,7 +1333,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1417,7 +1343,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1427,7 +1353,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1439,49 +1365,48 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "PayGroupId", "RegularPeriodStart")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_runs_regular_period")
-                        .HasFilter("[regular_period_start] IS NOT NULL");
+                        .HasDatabaseName("ux_pay_runs_regular_period");
 
                     b.ToTable("pay_runs");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<byte[]>("CalculationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("CalculationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calculation_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<byte[]>("EmployeeIds")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("employee_ids");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("exception_count");
 
                     b.Property<bool>("IsDone")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_done");
 
                     b.Property<bool>("IsScheduled")
-                        .HasColumnType("bit")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_scheduled");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skipped_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
@@ -1489,7 +1414,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("int")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1498,7 +1423,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1508,7 +1433,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1518,7 +1443,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1528,7 +1453,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1538,7 +1463,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1548,7 +1473,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1561,41 +1486,38 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("Given")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("given")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given");
 
-                    b.Property<byte[]>("PayRunId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1612,16 +1534,16 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunInputId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunInputId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_input_id");
 
-                    b.Property<byte[]>("EarningCodeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EarningCodeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("earning_code_id");
 
                     b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
@@ -1634,78 +1556,73 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
                     b.Property<int>("EngineVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("engine_version");
 
                     b.Property<int>("FormatVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("format_version");
 
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
-                        .HasColumnType("decimal(19,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_worked");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("input_hash");
 
                     b.Property<byte[]>("Inputs")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("message")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("outcome")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
-                    b.Property<byte[]>("PayRunId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_id");
 
                     b.Property<byte[]>("ResultHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("result_hash");
 
                     b.Property<byte[]>("Trace")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("trace");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
@@ -1715,57 +1632,49 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             b1.Property<string>("AccountLast4")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
-                                .HasColumnName("employee_account_last4")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_account_last4");
 
                             b1.Property<string>("AccountType")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
-                                .HasColumnName("employee_account_type")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_account_type");
 
                             b1.Property<string>("Classification")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("employee_classification")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_classification");
 
                             b1.Property<string>("EmploymentType")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(64)")
-                                .HasColumnName("employee_employment_type")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_employment_type");
 
                             b1.Property<string>("ExternalId")
                                 .HasMaxLength(128)
-                                .HasColumnType("nvarchar(128)")
-                                .HasColumnName("employee_external_id")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_external_id");
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("employee_first_name")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_first_name");
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("employee_last_name")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_last_name");
 
                             b1.Property<string>("RoutingNumber")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
-                                .HasColumnName("employee_routing_number")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("employee_routing_number");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
@@ -1778,7 +1687,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1788,7 +1697,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1798,7 +1707,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1808,7 +1717,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1818,7 +1727,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1833,7 +1742,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("year_to_date_deductions");
                                 });
 
@@ -1843,7 +1752,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("year_to_date_employer_contributions");
                                 });
 
@@ -1853,7 +1762,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("year_to_date_gross_pay");
                                 });
 
@@ -1863,7 +1772,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("year_to_date_reimbursements");
                                 });
 
@@ -1873,7 +1782,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("TEXT")
                                         .HasColumnName("year_to_date_taxes");
                                 });
                         });
@@ -1892,89 +1801,83 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunResultId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_result_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("CostCode")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("cost_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_code");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
 
                     b.Property<decimal?>("Hours")
                         .HasPrecision(19, 2)
-                        .HasColumnType("decimal(19,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
                     b.Property<decimal?>("Multiplier")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("multiplier");
 
-                    b.Property<byte[]>("PayRateId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayRateId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_rate_id");
 
-                    b.Property<byte[]>("PayRuleId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayRuleId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_rule_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
 
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rate");
 
                     b.Property<DateOnly?>("WorkDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("work_date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Payroll.Domain.PayRuns.PayRunResultLine.Amount#Money", b1 =>
@@ -1983,7 +1886,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("decimal(19,4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("amount");
                         });
 
@@ -1993,7 +1896,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("decimal(19,4)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("year_to_date");
                         });
 
@@ -2005,35 +1908,32 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
-                    b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
                     b.Property<DateOnly>("PayDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_date");
 
-                    b.Property<byte[]>("PayRunId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<byte[]>("PayRunResultId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pay_run_result_id");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2053,116 +1953,109 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int?>("BreakMinutes")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("break_minutes");
 
                     b.Property<string>("Breaks")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("breaks")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classification");
 
-                    b.Property<byte[]>("CostCodeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CostCodeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cost_code_id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<decimal?>("DistanceKm")
                         .HasPrecision(9, 3)
-                        .HasColumnType("decimal(9,3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("distance_km");
 
-                    b.Property<byte[]>("EarningCodeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("EarningCodeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("earning_code_id");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
                     b.Property<int?>("EndMinute")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("end_minute");
 
-                    b.Property<DateTimeOffset?>("EndsAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
-                    b.Property<byte[]>("PaidInPayRunId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PaidInPayRunId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("paid_in_pay_run_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
 
                     b.Property<string>("Shown")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("shown")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
 
                     b.Property<int?>("StartMinute")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("start_minute");
 
-                    b.Property<DateTimeOffset?>("StartsAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("starts_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<decimal?>("Units")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("units");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2177,8 +2070,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
+                        .HasDatabaseName("ux_timesheet_entries_external_id");
 
                     b.HasIndex("OrganizationId", "PaidInPayRunId");
 
@@ -2191,11 +2083,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("int")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("Id")
@@ -2213,20 +2105,20 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("datetimeoffset")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.HasKey("OrganizationId", "EmployeeId")
@@ -2237,12 +2129,12 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("OrganizationId")
@@ -2256,14 +2148,13 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Label")
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(80)")
-                        .HasColumnName("label")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
 
                     b.Property<byte[]>("CheckValue")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("BLOB")
                         .HasColumnName("check_value");
 
                     b.HasKey("Label")
