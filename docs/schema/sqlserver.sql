@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [change_counter] (
@@ -23,7 +23,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [organizations] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [secret_checks] (
@@ -55,7 +55,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [employees] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [employment_types] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_records] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_schedules] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_changes] (
@@ -289,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -311,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rates] (
@@ -341,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_groups] (
@@ -367,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [employments] (
@@ -390,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [holidays] (
@@ -411,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rules] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_runs] (
@@ -487,7 +487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_chunks] (
@@ -515,7 +515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_inputs] (
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_results] (
@@ -581,7 +581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -620,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -636,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_result_lines] (
@@ -666,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE TABLE [paystubs] (
@@ -687,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[change_counter]'))
@@ -700,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -708,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -716,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
@@ -724,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -732,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -740,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -748,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -756,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
@@ -764,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -772,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
@@ -780,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
@@ -788,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
@@ -796,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
@@ -804,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
@@ -812,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
@@ -820,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_idempotency_records_created_at] ON [idempotency_records] ([created_at]);
@@ -828,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_organizations_change_sequence] ON [organizations] ([change_sequence]);
@@ -836,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
@@ -844,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
@@ -852,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -860,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -868,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -876,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -884,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rules_organization_id_pay_group_id] ON [pay_rules] ([organization_id], [pay_group_id]);
@@ -892,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_code] ON [pay_rules] ([organization_id], [code], [effective_from]);
@@ -900,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_scope] ON [pay_rules] ([organization_id], [scope], [effective_from]);
@@ -908,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -916,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
@@ -924,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
@@ -932,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
@@ -940,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
@@ -948,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
@@ -956,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
@@ -964,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
@@ -972,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
@@ -980,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
@@ -988,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
@@ -996,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_date] ON [timesheet_entries] ([organization_id], [date]);
@@ -1004,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -1012,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -1020,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -1028,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -1036,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -1044,11 +1044,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201012120_Initial'
+    WHERE [MigrationId] = N'20261201013157_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261201012120_Initial', N'10.0.15');
+    VALUES (N'20261201013157_Initial', N'10.0.15');
 END;
 
 COMMIT;

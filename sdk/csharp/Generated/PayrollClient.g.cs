@@ -282,8 +282,8 @@ public partial interface IPayrollClient
 
     /// <summary>Change a pay group.</summary>
     /// <remarks>
-    /// All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
-    /// <br/>their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
+    /// All but `name` and `large_change_percent` changes only while no submitted run has paid the group, and after its other runs are cancelled. The
+    /// <br/>group's employees stay in it: their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
     /// <br/>
     /// <br/>Required scopes: `update:pay-groups`.
     /// </remarks>
@@ -1093,8 +1093,9 @@ public partial interface IPayrollClient
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">The employee's id.</param>
     /// <param name="number">The line's number, from 1 on.</param>
+    /// <param name="whyNot">Also the rules that made nothing of the line's hours, each with the reason.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Threading.Tasks.Task<LineExplanation> ExplainPayRunResultLineAsync(System.Guid payRunId, System.Guid employeeId, int number, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<LineExplanation> ExplainPayRunResultLineAsync(System.Guid payRunId, System.Guid employeeId, int number, bool? whyNot = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose pay could not be computed.</summary>
     /// <remarks>
@@ -1253,8 +1254,9 @@ public partial interface IPayrollClient
     /// </remarks>
     /// <param name="paystubId">The paystub's id.</param>
     /// <param name="number">The line's number, from 1 on.</param>
+    /// <param name="whyNot">Also the rules that made nothing of the line's hours, each with the reason.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, bool? whyNot = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the audit events.</summary>
     /// <remarks>
@@ -2074,9 +2076,10 @@ public sealed partial class PayrollClient : IPayrollClient
             (cursor, token) => ListPayRunResultsAsync(payRunId, employeeId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<LineExplanation> ExplainPayRunResultLineAsync(System.Guid payRunId, System.Guid employeeId, int number, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<LineExplanation> ExplainPayRunResultLineAsync(System.Guid payRunId, System.Guid employeeId, int number, bool? whyNot = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<LineExplanation>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/results/{employeeId}/lines/{number}/explanation"),
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/results/{employeeId}/lines/{number}/explanation")
+                .Query("why_not", whyNot),
             cancellationToken);
 
     /// <inheritdoc />
@@ -2183,9 +2186,10 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, System.Threading.CancellationToken cancellationToken = default) =>
+    public System.Threading.Tasks.Task<LineExplanation> ExplainPaystubLineAsync(System.Guid paystubId, int number, bool? whyNot = null, System.Threading.CancellationToken cancellationToken = default) =>
         SendAsync<LineExplanation>(
-            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/paystubs/{paystubId}/lines/{number}/explanation"),
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/paystubs/{paystubId}/lines/{number}/explanation")
+                .Query("why_not", whyNot),
             cancellationToken);
 
     /// <inheritdoc />
@@ -3596,6 +3600,20 @@ public sealed partial class CreatePayGroupRequest
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("week_starts_on")]
     public Weekday? WeekStartsOn { get; init; }
+
+    /// <summary>
+    /// By what a yearly salary is divided for one pay period: fixed (52, 26, 24 or 12; the default) or actual (the pay dates of the calendar
+    /// <br/>year of the run's pay date).
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("salary_divisor")]
+    public SalaryDivisor? SalaryDivisor { get; init; }
+
+    /// <summary>
+    /// The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning large_change; 30
+    /// <br/>when left out. With up to two decimals.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("large_change_percent")]
+    public decimal? LargeChangePercent { get; init; }
 }
 
 /// <summary>
@@ -5295,13 +5313,19 @@ public sealed partial class LineExplanation
     public required System.Collections.Generic.IReadOnlyList<LineSegment> Segments { get; init; }
 
     /// <summary>
+    /// The days that a line of a salary pays for; none for other lines.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("salary_days")]
+    public required System.Collections.Generic.IReadOnlyList<SalaryDays> SalaryDays { get; init; }
+
+    /// <summary>
     /// What it was computed from.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("inputs")]
     public required System.Collections.Generic.IReadOnlyList<LineInput> Inputs { get; init; }
 
     /// <summary>
-    /// The pay rate of the hours, and the step that found it.
+    /// The pay rate of the hours or of the salary, and the step that found it.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("rate")]
     public required ChosenRate? Rate { get; init; }
@@ -5341,6 +5365,12 @@ public sealed partial class LineExplanation
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("steps")]
     public required System.Collections.Generic.IReadOnlyList<LineStep> Steps { get; init; }
+
+    /// <summary>
+    /// With why_not=true: the rules that made nothing of the line's entries, each with the reason, computed again from the kept inputs.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("considered")]
+    public required System.Collections.Generic.IReadOnlyList<ConsideredRule>? Considered { get; init; }
 }
 
 /// <summary>
@@ -5349,7 +5379,7 @@ public sealed partial class LineExplanation
 public sealed partial class LineInput
 {
     /// <summary>
-    /// The kind of thing: pay_run_input, or timesheet_entry.
+    /// The kind of thing: pay_run_input, timesheet_entry, or pay_rate.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("kind")]
     public required string Kind { get; init; }
@@ -6175,6 +6205,18 @@ public sealed partial class PayGroup
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("week_starts_on")]
     public required Weekday WeekStartsOn { get; init; }
+
+    /// <summary>
+    /// By what a yearly salary is divided for one pay period.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("salary_divisor")]
+    public required SalaryDivisor SalaryDivisor { get; init; }
+
+    /// <summary>
+    /// The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning `large_change`.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("large_change_percent")]
+    public required decimal LargeChangePercent { get; init; }
 
     /// <summary>
     /// What to know before employees are paid in the group; empty where there is nothing.
@@ -7306,7 +7348,7 @@ public sealed partial class PayRunStop
     public required PayRunTarget Step { get; init; }
 
     /// <summary>
-    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, or of the API key that asked `key_not_active` or `insufficient_scope`.
+    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
     public required string Code { get; init; }
@@ -8666,6 +8708,42 @@ public sealed partial class RuleTierRequest
 }
 
 /// <summary>
+/// Days that a salary is paid for.
+/// </summary>
+public sealed partial class SalaryDays
+{
+    /// <summary>
+    /// The first day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("from")]
+    public required System.DateOnly From { get; init; }
+
+    /// <summary>
+    /// The last day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("to")]
+    public required System.DateOnly To { get; init; }
+
+    /// <summary>
+    /// How many working days of the employment they have.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("days")]
+    public required int Days { get; init; }
+}
+
+/// <summary>
+/// By what a yearly salary is divided for one pay period.
+/// </summary>
+public enum SalaryDivisor
+{
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("fixed")]
+    Fixed = 0,
+
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("actual")]
+    Actual = 1,
+}
+
+/// <summary>
 /// What a shift rule does.
 /// </summary>
 public enum ShiftApplication
@@ -8856,17 +8934,20 @@ public enum StaleCause
     [System.Text.Json.Serialization.JsonStringEnumMemberName("earning_codes_changed")]
     EarningCodesChanged = 7,
 
+    [System.Text.Json.Serialization.JsonStringEnumMemberName("employment_changed")]
+    EmploymentChanged = 8,
+
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_changed")]
-    EmployeeChanged = 8,
+    EmployeeChanged = 9,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("year_to_date_changed")]
-    YearToDateChanged = 9,
+    YearToDateChanged = 10,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_added")]
-    EmployeeAdded = 10,
+    EmployeeAdded = 11,
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("employee_removed")]
-    EmployeeRemoved = 11,
+    EmployeeRemoved = 12,
 }
 
 /// <summary>
@@ -9928,7 +10009,8 @@ public sealed partial class UpdateOrganizationRequest
 }
 
 /// <summary>
-/// Changes of a pay group; what is left out stays. All but the name change only while no submitted run has paid the group.
+/// Changes of a pay group; what is left out stays. All but name and large_change_percent can change only while no submitted run has paid the
+/// <br/>group.
 /// </summary>
 public sealed partial class UpdatePayGroupRequest
 {
@@ -9973,6 +10055,21 @@ public sealed partial class UpdatePayGroupRequest
     [System.Text.Json.Serialization.JsonPropertyName("week_starts_on")]
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Weekday> WeekStartsOn { get; init; }
+
+    /// <summary>
+    /// By what a yearly salary is divided for one pay period.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("salary_divisor")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<SalaryDivisor> SalaryDivisor { get; init; }
+
+    /// <summary>
+    /// The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning large_change. It
+    /// <br/>can change at any time.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("large_change_percent")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<decimal> LargeChangePercent { get; init; }
 }
 
 /// <summary>

@@ -531,8 +531,8 @@ export class PayrollClient extends Transport {
     /**
      * Change a pay group.
      *
-     * All but the name changes only while no submitted run has paid the group, and after its other runs are cancelled. The group's employees stay in it:
-     * their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
+     * All but `name` and `large_change_percent` changes only while no submitted run has paid the group, and after its other runs are cancelled. The
+     * group's employees stay in it: their bank accounts and tax declarations have to fit a new jurisdiction, and no unpaid hours may have times of the time zone that changes.
      *
      * Required scopes: `update:pay-groups`.
      */
@@ -2065,12 +2065,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:payroll`.
      */
     explainPayRunResultLine(payRunId: string, employeeId: string, number: number, parameters: {
+        /** Also the rules that made nothing of the line's hours, each with the reason. */
+        why_not?: boolean;
         /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<LineExplanation> {
         return this.send<LineExplanation>({
             method: "GET",
             path: `/api/v1/pay-runs/${part(payRunId)}/results/${part(employeeId)}/lines/${part(number)}/explanation`,
+            query: {
+                why_not: parameters.why_not,
+            },
             signal: parameters.signal,
         });
     }
@@ -2348,12 +2353,17 @@ export class PayrollClient extends Transport {
      * Required scopes: `read:paystubs`.
      */
     explainPaystubLine(paystubId: string, number: number, parameters: {
+        /** Also the rules that made nothing of the line's hours, each with the reason. */
+        why_not?: boolean;
         /** Cancels the operation. */
         signal?: AbortSignal;
     } = {}): Promise<LineExplanation> {
         return this.send<LineExplanation>({
             method: "GET",
             path: `/api/v1/paystubs/${part(paystubId)}/lines/${part(number)}/explanation`,
+            query: {
+                why_not: parameters.why_not,
+            },
             signal: parameters.signal,
         });
     }
@@ -3034,6 +3044,12 @@ export interface CreatePayGroupRequest {
     time_zone: string;
     /** The first day of the working week; Monday when left out. */
     week_starts_on?: Weekday | null;
+    /** By what a yearly salary is divided for one pay period: fixed (52, 26, 24 or 12; the default) or actual (the pay dates of the calendar
+     * year of the run's pay date). */
+    salary_divisor?: SalaryDivisor | null;
+    /** The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning large_change; 30
+     * when left out. With up to two decimals. */
+    large_change_percent?: number | null;
 }
 
 /** A new pay rate: of an employee, of a classification, or of an employee in a classification. */
@@ -3688,9 +3704,11 @@ export interface LineExplanation {
     amount: number;
     /** The time that a line of hours pays for; none for given figures. */
     segments: LineSegment[];
+    /** The days that a line of a salary pays for; none for other lines. */
+    salary_days: SalaryDays[];
     /** What it was computed from. */
     inputs: LineInput[];
-    /** The pay rate of the hours, and the step that found it. */
+    /** The pay rate of the hours or of the salary, and the step that found it. */
     rate: ChosenRate | null;
     /** The rule that made the line; null: ordinary hours, or given figures. */
     rule: AppliedRule | null;
@@ -3704,11 +3722,13 @@ export interface LineExplanation {
     rounding: string;
     /** The steps from the operands to the amount. */
     steps: LineStep[];
+    /** With why_not=true: the rules that made nothing of the line's entries, each with the reason, computed again from the kept inputs. */
+    considered: ConsideredRule[] | null;
 }
 
 /** What a line was computed from, and where it is kept. */
 export interface LineInput {
-    /** The kind of thing: pay_run_input, or timesheet_entry. */
+    /** The kind of thing: pay_run_input, timesheet_entry, or pay_rate. */
     kind: string;
     /** That thing's id. */
     id: string;
@@ -4056,6 +4076,10 @@ export interface PayGroup {
     time_zone: string;
     /** The first day of the working week. */
     week_starts_on: Weekday;
+    /** By what a yearly salary is divided for one pay period. */
+    salary_divisor: SalaryDivisor;
+    /** The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning `large_change`. */
+    large_change_percent: number;
     /** What to know before employees are paid in the group; empty where there is nothing. */
     warnings: PayGroupWarning[];
     /** Goes up with each change. */
@@ -4484,7 +4508,7 @@ export type PayRunStatus = (typeof PayRunStatus)[keyof typeof PayRunStatus];
 export interface PayRunStop {
     /** The step that was not taken. */
     step: PayRunTarget;
-    /** Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, or of the API key that asked `key_not_active` or `insufficient_scope`. */
+    /** Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`. */
     code: string;
     /** What to do about it. */
     message: string;
@@ -5018,6 +5042,23 @@ export interface RuleTierRequest {
     multiplier: number;
 }
 
+/** Days that a salary is paid for. */
+export interface SalaryDays {
+    /** The first day. */
+    from: string;
+    /** The last day. */
+    to: string;
+    /** How many working days of the employment they have. */
+    days: number;
+}
+
+/** By what a yearly salary is divided for one pay period. */
+export const SalaryDivisor = {
+    Fixed: "fixed",
+    Actual: "actual",
+} as const;
+export type SalaryDivisor = (typeof SalaryDivisor)[keyof typeof SalaryDivisor];
+
 /** What a shift rule does. */
 export const ShiftApplication = {
     Loading: "loading",
@@ -5098,6 +5139,7 @@ export const StaleCause = {
     RuleChanged: "rule_changed",
     HolidayChanged: "holiday_changed",
     EarningCodesChanged: "earning_codes_changed",
+    EmploymentChanged: "employment_changed",
     EmployeeChanged: "employee_changed",
     YearToDateChanged: "year_to_date_changed",
     EmployeeAdded: "employee_added",
@@ -5487,7 +5529,7 @@ export interface UpdateOrganizationRequest {
     address?: PostalAddressRequest | null;
 }
 
-/** Changes of a pay group; what is left out stays. All but the name change only while no submitted run has paid the group. */
+/** Changes of a pay group; what is left out stays. All but name and large_change_percent can change only while no submitted run has paid the group. */
 export interface UpdatePayGroupRequest {
     /** What people call it. */
     name?: string;
@@ -5501,6 +5543,11 @@ export interface UpdatePayGroupRequest {
     time_zone?: string;
     /** The first day of the working week. */
     week_starts_on?: Weekday;
+    /** By what a yearly salary is divided for one pay period. */
+    salary_divisor?: SalaryDivisor;
+    /** The percentage by which an employee's gross pay may differ from the last regular run before the run has the warning large_change. It
+     * can change at any time. */
+    large_change_percent?: number;
 }
 
 /** Changes of a pay rate: what is left out stays, null clears. Once a submitted run has used it, only effective_to changes. */

@@ -11,7 +11,7 @@ using Payroll.Infrastructure.RequestLogs.Sqlite;
 namespace Payroll.Infrastructure.RequestLogs.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRequestLogDbContext))]
-    [Migration("20261201012107_Initial")]
+    [Migration("20261201013141_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -3,48 +3,55 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Payroll.Infrastructure.Persistence.Sqlite;
+using Payroll.Infrastructure.Persistence.SqlServer;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
+namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
-    [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261201012103_Initial")]
+    [DbContext(typeof(SqlServerPayrollDbContext))]
+    [Migration("20261201013157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Payroll.Application.Common.Idempotency.IdempotencyRecord", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("Fingerprint")
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(32)")
                         .HasColumnName("fingerprint")
                         .IsFixedLength();
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnType("varchar(max)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.HasKey("OrganizationId", "Fingerprint")
@@ -57,128 +64,137 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKey", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<long>("ChangeSequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("change_sequence");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("expires_at");
 
-                    b.Property<long?>("ExpiryNoted")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ExpiryNoted")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("expiry_noted");
 
-                    b.Property<long?>("ExposedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ExposedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("exposed_at");
 
-                    b.Property<long?>("ExposureRecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ExposureRecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("exposure_recorded_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Limits")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("limits");
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("limits")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("LineageId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("LineageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("lineage_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PepperVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pepper_version");
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("pepper_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Preset")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("preset");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("preset")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("public_id");
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("public_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("RateLimitGroupId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("RateLimitGroupId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("rate_limit_group_id");
 
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");
 
-                    b.Property<Guid?>("RotatedFrom")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("RotatedFrom")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("rotated_from");
 
-                    b.Property<Guid?>("RotatedTo")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("RotatedTo")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("rotated_to");
 
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_list");
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("scope_list")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shown_as");
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("shown_as")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tier")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -197,46 +213,47 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("ApiKeyId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ApiKeyId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("api_key_id");
 
-                    b.Property<long>("Hour")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("hour");
 
                     b.Property<string>("Class")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("class")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ClientErrors")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("client_errors");
 
                     b.Property<long>("Forbidden")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("forbidden");
 
                     b.Property<long>("Limited")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("limited");
 
                     b.Property<long>("Ok")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ok");
 
                     b.Property<long>("ServerErrors")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("server_errors");
 
                     b.Property<long>("Unauthorized")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unauthorized");
 
                     b.HasKey("OrganizationId", "ApiKeyId", "Hour", "Class")
@@ -247,66 +264,72 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("varchar(80)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ApiKeyId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ApiKeyId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("api_key_id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("details");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("details")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Resource")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resource");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("resource")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ResourceId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("resource_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("seal");
 
                     b.Property<string>("SealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seal_version");
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("seal_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.HasKey("OrganizationId", "Id")
@@ -320,32 +343,33 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditHead", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("HeadSeal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("head_seal");
 
                     b.Property<string>("HeadSealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("head_seal_version");
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("head_seal_version")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("seal");
 
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.HasKey("OrganizationId")
@@ -356,49 +380,52 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.CostCode", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -415,72 +442,76 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.EarningCode", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("Fica")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("fica");
 
                     b.Property<bool>("InRegularRate")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("in_regular_rate");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Superable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("superable");
 
                     b.Property<bool>("Supplemental")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("supplemental");
 
                     b.Property<bool>("Taxable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("taxable");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -495,87 +526,98 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("BankAccount")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bank_account");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bank_account")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("birth_date");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EmailNormalized")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email_normalized");
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email_normalized")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end_reason");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_id");
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first_name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("first_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("last_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProtectedTaxNumber")
                         .HasMaxLength(400)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("protected_tax_number");
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("protected_tax_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("search_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SuperFund")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("super_fund");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("super_fund")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Tax")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tax");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tax")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -587,48 +629,53 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_employees_external_id");
+                        .HasDatabaseName("ux_employees_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
                     b.ToTable("employees");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employment", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("classification");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("EffectiveTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_to");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EmploymentTypeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmploymentTypeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employment_type_id");
 
-                    b.Property<Guid>("PayGroupId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayGroupId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<int>("WorkingDaysMask")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("working_days_mask");
 
                     b.HasKey("OrganizationId", "Id")
@@ -648,50 +695,55 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Organizations.Organization", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Abn")
                         .HasMaxLength(11)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("abn");
+                        .HasColumnType("nvarchar(11)")
+                        .HasColumnName("abn")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ChangeSequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("change_sequence");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Ein")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ein");
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("ein")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LegalName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legal_name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("legal_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -704,45 +756,48 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.EmploymentType", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TaxTreatment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tax_treatment");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("tax_treatment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -757,43 +812,45 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.Holiday", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
-                    b.Property<Guid>("HoldsFor")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("HoldsFor")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("holds_for");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -810,83 +867,91 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PayGroup", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("currency");
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal>("LargeChangePercent")
                         .HasPrecision(9, 2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(9,2)")
                         .HasColumnName("large_change_percent");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PayScheduleId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayScheduleId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_schedule_id");
 
                     b.Property<string>("SalaryDivisor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("salary_divisor");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("salary_divisor")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("time_zone");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("time_zone")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("WeekStartsOn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("week_starts_on");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("week_starts_on")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_pay_groups");
@@ -902,60 +967,64 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PaySchedule", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AnchorDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("anchor_date");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("frequency");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("frequency")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PayDateAdjustment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pay_date_adjustment");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("pay_date_adjustment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("PayDateOffsetDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("pay_date_offset_days");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -970,83 +1039,88 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(19, 6)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("amount");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("classification");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("EffectiveTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_to");
 
-                    b.Property<Guid?>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid?>("EmploymentTypeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmploymentTypeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employment_type_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_id");
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("HoursPerDay")
                         .HasPrecision(19, 2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours_per_day");
 
                     b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1056,7 +1130,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_rates_external_id");
+                        .HasDatabaseName("ux_pay_rates_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
                         .HasDatabaseName("ix_pay_rates_classification");
@@ -1069,66 +1144,71 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_used_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rules");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(220)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
+                        .HasColumnType("nvarchar(220)")
+                        .HasColumnName("scope")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1149,144 +1229,151 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<long?>("ApprovedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("approved_at");
 
-                    b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("approved_by");
 
-                    b.Property<long?>("CalculatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("CalculatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("calculated_at");
 
                     b.Property<long>("CalculatedAtChange")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("calculated_at_change");
 
-                    b.Property<Guid?>("CalculatedBy")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CalculatedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("calculated_by");
 
-                    b.Property<Guid?>("CalculationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CalculationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("calculation_id");
 
-                    b.Property<Guid?>("CorrectsPayRunId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CorrectsPayRunId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("corrects_pay_run_id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("currency");
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("exception_count");
 
-                    b.Property<long?>("InputsChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("InputsChangedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("inputs_changed_at");
 
                     b.Property<int>("InputsRevision")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("inputs_revision");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("jurisdiction");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("PaidAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("paid_at");
 
                     b.Property<DateOnly>("PayDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("pay_date");
 
-                    b.Property<Guid>("PayGroupId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayGroupId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<DateOnly>("PayPeriodEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("pay_period_end");
 
                     b.Property<DateOnly>("PayPeriodStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("pay_period_start");
 
                     b.Property<int>("ProgressDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("progress_done");
 
                     b.Property<int>("ProgressTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("progress_total");
 
                     b.Property<DateOnly?>("RegularPeriodStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("regular_period_start");
 
                     b.Property<string>("RunTo")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_to");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("run_to")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("skipped_count");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Stopped")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stopped");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("stopped")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("SubmittedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
@@ -1294,7 +1381,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1303,7 +1390,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1313,7 +1400,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1323,7 +1410,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1333,7 +1420,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1343,7 +1430,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1353,7 +1440,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1365,48 +1452,49 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "PayGroupId", "RegularPeriodStart")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_runs_regular_period");
+                        .HasDatabaseName("ux_pay_runs_regular_period")
+                        .HasFilter("[regular_period_start] IS NOT NULL");
 
                     b.ToTable("pay_runs");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<Guid>("CalculationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CalculationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("calculation_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<byte[]>("EmployeeIds")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("employee_ids");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("exception_count");
 
                     b.Property<bool>("IsDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("is_done");
 
                     b.Property<bool>("IsScheduled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("is_scheduled");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("skipped_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
@@ -1414,7 +1502,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("int")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1423,7 +1511,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1433,7 +1521,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1443,7 +1531,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1453,7 +1541,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1463,7 +1551,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1473,7 +1561,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1486,38 +1574,41 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("Given")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("given")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1534,16 +1625,16 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunInputId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunInputId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_input_id");
 
-                    b.Property<Guid>("EarningCodeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EarningCodeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("earning_code_id");
 
                     b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
@@ -1556,73 +1647,78 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int>("EngineVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("engine_version");
 
                     b.Property<int>("FormatVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("format_version");
 
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours_worked");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("input_hash");
 
                     b.Property<byte[]>("Inputs")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("message")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
                     b.Property<byte[]>("ResultHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("result_hash");
 
                     b.Property<byte[]>("Trace")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("trace");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
@@ -1632,49 +1728,57 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                             b1.Property<string>("AccountLast4")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_account_last4");
+                                .HasColumnType("varchar(4)")
+                                .HasColumnName("employee_account_last4")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("AccountType")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_account_type");
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("employee_account_type")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Classification")
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_classification");
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("employee_classification")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("EmploymentType")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_employment_type");
+                                .HasColumnType("varchar(64)")
+                                .HasColumnName("employee_employment_type")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ExternalId")
                                 .HasMaxLength(128)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_external_id");
+                                .HasColumnType("nvarchar(128)")
+                                .HasColumnName("employee_external_id")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_first_name");
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("employee_first_name")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_last_name");
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("employee_last_name")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("RoutingNumber")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("employee_routing_number");
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("employee_routing_number")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
@@ -1687,7 +1791,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1697,7 +1801,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1707,7 +1811,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1717,7 +1821,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1727,7 +1831,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1742,7 +1846,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_deductions");
                                 });
 
@@ -1752,7 +1856,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_employer_contributions");
                                 });
 
@@ -1762,7 +1866,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_gross_pay");
                                 });
 
@@ -1772,7 +1876,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_reimbursements");
                                 });
 
@@ -1782,7 +1886,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("TEXT")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_taxes");
                                 });
                         });
@@ -1801,83 +1905,89 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunResultId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunResultId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_result_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("classification");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CostCode")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cost_code");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("cost_code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("Hours")
                         .HasPrecision(19, 2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("minutes");
 
                     b.Property<decimal?>("Multiplier")
                         .HasPrecision(19, 6)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("multiplier");
 
-                    b.Property<Guid?>("PayRateId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRateId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_rate_id");
 
-                    b.Property<Guid?>("PayRuleId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRuleId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_rule_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("rate");
 
                     b.Property<DateOnly?>("WorkDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("work_date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Payroll.Domain.PayRuns.PayRunResultLine.Amount#Money", b1 =>
@@ -1886,7 +1996,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("decimal(19,4)")
                                 .HasColumnName("amount");
                         });
 
@@ -1896,7 +2006,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("decimal(19,4)")
                                 .HasColumnName("year_to_date");
                         });
 
@@ -1908,32 +2018,35 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<long>("IssuedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("issued_at");
 
                     b.Property<DateOnly>("PayDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("pay_date");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<Guid>("PayRunResultId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PayRunResultId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_result_id");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1953,109 +2066,116 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int?>("BreakMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("break_minutes");
 
                     b.Property<string>("Breaks")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("breaks");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("breaks")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("classification");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("classification")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("CostCodeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("CostCodeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("cost_code_id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<decimal?>("DistanceKm")
                         .HasPrecision(9, 3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(9,3)")
                         .HasColumnName("distance_km");
 
-                    b.Property<Guid?>("EarningCodeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EarningCodeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("earning_code_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int?>("EndMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("end_minute");
 
-                    b.Property<long?>("EndsAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ends_at");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_id");
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("minutes");
 
-                    b.Property<Guid?>("PaidInPayRunId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PaidInPayRunId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("paid_in_pay_run_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("project")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Shown")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shown");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("shown")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StartMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("start_minute");
 
-                    b.Property<long?>("StartsAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("starts_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("Units")
                         .HasPrecision(19, 6)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("units");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2070,7 +2190,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id");
+                        .HasDatabaseName("ux_timesheet_entries_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "PaidInPayRunId");
 
@@ -2083,11 +2204,11 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("id");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("Id")
@@ -2105,20 +2226,20 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.HasKey("OrganizationId", "EmployeeId")
@@ -2129,12 +2250,12 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("OrganizationId")
@@ -2148,13 +2269,14 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<string>("Label")
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("label");
+                        .HasColumnType("varchar(80)")
+                        .HasColumnName("label")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("CheckValue")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("check_value");
 
                     b.HasKey("Label")
