@@ -21,6 +21,7 @@ internal sealed class WorkReader(
     IReadOnlyDictionary<Guid, string> costCodes,
     IReadOnlyList<Holiday> holidays)
 {
+    private readonly Dictionary<Guid, PayRuleSetSnapshot> snapshots = [];
     private readonly EarningCodeSnapshot ordinary = earningCodes.Values.Single(code => code.Code == EngineCodes.Ordinary).Snapshot;
 
     /// <summary>The input of one employee; null where nothing is due.</summary>
@@ -83,9 +84,16 @@ internal sealed class WorkReader(
             EmploymentType = employmentTypes[employment.EmploymentTypeId],
             Rate = choice.Rate is { } rate ? WorkRate.Of(rate, choice.Step!.Value, employment.Terms.WorkingDays.ToList().Count) : null,
             PayRuleId = set?.Id,
-            RuleSet = set is null ? null : new PayRuleSetSnapshot(set.Id, set.Version, set.Code, set.Rules),
+            RuleSet = set is null ? null : SnapshotOf(set),
             IsPaid = entry.PaidInPayRunId is not null,
         };
+    }
+
+    // One for all entries: what is the same object is matched, and written, once.
+    private PayRuleSetSnapshot SnapshotOf(PayRuleSet set)
+    {
+        if (!snapshots.TryGetValue(set.Id, out var snapshot)) snapshots[set.Id] = snapshot = new PayRuleSetSnapshot(set.Id, set.Version, set.Code, set.Rules);
+        return snapshot;
     }
 
     private static bool HasRegularRate(WorkEntry entry) =>

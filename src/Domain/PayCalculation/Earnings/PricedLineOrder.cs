@@ -8,21 +8,15 @@ internal sealed class PricedLineOrder : IComparer<PricedLine>
     public int Compare(PricedLine? left, PricedLine? right)
     {
         if (left is null || right is null) throw new ArgumentNullException(left is null ? nameof(left) : nameof(right));
-        ReadOnlySpan<int> parts =
-        [
-            left.WorkDate.CompareTo(right.WorkDate),
-            left.Kind.CompareTo(right.Kind),
-            Nullable.Compare(left.Multiplier ?? left.Percent, right.Multiplier ?? right.Percent),
-            string.CompareOrdinal(left.EarningCode, right.EarningCode),
-            string.CompareOrdinal(left.Rule?.Name, right.Rule?.Name),
-            Nullable.Compare(left.Rate, right.Rate),
-            string.CompareOrdinal(left.Classification, right.Classification),
-            string.CompareOrdinal(left.CostCode, right.CostCode),
-            string.CompareOrdinal(left.Project, right.Project),
-            left.Amount.CompareTo(right.Amount),
-        ];
-        foreach (var part in parts)
-            if (part != 0) return part;
-        return 0;
+        var order = left.WorkDate.CompareTo(right.WorkDate);
+        if (order == 0) order = ((int)left.Kind).CompareTo((int)right.Kind);
+        if (order == 0) order = Nullable.Compare(left.Multiplier ?? left.Percent, right.Multiplier ?? right.Percent);
+        if (order == 0) order = string.CompareOrdinal(left.EarningCode, right.EarningCode);
+        if (order == 0) order = string.CompareOrdinal(left.Rule?.Name, right.Rule?.Name);
+        if (order == 0) order = Nullable.Compare(left.Rate, right.Rate);
+        if (order == 0) order = string.CompareOrdinal(left.Classification, right.Classification);
+        if (order == 0) order = string.CompareOrdinal(left.CostCode, right.CostCode);
+        if (order == 0) order = string.CompareOrdinal(left.Project, right.Project);
+        return order == 0 ? left.Amount.CompareTo(right.Amount) : order;
     }
 }

@@ -4,53 +4,34 @@ using Payroll.Domain.PayRules;
 namespace Payroll.Domain.PayCalculation.Rules;
 
 /// <summary>An entry with the rules of its set whose conditions name it, by type, in the order of the set.</summary>
-internal sealed class EntryRules
+internal sealed class EntryRules(WorkEntry entry, RuleSelection selection)
 {
-    private readonly Dictionary<PayRule, LineRule> names = new(ReferenceEqualityComparer.Instance);
+    public WorkEntry Entry => entry;
 
-    public EntryRules(WorkEntry entry, WorkCalendar calendar)
-    {
-        Entry = entry;
-        var rules = entry.Rules.Where(rule => RuleMatch.Mismatch(rule, entry, calendar) is null).ToList();
-        Days = [.. rules.OfType<DayRule>()];
-        Overtime = [.. rules.OfType<OvertimeRule>().Where(rule => rule.Rate == OvertimeRate.BaseRate).OrderBy(OvertimePricing.Precedence)];
-        RegularRate = rules.OfType<OvertimeRule>().FirstOrDefault(rule => rule.Rate == OvertimeRate.RegularRate);
-        Shifts = [.. rules.OfType<ShiftRule>()];
-        Allowances = [.. rules.OfType<AllowanceRule>().Where(rule => !rule.AllPurpose)];
-        AllPurpose = [.. rules.OfType<AllowanceRule>().Where(rule => rule.AllPurpose)];
-        MinimumEngagements = [.. rules.OfType<MinimumEngagementRule>()];
-        CasualLoadings = [.. rules.OfType<CasualLoadingRule>().Where(rule => rule.EmploymentTypes.Contains(entry.EmploymentType, StringComparer.Ordinal))];
-        BaseRate = entry.Rate?.HourAmount is { } hour ? hour + AllPurpose.Sum(rule => rule.Amount!.Value) : null;
-    }
-
-    public WorkEntry Entry { get; }
-
-    public DayRule[] Days { get; }
+    public DayRule[] Days => selection.Days;
 
     /// <summary>Those that set a multiplier, the first that decides first.</summary>
-    public OvertimeRule[] Overtime { get; }
+    public OvertimeRule[] Overtime => selection.Overtime;
 
-    public OvertimeRule? RegularRate { get; }
+    public OvertimeRule? RegularRate => selection.RegularRate;
 
-    public ShiftRule[] Shifts { get; }
+    public ShiftRule[] Shifts => selection.Shifts;
 
-    public AllowanceRule[] Allowances { get; }
+    public AllowanceRule[] Allowances => selection.Allowances;
 
     /// <summary>Those that are part of the rate.</summary>
-    public AllowanceRule[] AllPurpose { get; }
+    public AllowanceRule[] AllPurpose => selection.AllPurpose;
 
-    public MinimumEngagementRule[] MinimumEngagements { get; }
+    public MinimumEngagementRule[] MinimumEngagements => selection.MinimumEngagements;
 
-    public CasualLoadingRule[] CasualLoadings { get; }
+    public CasualLoadingRule[] CasualLoadings => selection.CasualLoadings;
+
+    /// <summary>The minutes of the day at which a window of the rules begins or ends, in order.</summary>
+    public int[] Edges => selection.Edges;
 
     /// <summary>What an hour is worth, all-purpose allowances included; null where nothing says it.</summary>
-    public decimal? BaseRate { get; }
+    public decimal? BaseRate { get; } = entry.Rate?.HourAmount is { } hour ? hour + selection.AllPurpose.Sum(rule => rule.Amount!.Value) : null;
 
     /// <summary>A rule as lines name it.</summary>
-    public LineRule? NameOf(PayRule? rule)
-    {
-        if (rule is null || Entry.RuleSet is not { } set) return null;
-        if (!names.TryGetValue(rule, out var name)) names[rule] = name = new LineRule(set.PayRuleId, set.Version, rule.Name);
-        return name;
-    }
+    public LineRule? NameOf(PayRule? rule) => selection.NameOf(rule);
 }

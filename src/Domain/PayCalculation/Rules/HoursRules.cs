@@ -12,7 +12,8 @@ internal sealed class HoursRules
     {
         Days = new DayPricing(calendar);
         overtime = new OvertimePricing(calendar, ordered);
-        Entries = ordered.Select(entry => new EntryRules(entry, calendar)).ToList();
+        var selections = new RuleSelections(calendar);
+        Entries = ordered.Select(entry => new EntryRules(entry, selections.Of(entry))).ToList();
         Slices = Entries.Where(rules => rules.Entry is { IsWork: true, Minutes: > 0 }).SelectMany(Price).ToList();
         Calendar = calendar;
     }

@@ -35,8 +35,7 @@ internal sealed class WorkSlice(EntryRules rules, DateOnly date, int? from, int 
     {
         var entry = rules.Entry;
         if (entry.Segments.Count == 0) return [new WorkSlice(rules, entry.WorkDate, null, entry.Minutes)];
-        var edges = Windows(rules).SelectMany(window => new[] { MinuteOf(window.From), MinuteOf(window.To) }).Distinct().Order().ToList();
-        return entry.Segments.SelectMany(segment => Cut(rules, segment, edges));
+        return entry.Segments.SelectMany(segment => Cut(rules, segment));
     }
 
     /// <summary>Whether it lies in a window of the day. Without a place in the day it does not.</summary>
@@ -61,10 +60,10 @@ internal sealed class WorkSlice(EntryRules rules, DateOnly date, int? from, int 
         return this;
     }
 
-    private static IEnumerable<WorkSlice> Cut(EntryRules rules, WorkSegment segment, List<int> edges)
+    private static IEnumerable<WorkSlice> Cut(EntryRules rules, WorkSegment segment)
     {
         var (at, end) = (segment.From, segment.From + segment.Minutes);
-        foreach (var edge in edges)
+        foreach (var edge in rules.Edges)
         {
             if (edge <= at || edge >= end) continue;
             yield return new WorkSlice(rules, segment.Date, at, edge - at);
@@ -73,11 +72,6 @@ internal sealed class WorkSlice(EntryRules rules, DateOnly date, int? from, int 
 
         yield return new WorkSlice(rules, segment.Date, at, end - at);
     }
-
-    private static IEnumerable<TimeWindow> Windows(EntryRules rules) => rules.Overtime.Select(rule => rule.Span)
-        .Concat(rules.Days.Select(rule => rule.Window))
-        .Concat(rules.Shifts.Where(rule => rule.Match == ShiftMatch.HoursWithin).Select(rule => rule.Window))
-        .OfType<TimeWindow>();
 
     private static int MinuteOf(TimeOnly time) => (int)(time.Ticks / TimeSpan.TicksPerMinute);
 }
