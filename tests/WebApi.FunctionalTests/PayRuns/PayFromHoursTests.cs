@@ -50,8 +50,8 @@ public sealed class PayFromHoursTests
     {
         await _company.Admin.PostAsync("/cost-codes", new { code = "SITE", name = "Site" });
         await UseSampleRulesAsync();
-        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:30"), ("break_minutes", 30), ("cost_code", "SITE"), ("status", "approved")));
-        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:45"), ("status", "approved")));
+        var monday = await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:30"), ("break_minutes", 30), ("cost_code", "SITE"), ("status", "approved")));
+        var saturday = await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:45"), ("status", "approved")));
         var run = await _company.OpenRunAsync();
         await _company.CalculateAsync(run);
 
@@ -74,6 +74,12 @@ public sealed class PayFromHoursTests
         var whyNot = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/5/explanation?why_not=true")).Json;
         var considered = whyNot.GetProperty("considered").EnumerateArray().ToDictionary(rule => rule.At("rule.name"), rule => rule.At("reason"));
         Assert.That(considered.Keys, Is.SupersetOf(new[] { "Sunday", "Night" }).And.Not.Contains("Saturday"), whyNot.ToString());
+
+        // Neither an allowance nor a top-up pays for segments: the entries that they follow from are named.
+        var travel = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/3/explanation")).Json;
+        var callOut = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/6/explanation")).Json;
+        Assert.That((travel.At("inputs[0].id"), travel.At("inputs[0].path"), travel.At("inputs[0].value"), travel.At("segments")), Is.EqualTo((monday, "minutes", "600", "[]")));
+        Assert.That((callOut.At("inputs[0].id"), callOut.At("inputs[0].value")), Is.EqualTo((saturday, "165")));
     }
 
     [Test]

@@ -46,7 +46,7 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         };
         return factory.Create(
             key, due.OverMinutes, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", due.Amount - before,
-            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before));
+            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before)) with { Inputs = LineInput.MinutesOf(slices) };
     }
 
     private Premium PremiumOf(OvertimeRule rule, DateOnly week, List<WorkSlice> slices, IEnumerable<PricedLine> lines, decimal bonusPerMinute)

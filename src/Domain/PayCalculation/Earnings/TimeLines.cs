@@ -69,7 +69,10 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         .Select(group =>
         {
             var units = group.Sum(one => one.Entry.Units!.Value);
-            return lines.Create(group.Key, null, units, [], "units × rate", units * group.Key.Rate!.Value, new("units", units), new("rate", group.Key.Rate.Value));
+            return lines.Create(group.Key, null, units, [], "units × rate", units * group.Key.Rate!.Value, new("units", units), new("rate", group.Key.Rate.Value)) with
+            {
+                Inputs = group.Select(one => new LineInput(one.Entry.Id, "units", one.Entry.Units!.Value)).ToList(),
+            };
         });
 
     private IEnumerable<PricedLine> TimeOff() => rules.Entries

@@ -23,7 +23,7 @@ internal sealed class TopUpLines(HoursRules rules, LineFactory lines)
         return missing <= 0 || date.Any(slice => slice.Entry.CountsOnly) ? [] : Further(rule, last, missing)
             .Where(part => part.Multiplier != 1 || !isPaidAsAWhole)
             .GroupBy(part => LineKey.Of(last.Rules, PricedLineKind.TopUp, rule, rate, part.Multiplier) with { Rule = NameOf(date, rule) })
-            .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []));
+            .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []) with { Inputs = LineInput.MinutesOf(date) });
     }
 
     private IEnumerable<(int Minutes, decimal Multiplier)> Further(MinimumEngagementRule rule, WorkSlice last, int missing) => last.Rule switch
