@@ -55,7 +55,12 @@ public sealed record LineTrace(
 /// <param name="Rule">The rule that made it; null: ordinary hours.</param>
 /// <param name="Percent">Percent of the rate, of a loading.</param>
 /// <param name="Segments">The time that it pays for.</param>
-public sealed record TimeSource(WorkRate? PayRate, LineRule? Rule, decimal? Percent, IReadOnlyList<LineSegment> Segments);
+public sealed record TimeSource(WorkRate? PayRate, LineRule? Rule, decimal? Percent, IReadOnlyList<LineSegment> Segments)
+{
+    /// <summary>The figures of entries that a line without segments follows from; null where segments say it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LineInput>? Inputs { get; init; }
+}
 
 /// <summary>A named figure of a formula.</summary>
 /// <param name="Name">Its name in the formula.</param>

@@ -57,6 +57,9 @@ public sealed record PricedLine
     /// <summary>The time that it pays for, in order.</summary>
     public required IReadOnlyList<LineSegment> Segments { get; init; }
 
+    /// <summary>The figures of entries that it follows from, where it pays for no segments: units, an allowance, a top-up, a premium.</summary>
+    public IReadOnlyList<LineInput> Inputs { get; init; } = [];
+
     /// <summary>How the amount came to be.</summary>
     public required LineTrace Trace { get; init; }
 
@@ -98,6 +101,18 @@ public sealed record LineRule(Guid PayRuleId, int Version, string Name);
 /// <param name="From">The first minute since midnight; null for hours without a place in the day.</param>
 /// <param name="Minutes">How long it is.</param>
 public sealed record LineSegment(Guid EntryId, DateOnly Date, int? From, int Minutes);
+
+/// <summary>A figure of a timesheet entry that a line follows from.</summary>
+/// <param name="EntryId">The timesheet entry.</param>
+/// <param name="Member">The entry's member: minutes, units or distance_km.</param>
+/// <param name="Value">The figure.</param>
+public sealed record LineInput(Guid EntryId, string Member, decimal Value)
+{
+    internal const string Minutes = "minutes";
+
+    internal static List<LineInput> MinutesOf(IEnumerable<WorkSlice> slices) =>
+        slices.GroupBy(slice => slice.Entry.Id).Select(entry => new LineInput(entry.Key, Minutes, entry.Sum(slice => slice.Minutes))).ToList();
+}
 
 /// <summary>What some hours are worth.</summary>
 /// <param name="Lines">In the order of a paystub.</param>

@@ -50,8 +50,8 @@ public sealed class PayFromHoursTests
     {
         await _company.Admin.PostAsync("/cost-codes", new { code = "SITE", name = "Site" });
         await UseSampleRulesAsync();
-        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:30"), ("break_minutes", 30), ("cost_code", "SITE"), ("status", "approved")));
-        await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:45"), ("status", "approved")));
+        var monday = await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("start", "08:00"), ("end", "18:30"), ("break_minutes", 30), ("cost_code", "SITE"), ("status", "approved")));
+        var saturday = await _company.Admin.RecordAsync(EntrySteps.Entry(_jane, ("date", "2026-06-06"), ("start", "08:00"), ("end", "10:45"), ("status", "approved")));
         var run = await _company.OpenRunAsync();
         await _company.CalculateAsync(run);
 
@@ -74,6 +74,36 @@ public sealed class PayFromHoursTests
         var whyNot = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/5/explanation?why_not=true")).Json;
         var considered = whyNot.GetProperty("considered").EnumerateArray().ToDictionary(rule => rule.At("rule.name"), rule => rule.At("reason"));
         Assert.That(considered.Keys, Is.SupersetOf(new[] { "Sunday", "Night" }).And.Not.Contains("Saturday"), whyNot.ToString());
+
+        // Neither an allowance nor a top-up pays for segments: the entries that they follow from are named.
+        var travel = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/3/explanation")).Json;
+        var callOut = (await _company.Admin.GetAsync($"/pay-runs/{run}/results/{_jane}/lines/6/explanation")).Json;
+        Assert.That((travel.At("inputs[0].id"), travel.At("inputs[0].path"), travel.At("inputs[0].value"), travel.At("segments")), Is.EqualTo((monday, "minutes", "600", "[]")));
+        Assert.That((callOut.At("inputs[0].id"), callOut.At("inputs[0].value")), Is.EqualTo((saturday, "165")));
+    }
+
+    // Weeks start on Wednesday: the last one of the period goes on in the next one, in which the employee is gone.
+    [Test]
+    public async Task EmployeeWhoLeavesWithinAWeek_HasItsPremiumWithTheLastDay()
+    {
+        var group = (await _company.Admin.GetAsync("/pay-groups")).Json.At("data[0].pay_group_id");
+        Assert.That((await _company.Admin.PatchAsync($"/pay-groups/{group}", new { week_starts_on = "wednesday" })).Status, Is.EqualTo(HttpStatusCode.OK));
+        await _company.Admin.MakeAsync("/pay-rules", new
+        {
+            code = "flsa",
+            name = "FLSA",
+            pay_group = TestTenant.PayGroup,
+            effective_from = "2026-05-01",
+            rules = new[] { new { type = "overtime", name = "Overtime", basis = "weekly", after_hours = 40, rate = "regular_rate" } },
+        }, "pay_rule_id");
+        foreach (var date in new[] { "2026-06-10", "2026-06-11", "2026-06-12" }) await ApprovedAsync(date, 15);
+        var run = await _company.OpenRunAsync();
+        await _company.CalculateAsync(run);
+        Assert.That((await ResultAsync(run)).At("gross_pay"), Is.EqualTo("1800.00"));
+
+        await _company.Admin.DeleteAsync($"/employees/{_jane}?end_date=2026-06-12");
+        await _company.CalculateAsync(run);
+        Assert.That((await ResultAsync(run)).At("gross_pay"), Is.EqualTo("1900.00"));
     }
 
     [Test]

@@ -86,6 +86,24 @@ public sealed class PayRunTypesTests
     }
 
     [Test]
+    public async Task Correction_WithNegativeEarnings_IsForFormerEmployeesToo()
+    {
+        var regular = await SubmittedAsync();
+        await tenant.Admin.DeleteAsync($"/employees/{jane}?end_date=2026-06-14");
+        var correction = (await CorrectAsync(regular, new
+        {
+            employee_id = jane,
+            earnings = new object[] { new { code = "ordinary", hours = -8, rate = 50 }, new { code = "annual_leave", amount = 150 } },
+        })).Json.At("pay_run_id");
+
+        await tenant.SubmitAsync(correction);
+        var stub = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={correction}"))[0];
+
+        Assert.That((stub.At("lines[0].amount"), stub.At("lines[1].amount"), stub.At("gross_pay")), Is.EqualTo(("-400.00", "150.00", "-250.00")), stub.ToString());
+        Assert.That((stub.At("net_pay"), stub.At("amount_owed"), stub.At("payments"), stub.At("hours_worked")), Is.EqualTo(("-250.00", "250.00", "[]", "-8")));
+    }
+
+    [Test]
     public async Task Correction_MayGiveAPayDate()
     {
         var regular = await SubmittedAsync();

@@ -79,7 +79,7 @@ public sealed record LineExplanationDto
     private static List<ConsideredRuleDto> ConsideredFor(PayInput input, LineTrace trace)
     {
         if (input.Hours is not { } hours || trace.Time is not { } time) return [];
-        var entries = time.Segments.Select(segment => segment.EntryId).ToHashSet();
+        var entries = time.Segments.Select(segment => segment.EntryId).Concat(time.Inputs?.Select(figure => figure.EntryId) ?? []).ToHashSet();
         return HoursPricer.Price(hours, whyNot: true).WhyNot.Where(unused => entries.Contains(unused.EntryId))
             .DistinctBy(unused => (unused.Rule.PayRuleId, unused.Rule.Name, unused.Gap)).Select(ConsideredRuleDto.Of).ToList();
     }
@@ -122,9 +122,11 @@ public sealed record LineInputDto
     internal static List<LineInputDto> Of(TimeSource time, HoursInput hours)
     {
         var versions = hours.Entries.ToDictionary(entry => entry.Id, entry => entry.Version);
-        return time.Segments.GroupBy(segment => segment.EntryId).Select(entry => new LineInputDto
+        var figures = time.Inputs
+            ?? time.Segments.GroupBy(segment => segment.EntryId).Select(entry => new LineInput(entry.Key, "minutes", entry.Sum(segment => segment.Minutes)));
+        return figures.Select(figure => new LineInputDto
         {
-            Kind = "timesheet_entry", Id = entry.Key, Version = versions[entry.Key], Path = "minutes", Value = entry.Sum(segment => segment.Minutes),
+            Kind = "timesheet_entry", Id = figure.EntryId, Version = versions[figure.EntryId], Path = figure.Member, Value = figure.Value,
         }).ToList();
     }
 }

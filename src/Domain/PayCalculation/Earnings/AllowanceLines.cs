@@ -19,13 +19,20 @@ internal sealed class AllowanceLines(HoursRules rules, LineFactory lines)
         return once.Concat(work.Where(one => !IsPaidOnce(one.Rule))).Concat(ofSalaries)
             .Select(one => (one.Work, one.Rule, Count: CountOf(one.Work, one.Rule))).Where(one => one.Count > 0)
             .GroupBy(one => LineKey.Of(one.Work, PricedLineKind.Allowance, one.Rule, null, one.Rule.Amount ?? one.Rule.Percent!.Value))
-            .Select(group => Line(group.Key, group.First().Rule.Basis, group.Sum(one => one.Count)));
+            .Select(group => Line(group.Key, group.First().Rule.Basis, group.Sum(one => one.Count)) with
+            {
+                Inputs = group.Select(one => InputOf(one.Work.Entry, one.Rule.Basis)).ToList(),
+            });
     }
 
     private static bool IsPaidOnce(AllowanceRule rule) => rule.Basis is AllowanceBasis.Daily or AllowanceBasis.Weekly;
 
     private DateOnly DateOf(WorkEntry entry, AllowanceRule rule) =>
         rule.Basis == AllowanceBasis.Weekly ? rules.Calendar.WeekOf(entry.WorkDate) : entry.WorkDate;
+
+    private static LineInput InputOf(WorkEntry entry, AllowanceBasis basis) => basis == AllowanceBasis.Distance
+        ? new(entry.Id, "distance_km", entry.DistanceKm!.Value)
+        : new(entry.Id, LineInput.Minutes, entry.Minutes);
 
     // Minutes, times, kilometres, or money of ordinary hours.
     private decimal CountOf(EntryRules work, AllowanceRule rule) => rule.Basis switch

@@ -13,7 +13,7 @@ internal static class HoursLines
         return priced.Lines.Select(line => new PayLine(
             ManualEarnings.LineKindOf(kinds.GetValueOrDefault(line.EarningCode)), line.EarningCode, line.Description,
             TimesheetEntryRules.HoursOf(line.Minutes), line.Rate is { } rate ? Rounding.HalfAwayFromZero(rate, 6) : null, line.Amount,
-            line.Trace with { Time = new TimeSource(line.PayRate, line.Rule, line.Percent, line.Segments) })
+            line.Trace with { Time = new TimeSource(line.PayRate, line.Rule, line.Percent, line.Segments) { Inputs = line.Inputs.Count > 0 ? line.Inputs : null } })
         {
             Work = new LineWork(
                 line.WorkDate, line.Minutes, line.Multiplier, line.Classification, line.CostCode, line.Project, line.PayRate?.PayRateId, line.Rule?.PayRuleId),

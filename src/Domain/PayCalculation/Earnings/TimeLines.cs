@@ -10,6 +10,8 @@ namespace Payroll.Domain.PayCalculation.Earnings;
 internal sealed class TimeLines(HoursRules rules, LineFactory lines)
 {
     private const string HoursFormula = "minutes ÷ 60 × rate";
+    private const string DayFormula = "day × minutes ÷ minutes_of_day";
+    private const string DayFormulaWithAllowance = "(day + all_purpose × hours_per_day) × minutes ÷ minutes_of_day";
 
     public IEnumerable<PricedLine> Build() => Hours().Concat(Days()).Concat(Units()).Concat(TimeOff());
 
@@ -37,22 +39,25 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         _ => false,
     };
 
+    // A date is paid once: with the rate of its first entry, whatever day rates the others have.
     private IEnumerable<PricedLine> Days()
     {
         var ordinary = rules.Slices.Where(slice => slice is { Multiplier: 1, Entry.Rate.Unit: PayRateUnit.Day });
-        foreach (var day in ordinary.GroupBy(slice => (slice.Entry.WorkDate, slice.Entry.Rate!.PayRateId)))
+        foreach (var day in ordinary.GroupBy(slice => slice.Entry.WorkDate))
         {
             // Another entry of the date has it already.
-            var first = day.Any(slice => slice.Entry.CountsOnly) ? day.Where(slice => slice.Entry.CountsOnly) : day;
-            var parts = first.GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, slice.Entry.Rate!.Amount, 1)).ToList();
-            var minutes = parts.ConvertAll(part => part.Sum(slice => slice.Minutes));
-            var amount = day.First().Entry.Rate!.Amount;
+            var slices = day.Any(slice => slice.Entry.CountsOnly) ? day.Where(slice => slice.Entry.CountsOnly).ToList() : day.ToList();
+            var (rate, allPurpose) = (slices[0].Entry.Rate!, slices[0].Rules.AllPurpose.Sum(rule => rule.Amount!.Value));
+            var amount = rate.Amount + (allPurpose * rate.HoursPerDay!.Value);
+            var parts = slices.GroupBy(slice => LineKey.Of(slice.Rules, PricedLineKind.Time, slice.Rule, amount, 1) with { PayRate = rate }).ToList();
+            var (minutes, all) = (parts.ConvertAll(part => part.Sum(slice => slice.Minutes)), slices.Sum(slice => slice.Minutes));
             var shares = MoneyAllocation.ByWeights(Rounding.HalfAwayFromZero(amount), minutes.ConvertAll(part => (decimal)part));
             for (var at = 0; at < parts.Count; at++)
             {
+                List<LineOperand> operands = [new("day", rate.Amount), new("minutes", minutes[at]), new("minutes_of_day", all)];
+                if (allPurpose != 0) operands.AddRange([new("all_purpose", allPurpose), new("hours_per_day", rate.HoursPerDay.Value)]);
                 var trace = new LineTrace(
-                    null, "day × minutes ÷ minutes_of_day", [new("day", amount), new("minutes", minutes[at]), new("minutes_of_day", minutes.Sum())],
-                    amount * minutes[at] / minutes.Sum(), Rounding.HalfAwayFromZeroName);
+                    null, allPurpose == 0 ? DayFormula : DayFormulaWithAllowance, operands, amount * minutes[at] / all, Rounding.HalfAwayFromZeroName);
                 yield return lines.Create(parts[at].Key, minutes[at], null, parts[at], shares[at], trace);
             }
         }
@@ -64,7 +69,10 @@ internal sealed class TimeLines(HoursRules rules, LineFactory lines)
         .Select(group =>
         {
             var units = group.Sum(one => one.Entry.Units!.Value);
-            return lines.Create(group.Key, null, units, [], "units × rate", units * group.Key.Rate!.Value, new("units", units), new("rate", group.Key.Rate.Value));
+            return lines.Create(group.Key, null, units, [], "units × rate", units * group.Key.Rate!.Value, new("units", units), new("rate", group.Key.Rate.Value)) with
+            {
+                Inputs = group.Select(one => new LineInput(one.Entry.Id, "units", one.Entry.Units!.Value)).ToList(),
+            };
         });
 
     private IEnumerable<PricedLine> TimeOff() => rules.Entries

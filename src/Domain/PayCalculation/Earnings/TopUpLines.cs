@@ -18,12 +18,12 @@ internal sealed class TopUpLines(HoursRules rules, LineFactory lines)
         if (rule is null || last.Rules.BaseRate is not { } rate) return [];
         var missing = (int)(rule.Hours * 60) - date.Sum(slice => slice.Minutes);
         // What was paid already was topped up then: more hours do not take it back, and only less than the minimum is missing.
-        // A salary has paid the date's ordinary hours, those that are missing too.
-        var isPaidAsAWhole = date.Any(slice => slice.IsPaidBySalary);
+        // A day or a salary has paid the date's ordinary hours, those that are missing too.
+        var isPaidAsAWhole = date.Any(slice => slice.IsPaidAsAWhole);
         return missing <= 0 || date.Any(slice => slice.Entry.CountsOnly) ? [] : Further(rule, last, missing)
             .Where(part => part.Multiplier != 1 || !isPaidAsAWhole)
             .GroupBy(part => LineKey.Of(last.Rules, PricedLineKind.TopUp, rule, rate, part.Multiplier) with { Rule = NameOf(date, rule) })
-            .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []));
+            .Select(group => TimeLines.OfHours(lines, group.Key, group.Sum(part => part.Minutes), []) with { Inputs = LineInput.MinutesOf(date) });
     }
 
     private IEnumerable<(int Minutes, decimal Multiplier)> Further(MinimumEngagementRule rule, WorkSlice last, int missing) => last.Rule switch

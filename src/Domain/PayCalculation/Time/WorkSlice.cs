@@ -30,6 +30,9 @@ internal sealed class WorkSlice(EntryRules rules, DateOnly date, int? from, int 
     /// <summary>The salary pays it: ordinary hours of a rate by the year make no line.</summary>
     public bool IsPaidBySalary => Multiplier == 1 && Entry.Rate?.Unit == PayRateUnit.Year;
 
+    /// <summary>A day or a salary pays it as a whole: ordinary hours of such a rate are not paid by the hour.</summary>
+    public bool IsPaidAsAWhole => Multiplier == 1 && Entry.Rate?.Unit is PayRateUnit.Day or PayRateUnit.Year;
+
     /// <summary>The entry's time in order, cut wherever a window of its rules begins or ends.</summary>
     public static IEnumerable<WorkSlice> Cut(EntryRules rules)
     {
