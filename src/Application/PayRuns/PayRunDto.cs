@@ -33,6 +33,9 @@ public sealed record PayRunDto : IVersionedDto
     /// <summary>ISO 4217 code of all amounts.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>Whether approved hours are priced: always in a regular run, in others where `price_entries` asked for it.</summary>
+    public required bool PriceEntries { get; init; }
+
     /// <summary>The run that a correction puts right.</summary>
     public required Guid? CorrectsPayRunId { get; init; }
 

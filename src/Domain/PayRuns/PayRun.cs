@@ -17,7 +17,7 @@ public sealed class PayRun : Resource
         Totals = PayRunTotals.None;
     }
 
-    private PayRun(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateTimeOffset at)
+    private PayRun(Guid id, PayGroup group, PayRunType type, PayPeriod period, bool priceEntries, DateTimeOffset at)
         : base(id, group.OrganizationId, at)
     {
         PayGroup = group;
@@ -28,6 +28,7 @@ public sealed class PayRun : Resource
         PayPeriodStart = period.Start;
         PayPeriodEnd = period.End;
         RegularPeriodStart = type == PayRunType.Regular ? period.Start : null;
+        PriceEntries = type == PayRunType.Regular || priceEntries;
         Totals = PayRunTotals.None;
         PayDate = period.PayDate;
         Raise(new DomainEvent(AuditActions.PayRunCreated, Id, at));
@@ -65,6 +66,9 @@ public sealed class PayRun : Resource
     /// the place that only one regular run can take.
     /// </summary>
     public DateOnly? RegularPeriodStart { get; private set; }
+
+    /// <summary>Whether approved hours are priced: always in a regular run, in others where that was asked for.</summary>
+    public bool PriceEntries { get; private set; }
 
     /// <summary>The run that a correction puts right.</summary>
     public Guid? CorrectsPayRunId { get; private set; }
@@ -147,16 +151,17 @@ public sealed class PayRun : Resource
         && (employment.EffectiveTo is null || employment.EffectiveTo >= PayPeriodStart);
 
     /// <summary>Opens a run for a period of the group's schedule, which is paid on the schedule's pay date or on a given one.</summary>
-    public static PayRun Open(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateOnly? payDate, DateTimeOffset at)
+    public static PayRun Open(
+        Guid id, PayGroup group, PayRunType type, PayPeriod period, DateOnly? payDate, DateTimeOffset at, bool priceEntries = false)
     {
-        var run = new PayRun(id, group, type, period, at);
+        var run = new PayRun(id, group, type, period, priceEntries, at);
         if (payDate is { } given) run.PayOn(given);
         return run;
     }
 
     /// <summary>Opens a run that puts right a submitted one, for the same period.</summary>
     /// <exception cref="DomainRuleException">The run is not submitted yet.</exception>
-    public static PayRun OpenCorrection(Guid id, PayRun corrected, DateOnly? payDate, DateTimeOffset at)
+    public static PayRun OpenCorrection(Guid id, PayRun corrected, DateOnly? payDate, DateTimeOffset at, bool priceEntries = false)
     {
         if (!corrected.IsFinal)
         {
@@ -165,7 +170,7 @@ public sealed class PayRun : Resource
         }
 
         var period = new PayPeriod(corrected.PayPeriodStart, corrected.PayPeriodEnd, corrected.PayDate);
-        var run = new PayRun(id, corrected.PayGroup, PayRunType.Correction, period, at) { CorrectsPayRunId = corrected.Id };
+        var run = new PayRun(id, corrected.PayGroup, PayRunType.Correction, period, priceEntries, at) { CorrectsPayRunId = corrected.Id };
         if (payDate is { } given) run.PayOn(given);
         return run;
     }
