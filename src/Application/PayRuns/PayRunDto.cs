@@ -95,6 +95,7 @@ public sealed record PayRunDto : IVersionedDto
             CreateMap<PayRun, PayRunCountsDto>()
                 .ForMember(dto => dto.Exceptions, map => map.MapFrom(run => run.ExceptionCount))
                 .ForMember(dto => dto.Skipped, map => map.MapFrom(run => run.SkippedCount))
+                .ForMember(dto => dto.Warnings, map => map.MapFrom(run => run.WarningCount))
                 .ForMember(dto => dto.Stale, map => map.MapFrom(_ => (int?)0));
             CreateMap<PayRun, PayRunDto>()
                 .ForMember(dto => dto.PayRunId, map => map.MapFrom(run => run.Id))
@@ -169,4 +170,7 @@ public sealed record PayRunCountsDto
 
     /// <summary>Were computed from something that has changed since. Null in lists, where it is not counted: get the run to know.</summary>
     public required int? Stale { get; init; }
+
+    /// <summary>Have at least one warning: something to look at before the run is approved. See `GET /pay-runs/{payRunId}/warnings`.</summary>
+    public required int Warnings { get; init; }
 }

@@ -109,6 +109,9 @@ public sealed class PayRun : Resource
     /// <summary>People who get nothing, for a harmless reason.</summary>
     public int SkippedCount { get; private set; }
 
+    /// <summary>Employees with at least one warning.</summary>
+    public int WarningCount { get; private set; }
+
     /// <summary>The key that asked for the calculation.</summary>
     public Guid? CalculatedBy { get; private set; }
 
@@ -258,10 +261,11 @@ public sealed class PayRun : Resource
     /// <param name="totals">The sums over everyone who is paid.</param>
     /// <param name="exceptions">People whose pay could not be computed.</param>
     /// <param name="skipped">People who get nothing, for a harmless reason.</param>
+    /// <param name="warnings">Employees with at least one warning.</param>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
     /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
-    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, DateTimeOffset at)
+    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, int warnings, DateTimeOffset at)
     {
         Require(PayRunStatus.Calculating, "The run is not being calculated.");
         totals = totals.InWholeCents();
@@ -271,6 +275,7 @@ public sealed class PayRun : Resource
         Totals = totals;
         ExceptionCount = exceptions;
         SkippedCount = skipped;
+        WarningCount = warnings;
         ProgressDone = ProgressTotal = totals.Employees + exceptions + skipped;
         if (RunTo == PayRunTarget.Calculated) RunTo = null;
         Touch(at);
@@ -394,7 +399,7 @@ public sealed class PayRun : Resource
     private void DropResults()
     {
         Totals = PayRunTotals.None;
-        ExceptionCount = SkippedCount = ProgressDone = ProgressTotal = 0;
+        ExceptionCount = SkippedCount = WarningCount = ProgressDone = ProgressTotal = 0;
         CalculatedAt = ApprovedAt = null;
         ApprovedBy = null;
         RunTo = null;

@@ -2,7 +2,7 @@ using System.Net;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
-namespace Payroll.WebApi.FunctionalTests.PayRuns;
+namespace Payroll.WebApi.FunctionalTests.PayRuns.Earnings;
 
 /// <summary>A run that is not regular prices the approved hours of the employees that it names where that is asked for.</summary>
 public sealed class PriceEntriesOfARunTests
