@@ -50,6 +50,7 @@ public static class ApplicationSetup
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunDtoFactory>();
         services.AddScoped<PayInputLoader>();
+        services.AddScoped<WarningLoader>();
         services.AddScoped<EmployeeCalculation>();
         services.AddScoped<ChunkCalculation>();
         services.AddScoped<CalculationPlanner>();

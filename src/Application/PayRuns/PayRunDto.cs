@@ -33,6 +33,9 @@ public sealed record PayRunDto : IVersionedDto
     /// <summary>ISO 4217 code of all amounts.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>Whether approved hours are priced: always in a regular run, in others where `price_entries` asked for it.</summary>
+    public required bool PriceEntries { get; init; }
+
     /// <summary>The run that a correction puts right.</summary>
     public required Guid? CorrectsPayRunId { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record PayRunDto : IVersionedDto
             CreateMap<PayRun, PayRunCountsDto>()
                 .ForMember(dto => dto.Exceptions, map => map.MapFrom(run => run.ExceptionCount))
                 .ForMember(dto => dto.Skipped, map => map.MapFrom(run => run.SkippedCount))
+                .ForMember(dto => dto.Warnings, map => map.MapFrom(run => run.WarningCount))
                 .ForMember(dto => dto.Stale, map => map.MapFrom(_ => (int?)0));
             CreateMap<PayRun, PayRunDto>()
                 .ForMember(dto => dto.PayRunId, map => map.MapFrom(run => run.Id))
@@ -166,4 +170,7 @@ public sealed record PayRunCountsDto
 
     /// <summary>Were computed from something that has changed since. Null in lists, where it is not counted: get the run to know.</summary>
     public required int? Stale { get; init; }
+
+    /// <summary>Have at least one warning: something to look at before the run is approved. See `GET /pay-runs/{payRunId}/warnings`.</summary>
+    public required int Warnings { get; init; }
 }

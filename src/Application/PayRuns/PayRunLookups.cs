@@ -20,6 +20,7 @@ internal static class PayRunLookups
         var results = db.PayRunResults.Where(result => result.PayRunId == run.Id);
         // As a set of ids, so that the lines are found by their key instead of being read through to the last.
         var ids = results.Select(result => result.Id);
+        await db.PayRunResultWarnings.Where(warning => ids.Contains(warning.PayRunResultId)).ExecuteDeleteAsync(cancellationToken);
         await db.PayRunResultLines.Where(line => ids.Contains(line.PayRunResultId)).ExecuteDeleteAsync(cancellationToken);
         return await results.ExecuteDeleteAsync(cancellationToken);
     }

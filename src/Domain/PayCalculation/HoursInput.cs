@@ -8,10 +8,13 @@ namespace Payroll.Domain.PayCalculation;
 /// <summary>Everything that the price of one employee's hours depends on, and nothing else. Lists have an order, so that the same input has one form.</summary>
 public sealed record HoursInput
 {
-    /// <summary>The first day that is paid. Premiums of weeks that ended before it are paid as far as later hours raise them.</summary>
+    /// <summary>
+    /// The first day whose weekly premiums are paid; in a regular run, the period's first day. Premiums of weeks that ended before it are paid
+    /// as far as later hours raise them.
+    /// </summary>
     public required DateOnly PeriodStart { get; init; }
 
-    /// <summary>The last day that is paid: the premium of a week that ends later belongs to a later period.</summary>
+    /// <summary>The last day whose weekly premiums are paid: the premium of a week that ends later belongs to a later run.</summary>
     public required DateOnly PeriodEnd { get; init; }
 
     /// <summary>The last days of employments that end within a week of the entries, without another day of employment in it; null: there are none.</summary>
@@ -38,6 +41,10 @@ public sealed record HoursInput
 
     /// <summary>Bonuses that are spread over the period's hours for the regular rate.</summary>
     public Money BonusesInRegularRate { get; init; }
+
+    /// <summary>Whether an entry makes lines; the others only count with it.</summary>
+    [JsonIgnore]
+    public bool HasOpenEntries => Entries.Any(entry => !entry.CountsOnly);
 
     /// <summary>The same, with the rule set of each entry: where it is read from text, an entry only names it.</summary>
     public HoursInput WithRuleSets()

@@ -17,7 +17,7 @@ public sealed class PayRun : Resource
         Totals = PayRunTotals.None;
     }
 
-    private PayRun(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateTimeOffset at)
+    private PayRun(Guid id, PayGroup group, PayRunType type, PayPeriod period, bool priceEntries, DateTimeOffset at)
         : base(id, group.OrganizationId, at)
     {
         PayGroup = group;
@@ -28,6 +28,7 @@ public sealed class PayRun : Resource
         PayPeriodStart = period.Start;
         PayPeriodEnd = period.End;
         RegularPeriodStart = type == PayRunType.Regular ? period.Start : null;
+        PriceEntries = type == PayRunType.Regular || priceEntries;
         Totals = PayRunTotals.None;
         PayDate = period.PayDate;
         Raise(new DomainEvent(AuditActions.PayRunCreated, Id, at));
@@ -65,6 +66,9 @@ public sealed class PayRun : Resource
     /// the place that only one regular run can take.
     /// </summary>
     public DateOnly? RegularPeriodStart { get; private set; }
+
+    /// <summary>Whether approved hours are priced: always in a regular run, in others where that was asked for.</summary>
+    public bool PriceEntries { get; private set; }
 
     /// <summary>The run that a correction puts right.</summary>
     public Guid? CorrectsPayRunId { get; private set; }
@@ -104,6 +108,9 @@ public sealed class PayRun : Resource
 
     /// <summary>People who get nothing, for a harmless reason.</summary>
     public int SkippedCount { get; private set; }
+
+    /// <summary>Employees with at least one warning.</summary>
+    public int WarningCount { get; private set; }
 
     /// <summary>The key that asked for the calculation.</summary>
     public Guid? CalculatedBy { get; private set; }
@@ -147,16 +154,17 @@ public sealed class PayRun : Resource
         && (employment.EffectiveTo is null || employment.EffectiveTo >= PayPeriodStart);
 
     /// <summary>Opens a run for a period of the group's schedule, which is paid on the schedule's pay date or on a given one.</summary>
-    public static PayRun Open(Guid id, PayGroup group, PayRunType type, PayPeriod period, DateOnly? payDate, DateTimeOffset at)
+    public static PayRun Open(
+        Guid id, PayGroup group, PayRunType type, PayPeriod period, DateOnly? payDate, DateTimeOffset at, bool priceEntries = false)
     {
-        var run = new PayRun(id, group, type, period, at);
+        var run = new PayRun(id, group, type, period, priceEntries, at);
         if (payDate is { } given) run.PayOn(given);
         return run;
     }
 
     /// <summary>Opens a run that puts right a submitted one, for the same period.</summary>
     /// <exception cref="DomainRuleException">The run is not submitted yet.</exception>
-    public static PayRun OpenCorrection(Guid id, PayRun corrected, DateOnly? payDate, DateTimeOffset at)
+    public static PayRun OpenCorrection(Guid id, PayRun corrected, DateOnly? payDate, DateTimeOffset at, bool priceEntries = false)
     {
         if (!corrected.IsFinal)
         {
@@ -165,7 +173,7 @@ public sealed class PayRun : Resource
         }
 
         var period = new PayPeriod(corrected.PayPeriodStart, corrected.PayPeriodEnd, corrected.PayDate);
-        var run = new PayRun(id, corrected.PayGroup, PayRunType.Correction, period, at) { CorrectsPayRunId = corrected.Id };
+        var run = new PayRun(id, corrected.PayGroup, PayRunType.Correction, period, priceEntries, at) { CorrectsPayRunId = corrected.Id };
         if (payDate is { } given) run.PayOn(given);
         return run;
     }
@@ -253,10 +261,11 @@ public sealed class PayRun : Resource
     /// <param name="totals">The sums over everyone who is paid.</param>
     /// <param name="exceptions">People whose pay could not be computed.</param>
     /// <param name="skipped">People who get nothing, for a harmless reason.</param>
+    /// <param name="warnings">Employees with at least one warning.</param>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="DomainRuleException">The run is not being calculated.</exception>
     /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
-    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, DateTimeOffset at)
+    public void FinishCalculation(PayRunTotals totals, int exceptions, int skipped, int warnings, DateTimeOffset at)
     {
         Require(PayRunStatus.Calculating, "The run is not being calculated.");
         totals = totals.InWholeCents();
@@ -266,6 +275,7 @@ public sealed class PayRun : Resource
         Totals = totals;
         ExceptionCount = exceptions;
         SkippedCount = skipped;
+        WarningCount = warnings;
         ProgressDone = ProgressTotal = totals.Employees + exceptions + skipped;
         if (RunTo == PayRunTarget.Calculated) RunTo = null;
         Touch(at);
@@ -389,7 +399,7 @@ public sealed class PayRun : Resource
     private void DropResults()
     {
         Totals = PayRunTotals.None;
-        ExceptionCount = SkippedCount = ProgressDone = ProgressTotal = 0;
+        ExceptionCount = SkippedCount = WarningCount = ProgressDone = ProgressTotal = 0;
         CalculatedAt = ApprovedAt = null;
         ApprovedBy = null;
         RunTo = null;

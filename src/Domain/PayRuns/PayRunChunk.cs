@@ -43,6 +43,9 @@ public sealed class PayRunChunk : IOrganizationOwned
     /// <summary>Its employees who get nothing, for a harmless reason.</summary>
     public int SkippedCount { get; private set; }
 
+    /// <summary>Its employees who have at least one warning.</summary>
+    public int WarningCount { get; private set; }
+
     /// <summary>Its employees, in order.</summary>
     public IReadOnlyList<Guid> Employees => EmployeeIds.Chunk(IdBytes).Select(id => new Guid(id, bigEndian: true)).ToList();
 
@@ -65,12 +68,13 @@ public sealed class PayRunChunk : IOrganizationOwned
 
     /// <summary>Records what the calculation of its employees found.</summary>
     /// <exception cref="InvalidOperationException">It is done already, or an amount has fractions of a cent.</exception>
-    public void Finish(PayRunTotals totals, int exceptions, int skipped)
+    public void Finish(PayRunTotals totals, int exceptions, int skipped, int warnings)
     {
         if (IsDone) throw new InvalidOperationException("The chunk is done already.");
         Totals = totals.InWholeCents();
         ExceptionCount = exceptions;
         SkippedCount = skipped;
+        WarningCount = warnings;
         IsDone = true;
     }
 }

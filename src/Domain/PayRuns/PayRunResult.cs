@@ -1,5 +1,6 @@
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayCalculation.Warnings;
 
 namespace Payroll.Domain.PayRuns;
 
@@ -7,6 +8,7 @@ namespace Payroll.Domain.PayRuns;
 public sealed class PayRunResult : IOrganizationOwned
 {
     private readonly List<PayRunResultLine> lines = [];
+    private readonly List<PayRunResultWarning> warnings = [];
 
     private PayRunResult()
     {
@@ -73,9 +75,12 @@ public sealed class PayRunResult : IOrganizationOwned
     /// <summary>The lines, in order.</summary>
     public IReadOnlyList<PayRunResultLine> Lines => lines;
 
+    /// <summary>What to look at before the run is approved, in order.</summary>
+    public IReadOnlyList<PayRunResultWarning> Warnings => warnings;
+
     /// <summary>Keeps what a calculation found.</summary>
     /// <exception cref="InvalidOperationException">An amount has fractions of a cent.</exception>
-    public static PayRunResult Of(Guid id, PayRun run, EmployeeSnapshot employee, PayOutcome outcome, KeptCalculation kept)
+    public static PayRunResult Of(Guid id, PayRun run, EmployeeSnapshot employee, PayOutcome outcome, KeptCalculation kept, IReadOnlyList<PayWarning>? found = null)
     {
         var result = new PayRunResult
         {
@@ -92,6 +97,7 @@ public sealed class PayRunResult : IOrganizationOwned
             Trace = kept.Trace,
         };
         result.Apply(outcome);
+        result.warnings.AddRange((found ?? []).Select((warning, i) => new PayRunResultWarning(result, i + 1, warning)));
         return result;
     }
 

@@ -104,6 +104,8 @@ internal abstract class PayrollDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PayRunResultLine> PayRunResultLines => Set<PayRunResultLine>();
 
+    public DbSet<PayRunResultWarning> PayRunResultWarnings => Set<PayRunResultWarning>();
+
     public DbSet<PayRunChunk> PayRunChunks => Set<PayRunChunk>();
 
     public DbSet<Paystub> Paystubs => Set<Paystub>();

@@ -44,7 +44,7 @@ internal static class DocumentInfo
     [
         "createApiKey", "listApiKeys", "getApiKey", "updateApiKey", "getApiKeyUsage", "rotateApiKey", "revokeApiKey", "deleteApiKey",
         "createPayRun", "listPayRuns", "getPayRun", "updatePayRun", "replacePayRunInput", "getPayRunInput", "deletePayRunInput", "calculatePayRun",
-        "listPayRunResults", "explainPayRunResultLine", "listPayRunExceptions", "listPayRunSkipped", "listPayRunStale",
+        "listPayRunResults", "explainPayRunResultLine", "listPayRunExceptions", "listPayRunSkipped", "listPayRunWarnings", "listPayRunStale",
         "approvePayRun", "reopenPayRun", "submitPayRun", "markPayRunPaid", "cancelPayRun",
     ];
 

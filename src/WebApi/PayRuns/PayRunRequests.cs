@@ -34,6 +34,12 @@ public sealed record CreatePayRunRequest
     /// <summary>For a correction: the submitted run that it puts right.</summary>
     public Guid? CorrectsPayRunId { get; init; }
 
+    /// <summary>
+    /// Of another run than a regular one: also price the approved hours of the employees that it names, up to the period's end, 90 days back;
+    /// false when left out. Leave it out of a regular run, which always prices them.
+    /// </summary>
+    public bool? PriceEntries { get; init; }
+
     /// <summary>What is given, employee by employee.</summary>
     [MaxLength(10_000)]
     public IReadOnlyList<PayRunEmployeeRequest>? Employees { get; init; }
@@ -53,7 +59,8 @@ public sealed record CreatePayRunRequest
         PayDate,
         CorrectsPayRunId,
         Employees?.Select(item => item.ToItem()).ToList() ?? [],
-        RunTo);
+        RunTo,
+        PriceEntries);
 }
 
 /// <summary>Changes of a draft; what is left out stays.</summary>

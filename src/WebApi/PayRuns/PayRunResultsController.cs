@@ -18,10 +18,10 @@ namespace Payroll.WebApi.PayRuns;
 public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
 {
     /// <summary>List a pay run's results.</summary>
-    /// <remarks>Shaped like paystubs. Empty while the run is in draft or being calculated.</remarks>
+    /// <remarks>Shaped like paystubs, with the warnings of each employee. Empty while the run is in draft or being calculated.</remarks>
     [HttpGet("results", Name = "listPayRunResults")]
     [RequiresScope(Scopes.ReadPayroll)]
-    public Task<Page<PayResultDto>> ListResults(
+    public Task<Page<PayRunResultDto>> ListResults(
         Guid payRunId,
         [Described("Only of this employee.")] Guid? employeeId,
         [FromQuery] PageQuery page,
@@ -55,6 +55,14 @@ public sealed class PayRunResultsController(IMediator mediator) : ControllerBase
     public Task<Page<SkippedEmployeeDto>> ListSkipped(
         Guid payRunId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
         mediator.Send(new ListSkipped(payRunId, page.ToRequest()), cancellationToken);
+
+    /// <summary>List what to look at in a run before it is approved.</summary>
+    /// <remarks>By employee, those who are set aside or skipped included. A warning changes no pay, and stops nothing. Empty while the run is in draft or being calculated.</remarks>
+    [HttpGet("warnings", Name = "listPayRunWarnings")]
+    [RequiresScope(Scopes.ReadPayroll)]
+    public Task<Page<EmployeeWarningDto>> ListWarnings(
+        Guid payRunId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+        mediator.Send(new ListWarnings(payRunId, page.ToRequest()), cancellationToken);
 
     /// <summary>List the people whose inputs have changed since they were computed.</summary>
     /// <remarks>Calculate again before you approve. Empty unless the run is calculated or approved.</remarks>

@@ -13,7 +13,7 @@ public sealed class PayRunStateTests
         ["move_pay_date"] = run => run.MovePayDate(new(2026, 6, 22), Later),
         ["change_inputs"] = run => run.ChangeInput(Guid.Empty, Later),
         ["calculate"] = run => run.StartCalculation(Runs.Id(5), Runs.Key, Later),
-        ["finish"] = run => run.FinishCalculation(PayRunTotals.None, 0, 0, Later),
+        ["finish"] = run => run.FinishCalculation(PayRunTotals.None, 0, 0, 0, Later),
         ["approve"] = run => run.Approve(acceptExceptions: false, Runs.Key, Later),
         ["reopen"] = run => run.Reopen(Later),
         ["submit"] = run => run.Submit(Later),

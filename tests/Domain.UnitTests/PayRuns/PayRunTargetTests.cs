@@ -108,7 +108,7 @@ public sealed class PayRunTargetTests
     {
         var run = Runs.Open();
         run.StartCalculation(Runs.Id(4), Runs.Key, Runs.At, target);
-        run.FinishCalculation(new PayRunTotals(2, new(10), new(1), new(2), new(3), new(6), new(0)), exceptions, 1, Runs.At);
+        run.FinishCalculation(new PayRunTotals(2, new(10), new(1), new(2), new(3), new(6), new(0)), exceptions, 1, 0, Runs.At);
         return run;
     }
 }

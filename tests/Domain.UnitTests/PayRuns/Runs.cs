@@ -34,7 +34,7 @@ internal static class Runs
 
         run.StartCalculation(Id(4), Key, At);
         if (status == PayRunStatus.Calculating) return run;
-        run.FinishCalculation(new PayRunTotals(2, new(10), new(1), new(2), new(3), new(6), new(0)), exceptions, 1, At);
+        run.FinishCalculation(new PayRunTotals(2, new(10), new(1), new(2), new(3), new(6), new(0)), exceptions, 1, 0, At);
         if (status == PayRunStatus.Calculated) return run;
         run.Approve(acceptExceptions: true, Key, At);
         if (status == PayRunStatus.Approved) return run;

@@ -37,7 +37,7 @@ public sealed class WholeCentsTests
     {
         var run = Runs.In(PayRunStatus.Calculating);
 
-        Assert.That(() => run.FinishCalculation(PayRunTotals.None with { NetPay = new(0.001m) }, 0, 0, Runs.At), Throws.InvalidOperationException);
+        Assert.That(() => run.FinishCalculation(PayRunTotals.None with { NetPay = new(0.001m) }, 0, 0, 0, Runs.At), Throws.InvalidOperationException);
         Assert.That(run.Status, Is.EqualTo(PayRunStatus.Calculating));
     }
 

@@ -111,7 +111,7 @@ public sealed class PayGroupTests
     [TestCase("1000.01", "out_of_range")]
     [TestCase("12.345", "invalid_format")]
     [TestCase("\"30\"", "invalid_type")]
-    [TestCase("null", "null_not_allowed")]
+    [TestCase("null", "required")]
     public async Task Patch_WithAWrongShareOfALargeChange_IsRefused(string share, string code)
     {
         var admin = (await TestTenant.CreateAsync(SharedApi.Host)).Admin;

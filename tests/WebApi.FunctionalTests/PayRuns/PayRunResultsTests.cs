@@ -156,7 +156,7 @@ public sealed class PayRunResultsTests
     {
         var strange = await (await TestTenant.CreateAsync(SharedApi.Host)).OpenRunAsync();
 
-        foreach (var list in new[] { "", "/results", "/exceptions", "/skipped", "/stale", $"/inputs/{jane}", $"/results/{jane}/lines/1/explanation" })
+        foreach (var list in new[] { "", "/results", "/exceptions", "/skipped", "/warnings", "/stale", $"/inputs/{jane}", $"/results/{jane}/lines/1/explanation" })
         {
             Assert.That((await tenant.Admin.GetAsync($"/pay-runs/{strange}{list}")).Status, Is.EqualTo(HttpStatusCode.NotFound), list);
             Assert.That((await tenant.Admin.GetAsync($"/pay-runs/nonsense{list}")).Status, Is.EqualTo(HttpStatusCode.NotFound), list);

@@ -110,7 +110,7 @@ public sealed class PayRunScopeTests
     private string[] Reads() =>
     [
         "/pay-runs", $"/pay-runs/{run}", $"/pay-runs/{run}/inputs/{jane}", $"/pay-runs/{run}/results", $"/pay-runs/{run}/exceptions",
-        $"/pay-runs/{run}/skipped", $"/pay-runs/{run}/stale", $"/pay-runs/{run}/results/{jane}/lines/1/explanation",
+        $"/pay-runs/{run}/skipped", $"/pay-runs/{run}/warnings", $"/pay-runs/{run}/stale", $"/pay-runs/{run}/results/{jane}/lines/1/explanation",
     ];
 
     private async Task<ApiClient> KeyAsync(params string[] scopes)

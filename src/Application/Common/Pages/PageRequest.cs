@@ -49,6 +49,20 @@ public sealed record PageRequest(int? Limit, string? Cursor)
                 : throw Malformed();
     }
 
+    /// <summary>The id, and the number among those of that id, that the page before ended with; null for the first page.</summary>
+    /// <param name="list">What the list is of: the cursor of another list is refused.</param>
+    /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
+    public (Guid Id, int Number)? AfterIdAndNumber(string list)
+    {
+        if (Cursor is null) return null;
+        var text = Text(list);
+        return text.Length > IdLength
+            && Guid.TryParseExact(text[..IdLength], "N", out var id)
+            && int.TryParse(text[IdLength..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? (id, number)
+                : throw Malformed();
+    }
+
     /// <summary>The number that the page before ended with; null for the first page.</summary>
     /// <param name="list">What the list is of: the cursor of another list is refused.</param>
     /// <exception cref="InvalidRequestException">The cursor is not one of this list's.</exception>
@@ -60,6 +74,8 @@ public sealed record PageRequest(int? Limit, string? Cursor)
     public static string CursorOf(string list, DateOnly day) => Encode(list, $"{day:yyyyMMdd}");
 
     public static string CursorOf(string list, DateOnly day, Guid id) => Encode(list, $"{day:yyyyMMdd}{id:N}");
+
+    public static string CursorOf(string list, Guid id, int number) => Encode(list, $"{id:N}{number}");
 
     public static string CursorOf(string list, long number) => Encode(list, $"{number}");
 

@@ -66,6 +66,8 @@ public interface IPayrollDbContext
 
     DbSet<PayRunResultLine> PayRunResultLines { get; }
 
+    DbSet<PayRunResultWarning> PayRunResultWarnings { get; }
+
     DbSet<PayRunChunk> PayRunChunks { get; }
 
     DbSet<Paystub> Paystubs { get; }

@@ -47,12 +47,13 @@ internal sealed class ChunkCalculation(
     {
         var chunk = await db.PayRunChunks.Of(ticket).FirstOrDefaultAsync(row => row.Number == ticket.Chunk && !row.IsDone, cancellationToken);
         if (chunk is null || !await CountAsync(ticket, chunk.EmployeeCount, cancellationToken)) return false;
-        chunk.Finish(calculated.Totals, calculated.Exceptions, calculated.Skipped);
+        chunk.Finish(calculated.Totals, calculated.Exceptions, calculated.Skipped, calculated.Warnings);
         var next = await db.PayRunChunks.Of(ticket).Where(row => !row.IsScheduled).OrderBy(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         next?.Schedule();
         await db.SaveChangesAsync(cancellationToken);
         await db.InsertManyAsync(calculated.Results, cancellationToken);
         await db.InsertManyAsync(calculated.Results.SelectMany(result => result.Lines).ToList(), cancellationToken);
+        await db.InsertManyAsync(calculated.Results.SelectMany(result => result.Warnings).ToList(), cancellationToken);
         if (next is not null) db.AfterCommit(() => scheduler.Schedule(ticket with { Chunk = next.Number }));
         else if (!await db.PayRunChunks.Of(ticket).AnyAsync(row => !row.IsDone, cancellationToken)) await FinishAsync(ticket, cancellationToken);
         return true;
@@ -66,7 +67,11 @@ internal sealed class ChunkCalculation(
         var chunks = await db.PayRunChunks.AsNoTracking().Of(ticket).ToListAsync(cancellationToken);
         var run = await db.PayRuns.UnderWay(ticket).SingleAsync(cancellationToken);
         run.FinishCalculation(
-            PayRunTotals.Sum(chunks.Select(chunk => chunk.Totals)), chunks.Sum(chunk => chunk.ExceptionCount), chunks.Sum(chunk => chunk.SkippedCount), clock.GetUtcNow());
+            PayRunTotals.Sum(chunks.Select(chunk => chunk.Totals)),
+            chunks.Sum(chunk => chunk.ExceptionCount),
+            chunks.Sum(chunk => chunk.SkippedCount),
+            chunks.Sum(chunk => chunk.WarningCount),
+            clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         db.AfterCommit(() => signals.Set(ticket.PayRunId));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Domain.PayCalculation;
+using Payroll.Domain.PayCalculation.Warnings;
 using Payroll.Domain.PayGroups;
 using Payroll.Domain.PayRuns;
 
@@ -13,24 +14,33 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <param name="Totals">The sums over those who are paid.</param>
 /// <param name="Exceptions">How many could not be computed.</param>
 /// <param name="Skipped">How many get nothing.</param>
-internal sealed record CalculatedChunk(IReadOnlyList<PayRunResult> Results, PayRunTotals Totals, int Exceptions, int Skipped)
+/// <param name="Warnings">How many have at least one warning.</param>
+internal sealed record CalculatedChunk(IReadOnlyList<PayRunResult> Results, PayRunTotals Totals, int Exceptions, int Skipped, int Warnings)
 {
     public static CalculatedChunk Of(IReadOnlyList<PayRunResult> results, IEnumerable<PayOutcome> outcomes) => new(
         results,
         outcomes.OfType<PaidOutcome>().Aggregate(PayRunTotals.None, (sum, paid) => sum.Plus(paid.Totals)),
         results.Count(result => result.Outcome == PayRunOutcome.Exception),
-        results.Count(result => result.Outcome == PayRunOutcome.Skipped));
+        results.Count(result => result.Outcome == PayRunOutcome.Skipped),
+        results.Count(result => result.Warnings.Count > 0));
 }
 
 /// <summary>Computes some employees of a run. A fault in one employee's inputs or calculation blocks that employee, and no other.</summary>
-internal sealed class EmployeeCalculation(IPayrollDbContext db, PayInputLoader loader, TimeProvider clock, ILogger<EmployeeCalculation> logger)
+internal sealed class EmployeeCalculation(
+    IPayrollDbContext db, PayInputLoader loader, WarningLoader warnings, TimeProvider clock, ILogger<EmployeeCalculation> logger)
 {
     public async Task<CalculatedChunk> CalculateAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var (inputs, unreadable) = await LoadAsync(run, people, cancellationToken);
         var outcomes = inputs.ConvertAll(input => Calculate(input, run));
-        var results = inputs.Zip(outcomes, OrderedIds.At(clock.GetUtcNow(), inputs.Count))
-            .Select(one => PayRunResult.Of(one.Third, run, one.First.Employee, one.Second, KeptCalculations.Of(one.First, one.Second))).ToList();
+        var known = await warnings.LoadAsync(run, people, cancellationToken);
+        var results = inputs.Zip(outcomes, OrderedIds.At(clock.GetUtcNow(), inputs.Count)).Select(one => PayRunResult.Of(
+            one.Third,
+            run,
+            one.First.Employee,
+            one.Second,
+            KeptCalculations.Of(one.First, one.Second),
+            PayWarnings.Find(one.First, one.Second, known[one.First.Employee.EmployeeId]))).ToList();
         if (unreadable.Count == 0) return CalculatedChunk.Of(results, outcomes);
         var blocked = await BlockAsync(run, unreadable, $"{run.Id}", cancellationToken);
         return CalculatedChunk.Of([.. results, .. blocked.Results], outcomes);

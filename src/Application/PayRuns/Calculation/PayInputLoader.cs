@@ -49,7 +49,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
         var types = await db.EmploymentTypes.AsNoTracking().ToDictionaryAsync(type => type.Id, cancellationToken);
         var codes = await EarningCodesAsync(given.Values, cancellationToken);
         var years = await YearToDateAsync(run, people, cancellationToken);
-        var worked = run.Type == PayRunType.Regular ? await hours.LoadAsync(run, people, cancellationToken) : new Dictionary<Guid, HoursInput>();
+        var worked = run.PriceEntries ? await hours.LoadAsync(run, people, cancellationToken) : new Dictionary<Guid, HoursInput>();
         var salary = await salaries.LoadAsync(run, employees.Values, countPayDates: run.PayGroup.SalaryDivisor == SalaryDivisor.Actual, cancellationToken);
         var snapshot = new PayRunSnapshot(
             run.Type, run.PayGroup.Code, run.Jurisdiction, run.Currency, run.PayPeriodStart, run.PayPeriodEnd, run.PayDate);

@@ -20,6 +20,7 @@ namespace Payroll.Application.PayRuns.Cycle;
 /// <param name="CorrectsPayRunId">For a correction: the run that it puts right.</param>
 /// <param name="Employees">What is given.</param>
 /// <param name="RunTo">How far the run goes by itself, in the background; null leaves it in draft.</param>
+/// <param name="PriceEntries">Whether a run that is not regular prices the named employees' approved hours; null: it does not. A regular run always does.</param>
 public sealed record CreatePayRun(
     string PayGroup,
     PayRunType Type,
@@ -28,7 +29,8 @@ public sealed record CreatePayRun(
     DateOnly? PayDate,
     Guid? CorrectsPayRunId,
     IReadOnlyList<PayRunItem> Employees,
-    PayRunTarget? RunTo = null) : IRequest<PayRunDto>;
+    PayRunTarget? RunTo = null,
+    bool? PriceEntries = null) : IRequest<PayRunDto>;
 
 internal sealed class CreatePayRunValidator : AbstractValidator<CreatePayRun>
 {
@@ -37,6 +39,8 @@ internal sealed class CreatePayRunValidator : AbstractValidator<CreatePayRun>
         RuleFor(command => command).Custom((command, context) =>
         {
             context.AddAll(CheckDates(command));
+            if (command is { Type: PayRunType.Regular, PriceEntries: not null })
+                context.AddAll([new("price_entries", FieldErrorCodes.Inconsistent, "A regular run always prices approved hours. Leave price_entries out.")]);
             context.AddAll(PayRunItemRules.Check(command.Employees, command.Type));
         });
     }

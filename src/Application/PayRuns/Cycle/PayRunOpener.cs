@@ -26,7 +26,7 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
             : await DayOfNextPeriodAsync(group, now, cancellationToken);
         var holidays = await HolidaysAround.LoadAsync(db, group, dayOfPeriod, cancellationToken);
         var period = group.PaySchedule.Calendar.PeriodContaining(dayOfPeriod, holidays.Of(group.Id));
-        return PayRun.Open(Guid.CreateVersion7(now), group, command.Type, period, command.PayDate, now);
+        return PayRun.Open(Guid.CreateVersion7(now), group, command.Type, period, command.PayDate, now, command.PriceEntries is true);
     }
 
     private async Task<PayRun> OpenCorrectionAsync(CreatePayRun command, PayGroup group, DateTimeOffset now, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class PayRunOpener(IPayrollDbContext db)
                 "pay_group", FieldErrorCodes.Inconsistent, $"The run to be corrected is of the pay group '{corrected.PayGroup.Code}'.");
         }
 
-        return PayRun.OpenCorrection(Guid.CreateVersion7(now), corrected, command.PayDate, now);
+        return PayRun.OpenCorrection(Guid.CreateVersion7(now), corrected, command.PayDate, now, command.PriceEntries is true);
     }
 
     private static DateOnly DayOfGivenPeriod(PayGroup group, DateOnly start, DateOnly end)

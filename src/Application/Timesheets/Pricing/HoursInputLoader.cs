@@ -44,10 +44,27 @@ internal sealed class HoursInputLoader(IPayrollDbContext db)
             .FindAll(entry => entry.PaidInPayRunId is not null || entry.Date >= late);
         if (approved.Count == 0) return new Dictionary<Guid, HoursInput>();
         var work = await ReaderAsync(approved.Select(entry => entry.EmployeeId).Distinct().ToList(), days, sets, approved, cancellationToken);
+        var settled = await LastRegularDayAsync(run, cancellationToken) ?? days.Start.AddDays(-1);
         return approved.Where(entry => work.PayGroupOn(entry.EmployeeId, entry.Date) is not null)
             .Select(entry => work.Read(entry) with { IsOfOtherPayGroup = work.PayGroupOn(entry.EmployeeId, entry.Date) != run.PayGroupId })
             .GroupBy(entry => entry.EmployeeId).Select(person => (person.Key, Input: work.InputOf(run.Period, person.ToList())))
-            .Where(person => person.Input is not null).ToDictionary(person => person.Key, person => person.Input!);
+            .Where(person => person.Input is not null && (run.Type == PayRunType.Regular || person.Input.HasOpenEntries))
+            .ToDictionary(person => person.Key, person => WithPremiumDays(person.Input!, run, settled));
+    }
+
+    // The regular run that holds a week's last day pays the week's premium. Once it is submitted, other runs pay what late hours add to it;
+    // before, they leave it to that run.
+    private static HoursInput WithPremiumDays(HoursInput input, PayRun run, DateOnly settled) => run.Type != PayRunType.Regular
+        ? input with { PeriodStart = settled.AddDays(1), PeriodEnd = settled }
+        : settled < run.PayPeriodStart ? input : input with { PeriodStart = settled.AddDays(1) };
+
+    // The last day that a submitted regular run of the group has covered; null: there is none.
+    private Task<DateOnly?> LastRegularDayAsync(PayRun run, CancellationToken cancellationToken)
+    {
+        var groupId = run.PayGroupId;
+        return db.PayRuns.Where(other => other.PayGroupId == groupId && other.Type == PayRunType.Regular
+                && (other.Status == PayRunStatus.Submitted || other.Status == PayRunStatus.Paid))
+            .Select(other => (DateOnly?)other.PayPeriodEnd).MaxAsync(cancellationToken);
     }
 
     /// <summary>Approved entries that no run has paid, up to the end of a run's period.</summary>

@@ -36,7 +36,10 @@ internal sealed class WorkReader(
         if (anchor is null || EmploymentOn(anchor.EmployeeId, anchor.WorkDate) is not { } employment) return null;
         var group = payGroups[employment.PayGroupId];
         DateOnly WeekOf(DateOnly date) => PayrollDates.WeekOf(date, group.WeekStartsOn);
-        var weeks = open.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).Append(period.Start).Select(WeekOf).ToHashSet();
+        // A week whose hours another run has paid may still have its premium to be paid.
+        var isPreview = entries.Any(entry => entry.HasOwnLines);
+        var paid = entries.Where(entry => !isPreview && entry is { IsPaid: true, IsOfOtherPayGroup: false } && period.Contains(entry.WorkDate) && HasRegularRate(entry));
+        var weeks = open.Concat(paid).SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).Append(period.Start).Select(WeekOf).ToHashSet();
         var cycles = entries.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId)
             .SelectMany(set => set.Rules).OfType<OvertimeRule>().Select(rule => rule.Cycle).OfType<RuleCycle>().Distinct().ToList();
         var cycleDays = cycles.SelectMany(cycle => open.Select(entry => (cycle, cycle.NumberOf(entry.WorkDate)))).ToHashSet();

@@ -25,8 +25,8 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         if (last.Entry.IsOfOtherPayGroup) return null;
         var isOver = LastDayOf(week) < input.PeriodStart;
         var isOpen = slices.Exists(slice => !slice.Entry.CountsOnly);
-        // Without open hours it is still due where the week began in an earlier period and ends in this one.
-        if (!isOpen && (isOver || week >= input.PeriodStart)) return null;
+        // Without open hours it is still due where the week ends in this period, and an earlier run has paid its hours.
+        if (!isOpen && (isOver || (week >= input.PeriodStart && !HasHoursOfAnotherRun(slices)))) return null;
         if (slices.FindLast(slice => slice.Rules.RegularRate is not null && (!isOpen || !slice.Entry.CountsOnly)) is not { } covered) return null;
 
         var rule = covered.Rules.RegularRate!;
@@ -76,6 +76,10 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         var minutes = rules.Slices.Where(slice => IsInPeriod(slice.Entry)).Sum(slice => slice.Minutes);
         return minutes == 0 ? 0 : input.BonusesInRegularRate.Amount / minutes;
     }
+
+    // A run that is not regular has paid them within the period. In a preview they are paid by the period's own run.
+    private bool HasHoursOfAnotherRun(List<WorkSlice> slices) =>
+        slices.Exists(slice => slice.Entry is { IsPaid: true, IsOfOtherPayGroup: false }) && !rules.Slices.Any(slice => slice.Entry.HasOwnLines);
 
     private bool IsInPeriod(WorkEntry entry) => entry.WorkDate >= input.PeriodStart && entry.WorkDate <= input.PeriodEnd;
 

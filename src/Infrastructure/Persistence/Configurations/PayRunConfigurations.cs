@@ -109,6 +109,9 @@ internal sealed class PayRunResultConfiguration : IEntityTypeConfiguration<PayRu
         table.HasMany(row => row.Lines).WithOne()
             .HasForeignKey(row => new { row.OrganizationId, row.PayRunResultId }).OnDelete(DeleteBehavior.NoAction);
         table.Navigation(row => row.Lines).HasField("lines").UsePropertyAccessMode(PropertyAccessMode.Field);
+        table.HasMany(row => row.Warnings).WithOne()
+            .HasForeignKey(row => new { row.OrganizationId, row.PayRunResultId }).OnDelete(DeleteBehavior.NoAction);
+        table.Navigation(row => row.Warnings).HasField("warnings").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
     private static void AreTotals(ComplexPropertyBuilder<PayTotals> totals)
@@ -139,6 +142,16 @@ internal sealed class PayRunResultLineConfiguration : IEntityTypeConfiguration<P
         table.Property(row => row.Classification).HasMaxLength(Text.NameLength);
         table.Property(row => row.CostCode).HasMaxLength(Text.CodeLength).IsUnicode(false);
         table.Property(row => row.Project).HasMaxLength(Text.NameLength);
+    }
+}
+
+internal sealed class PayRunResultWarningConfiguration : IEntityTypeConfiguration<PayRunResultWarning>
+{
+    public void Configure(EntityTypeBuilder<PayRunResultWarning> table)
+    {
+        table.HasOrganizationKey(row => new { row.OrganizationId, row.PayRunResultId, row.Number });
+        table.Property(row => row.Code).HasMaxLength(Text.CodeLength).IsUnicode(false);
+        table.Property(row => row.Message).HasMaxLength(1000);
     }
 }
 

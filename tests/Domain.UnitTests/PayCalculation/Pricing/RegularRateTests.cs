@@ -60,7 +60,22 @@ public sealed class RegularRateTests
     {
         var entries = Enumerable.Range(0, 5).Select(day => Hours(new DateOnly(2026, 8, 10).AddDays(day), 9, 20).Under(RegularRateAfter40) with { IsPaid = true }).ToArray();
         decimal In(int start, int end) => HoursPricer.Price(Input(entries) with { PeriodStart = new(2026, 8, start), PeriodEnd = new(2026, 8, end) }).Total();
-        Assert.That((In(16, 31), In(1, 15), In(10, 23)), Is.EqualTo((50m, 0m, 0m)));
+        Assert.That((In(16, 31), In(1, 15)), Is.EqualTo((50m, 0m)));
+        // Another run has paid the hours within the period: the premium is left to the period's run. Once that run has covered the week, it is paid.
+        Assert.That((In(10, 23), In(24, 23)), Is.EqualTo((50m, 0m)));
+    }
+
+    [Test]
+    public void LateHours_OfAWeekThatIsSettled_ArePaidWhatTheyAdd()
+    {
+        var entries = Enumerable.Range(0, 5).Select(day => Hours(new DateOnly(2026, 8, 10).AddDays(day), 9, 20).Under(RegularRateAfter40) with { IsPaid = true }).ToList();
+        var late = Hours(new DateOnly(2026, 8, 15), 2, 20).Under(RegularRateAfter40);
+        var input = Input([.. entries, late]);
+
+        var settled = HoursPricer.Price(input with { PeriodStart = new(2026, 8, 24), PeriodEnd = new(2026, 8, 23) });
+        var notYet = HoursPricer.Price(input with { PeriodStart = new(2026, 8, 10), PeriodEnd = new(2026, 8, 9) });
+
+        Assert.That((settled.Total(), notYet.Total()), Is.EqualTo((40m + 20m, 40m)));
     }
 
     // Employment ends on Tuesday 30 June, with the first half of the week in the period and the second half in the next one.

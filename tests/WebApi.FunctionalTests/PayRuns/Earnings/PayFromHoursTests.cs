@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Payroll.WebApi.FunctionalTests.PayRates;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
-namespace Payroll.WebApi.FunctionalTests.PayRuns;
+namespace Payroll.WebApi.FunctionalTests.PayRuns.Earnings;
 
 /// <summary>A regular run prices the approved hours of its group that no run has paid, and explains each line.</summary>
 public sealed class PayFromHoursTests
