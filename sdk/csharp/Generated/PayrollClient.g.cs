@@ -1066,7 +1066,7 @@ public partial interface IPayrollClient
 
     /// <summary>List a pay run's results.</summary>
     /// <remarks>
-    /// Shaped like paystubs. Empty while the run is in draft or being calculated.
+    /// Shaped like paystubs, with the warnings of each employee. Empty while the run is in draft or being calculated.
     /// <br/>
     /// <br/>Required scopes: `read:payroll`.
     /// </remarks>
@@ -1075,14 +1075,14 @@ public partial interface IPayrollClient
     /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Threading.Tasks.Task<PayResultPage> ListPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Threading.Tasks.Task<PayRunResultPage> ListPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List a pay run's results. Goes on to the list's end, page by page, while it is read.</summary>
     /// <param name="payRunId">The pay run's id.</param>
     /// <param name="employeeId">Only of this employee.</param>
     /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    System.Collections.Generic.IAsyncEnumerable<PayResult> ListAllPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+    System.Collections.Generic.IAsyncEnumerable<PayRunResult> ListAllPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Explain a line of a result.</summary>
     /// <remarks>
@@ -1132,6 +1132,24 @@ public partial interface IPayrollClient
     /// <param name="limit">The maximum number of items; 50 when left out.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     System.Collections.Generic.IAsyncEnumerable<SkippedEmployee> ListAllPayRunSkippedAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List what to look at in a run before it is approved.</summary>
+    /// <remarks>
+    /// By employee, those who are set aside or skipped included. A warning changes no pay, and stops nothing. Empty while the run is in draft or being calculated.
+    /// <br/>
+    /// <br/>Required scopes: `read:payroll`.
+    /// </remarks>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cursor">The `next_cursor` of the page before, unchanged; left out for the first page.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Threading.Tasks.Task<EmployeeWarningPage> ListPayRunWarningsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>List what to look at in a run before it is approved. Goes on to the list's end, page by page, while it is read.</summary>
+    /// <param name="payRunId">The pay run's id.</param>
+    /// <param name="limit">The maximum number of items; 50 when left out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    System.Collections.Generic.IAsyncEnumerable<EmployeeWarning> ListAllPayRunWarningsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>List the people whose inputs have changed since they were computed.</summary>
     /// <remarks>
@@ -2062,8 +2080,8 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Threading.Tasks.Task<PayResultPage> ListPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
-        SendAsync<PayResultPage>(
+    public System.Threading.Tasks.Task<PayRunResultPage> ListPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<PayRunResultPage>(
             new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/results")
                 .Query("employee_id", employeeId)
                 .Query("limit", limit)
@@ -2071,8 +2089,8 @@ public sealed partial class PayrollClient : IPayrollClient
             cancellationToken);
 
     /// <inheritdoc />
-    public System.Collections.Generic.IAsyncEnumerable<PayResult> ListAllPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
-        Paging.AllAsync<PayResultPage, PayResult>(
+    public System.Collections.Generic.IAsyncEnumerable<PayRunResult> ListAllPayRunResultsAsync(System.Guid payRunId, System.Guid? employeeId = null, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<PayRunResultPage, PayRunResult>(
             (cursor, token) => ListPayRunResultsAsync(payRunId, employeeId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
@@ -2107,6 +2125,19 @@ public sealed partial class PayrollClient : IPayrollClient
     public System.Collections.Generic.IAsyncEnumerable<SkippedEmployee> ListAllPayRunSkippedAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
         Paging.AllAsync<SkippedEmployeePage, SkippedEmployee>(
             (cursor, token) => ListPayRunSkippedAsync(payRunId, limit, cursor, token), cancellationToken);
+
+    /// <inheritdoc />
+    public System.Threading.Tasks.Task<EmployeeWarningPage> ListPayRunWarningsAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
+        SendAsync<EmployeeWarningPage>(
+            new Call(System.Net.Http.HttpMethod.Get, $"api/v1/pay-runs/{payRunId}/warnings")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public System.Collections.Generic.IAsyncEnumerable<EmployeeWarning> ListAllPayRunWarningsAsync(System.Guid payRunId, int? limit = null, System.Threading.CancellationToken cancellationToken = default) =>
+        Paging.AllAsync<EmployeeWarningPage, EmployeeWarning>(
+            (cursor, token) => ListPayRunWarningsAsync(payRunId, limit, cursor, token), cancellationToken);
 
     /// <inheritdoc />
     public System.Threading.Tasks.Task<StaleEmployeePage> ListPayRunStaleAsync(System.Guid payRunId, int? limit = null, string? cursor = null, System.Threading.CancellationToken cancellationToken = default) =>
@@ -3779,6 +3810,13 @@ public sealed partial class CreatePayRunRequest
     public System.Guid? CorrectsPayRunId { get; init; }
 
     /// <summary>
+    /// Of another run than a regular one: also price the approved hours of the employees that it names, up to the period's end, 90 days back;
+    /// <br/>false when left out. Leave it out of a regular run, which always prices them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("price_entries")]
+    public bool? PriceEntries { get; init; }
+
+    /// <summary>
     /// What is given, employee by employee.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("employees")]
@@ -4576,6 +4614,54 @@ public enum EmployeeStatus
 
     [System.Text.Json.Serialization.JsonStringEnumMemberName("ended")]
     Ended = 1,
+}
+
+/// <summary>
+/// What to look at in an employee's pay. A warning changes no pay, and stops nothing.
+/// </summary>
+public sealed partial class EmployeeWarning
+{
+    /// <summary>
+    /// Who.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public required System.Guid EmployeeId { get; init; }
+
+    /// <summary>
+    /// What it is about, as a stable code, such as `no_hours`.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What was found, with figures and dates, and what to do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("message")]
+    public required string Message { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class EmployeeWarningPage : IPage<EmployeeWarning>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<EmployeeWarning> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
 }
 
 /// <summary>
@@ -6661,133 +6747,6 @@ public enum PayRateUnit
 }
 
 /// <summary>
-/// What one employee gets out of one run. To the cent: gross_pay is the sum of earnings and bonuses; net_pay is
-/// <br/>gross_pay + reimbursements − taxes − deductions.
-/// </summary>
-public sealed partial class PayResult
-{
-    /// <summary>
-    /// The run.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_run_id")]
-    public required System.Guid PayRunId { get; init; }
-
-    /// <summary>
-    /// The employee.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
-    public required System.Guid EmployeeId { get; init; }
-
-    /// <summary>
-    /// The employee as they were.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("employee")]
-    public required PayResultEmployee Employee { get; init; }
-
-    /// <summary>
-    /// The code of the group that paid.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
-    public required string PayGroup { get; init; }
-
-    /// <summary>
-    /// The period's first day.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_period_start")]
-    public required System.DateOnly PayPeriodStart { get; init; }
-
-    /// <summary>
-    /// The period's last day.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_period_end")]
-    public required System.DateOnly PayPeriodEnd { get; init; }
-
-    /// <summary>
-    /// The day on which it is paid.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("pay_date")]
-    public required System.DateOnly PayDate { get; init; }
-
-    /// <summary>
-    /// ISO 4217 code of all amounts.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("currency")]
-    public required string Currency { get; init; }
-
-    /// <summary>
-    /// Hours worked, where any are known.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("hours_worked")]
-    public required decimal? HoursWorked { get; init; }
-
-    /// <summary>
-    /// Earnings and bonuses.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("gross_pay")]
-    public required decimal GrossPay { get; init; }
-
-    /// <summary>
-    /// Expenses paid back.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("reimbursements")]
-    public required decimal Reimbursements { get; init; }
-
-    /// <summary>
-    /// Taxes kept back, line by line.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("taxes")]
-    public required System.Collections.Generic.IReadOnlyList<PayAmount> Taxes { get; init; }
-
-    /// <summary>
-    /// Other deductions, line by line.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("deductions")]
-    public required System.Collections.Generic.IReadOnlyList<PayAmount> Deductions { get; init; }
-
-    /// <summary>
-    /// What the employer pays on top, line by line.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("employer_contributions")]
-    public required System.Collections.Generic.IReadOnlyList<PayAmount> EmployerContributions { get; init; }
-
-    /// <summary>
-    /// What is left. Negative only in a correction.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("net_pay")]
-    public required decimal NetPay { get; init; }
-
-    /// <summary>
-    /// What the employee owes back: a negative net pay, as a positive amount. It is never paid.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("amount_owed")]
-    public required decimal AmountOwed { get; init; }
-
-    /// <summary>
-    /// What taxes and contributions were computed on. Empty where the caller's figures are final.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("bases")]
-    public required System.Collections.Generic.IReadOnlyList<PayBase> Bases { get; init; }
-
-    /// <summary>
-    /// Every line, in order.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("lines")]
-    public required System.Collections.Generic.IReadOnlyList<PayLine> Lines { get; init; }
-
-    /// <summary>
-    /// The tax year's sums, this run included.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("year_to_date")]
-    public required YearToDate YearToDate { get; init; }
-
-    /// <summary>
-    /// How net pay is paid.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("payments")]
-    public required System.Collections.Generic.IReadOnlyList<Payment> Payments { get; init; }
-}
-
-/// <summary>
 /// A bank account as it was, its number masked.
 /// </summary>
 public sealed partial class PayResultBankAccount
@@ -6851,30 +6810,6 @@ public sealed partial class PayResultEmployee
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("bank_account")]
     public PayResultBankAccount? BankAccount { get; init; }
-}
-
-/// <summary>
-/// One page of a list.
-/// </summary>
-public sealed partial class PayResultPage : IPage<PayResult>
-{
-    /// <summary>
-    /// The page's things, in the order of the list.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("data")]
-    public required System.Collections.Generic.IReadOnlyList<PayResult> Data { get; init; }
-
-    /// <summary>
-    /// Whether there are more after them.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
-    public required bool HasMore { get; init; }
-
-    /// <summary>
-    /// Send it as `cursor` to get the next page; null on the last one.
-    /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
-    public required string? NextCursor { get; init; }
 }
 
 /// <summary>
@@ -7027,6 +6962,12 @@ public sealed partial class PayRun
     public required string Currency { get; init; }
 
     /// <summary>
+    /// Whether approved hours are priced: always in a regular run, in others where `price_entries` asked for it.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("price_entries")]
+    public required bool PriceEntries { get; init; }
+
+    /// <summary>
     /// The run that a correction puts right.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("corrects_pay_run_id")]
@@ -7139,6 +7080,12 @@ public sealed partial class PayRunCounts
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("stale")]
     public required int? Stale { get; init; }
+
+    /// <summary>
+    /// Have at least one warning: something to look at before the run is approved. See `GET /pay-runs/{payRunId}/warnings`.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("warnings")]
+    public required int Warnings { get; init; }
 }
 
 /// <summary>
@@ -7307,6 +7254,162 @@ public sealed partial class PayRunProgress
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("total")]
     public required int Total { get; init; }
+}
+
+/// <summary>
+/// What one employee gets out of a calculated run, with what to look at before it is approved.
+/// </summary>
+public sealed partial class PayRunResult
+{
+    /// <summary>
+    /// The run.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_run_id")]
+    public required System.Guid PayRunId { get; init; }
+
+    /// <summary>
+    /// The employee.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee_id")]
+    public required System.Guid EmployeeId { get; init; }
+
+    /// <summary>
+    /// The employee as they were.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employee")]
+    public required PayResultEmployee Employee { get; init; }
+
+    /// <summary>
+    /// The code of the group that paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_group")]
+    public required string PayGroup { get; init; }
+
+    /// <summary>
+    /// The period's first day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_period_start")]
+    public required System.DateOnly PayPeriodStart { get; init; }
+
+    /// <summary>
+    /// The period's last day.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_period_end")]
+    public required System.DateOnly PayPeriodEnd { get; init; }
+
+    /// <summary>
+    /// The day on which it is paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("pay_date")]
+    public required System.DateOnly PayDate { get; init; }
+
+    /// <summary>
+    /// ISO 4217 code of all amounts.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("currency")]
+    public required string Currency { get; init; }
+
+    /// <summary>
+    /// Hours worked, where any are known.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("hours_worked")]
+    public required decimal? HoursWorked { get; init; }
+
+    /// <summary>
+    /// Earnings and bonuses.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("gross_pay")]
+    public required decimal GrossPay { get; init; }
+
+    /// <summary>
+    /// Expenses paid back.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("reimbursements")]
+    public required decimal Reimbursements { get; init; }
+
+    /// <summary>
+    /// Taxes kept back, line by line.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("taxes")]
+    public required System.Collections.Generic.IReadOnlyList<PayAmount> Taxes { get; init; }
+
+    /// <summary>
+    /// Other deductions, line by line.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("deductions")]
+    public required System.Collections.Generic.IReadOnlyList<PayAmount> Deductions { get; init; }
+
+    /// <summary>
+    /// What the employer pays on top, line by line.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("employer_contributions")]
+    public required System.Collections.Generic.IReadOnlyList<PayAmount> EmployerContributions { get; init; }
+
+    /// <summary>
+    /// What is left. Negative only in a correction.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("net_pay")]
+    public required decimal NetPay { get; init; }
+
+    /// <summary>
+    /// What the employee owes back: a negative net pay, as a positive amount. It is never paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("amount_owed")]
+    public required decimal AmountOwed { get; init; }
+
+    /// <summary>
+    /// What taxes and contributions were computed on. Empty where the caller's figures are final.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("bases")]
+    public required System.Collections.Generic.IReadOnlyList<PayBase> Bases { get; init; }
+
+    /// <summary>
+    /// Every line, in order.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("lines")]
+    public required System.Collections.Generic.IReadOnlyList<PayLine> Lines { get; init; }
+
+    /// <summary>
+    /// The tax year's sums, this run included.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("year_to_date")]
+    public required YearToDate YearToDate { get; init; }
+
+    /// <summary>
+    /// How net pay is paid.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("payments")]
+    public required System.Collections.Generic.IReadOnlyList<Payment> Payments { get; init; }
+
+    /// <summary>
+    /// What to look at before the run is approved; empty where there is nothing.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("warnings")]
+    public required System.Collections.Generic.IReadOnlyList<PayWarning> Warnings { get; init; }
+}
+
+/// <summary>
+/// One page of a list.
+/// </summary>
+public sealed partial class PayRunResultPage : IPage<PayRunResult>
+{
+    /// <summary>
+    /// The page's things, in the order of the list.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("data")]
+    public required System.Collections.Generic.IReadOnlyList<PayRunResult> Data { get; init; }
+
+    /// <summary>
+    /// Whether there are more after them.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("has_more")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>
+    /// Send it as `cursor` to get the next page; null on the last one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
+    public required string? NextCursor { get; init; }
 }
 
 /// <summary>
@@ -7535,6 +7638,24 @@ public sealed partial class PaySchedulePage : IPage<PaySchedule>
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("next_cursor")]
     public required string? NextCursor { get; init; }
+}
+
+/// <summary>
+/// What to look at in an employee's pay. A warning changes no pay, and stops nothing.
+/// </summary>
+public sealed partial class PayWarning
+{
+    /// <summary>
+    /// What it is about, as a stable code, such as `no_hours`.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("code")]
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// What was found, with figures and dates, and what to do.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonPropertyName("message")]
+    public required string Message { get; init; }
 }
 
 /// <summary>

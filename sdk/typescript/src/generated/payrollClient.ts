@@ -2031,7 +2031,7 @@ export class PayrollClient extends Transport {
     /**
      * List a pay run's results.
      *
-     * Shaped like paystubs. Empty while the run is in draft or being calculated.
+     * Shaped like paystubs, with the warnings of each employee. Empty while the run is in draft or being calculated.
      *
      * Required scopes: `read:payroll`.
      */
@@ -2044,8 +2044,8 @@ export class PayrollClient extends Transport {
         cursor?: string;
         /** Cancels the operation. */
         signal?: AbortSignal;
-    } = {}): Promise<PayResultPage> {
-        return this.send<PayResultPage>({
+    } = {}): Promise<PayRunResultPage> {
+        return this.send<PayRunResultPage>({
             method: "GET",
             path: `/api/v1/pay-runs/${part(payRunId)}/results`,
             query: {
@@ -2124,6 +2124,32 @@ export class PayrollClient extends Transport {
         return this.send<SkippedEmployeePage>({
             method: "GET",
             path: `/api/v1/pay-runs/${part(payRunId)}/skipped`,
+            query: {
+                limit: parameters.limit,
+                cursor: parameters.cursor,
+            },
+            signal: parameters.signal,
+        });
+    }
+
+    /**
+     * List what to look at in a run before it is approved.
+     *
+     * By employee, those who are set aside or skipped included. A warning changes no pay, and stops nothing. Empty while the run is in draft or being calculated.
+     *
+     * Required scopes: `read:payroll`.
+     */
+    listPayRunWarnings(payRunId: string, parameters: {
+        /** The maximum number of items; 50 when left out. */
+        limit?: number;
+        /** The `next_cursor` of the page before, unchanged; left out for the first page. */
+        cursor?: string;
+        /** Cancels the operation. */
+        signal?: AbortSignal;
+    } = {}): Promise<EmployeeWarningPage> {
+        return this.send<EmployeeWarningPage>({
+            method: "GET",
+            path: `/api/v1/pay-runs/${part(payRunId)}/warnings`,
             query: {
                 limit: parameters.limit,
                 cursor: parameters.cursor,
@@ -3111,6 +3137,9 @@ export interface CreatePayRunRequest {
     pay_date?: string | null;
     /** For a correction: the submitted run that it puts right. */
     corrects_pay_run_id?: string | null;
+    /** Of another run than a regular one: also price the approved hours of the employees that it names, up to the period's end, 90 days back;
+     * false when left out. Leave it out of a regular run, which always prices them. */
+    price_entries?: boolean | null;
     /** What is given, employee by employee. */
     employees?: PayRunEmployeeRequest[] | null;
     /** How far the run goes by itself, in the background; it stays a draft when left out. Wants the scope write:payroll; submitted wants an
@@ -3408,6 +3437,26 @@ export const EmployeeStatus = {
     Ended: "ended",
 } as const;
 export type EmployeeStatus = (typeof EmployeeStatus)[keyof typeof EmployeeStatus];
+
+/** What to look at in an employee's pay. A warning changes no pay, and stops nothing. */
+export interface EmployeeWarning {
+    /** Who. */
+    employee_id: string;
+    /** What it is about, as a stable code, such as `no_hours`. */
+    code: string;
+    /** What was found, with figures and dates, and what to do. */
+    message: string;
+}
+
+/** One page of a list. */
+export interface EmployeeWarningPage {
+    /** The page's things, in the order of the list. */
+    data: EmployeeWarning[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
+}
 
 /** What an employee is employed as from one day to another. */
 export interface Employment {
@@ -4252,50 +4301,6 @@ export const PayRateUnit = {
 } as const;
 export type PayRateUnit = (typeof PayRateUnit)[keyof typeof PayRateUnit];
 
-/** What one employee gets out of one run. To the cent: gross_pay is the sum of earnings and bonuses; net_pay is gross_pay + reimbursements − taxes − deductions. */
-export interface PayResult {
-    /** The run. */
-    pay_run_id: string;
-    /** The employee. */
-    employee_id: string;
-    /** The employee as they were. */
-    employee: PayResultEmployee;
-    /** The code of the group that paid. */
-    pay_group: string;
-    /** The period's first day. */
-    pay_period_start: string;
-    /** The period's last day. */
-    pay_period_end: string;
-    /** The day on which it is paid. */
-    pay_date: string;
-    /** ISO 4217 code of all amounts. */
-    currency: string;
-    /** Hours worked, where any are known. */
-    hours_worked: number | null;
-    /** Earnings and bonuses. */
-    gross_pay: number;
-    /** Expenses paid back. */
-    reimbursements: number;
-    /** Taxes kept back, line by line. */
-    taxes: PayAmount[];
-    /** Other deductions, line by line. */
-    deductions: PayAmount[];
-    /** What the employer pays on top, line by line. */
-    employer_contributions: PayAmount[];
-    /** What is left. Negative only in a correction. */
-    net_pay: number;
-    /** What the employee owes back: a negative net pay, as a positive amount. It is never paid. */
-    amount_owed: number;
-    /** What taxes and contributions were computed on. Empty where the caller's figures are final. */
-    bases: PayBase[];
-    /** Every line, in order. */
-    lines: PayLine[];
-    /** The tax year's sums, this run included. */
-    year_to_date: YearToDate;
-    /** How net pay is paid. */
-    payments: Payment[];
-}
-
 /** A bank account as it was, its number masked. */
 export interface PayResultBankAccount {
     /** The number's last four characters. */
@@ -4320,16 +4325,6 @@ export interface PayResultEmployee {
     classification: string | null;
     /** Where net pay goes. Left out for keys without read:employees. Left out unless the key has the scope `read:employees`. */
     bank_account?: PayResultBankAccount | null;
-}
-
-/** One page of a list. */
-export interface PayResultPage {
-    /** The page's things, in the order of the list. */
-    data: PayResult[];
-    /** Whether there are more after them. */
-    has_more: boolean;
-    /** Send it as `cursor` to get the next page; null on the last one. */
-    next_cursor: string | null;
 }
 
 /** The pay rules of a project, of a pay group or of the organization, from one day on. */
@@ -4386,6 +4381,8 @@ export interface PayRun {
     pay_date: string;
     /** ISO 4217 code of all amounts. */
     currency: string;
+    /** Whether approved hours are priced: always in a regular run, in others where `price_entries` asked for it. */
+    price_entries: boolean;
     /** The run that a correction puts right. */
     corrects_pay_run_id: string | null;
     /** The status that the server is still taking the run to by itself: wait for it with `wait_seconds`. Null: nothing more happens by itself. */
@@ -4426,6 +4423,8 @@ export interface PayRunCounts {
     skipped: number;
     /** Were computed from something that has changed since. Null in lists, where it is not counted: get the run to know. */
     stale: number | null;
+    /** Have at least one warning: something to look at before the run is approved. See `GET /pay-runs/{payRunId}/warnings`. */
+    warnings: number;
 }
 
 /** What is given for one employee, who is named by id or by external id. */
@@ -4490,6 +4489,62 @@ export interface PayRunProgress {
     done: number;
     /** To compute. */
     total: number;
+}
+
+/** What one employee gets out of a calculated run, with what to look at before it is approved. */
+export interface PayRunResult {
+    /** The run. */
+    pay_run_id: string;
+    /** The employee. */
+    employee_id: string;
+    /** The employee as they were. */
+    employee: PayResultEmployee;
+    /** The code of the group that paid. */
+    pay_group: string;
+    /** The period's first day. */
+    pay_period_start: string;
+    /** The period's last day. */
+    pay_period_end: string;
+    /** The day on which it is paid. */
+    pay_date: string;
+    /** ISO 4217 code of all amounts. */
+    currency: string;
+    /** Hours worked, where any are known. */
+    hours_worked: number | null;
+    /** Earnings and bonuses. */
+    gross_pay: number;
+    /** Expenses paid back. */
+    reimbursements: number;
+    /** Taxes kept back, line by line. */
+    taxes: PayAmount[];
+    /** Other deductions, line by line. */
+    deductions: PayAmount[];
+    /** What the employer pays on top, line by line. */
+    employer_contributions: PayAmount[];
+    /** What is left. Negative only in a correction. */
+    net_pay: number;
+    /** What the employee owes back: a negative net pay, as a positive amount. It is never paid. */
+    amount_owed: number;
+    /** What taxes and contributions were computed on. Empty where the caller's figures are final. */
+    bases: PayBase[];
+    /** Every line, in order. */
+    lines: PayLine[];
+    /** The tax year's sums, this run included. */
+    year_to_date: YearToDate;
+    /** How net pay is paid. */
+    payments: Payment[];
+    /** What to look at before the run is approved; empty where there is nothing. */
+    warnings: PayWarning[];
+}
+
+/** One page of a list. */
+export interface PayRunResultPage {
+    /** The page's things, in the order of the list. */
+    data: PayRunResult[];
+    /** Whether there are more after them. */
+    has_more: boolean;
+    /** Send it as `cursor` to get the next page; null on the last one. */
+    next_cursor: string | null;
 }
 
 /** Where a run stands. */
@@ -4583,6 +4638,14 @@ export interface PaySchedulePage {
     has_more: boolean;
     /** Send it as `cursor` to get the next page; null on the last one. */
     next_cursor: string | null;
+}
+
+/** What to look at in an employee's pay. A warning changes no pay, and stops nothing. */
+export interface PayWarning {
+    /** What it is about, as a stable code, such as `no_hours`. */
+    code: string;
+    /** What was found, with figures and dates, and what to do. */
+    message: string;
 }
 
 /** A payment of net pay. */

@@ -1305,6 +1305,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("pay_period_start");
 
+                    b.Property<bool>("PriceEntries")
+                        .HasColumnType("boolean")
+                        .HasColumnName("price_entries");
+
                     b.Property<int>("ProgressDone")
                         .HasColumnType("integer")
                         .HasColumnName("progress_done");
@@ -1361,6 +1365,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int>("WarningCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
                         {
@@ -1481,6 +1489,10 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<int>("SkippedCount")
                         .HasColumnType("integer")
                         .HasColumnName("skipped_count");
+
+                    b.Property<int>("WarningCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
                         {
@@ -1995,6 +2007,41 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasName("pk_pay_run_result_lines");
 
                     b.ToTable("pay_run_result_lines");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_run_result_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganizationId", "PayRunResultId", "Number")
+                        .HasName("pk_pay_run_result_warnings");
+
+                    b.ToTable("pay_run_result_warnings");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
@@ -2615,6 +2662,23 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_pay_run_result_lines_pay_run_result");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_result_warnings_organization");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunResult", null)
+                        .WithMany("Warnings")
+                        .HasForeignKey("OrganizationId", "PayRunResultId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_result_warnings_pay_run_result");
+                });
+
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -2711,6 +2775,8 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Warnings");
                 });
 #pragma warning restore 612, 618
         }

@@ -1316,6 +1316,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("pay_period_start");
 
+                    b.Property<bool>("PriceEntries")
+                        .HasColumnType("bit")
+                        .HasColumnName("price_entries");
+
                     b.Property<int>("ProgressDone")
                         .HasColumnType("int")
                         .HasColumnName("progress_done");
@@ -1372,6 +1376,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("version");
+
+                    b.Property<int>("WarningCount")
+                        .HasColumnType("int")
+                        .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
                         {
@@ -1493,6 +1501,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<int>("SkippedCount")
                         .HasColumnType("int")
                         .HasColumnName("skipped_count");
+
+                    b.Property<int>("WarningCount")
+                        .HasColumnType("int")
+                        .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
                         {
@@ -2011,6 +2023,41 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasName("pk_pay_run_result_lines");
 
                     b.ToTable("pay_run_result_lines");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
+                {
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("PayRunResultId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("pay_run_result_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("message")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrganizationId", "PayRunResultId", "Number")
+                        .HasName("pk_pay_run_result_warnings");
+
+                    b.ToTable("pay_run_result_warnings");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
@@ -2636,6 +2683,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_pay_run_result_lines_pay_run_result");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_result_warnings_organization");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunResult", null)
+                        .WithMany("Warnings")
+                        .HasForeignKey("OrganizationId", "PayRunResultId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_result_warnings_pay_run_result");
+                });
+
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -2732,6 +2796,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Warnings");
                 });
 #pragma warning restore 612, 618
         }

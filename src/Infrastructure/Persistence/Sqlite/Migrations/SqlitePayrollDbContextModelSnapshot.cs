@@ -1233,6 +1233,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pay_period_start");
 
+                    b.Property<bool>("PriceEntries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_entries");
+
                     b.Property<int>("ProgressDone")
                         .HasColumnType("INTEGER")
                         .HasColumnName("progress_done");
@@ -1285,6 +1289,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int>("WarningCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
                         {
@@ -1405,6 +1413,10 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     b.Property<int>("SkippedCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("skipped_count");
+
+                    b.Property<int>("WarningCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
                         {
@@ -1901,6 +1913,39 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_pay_run_result_lines");
 
                     b.ToTable("pay_run_result_lines");
+                });
+
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_run_result_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.HasKey("OrganizationId", "PayRunResultId", "Number")
+                        .HasName("pk_pay_run_result_warnings");
+
+                    b.ToTable("pay_run_result_warnings");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
@@ -2514,6 +2559,23 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_pay_run_result_lines_pay_run_result");
                 });
 
+            modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
+                {
+                    b.HasOne("Payroll.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_result_warnings_organization");
+
+                    b.HasOne("Payroll.Domain.PayRuns.PayRunResult", null)
+                        .WithMany("Warnings")
+                        .HasForeignKey("OrganizationId", "PayRunResultId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_pay_run_result_warnings_pay_run_result");
+                });
+
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
                     b.HasOne("Payroll.Domain.Organizations.Organization", null)
@@ -2610,6 +2672,8 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Warnings");
                 });
 #pragma warning restore 612, 618
         }

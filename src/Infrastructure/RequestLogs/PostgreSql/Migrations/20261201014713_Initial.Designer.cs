@@ -4,131 +4,146 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Payroll.Infrastructure.RequestLogs.Sqlite;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Payroll.Infrastructure.RequestLogs.PostgreSql;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.RequestLogs.Sqlite.Migrations
+namespace Payroll.Infrastructure.RequestLogs.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqliteRequestLogDbContext))]
-    [Migration("20261201013141_Initial")]
+    [DbContext(typeof(PostgreSqlRequestLogDbContext))]
+    [Migration("20261201014713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Payroll.Domain.RequestLogs.RequestLog", b =>
                 {
                     b.Property<Guid>("OrganizationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<Guid>("ApiKeyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("api_key_id");
 
                     b.Property<string>("ApiKeyName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("api_key_name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("api_key_name")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ClientRequestId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("client_request_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_request_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Count")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasDefaultValue(1)
                         .HasColumnName("count");
 
                     b.Property<long>("DurationMicroseconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("duration_microseconds");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("method");
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("method")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("Query")
                         .HasMaxLength(1000)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
 
                     b.Property<string>("RateLimitClass")
                         .HasMaxLength(50)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rate_limit_class");
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("rate_limit_class")
+                        .UseCollation("C");
 
                     b.Property<int?>("RateLimitRemaining")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rate_limit_remaining");
 
                     b.Property<bool>("Replayed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("replayed");
 
                     b.Property<long>("RequestBytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("request_bytes");
 
                     b.Property<long>("ResponseBytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("response_bytes");
 
                     b.Property<string>("Route")
                         .HasMaxLength(1000)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("route");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<string>("UserAgent")
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_agent");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("user_agent")
+                        .UseCollation("C");
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_request_logs");

@@ -559,6 +559,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     pay_period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     pay_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     regular_period_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    price_entries = table.Column<bool>(type: "INTEGER", nullable: false),
                     corrects_pay_run_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     calculation_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     run_to = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
@@ -570,6 +571,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     calculated_at_change = table.Column<long>(type: "INTEGER", nullable: false),
                     exception_count = table.Column<int>(type: "INTEGER", nullable: false),
                     skipped_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    warning_count = table.Column<int>(type: "INTEGER", nullable: false),
                     calculated_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     approved_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     calculated_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -620,6 +622,7 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                     is_done = table.Column<bool>(type: "INTEGER", nullable: false),
                     exception_count = table.Column<int>(type: "INTEGER", nullable: false),
                     skipped_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    warning_count = table.Column<int>(type: "INTEGER", nullable: false),
                     totals_employees = table.Column<int>(type: "INTEGER", nullable: false),
                     totals_deductions = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
                     totals_employer_contributions = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
@@ -853,6 +856,31 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_pay_run_result_lines_pay_run_result",
+                        columns: x => new { x.organization_id, x.pay_run_result_id },
+                        principalTable: "pay_run_results",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pay_run_result_warnings",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pay_run_result_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_run_result_warnings", x => new { x.organization_id, x.pay_run_result_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_pay_run_result_warnings_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_run_result_warnings_pay_run_result",
                         columns: x => new { x.organization_id, x.pay_run_result_id },
                         principalTable: "pay_run_results",
                         principalColumns: new[] { "organization_id", "id" });
@@ -1173,6 +1201,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "pay_run_result_lines");
+
+            migrationBuilder.DropTable(
+                name: "pay_run_result_warnings");
 
             migrationBuilder.DropTable(
                 name: "payroll_change_counters");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,7 +15,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "change_counter",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -27,15 +27,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "organizations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    legal_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    abn = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ein = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    address = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    legal_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    abn = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    ein = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     change_sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -47,8 +47,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "secret_checks",
                 columns: table => new
                 {
-                    label = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    check_value = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    label = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false, collation: "C"),
+                    check_value = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,31 +59,31 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    lineage_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    public_id = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    shown_as = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    pepper_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    scope_list = table.Column<string>(type: "varchar(4000)", unicode: false, maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    preset = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    tier = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    limits = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rate_limit_group_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    revoked_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    rotated_from = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    rotated_to = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    last_used_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    exposed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    exposure_recorded_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    expiry_noted = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lineage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    public_id = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    shown_as = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    pepper_version = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false, collation: "C"),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    scope_list = table.Column<string>(type: "character varying(4000)", unicode: false, maxLength: 4000, nullable: false, collation: "C"),
+                    preset = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true, collation: "C"),
+                    tier = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    limits = table.Column<string>(type: "character varying(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "C"),
+                    rate_limit_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rotated_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    rotated_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    exposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    exposure_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    expiry_noted = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     change_sequence = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,18 +99,18 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "audit_events",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    action = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    resource_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    details = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    action = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false, collation: "C"),
+                    resource = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    resource_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
+                    details = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    seal_version = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false, collation: "C"),
+                    seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,11 +126,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    head_seal_version = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    head_seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    head_seal_version = table.Column<string>(type: "character varying(16)", unicode: false, maxLength: 16, nullable: false, collation: "C"),
+                    head_seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,15 +146,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "cost_codes",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    parent_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,20 +175,20 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "earning_codes",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    taxable = table.Column<bool>(type: "bit", nullable: false),
-                    superable = table.Column<bool>(type: "bit", nullable: false),
-                    fica = table.Column<bool>(type: "bit", nullable: false),
-                    in_regular_rate = table.Column<bool>(type: "bit", nullable: false),
-                    supplemental = table.Column<bool>(type: "bit", nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    taxable = table.Column<bool>(type: "boolean", nullable: false),
+                    superable = table.Column<bool>(type: "boolean", nullable: false),
+                    fica = table.Column<bool>(type: "boolean", nullable: false),
+                    in_regular_rate = table.Column<bool>(type: "boolean", nullable: false),
+                    supplemental = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,23 +204,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "employees",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    external_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    first_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    last_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    email_normalized = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    search_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    first_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    last_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    email_normalized = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    search_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    bank_account = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    tax = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    protected_tax_number = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    super_fund = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    end_reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    bank_account = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    tax = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    protected_tax_number = table.Column<string>(type: "character varying(400)", unicode: false, maxLength: 400, nullable: true, collation: "C"),
+                    super_fund = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    end_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,14 +236,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "employment_types",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    tax_treatment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    tax_treatment = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -259,11 +259,11 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    fingerprint = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    answer = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "text", unicode: false, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,17 +279,17 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_schedules",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    frequency = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    frequency = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
                     anchor_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    pay_date_offset_days = table.Column<int>(type: "int", nullable: false),
-                    pay_date_adjustment = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    pay_date_offset_days = table.Column<int>(type: "integer", nullable: false),
+                    pay_date_adjustment = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,7 +305,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "payroll_change_counters",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -322,10 +322,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "payroll_changes",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,10 +341,10 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "api_key_usage",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    api_key_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    hour = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    @class = table.Column<string>(name: "class", type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    api_key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hour = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
                     ok = table.Column<long>(type: "bigint", nullable: false),
                     client_errors = table.Column<long>(type: "bigint", nullable: false),
                     unauthorized = table.Column<long>(type: "bigint", nullable: false),
@@ -371,23 +371,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_rates",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    external_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employment_type_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    unit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    amount = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: false),
-                    hours_per_day = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    classification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    project = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    employment_type_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    amount = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: false),
+                    hours_per_day = table.Column<decimal>(type: "numeric(19,2)", precision: 19, scale: 2, nullable: true),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
                     effective_to = table.Column<DateOnly>(type: "date", nullable: true),
                     last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,20 +413,20 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_groups",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    pay_schedule_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    jurisdiction = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    time_zone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    week_starts_on = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    salary_divisor = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    large_change_percent = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    pay_schedule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    jurisdiction = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false, collation: "C"),
+                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    week_starts_on = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    salary_divisor = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    large_change_percent = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,15 +447,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "employments",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
                     effective_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    pay_group_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employment_type_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    working_days_mask = table.Column<int>(type: "int", nullable: false)
+                    pay_group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employment_type_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    classification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    working_days_mask = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,15 +486,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "holidays",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    pay_group_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    holds_for = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    pay_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holds_for = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,19 +515,19 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_rules",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    pay_group_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    scope = table.Column<string>(type: "nvarchar(220)", maxLength: 220, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    pay_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    project = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false, collation: "C"),
                     effective_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    rules = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rules = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,44 +548,46 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_runs",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_group_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    jurisdiction = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false, collation: "C"),
+                    jurisdiction = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
                     pay_period_start = table.Column<DateOnly>(type: "date", nullable: false),
                     pay_period_end = table.Column<DateOnly>(type: "date", nullable: false),
                     pay_date = table.Column<DateOnly>(type: "date", nullable: false),
                     regular_period_start = table.Column<DateOnly>(type: "date", nullable: true),
-                    corrects_pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    calculation_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    run_to = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    stopped = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    inputs_revision = table.Column<int>(type: "int", nullable: false),
-                    inputs_changed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    progress_done = table.Column<int>(type: "int", nullable: false),
-                    progress_total = table.Column<int>(type: "int", nullable: false),
+                    price_entries = table.Column<bool>(type: "boolean", nullable: false),
+                    corrects_pay_run_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    calculation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    run_to = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true, collation: "C"),
+                    stopped = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    inputs_revision = table.Column<int>(type: "integer", nullable: false),
+                    inputs_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    progress_done = table.Column<int>(type: "integer", nullable: false),
+                    progress_total = table.Column<int>(type: "integer", nullable: false),
                     calculated_at_change = table.Column<long>(type: "bigint", nullable: false),
-                    exception_count = table.Column<int>(type: "int", nullable: false),
-                    skipped_count = table.Column<int>(type: "int", nullable: false),
-                    calculated_by = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    approved_by = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    calculated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    approved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    submitted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    paid_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    totals_employees = table.Column<int>(type: "int", nullable: false),
-                    totals_deductions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_employer_contributions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_gross_pay = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_net_pay = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_reimbursements = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_taxes = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    exception_count = table.Column<int>(type: "integer", nullable: false),
+                    skipped_count = table.Column<int>(type: "integer", nullable: false),
+                    warning_count = table.Column<int>(type: "integer", nullable: false),
+                    calculated_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    calculated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    totals_employees = table.Column<int>(type: "integer", nullable: false),
+                    totals_deductions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_employer_contributions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_gross_pay = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_net_pay = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_reimbursements = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_taxes = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -611,22 +613,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_run_chunks",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    calculation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    employee_ids = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    is_scheduled = table.Column<bool>(type: "bit", nullable: false),
-                    is_done = table.Column<bool>(type: "bit", nullable: false),
-                    exception_count = table.Column<int>(type: "int", nullable: false),
-                    skipped_count = table.Column<int>(type: "int", nullable: false),
-                    totals_employees = table.Column<int>(type: "int", nullable: false),
-                    totals_deductions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_employer_contributions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_gross_pay = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_net_pay = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_reimbursements = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_taxes = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calculation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    employee_ids = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_scheduled = table.Column<bool>(type: "boolean", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    exception_count = table.Column<int>(type: "integer", nullable: false),
+                    skipped_count = table.Column<int>(type: "integer", nullable: false),
+                    warning_count = table.Column<int>(type: "integer", nullable: false),
+                    totals_employees = table.Column<int>(type: "integer", nullable: false),
+                    totals_deductions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_employer_contributions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_gross_pay = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_net_pay = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_reimbursements = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_taxes = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,14 +650,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_run_inputs",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    given = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -680,38 +683,38 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_run_results",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    engine_version = table.Column<int>(type: "int", nullable: false),
-                    format_version = table.Column<int>(type: "int", nullable: false),
-                    input_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    result_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    inputs = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    trace = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    hours_worked = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    employee_account_last4 = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_account_type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_employment_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    employee_external_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_first_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    employee_last_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    employee_routing_number = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    totals_deductions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_employer_contributions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_gross_pay = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_reimbursements = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    totals_taxes = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    year_to_date_deductions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    year_to_date_employer_contributions = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    year_to_date_gross_pay = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    year_to_date_reimbursements = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    year_to_date_taxes = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
+                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    engine_version = table.Column<int>(type: "integer", nullable: false),
+                    format_version = table.Column<int>(type: "integer", nullable: false),
+                    input_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    result_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    inputs = table.Column<byte[]>(type: "bytea", nullable: false),
+                    trace = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hours_worked = table.Column<decimal>(type: "numeric(19,2)", precision: 19, scale: 2, nullable: true),
+                    employee_account_last4 = table.Column<string>(type: "character varying(4)", unicode: false, maxLength: 4, nullable: true, collation: "C"),
+                    employee_account_type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true, collation: "C"),
+                    employee_classification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    employee_employment_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    employee_external_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    employee_first_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    employee_last_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    employee_routing_number = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true, collation: "C"),
+                    totals_deductions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_employer_contributions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_gross_pay = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_reimbursements = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    totals_taxes = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    year_to_date_deductions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    year_to_date_employer_contributions = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    year_to_date_gross_pay = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    year_to_date_reimbursements = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    year_to_date_taxes = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,30 +740,30 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "timesheet_entries",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    external_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true, collation: "C"),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    start_minute = table.Column<int>(type: "int", nullable: true),
-                    end_minute = table.Column<int>(type: "int", nullable: true),
-                    breaks = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    break_minutes = table.Column<int>(type: "int", nullable: true),
-                    minutes = table.Column<int>(type: "int", nullable: true),
-                    starts_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ends_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    shown = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    units = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: true),
-                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    cost_code_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    earning_code_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    distance_km = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    paid_in_pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    start_minute = table.Column<int>(type: "integer", nullable: true),
+                    end_minute = table.Column<int>(type: "integer", nullable: true),
+                    breaks = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    break_minutes = table.Column<int>(type: "integer", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shown = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    units = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: true),
+                    classification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    cost_code_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    project = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    earning_code_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    distance_km = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    paid_in_pay_run_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,9 +799,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_run_input_codes",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_input_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    earning_code_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_input_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    earning_code_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -824,24 +827,24 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "pay_run_result_lines",
                 columns: table => new
                 {
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_result_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    hours = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    rate = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: true),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    hours = table.Column<decimal>(type: "numeric(19,2)", precision: 19, scale: 2, nullable: true),
+                    rate = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: true),
                     work_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    minutes = table.Column<int>(type: "int", nullable: true),
-                    multiplier = table.Column<decimal>(type: "decimal(19,6)", precision: 19, scale: 6, nullable: true),
-                    classification = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    cost_code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    project = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    pay_rate_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    pay_rule_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    year_to_date = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false)
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    multiplier = table.Column<decimal>(type: "numeric(19,6)", precision: 19, scale: 6, nullable: true),
+                    classification = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    cost_code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true, collation: "C"),
+                    project = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    pay_rate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pay_rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    year_to_date = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -859,16 +862,41 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pay_run_result_warnings",
+                columns: table => new
+                {
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false, collation: "C"),
+                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pay_run_result_warnings", x => new { x.organization_id, x.pay_run_result_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_pay_run_result_warnings_organization",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_pay_run_result_warnings_pay_run_result",
+                        columns: x => new { x.organization_id, x.pay_run_result_id },
+                        principalTable: "pay_run_results",
+                        principalColumns: new[] { "organization_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paystubs",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    pay_run_result_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pay_run_result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     pay_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    issued_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,8 +977,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ux_employees_external_id",
                 table: "employees",
                 columns: new[] { "organization_id", "external_id" },
-                unique: true,
-                filter: "[external_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_employment_types_code",
@@ -1025,8 +1052,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ux_pay_rates_external_id",
                 table: "pay_rates",
                 columns: new[] { "organization_id", "external_id" },
-                unique: true,
-                filter: "[external_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_pay_rules_organization_id_pay_group_id",
@@ -1081,8 +1107,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ux_pay_runs_regular_period",
                 table: "pay_runs",
                 columns: new[] { "organization_id", "pay_group_id", "regular_period_start" },
-                unique: true,
-                filter: "[regular_period_start] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_pay_schedules_code",
@@ -1135,8 +1160,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                 name: "ux_timesheet_entries_external_id",
                 table: "timesheet_entries",
                 columns: new[] { "organization_id", "external_id" },
-                unique: true,
-                filter: "[external_id] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1177,6 +1201,9 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "pay_run_result_lines");
+
+            migrationBuilder.DropTable(
+                name: "pay_run_result_warnings");
 
             migrationBuilder.DropTable(
                 name: "payroll_change_counters");
