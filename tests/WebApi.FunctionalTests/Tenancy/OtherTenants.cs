@@ -37,13 +37,14 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
             "/pay-rates", RateBodies.Rate(("employee_id", ids["employeeId"]), ("employment_type", $"type-{mark}"), ("classification", $"class-{mark}")), "pay_rate_id");
         ids["payRuleId"] = await admin.MakeAsync(
             "/pay-rules", new { code = $"rules-{mark}", name = "Rules", pay_group = $"group-{mark}", effective_from = "2026-07-01", rules = Array.Empty<object>() }, "pay_rule_id");
+        // Hours of the run's period that are not approved: the run has a warning.
+        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         ids["payRunId"] = await tenant.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
         var submitted = await tenant.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
         ids["timesheetEntryId"] = await admin.RecordAsync(EntrySteps.Entry(
             ids["employeeId"], ("external_id", $"entry-{mark}"), ("cost_code", $"cost-{mark}"), ("earning_code", $"earning-{mark}"), ("status", "approved")));
         await admin.FreezeAsync(ids["timesheetEntryId"], ids["payRunId"]);
-        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         ids["paystubId"] = (await admin.GetAsync("/paystubs")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString()!;
         ids["correctionId"] = await admin.MakeAsync("/pay-runs", new
         {
