@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation.Time;
@@ -12,6 +13,10 @@ public sealed record HoursInput
 
     /// <summary>The last day that is paid: the premium of a week that ends later belongs to a later period.</summary>
     public required DateOnly PeriodEnd { get; init; }
+
+    /// <summary>The last days of employments that end within a week of the entries, without another day of employment in it; null: there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateOnly>? LastDays { get; init; }
 
     /// <summary>The first day of a week.</summary>
     public required DayOfWeek WeekStartsOn { get; init; }

@@ -82,6 +82,30 @@ public sealed class PayFromHoursTests
         Assert.That((callOut.At("inputs[0].id"), callOut.At("inputs[0].value")), Is.EqualTo((saturday, "165")));
     }
 
+    // Weeks start on Wednesday: the last one of the period goes on in the next one, in which the employee is gone.
+    [Test]
+    public async Task EmployeeWhoLeavesWithinAWeek_HasItsPremiumWithTheLastDay()
+    {
+        var group = (await _company.Admin.GetAsync("/pay-groups")).Json.At("data[0].pay_group_id");
+        Assert.That((await _company.Admin.PatchAsync($"/pay-groups/{group}", new { week_starts_on = "wednesday" })).Status, Is.EqualTo(HttpStatusCode.OK));
+        await _company.Admin.MakeAsync("/pay-rules", new
+        {
+            code = "flsa",
+            name = "FLSA",
+            pay_group = TestTenant.PayGroup,
+            effective_from = "2026-05-01",
+            rules = new[] { new { type = "overtime", name = "Overtime", basis = "weekly", after_hours = 40, rate = "regular_rate" } },
+        }, "pay_rule_id");
+        foreach (var date in new[] { "2026-06-10", "2026-06-11", "2026-06-12" }) await ApprovedAsync(date, 15);
+        var run = await _company.OpenRunAsync();
+        await _company.CalculateAsync(run);
+        Assert.That((await ResultAsync(run)).At("gross_pay"), Is.EqualTo("1800.00"));
+
+        await _company.Admin.DeleteAsync($"/employees/{_jane}?end_date=2026-06-12");
+        await _company.CalculateAsync(run);
+        Assert.That((await ResultAsync(run)).At("gross_pay"), Is.EqualTo("1900.00"));
+    }
+
     [Test]
     public async Task OtherRules_MakeTheRunStale_AndRulesThatWereUsedStay()
     {

@@ -21,6 +21,8 @@ internal sealed class WorkReader(
     IReadOnlyDictionary<Guid, string> costCodes,
     IReadOnlyList<Holiday> holidays)
 {
+    private const int DaysOfAWeek = 7;
+
     private readonly EarningCodeSnapshot ordinary = earningCodes.Values.Single(code => code.Code == EngineCodes.Ordinary).Snapshot;
 
     /// <summary>The input of one employee; null where nothing is due.</summary>
@@ -45,6 +47,7 @@ internal sealed class WorkReader(
         {
             PeriodStart = period.Start,
             PeriodEnd = period.End,
+            LastDays = LastDaysOf(anchor.EmployeeId, all.Select(entry => WeekOf(entry.WorkDate)).ToHashSet(), WeekOf),
             WeekStartsOn = group.WeekStartsOn,
             Holidays = holidays.Where(holiday => dates.Contains(holiday.Date) && (holiday.PayGroupId is null || holiday.PayGroupId == group.Id))
                 .Select(holiday => holiday.Date).Distinct().Order().ToList(),
@@ -92,6 +95,16 @@ internal sealed class WorkReader(
         entry.RuleSet?.Rules.OfType<OvertimeRule>().Any(rule => rule.Rate == OvertimeRate.RegularRate) is true;
 
     private Employment? EmploymentOn(Guid employeeId, DateOnly date) => employments[employeeId].FirstOrDefault(employment => employment.Covers(date));
+
+    // Within a week, unless the employee has another day of employment in it.
+    private List<DateOnly>? LastDaysOf(Guid employeeId, HashSet<DateOnly> weeks, Func<DateOnly, DateOnly> weekOf)
+    {
+        var days = employments[employeeId].Select(employment => employment.EffectiveTo).OfType<DateOnly>()
+            .Where(day => weeks.Contains(weekOf(day)) && day < weekOf(day).AddDays(DaysOfAWeek - 1)
+                && !employments[employeeId].Any(other => other.EffectiveFrom > day && weekOf(other.EffectiveFrom) == weekOf(day)))
+            .Order().ToList();
+        return days.Count > 0 ? days : null;
+    }
 
     // The codes of the entries, and those of their rules' lines.
     private List<EarningCodeSnapshot> SnapshotsFor(List<WorkEntry> entries)

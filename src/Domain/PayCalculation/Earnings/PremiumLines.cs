@@ -7,7 +7,7 @@ namespace Payroll.Domain.PayCalculation.Earnings;
 /// <summary>
 /// The overtime premium of a week at the regular rate (29 U.S.C. 207(a) and (e), 29 CFR 778.109 to 778.115): half of the regular rate for the
 /// hours over the threshold, less premiums of one and a half or more that the week has already. In the period that holds the week's last day;
-/// hours that are approved later are paid what they add.
+/// hours that are approved later are paid what they add. A week in which employment ends is over on its last day of employment.
 /// </summary>
 internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFactory factory)
 {
@@ -15,7 +15,7 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
 
     public IEnumerable<PricedLine> Build(IReadOnlyList<PricedLine> lines) => rules.Slices
         .GroupBy(slice => rules.Calendar.WeekOf(slice.Date))
-        .Where(week => week.Key.AddDays(6) <= input.PeriodEnd)
+        .Where(week => LastDayOf(week.Key) <= input.PeriodEnd)
         .Select(week => OfWeek(week.Key, week.ToList(), lines)).OfType<PricedLine>();
 
     private PricedLine? OfWeek(DateOnly week, List<WorkSlice> slices, IReadOnlyList<PricedLine> lines)
@@ -23,7 +23,7 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         var last = slices.MaxBy(slice => (slice.Date, slice.From ?? 0))!;
         // The group that pays the week's last hours pays its premium.
         if (last.Entry.IsOfOtherPayGroup) return null;
-        var isOver = week.AddDays(6) < input.PeriodStart;
+        var isOver = LastDayOf(week) < input.PeriodStart;
         var isOpen = slices.Exists(slice => !slice.Entry.CountsOnly);
         // Without open hours it is still due where the week began in an earlier period and ends in this one.
         if (!isOpen && (isOver || week >= input.PeriodStart)) return null;
@@ -36,7 +36,7 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         if (due.Amount <= before) return null;
         var key = LineKey.Of(own.Rules, PricedLineKind.Premium, rule, null, 0.5m) with
         {
-            WorkDate = week.AddDays(6),
+            WorkDate = LastDayOf(week),
             PayRate = null,
             Rule = covered.Rules.NameOf(rule),
             Classification = null,
@@ -46,8 +46,14 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         };
         return factory.Create(
             key, due.OverMinutes, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", due.Amount - before,
-            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before)) with { Inputs = LineInput.MinutesOf(slices) };
+            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before)) with
+        {
+            Inputs = LineInput.MinutesOf(slices),
+        };
     }
+
+    private DateOnly LastDayOf(DateOnly week) =>
+        (input.LastDays ?? []).Where(day => rules.Calendar.WeekOf(day) == week).DefaultIfEmpty(week.AddDays(6)).First();
 
     private Premium PremiumOf(OvertimeRule rule, DateOnly week, List<WorkSlice> slices, IEnumerable<PricedLine> lines, decimal bonusPerMinute)
     {
