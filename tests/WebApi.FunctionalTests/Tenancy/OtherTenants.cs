@@ -38,12 +38,13 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
         ids["payRuleId"] = await admin.MakeAsync(
             "/pay-rules", new { code = $"rules-{mark}", name = "Rules", pay_group = $"group-{mark}", effective_from = "2026-07-01", rules = Array.Empty<object>() }, "pay_rule_id");
         ids["payRunId"] = await tenant.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
+        // Not approved, of which the run has a warning.
+        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         var submitted = await tenant.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
         ids["timesheetEntryId"] = await admin.RecordAsync(EntrySteps.Entry(
             ids["employeeId"], ("external_id", $"entry-{mark}"), ("cost_code", $"cost-{mark}"), ("earning_code", $"earning-{mark}"), ("status", "approved")));
         await admin.FreezeAsync(ids["timesheetEntryId"], ids["payRunId"]);
-        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         ids["paystubId"] = (await admin.GetAsync("/paystubs")).Json.GetProperty("data")[0].GetProperty("paystub_id").GetString()!;
         ids["correctionId"] = await admin.MakeAsync("/pay-runs", new
         {
