@@ -14,6 +14,7 @@ using Payroll.Application.PayRuns;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Application.PayRuns.Inputs;
+using Payroll.Application.PayRuns.Staleness;
 using Payroll.Application.Timesheets.Pricing;
 using Payroll.Application.Timesheets.Recording;
 
@@ -51,6 +52,7 @@ public static class ApplicationSetup
         services.AddScoped<PayRunDtoFactory>();
         services.AddScoped<PayInputLoader>();
         services.AddScoped<WarningLoader>();
+        services.AddScoped<ReadablePayInputs>();
         services.AddScoped<EmployeeCalculation>();
         services.AddScoped<ChunkCalculation>();
         services.AddScoped<CalculationPlanner>();

@@ -66,7 +66,7 @@ public sealed class DatabaseTests(string provider)
         Assert.That(model.GetEntityTypes().Select(type => type.ClrType).Except(PayrollChanges.Sources).Select(type => type.Name), Is.EquivalentTo(new[]
         {
             "Organization", "ApiKey", "ApiKeyUsage", "ChangeCounter", "PayrollChange", "PayrollChangeCounter", "SecretCheck", "IdempotencyRecord", "AuditEvent", "AuditHead",
-            "PayRun", "PayRunChunk", "PayRunResult", "PayRunResultLine", "PayRunResultWarning",
+            "PayRunInputCode", "PayRun", "PayRunChunk", "PayRunResult", "PayRunResultLine", "PayRunResultWarning",
         }));
 
     [Test]

@@ -113,7 +113,7 @@ public sealed record PayRunStopDto
     public required PayRunTarget Step { get; init; }
 
     /// <summary>
-    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`.
+    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, `step_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`.
     /// </summary>
     public required string Code { get; init; }
 

@@ -1,5 +1,5 @@
 using AutoMapper;
-using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Staleness;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns;

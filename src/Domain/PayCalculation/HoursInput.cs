@@ -36,7 +36,7 @@ public sealed record HoursInput
     /// <summary>The earning codes of lines, in the order of the codes.</summary>
     public required IReadOnlyList<EarningCodeSnapshot> EarningCodes { get; init; }
 
-    /// <summary>The earning codes whose lines the regular rate leaves out (29 U.S.C. 207(e)), in order.</summary>
+    /// <summary>The earning codes of lines and bonuses which the regular rate leaves out (29 U.S.C. 207(e)), in order.</summary>
     public IReadOnlyList<string> OutsideRegularRate { get; init; } = [];
 
     /// <summary>Bonuses that are spread over the period's hours for the regular rate.</summary>

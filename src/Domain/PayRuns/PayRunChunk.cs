@@ -2,7 +2,7 @@ using Payroll.Domain.Common;
 
 namespace Payroll.Domain.PayRuns;
 
-/// <summary>A part of a run's employees, which is calculated as a whole and by itself. Stays until the run is calculated again.</summary>
+/// <summary>A part of a run's employees, which is calculated as a whole and by itself. Exists while the run is being calculated.</summary>
 public sealed class PayRunChunk : IOrganizationOwned
 {
     private const int IdBytes = 16;

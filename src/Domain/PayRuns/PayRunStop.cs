@@ -27,4 +27,7 @@ public static class PayRunStopCodes
 
     /// <summary>The calculation failed several times.</summary>
     public const string CalculationFailed = PayCalculation.PayBlockerCodes.CalculationFailed;
+
+    /// <summary>A step after the calculation failed several times.</summary>
+    public const string StepFailed = "step_failed";
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
 using Payroll.Infrastructure.Persistence;
@@ -24,15 +25,16 @@ internal sealed class CalculationJob(IServiceScopeFactory scopes, IDbContextFact
         try
         {
             if (ticket.CalculationId is not null) await SendAsync(ticket, new PayRunCalculationJob(ticket), cancellationToken);
-            await ContinueAsync(ticket, cancellationToken);
+            else await ContinueAsync(ticket, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var reference = CalculationTickets.NameOf(ticket);
             logger.LogError(exception, "Calculating pay run {PayRunId} failed at attempt {Attempt}: {Reference}", ticket.PayRunId, context.RetryAttempt + 1, reference);
-            if (context.RetryAttempt < Retries.MaxAttempts || ticket.CalculationId is null) throw new JobExecutionException(exception);
+            if (context.RetryAttempt < Retries.MaxAttempts) throw new JobExecutionException(exception);
+            // Another writer held the organization for all attempts: no fault of the run. The next sweep queues the job again.
+            if (exception is UnavailableException or ConflictException) return;
             await SendAsync(ticket, new FailPayRunCalculation(ticket, reference), cancellationToken);
-            await ContinueAsync(ticket, cancellationToken);
         }
     }
 

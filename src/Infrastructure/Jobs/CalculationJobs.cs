@@ -81,13 +81,26 @@ internal sealed class CalculationJobs(
         }
     }
 
+    private static JobKey KeyOf(CalculationTicket ticket) => new(CalculationTickets.NameOf(ticket), ticket.OrganizationId.ToString("N"));
+
+    // A job that could not be started (its type is unknown to an older server) stays in the queue, and would never be tried again.
+    private static async Task<bool> IsQueuedAsync(IScheduler scheduler, JobKey key, CancellationToken stoppingToken)
+    {
+        if (!await scheduler.Exists(key, stoppingToken)) return false;
+        if (await scheduler.GetTriggerState(new TriggerKey(key.Name, key.Group), stoppingToken) != TriggerState.Error) return true;
+        await scheduler.DeleteJob(key, stoppingToken);
+        return false;
+    }
+
     private async Task QueueAsync(CalculationTicket ticket, CancellationToken stoppingToken)
     {
         try
         {
             var scheduler = await schedulers.GetScheduler(stoppingToken);
-            var key = new JobKey(CalculationTickets.NameOf(ticket), ticket.OrganizationId.ToString("N"));
-            if (await scheduler.Exists(key, stoppingToken)) return;
+            var key = KeyOf(ticket);
+            if (await IsQueuedAsync(scheduler, key, stoppingToken)) return;
+            // The job that planned a run computes its first part.
+            if (ticket.Chunk == 1 && await scheduler.Exists(KeyOf(ticket with { Chunk = null }), stoppingToken)) return;
             var job = JobBuilder.Create<CalculationJob>().WithIdentity(key).RequestRecovery().UsingJobData(CalculationTickets.DataOf(ticket)).Build();
             var now = clock.GetUtcNow();
             var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key)

@@ -15,11 +15,8 @@ internal static class JobTables
     /// <summary>Creates what is missing. Where nothing is, nothing is touched, not even by an account that may change no schema.</summary>
     public static async Task CreateMissingAsync(DbContext db, CancellationToken cancellationToken)
     {
-        var script = await ReadScriptAsync(db.Database.IsNpgsql() ? "postgres" : "sqlServer", cancellationToken);
-        var tables = script.Split("CREATE TABLE").Length - 1;
-        var found = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM information_schema.tables WHERE lower(table_name) LIKE {Prefix + "%"}")
-            .SingleAsync(cancellationToken);
-        if (found >= tables) return;
+        var script = await ReadScriptAsync(db, cancellationToken);
+        if (!await AreMissingAsync(db, script, cancellationToken)) return;
         foreach (var statement in script.Split(Separator).Skip(1))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -36,8 +33,22 @@ internal static class JobTables
         }
     }
 
-    private static async Task<string> ReadScriptAsync(string dialect, CancellationToken cancellationToken)
+    /// <summary>Whether a table of the queue is missing.</summary>
+    public static async Task<bool> AreMissingAsync(DbContext db, CancellationToken cancellationToken) =>
+        await AreMissingAsync(db, await ReadScriptAsync(db, cancellationToken), cancellationToken);
+
+    private static async Task<bool> AreMissingAsync(DbContext db, string script, CancellationToken cancellationToken)
     {
+        var tables = script.Split("CREATE TABLE").Length - 1;
+        var found = db.Database.IsNpgsql()
+            ? db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND lower(table_name) LIKE {Prefix + "%"}")
+            : db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM information_schema.tables WHERE table_schema = SCHEMA_NAME() AND lower(table_name) LIKE {Prefix + "%"}");
+        return await found.SingleAsync(cancellationToken) < tables;
+    }
+
+    private static async Task<string> ReadScriptAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        var dialect = db.Database.IsNpgsql() ? "postgres" : "sqlServer";
         var name = string.Create(CultureInfo.InvariantCulture, $"Quartz.Impl.AdoJobStore.Schema.create_{dialect}.sql");
         await using var stream = typeof(IJob).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The job library has no script {name}.");
         using var reader = new StreamReader(stream);

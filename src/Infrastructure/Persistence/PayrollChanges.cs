@@ -27,13 +27,15 @@ internal sealed class PayrollChanges
     public static FrozenSet<Type> Sources { get; } = new[]
     {
         typeof(Employee), typeof(Employment), typeof(EmploymentType), typeof(PayGroup), typeof(PaySchedule), typeof(Holiday), typeof(PayRate), typeof(PayRuleSet),
-        typeof(EarningCode), typeof(CostCode), typeof(TimesheetEntry), typeof(PayRunInput), typeof(PayRunInputCode), typeof(Paystub),
+        typeof(EarningCode), typeof(CostCode), typeof(TimesheetEntry), typeof(PayRunInput), typeof(Paystub),
     }.ToFrozenSet();
 
     /// <summary>Adds a row that is about to be saved. A resource that keeps its version is only marked as used, which changes no pay.</summary>
     public void Add(EntityEntry<IOrganizationOwned> entry)
     {
         if (!Sources.Contains(entry.Metadata.ClrType)) return;
+        // No entry can name a cost code that is new.
+        if (entry is { State: EntityState.Added, Entity: CostCode }) return;
         if (entry is { State: EntityState.Modified, Entity: Resource } && !entry.Property(nameof(Resource.Version)).IsModified) return;
         Add(entry.Entity.OrganizationId, [EmployeeOf(entry.Entity)]);
         if (entry.State != EntityState.Modified || entry.Metadata.FindProperty(nameof(PayRate.EmployeeId)) is not { } employee) return;

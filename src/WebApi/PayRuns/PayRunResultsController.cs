@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Payroll.Application.Common.Pages;
-using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Results;
+using Payroll.Application.PayRuns.Staleness;
 using Payroll.Domain.ApiKeys;
 using Payroll.WebApi.Authentication;
 using Payroll.WebApi.OpenApi;

@@ -1,4 +1,4 @@
-using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Staleness;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 

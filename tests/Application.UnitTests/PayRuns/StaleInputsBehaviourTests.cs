@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Payroll.Application.Common.Idempotency;
-using Payroll.Application.PayRuns.Calculation;
 using Payroll.Application.PayRuns.Cycle;
+using Payroll.Application.PayRuns.Staleness;
 
 namespace Payroll.Application.UnitTests.PayRuns;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Payroll.Application.Common;
 using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Staleness;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;

@@ -72,7 +72,8 @@ public sealed class PaystubTests
         var result = (await tenant.Admin.GetAsync($"/pay-runs/{june}/results?employee_id={jane}")).Json.GetProperty("data")[0];
         var stub = (await tenant.Admin.AllAsync($"/paystubs?pay_run_id={june}&employee_id={jane}"))[0];
 
-        foreach (var member in result.EnumerateObject())
+        // Warnings are for the review of the run.
+        foreach (var member in result.EnumerateObject().Where(member => member.Name != "warnings"))
             Assert.That(stub.GetProperty(member.Name).GetRawText(), Is.EqualTo(member.Value.GetRawText()), member.Name);
         Assert.That((stub.At("employee.external_id"), stub.At("pay_date"), stub.At("currency")), Is.EqualTo(("E-1", "2026-06-19", "USD")));
     }

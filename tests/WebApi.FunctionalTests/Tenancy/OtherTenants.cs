@@ -37,6 +37,8 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
             "/pay-rates", RateBodies.Rate(("employee_id", ids["employeeId"]), ("employment_type", $"type-{mark}"), ("classification", $"class-{mark}")), "pay_rate_id");
         ids["payRuleId"] = await admin.MakeAsync(
             "/pay-rules", new { code = $"rules-{mark}", name = "Rules", pay_group = $"group-{mark}", effective_from = "2026-07-01", rules = Array.Empty<object>() }, "pay_rule_id");
+        // Hours of the run's period that are not approved: the run has a warning.
+        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         ids["payRunId"] = await tenant.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
         // Not approved, of which the run has a warning.
         ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));

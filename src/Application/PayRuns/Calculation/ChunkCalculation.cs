@@ -73,6 +73,8 @@ internal sealed class ChunkCalculation(
             chunks.Sum(chunk => chunk.WarningCount),
             clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        await db.PayRunChunks.Of(ticket).ExecuteDeleteAsync(cancellationToken);
+        if (run.RunTo is not null) db.AfterCommit(() => scheduler.Schedule(ticket with { CalculationId = null, Chunk = null }));
         db.AfterCommit(() => signals.Set(ticket.PayRunId));
     }
 }

@@ -27,23 +27,16 @@ internal sealed record CalculatedChunk(IReadOnlyList<PayRunResult> Results, PayR
 
 /// <summary>Computes some employees of a run. A fault in one employee's inputs or calculation blocks that employee, and no other.</summary>
 internal sealed class EmployeeCalculation(
-    IPayrollDbContext db, PayInputLoader loader, WarningLoader warnings, TimeProvider clock, ILogger<EmployeeCalculation> logger)
+    IPayrollDbContext db, ReadablePayInputs reader, WarningLoader warnings, TimeProvider clock, ILogger<EmployeeCalculation> logger)
 {
     public async Task<CalculatedChunk> CalculateAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
-        var (inputs, unreadable) = await LoadAsync(run, people, cancellationToken);
-        var outcomes = inputs.ConvertAll(input => Calculate(input, run));
+        var (inputs, unreadable) = await reader.LoadAsync(run, people, cancellationToken);
         var known = await warnings.LoadAsync(run, people, cancellationToken);
-        var results = inputs.Zip(outcomes, OrderedIds.At(clock.GetUtcNow(), inputs.Count)).Select(one => PayRunResult.Of(
-            one.Third,
-            run,
-            one.First.Employee,
-            one.Second,
-            KeptCalculations.Of(one.First, one.Second),
-            PayWarnings.Find(one.First, one.Second, known[one.First.Employee.EmployeeId]))).ToList();
-        if (unreadable.Count == 0) return CalculatedChunk.Of(results, outcomes);
+        var calculated = inputs.Zip(OrderedIds.At(clock.GetUtcNow(), inputs.Count)).Select(one => Calculate(one.Second, run, one.First, known)).ToList();
+        if (unreadable.Count == 0) return CalculatedChunk.Of(calculated.ConvertAll(one => one.Result), calculated.Select(one => one.Outcome));
         var blocked = await BlockAsync(run, unreadable, $"{run.Id}", cancellationToken);
-        return CalculatedChunk.Of([.. results, .. blocked.Results], outcomes);
+        return CalculatedChunk.Of([.. calculated.Select(one => one.Result), .. blocked.Results], calculated.Select(one => one.Outcome));
     }
 
     /// <summary>Results that say that the calculation failed.</summary>
@@ -65,49 +58,20 @@ internal sealed class EmployeeCalculation(
         return CalculatedChunk.Of(results, []);
     }
 
-    // All at once; where that fails for the sake of one employee, one by one.
-    private async Task<(List<PayInput> Inputs, List<Guid> Unreadable)> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await loader.LoadAsync(run, people, cancellationToken), []);
-        }
-        catch (Exception exception) when (IsContradiction(exception) && people.Count > 1)
-        {
-            var (inputs, unreadable) = (new List<PayInput>(), new List<Guid>());
-            foreach (var employee in people)
-            {
-                var (one, fault) = await LoadAsync(run, [employee], cancellationToken);
-                inputs.AddRange(one);
-                unreadable.AddRange(fault);
-            }
-
-            // If no employee can be read, the fault is not in one of them: the chunk is tried again.
-            if (inputs.Count == 0) throw;
-            return (inputs, unreadable);
-        }
-        catch (Exception exception) when (IsContradiction(exception))
-        {
-            logger.LogError(exception, "Reading the inputs of employee {EmployeeId} for pay run {PayRunId} failed", people[0], run.Id);
-            return ([], [.. people]);
-        }
-    }
-
-    // What reading and pricing throw for contradictory rows; a database that is away is not among it.
-    private static bool IsContradiction(Exception exception) => exception is
-        InvalidOperationException or ArgumentException or KeyNotFoundException or ArithmeticException or NullReferenceException or FormatException;
-
-    private PayOutcome Calculate(PayInput input, PayRun run)
+    private (PayRunResult Result, PayOutcome Outcome) Calculate(Guid id, PayRun run, PayInput input, IReadOnlyDictionary<Guid, WarningSnapshot> known)
     {
         try
         {
             var outcome = PayCalculator.Calculate(input);
-            return outcome is PaidOutcome paid ? paid.InWholeCents() : outcome;
+            if (outcome is PaidOutcome paid) outcome = paid.InWholeCents();
+            var found = PayWarnings.Find(input, outcome, known[input.Employee.EmployeeId]);
+            return (PayRunResult.Of(id, run, input.Employee, outcome, KeptCalculations.Of(input, outcome), found), outcome);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             logger.LogError(exception, "Calculating employee {EmployeeId} in pay run {PayRunId} failed", input.Employee.EmployeeId, run.Id);
-            return Failed($"{run.Id}");
+            var failed = Failed($"{run.Id}");
+            return (PayRunResult.Of(id, run, input.Employee, failed, KeptCalculations.Of(input, failed)), failed);
         }
     }
 

@@ -26,9 +26,12 @@ internal static class KeptCalculations
             PayCalculator.EngineVersion, FormatVersion, SHA256.HashData(inputs), SHA256.HashData(result), Compress(inputs), trace.Length > 0 ? Compress(trace) : []);
     }
 
+    /// <summary>The hash of the inputs that could not be read.</summary>
+    public static byte[] NothingRead { get; } = SHA256.HashData([]);
+
     /// <summary>Keeps that an employee's inputs could not be read.</summary>
     public static KeptCalculation OfUnreadable(PayOutcome outcome) =>
-        new(PayCalculator.EngineVersion, 0, SHA256.HashData([]), SHA256.HashData(PayInputJson.Write<object>(outcome)), [], []);
+        new(PayCalculator.EngineVersion, 0, NothingRead, SHA256.HashData(PayInputJson.Write<object>(outcome)), [], []);
 
     /// <summary>The inputs that a result was computed from; null where they could not be read then.</summary>
     public static PayInput? ReadInputs(byte[] inputs) => inputs.Length == 0 ? null : PayInputJson.ReadInput(Decompress(inputs));

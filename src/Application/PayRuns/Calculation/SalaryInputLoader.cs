@@ -24,7 +24,7 @@ internal sealed class SalaryInputLoader(IPayrollDbContext db)
         PayRun run, IReadOnlyCollection<Employee> employees, bool countPayDates, CancellationToken cancellationToken)
     {
         var nothing = new Dictionary<Guid, SalaryInput>();
-        if (run.Type != PayRunType.Regular) return nothing;
+        if (run.Type != PayRunType.Regular || !await db.PayRates.AnyAsync(rate => rate.Unit == PayRateUnit.Year, cancellationToken)) return nothing;
         var people = employees.Select(employee => employee.Id).ToList();
         var rates = await RatesAsync(people, run.Period, cancellationToken);
         if (!rates.Exists(rate => rate.Unit == PayRateUnit.Year)) return nothing;

@@ -2,7 +2,7 @@ using MediatR;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
 using Payroll.Application.Common.Security;
-using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Staleness;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Cycle;

@@ -17,7 +17,7 @@ internal sealed class PaidHours(IPayrollDbContext db)
         var (rates, ruleSets) = (new Dictionary<Guid, DateOnly>(), new Dictionary<Guid, DateOnly>());
         foreach (var some in resultIds.Chunk(ResultsAtOnce))
         {
-            var kept = await db.PayRunResults.Where(result => some.Contains(result.Id)).Select(result => result.Inputs).ToListAsync(cancellationToken);
+            var kept = await db.PayRunResults.Where(result => EF.Parameter(some).Contains(result.Id)).Select(result => result.Inputs).ToListAsync(cancellationToken);
             var inputs = kept.Select(KeptCalculations.ReadInputs).OfType<PayInput>().ToList();
             var entries = inputs.SelectMany(input => input.Hours?.Entries ?? []).Where(entry => !entry.CountsOnly).ToList();
             foreach (var entry in entries) Note(entry, rates, ruleSets);

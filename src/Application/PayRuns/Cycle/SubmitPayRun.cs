@@ -2,7 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Staleness;
+using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 using Payroll.Domain.Paystubs;
 
@@ -27,8 +28,16 @@ internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stal
         var paid = await db.PayRunResults.Where(result => result.PayRunId == run.Id && result.Outcome == PayRunOutcome.Paid)
             .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
         foreach (var (result, id) in paid.Zip(OrderedIds.At(now, paid.Count))) db.Paystubs.Add(Paystub.Issue(id, run, result.Id, result.EmployeeId, now));
+        if (run.Type == PayRunType.Regular) await NoteGroupAsync(run, cancellationToken);
         await hours.FreezeAsync(run, paid.ConvertAll(result => result.Id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await view.CreateAsync(run, cancellationToken);
+    }
+
+    // Other runs pay premiums of a week once the regular run of its last day is submitted: also to employees whom this run does not pay.
+    private async Task NoteGroupAsync(PayRun run, CancellationToken cancellationToken)
+    {
+        var groupId = run.PayGroupId;
+        db.NotePayrollChange(await db.Employments.Where(employment => employment.PayGroupId == groupId).Select(employment => employment.EmployeeId).Distinct().ToListAsync(cancellationToken));
     }
 }

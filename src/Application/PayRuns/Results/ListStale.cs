@@ -1,7 +1,7 @@
 using MediatR;
 using Payroll.Application.Common.Pages;
 using Payroll.Application.Common.Persistence;
-using Payroll.Application.PayRuns.Calculation;
+using Payroll.Application.PayRuns.Staleness;
 using Payroll.Domain.PayRuns;
 
 namespace Payroll.Application.PayRuns.Results;

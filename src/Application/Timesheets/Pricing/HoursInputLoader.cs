@@ -37,7 +37,7 @@ internal sealed class HoursInputLoader(IPayrollDbContext db)
     public async Task<IReadOnlyDictionary<Guid, HoursInput>> LoadAsync(PayRun run, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var sets = await db.PayRuleSets.AsNoTracking().ToListAsync(cancellationToken);
-        var firstOpen = await Payable(run).Where(entry => people.Contains(entry.EmployeeId)).Select(entry => (DateOnly?)entry.Date).MinAsync(cancellationToken);
+        var firstOpen = await Payable(run).Where(entry => EF.Parameter(people).Contains(entry.EmployeeId)).Select(entry => (DateOnly?)entry.Date).MinAsync(cancellationToken);
         var days = DaysThatMatter(firstOpen < run.PayPeriodStart ? firstOpen.Value : run.PayPeriodStart, run.PayPeriodEnd, sets);
         var late = run.PayPeriodEnd.AddDays(-LateDays);
         var approved = (await ApprovedAsync([.. people], new DateRange(days.Start, run.PayPeriodEnd), cancellationToken))

@@ -40,12 +40,13 @@ internal sealed class WorkReader(
         var isPreview = entries.Any(entry => entry.HasOwnLines);
         var paid = entries.Where(entry => !isPreview && entry is { IsPaid: true, IsOfOtherPayGroup: false } && period.Contains(entry.WorkDate) && HasRegularRate(entry));
         var weeks = open.Concat(paid).SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).Append(period.Start).Select(WeekOf).ToHashSet();
-        var cycles = entries.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId)
+        var cycles = open.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId)
             .SelectMany(set => set.Rules).OfType<OvertimeRule>().Select(rule => rule.Cycle).OfType<RuleCycle>().Distinct().ToList();
         var cycleDays = cycles.SelectMany(cycle => open.Select(entry => (cycle, cycle.NumberOf(entry.WorkDate)))).ToHashSet();
         var all = entries.Where(entry => weeks.Contains(WeekOf(entry.WorkDate)) || weeks.Contains(WeekOf(entry.WorkDate.AddDays(1)))
             || cycles.Exists(cycle => cycleDays.Contains((cycle, cycle.NumberOf(entry.WorkDate))))).ToList();
         if (open.Count == 0 && !all.Exists(HasRegularRate)) return null;
+        var codes = SnapshotsFor(all);
         var dates = all.SelectMany(entry => new[] { entry.WorkDate, entry.WorkDate.AddDays(1) }).ToHashSet();
         return new HoursInput
         {
@@ -57,8 +58,9 @@ internal sealed class WorkReader(
                 .Select(holiday => holiday.Date).Distinct().Order().ToList(),
             Entries = all.OrderBy(entry => entry.WorkDate).ThenBy(entry => entry.Id).ToList(),
             RuleSets = all.Select(entry => entry.RuleSet).OfType<PayRuleSetSnapshot>().DistinctBy(set => set.PayRuleId).OrderBy(set => set.PayRuleId).ToList(),
-            EarningCodes = SnapshotsFor(all),
-            OutsideRegularRate = earningCodes.Values.Where(code => !code.InRegularRate).Select(code => code.Code).Order(StringComparer.Ordinal).ToList(),
+            EarningCodes = codes,
+            OutsideRegularRate = earningCodes.Values.Where(code => !code.InRegularRate && (code.Code == EngineCodes.Bonus || codes.Exists(named => named.Code == code.Code)))
+                .Select(code => code.Code).Order(StringComparer.Ordinal).ToList(),
         };
     }
 

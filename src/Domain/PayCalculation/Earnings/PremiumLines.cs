@@ -46,7 +46,10 @@ internal sealed class PremiumLines(HoursInput input, HoursRules rules, LineFacto
         };
         return factory.Create(
             key, due.OverMinutes, null, [], "pay ÷ minutes × overtime_minutes ÷ 2 − premiums_paid", due.Amount - before,
-            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before)) with { Inputs = LineInput.MinutesOf(slices) };
+            new("pay", due.Pay), new("minutes", due.Minutes), new("overtime_minutes", due.OverMinutes), new("premiums_paid", due.Credit + before)) with
+        {
+            Inputs = LineInput.MinutesOf(slices),
+        };
     }
 
     private DateOnly LastDayOf(DateOnly week) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
 using Payroll.Infrastructure.Jobs;
 using Payroll.Infrastructure.RequestLogs;
@@ -32,6 +33,8 @@ internal sealed class ServerInitializer(
             await SchemaVersion.RefuseNewerAsync(schema, cancellationToken);
             await SchemaVersion.RefuseOlderAsync(schema, cancellationToken);
         }
+
+        if (await JobTables.AreMissingAsync(db, cancellationToken)) throw new StartupException("The database lacks the tables of the job queue. Run the command 'migrate'.");
     }
 
     public async Task MigrateAsync(PayrollDbContext db, CancellationToken cancellationToken)

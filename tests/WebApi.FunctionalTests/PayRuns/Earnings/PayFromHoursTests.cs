@@ -144,6 +144,22 @@ public sealed class PayFromHoursTests
         Assert.That((await ResultAsync(second)).At("gross_pay"), Is.EqualTo("280.00"));
     }
 
+    // The period ends on 14 June, and 16 March is 90 days before that.
+    [Test]
+    public async Task HoursThatAreTooLate_StayOpen()
+    {
+        var joe = await _company.HireAsync("joe@example.com", ("start_date", "2026-03-01"));
+        await _company.Admin.SetRateAsync(("classification", null), ("employee_id", joe), ("amount", 40), ("effective_from", "2026-03-01"));
+        var tooLate = await _company.Admin.RecordAsync(EntrySteps.Hours(joe, 8, ("date", "2026-03-15"), ("status", "approved")));
+        var late = await _company.Admin.RecordAsync(EntrySteps.Hours(joe, 5, ("date", "2026-03-16"), ("status", "approved")));
+        var run = await _company.OpenRunAsync();
+        await _company.BringToAsync(run, "submitted");
+
+        Assert.That((await _company.RunAsync(run)).At("totals.gross_pay"), Is.EqualTo("200.00"));
+        Assert.That((await _company.Admin.GetAsync($"{EntrySteps.Entries}/{late}")).Json.At("paid_in_pay_run_id"), Is.EqualTo(run));
+        Assert.That((await _company.Admin.GetAsync($"{EntrySteps.Entries}/{tooLate}")).Json.At("paid_in_pay_run_id"), Is.EqualTo("null"));
+    }
+
     [Test]
     public async Task HoursWithoutARate_BlockTheEmployeeAlone()
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Payroll.Application.Common;
 
-namespace Payroll.Application.PayRuns.Calculation;
+namespace Payroll.Application.PayRuns.Staleness;
 
 /// <summary>
 /// Each run's last comparison, in memory. Comparing reads the whole run: callers who ask at the same time share one comparison, and

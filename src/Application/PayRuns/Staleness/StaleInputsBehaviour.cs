@@ -1,6 +1,6 @@
 using MediatR;
 
-namespace Payroll.Application.PayRuns.Calculation;
+namespace Payroll.Application.PayRuns.Staleness;
 
 /// <summary>A use case that refuses a run whose inputs have changed since it was calculated.</summary>
 internal interface IRefusesStaleRun

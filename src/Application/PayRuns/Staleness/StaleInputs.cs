@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Payroll.Application.Common.Errors;
 using Payroll.Application.Common.Persistence;
+using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.Common;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayRuns;
 
-namespace Payroll.Application.PayRuns.Calculation;
+namespace Payroll.Application.PayRuns.Staleness;
 
 /// <summary>Compares what a run was computed from with what is there now.</summary>
-internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, StaleComparisonCache comparisons)
+internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, ReadablePayInputs reader, StaleComparisonCache comparisons)
 {
     /// <summary>Compares before a transaction that refuses a stale run, so that other writers don't wait for the comparison.</summary>
     public async Task PrepareAsync(Guid payRunId, CancellationToken cancellationToken)
@@ -29,13 +30,16 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, S
     {
         var comparison = await CompareAsync(run, cancellationToken);
         var some = comparison.Changed.Where(id => after is null || id > after).Take(max).ToList();
-        var now = (await loader.LoadAsync(run, some.Where(id => !comparison.Gone.Contains(id)).ToList(), cancellationToken)).ToDictionary(input => input.Employee.EmployeeId);
-        var kept = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id && some.Contains(result.EmployeeId))
+        var (inputs, _) = await reader.LoadAsync(run, some.Where(id => !comparison.Removed.Contains(id)).ToList(), cancellationToken);
+        var now = inputs.ToDictionary(input => input.Employee.EmployeeId);
+        var kept = await db.PayRunResults.AsNoTracking().Where(result => result.PayRunId == run.Id && EF.Parameter(some).Contains(result.EmployeeId))
             .Select(result => new { result.EmployeeId, result.Inputs }).ToDictionaryAsync(result => result.EmployeeId, result => result.Inputs, cancellationToken);
         var later = await db.PayrollChangesAfterAsync(run.CalculatedAtChange, cancellationToken);
         return some.ConvertAll(id =>
         {
-            var cause = StaleCauses.Of(now.GetValueOrDefault(id), kept.TryGetValue(id, out var inputs) ? KeptCalculations.ReadInputs(inputs) : null);
+            var cause = comparison.Removed.Contains(id) ? StaleCause.EmployeeRemoved
+                : !kept.TryGetValue(id, out var bytes) ? StaleCause.EmployeeAdded
+                : StaleCauses.Of(now.GetValueOrDefault(id), KeptCalculations.ReadInputs(bytes));
             var own = later.Employees.TryGetValue(id, out var at) ? at : (DateTimeOffset?)null;
             return new StaleEmployeeDto { EmployeeId = id, Cause = cause, ChangedAt = StaleCauses.IsOfEveryone(cause) ? later.Everyone ?? own : own ?? later.Everyone };
         });
@@ -72,7 +76,10 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, S
         foreach (var some in (await loader.PeopleAsync(run, only, cancellationToken)).Chunk(PayInputLoader.PeopleAtOnce))
         {
             var differ = new List<PayInput>();
-            foreach (var input in await loader.LoadAsync(run, some, cancellationToken))
+            var (inputs, unreadable) = await reader.LoadAsync(run, some, cancellationToken);
+            // An employee who could not be read then either is blocked as before.
+            changed.AddRange(unreadable.Where(id => !then.Remove(id, out var hash) || !hash.AsSpan().SequenceEqual(KeptCalculations.NothingRead)));
+            foreach (var input in inputs)
             {
                 if (!then.Remove(input.Employee.EmployeeId, out var hash)) changed.Add(input.Employee.EmployeeId);
                 else if (!PayInputJson.HashOf(input).AsSpan().SequenceEqual(hash)) differ.Add(input);

@@ -1,8 +1,9 @@
+using Payroll.Application.PayRuns.Calculation;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayCalculation.Earnings;
 using Payroll.Domain.PayGroups;
 
-namespace Payroll.Application.PayRuns.Calculation;
+namespace Payroll.Application.PayRuns.Staleness;
 
 /// <summary>Names what differs between the inputs of now and those that a result was computed from: the first difference of this order.</summary>
 internal static class StaleCauses
@@ -11,12 +12,11 @@ internal static class StaleCauses
     public static bool IsOfEveryone(StaleCause cause) => cause is StaleCause.RuleChanged or StaleCause.HolidayChanged or StaleCause.EarningCodesChanged;
 
     /// <summary>The cause.</summary>
-    /// <param name="now">The inputs of now; null: the employee is not in the run any more.</param>
-    /// <param name="then">The kept inputs; null: there are none.</param>
+    /// <param name="now">The inputs of now; null: they can't be read.</param>
+    /// <param name="then">The kept inputs; null: they could not be read then.</param>
     public static StaleCause Of(PayInput? now, PayInput? then)
     {
-        if (then is null) return StaleCause.EmployeeAdded;
-        if (now is null) return StaleCause.EmployeeRemoved;
+        if (then is null || now is null) return StaleCause.EmployeeChanged;
         if (!PayInputJson.Same(now.Given, then.Given)) return StaleCause.InputsChanged;
         if (!PayInputJson.Same(now.EarningCodes, then.EarningCodes)) return StaleCause.EarningCodesChanged;
         if ((OfHours(now.Hours, then.Hours) ?? OfSalary(now.Salary, then.Salary)) is { } cause) return cause;
