@@ -16,7 +16,7 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <summary>Reads what the warnings of some employees depend on beside the inputs of their pay, as sets: the same number of queries for one and for many.</summary>
 internal sealed class WarningLoader(IPayrollDbContext db)
 {
-    /// <summary>A snapshot for each of some of a run's employees, at most <see cref="PayInputLoader.PeopleAtOnce"/>.</summary>
+    /// <summary>A snapshot for each of some of a run's employees, at most <see cref="PayInputLoader.MaxEmployeesPerChunk"/>.</summary>
     public async Task<IReadOnlyDictionary<Guid, WarningSnapshot>> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var groupId = run.PayGroupId;
