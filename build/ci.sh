@@ -83,7 +83,7 @@ fi
 
 step 'Benchmarks: the short form of each'
 # That they measure what they say: each request is answered with 2xx. Their figures are for a quiet machine, and nothing depends on them.
-for benchmark in benchmarks/{employee-read,pay-run,batch,platform}.sh; do
+for benchmark in benchmarks/{employee-read,hours,pay-run,batch,platform}.sh; do
   if ! command -v wrk >/dev/null && grep -q '^[^#]*\bwrk ' "$benchmark"; then
     echo "wrk is not installed: $benchmark is left out." >&2
     [ -z "${CI:-}" ] || exit 1
