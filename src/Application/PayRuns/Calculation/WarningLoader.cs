@@ -15,7 +15,7 @@ using Payroll.Domain.Timesheets;
 namespace Payroll.Application.PayRuns.Calculation;
 
 /// <summary>Reads what the warnings of some employees depend on beside the inputs of their pay, as sets: the same number of queries for one and for many.</summary>
-internal sealed class WarningLoader(IPayrollDbContext db)
+internal sealed class WarningLoader(IPayrollDbContext db, UnpaidSalaries salaries)
 {
     /// <summary>A snapshot for each of some of a run's employees, at most <see cref="PayInputLoader.PeopleAtOnce"/>.</summary>
     public async Task<IReadOnlyDictionary<Guid, WarningSnapshot>> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
@@ -28,10 +28,12 @@ internal sealed class WarningLoader(IPayrollDbContext db)
         var inPeriod = entries.Where(entry => entry.IsInPeriod).ToLookup(entry => (entry.EmployeeId, entry.Status));
         var tooOld = entries.Where(entry => !entry.IsInPeriod).ToDictionary(entry => entry.EmployeeId);
         var last = run.Type == PayRunType.Regular ? await LastPayAsync(run, people, cancellationToken) : [];
+        var unpaid = await salaries.FindAsync(run, people, cancellationToken);
         return people.ToDictionary(id => id, id => new WarningSnapshot
         {
             RateUnit = units.GetValueOrDefault(id),
             PayDates = payDates,
+            UnpaidSalary = unpaid.People.Contains(id) ? unpaid.Period : null,
             Unapproved = inPeriod[(id, TimesheetStatus.Submitted)].SingleOrDefault()?.Sum ?? EntriesSnapshot.None,
             TooOld = tooOld.GetValueOrDefault(id)?.Sum ?? EntriesSnapshot.None,
             ApprovedEntries = inPeriod[(id, TimesheetStatus.Approved)].SingleOrDefault()?.Sum.Count ?? 0,
