@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261201014713_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261201021156_Initial') THEN
     CREATE TABLE request_logs (
         organization_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -38,9 +38,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261201014713_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM __request_log_migrations WHERE "MigrationId" = '20261201021156_Initial') THEN
     INSERT INTO __request_log_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261201014713_Initial', '10.0.15');
+    VALUES ('20261201021156_Initial', '10.0.15');
     END IF;
 END $EF$;
 COMMIT;

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__request_log_migrations]
-    WHERE [MigrationId] = N'20261201014722_Initial'
+    WHERE [MigrationId] = N'20261201021205_Initial'
 )
 BEGIN
     CREATE TABLE [request_logs] (
@@ -42,11 +42,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__request_log_migrations]
-    WHERE [MigrationId] = N'20261201014722_Initial'
+    WHERE [MigrationId] = N'20261201021205_Initial'
 )
 BEGIN
     INSERT INTO [__request_log_migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261201014722_Initial', N'10.0.15');
+    VALUES (N'20261201021205_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [change_counter] (
@@ -23,7 +23,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [organizations] (
@@ -43,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [secret_checks] (
@@ -55,7 +55,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -91,7 +91,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [audit_events] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -130,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [cost_codes] (
@@ -151,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [earning_codes] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [employees] (
@@ -204,7 +204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [employment_types] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency_records] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_schedules] (
@@ -261,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_change_counters] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [payroll_changes] (
@@ -289,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [api_key_usage] (
@@ -311,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rates] (
@@ -341,7 +341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_groups] (
@@ -367,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [employments] (
@@ -390,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [holidays] (
@@ -411,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_rules] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_runs] (
@@ -489,7 +489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_chunks] (
@@ -518,7 +518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_inputs] (
@@ -539,7 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_results] (
@@ -584,7 +584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [timesheet_entries] (
@@ -623,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_input_codes] (
@@ -639,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_result_lines] (
@@ -669,7 +669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [pay_run_result_warnings] (
@@ -686,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE TABLE [paystubs] (
@@ -707,7 +707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'value') AND [object_id] = OBJECT_ID(N'[change_counter]'))
@@ -720,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_change_sequence] ON [api_keys] ([change_sequence]);
@@ -728,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_api_keys_id] ON [api_keys] ([id]);
@@ -736,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_public_id] ON [api_keys] ([public_id]);
@@ -744,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_audit_events_organization_id_sequence] ON [audit_events] ([organization_id], [sequence]);
@@ -752,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_cost_codes_organization_id_parent_id] ON [cost_codes] ([organization_id], [parent_id]);
@@ -760,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_cost_codes_code] ON [cost_codes] ([organization_id], [code]);
@@ -768,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_earning_codes_code] ON [earning_codes] ([organization_id], [code]);
@@ -776,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employees_email] ON [employees] ([organization_id], [email_normalized]);
@@ -784,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_employees_external_id] ON [employees] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -792,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employment_types_code] ON [employment_types] ([organization_id], [code]);
@@ -800,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_employments_organization_id_employment_type_id] ON [employments] ([organization_id], [employment_type_id]);
@@ -808,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [ix_employments_pay_group] ON [employments] ([organization_id], [pay_group_id], [effective_from]);
@@ -816,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_employments_effective_from] ON [employments] ([organization_id], [employee_id], [effective_from]);
@@ -824,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_holidays_organization_id_pay_group_id] ON [holidays] ([organization_id], [pay_group_id]);
@@ -832,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_holidays_date] ON [holidays] ([organization_id], [date], [holds_for]);
@@ -840,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_idempotency_records_created_at] ON [idempotency_records] ([created_at]);
@@ -848,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_organizations_change_sequence] ON [organizations] ([change_sequence]);
@@ -856,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_groups_organization_id_pay_schedule_id] ON [pay_groups] ([organization_id], [pay_schedule_id]);
@@ -864,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_groups_code] ON [pay_groups] ([organization_id], [code]);
@@ -872,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_classification] ON [pay_rates] ([organization_id], [classification], [effective_from]);
@@ -880,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [ix_pay_rates_employee] ON [pay_rates] ([organization_id], [employee_id], [effective_from]);
@@ -888,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rates_organization_id_employment_type_id] ON [pay_rates] ([organization_id], [employment_type_id]);
@@ -896,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_rates_external_id] ON [pay_rates] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -904,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_rules_organization_id_pay_group_id] ON [pay_rules] ([organization_id], [pay_group_id]);
@@ -912,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_code] ON [pay_rules] ([organization_id], [code], [effective_from]);
@@ -920,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_rules_scope] ON [pay_rules] ([organization_id], [scope], [effective_from]);
@@ -928,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_input_codes_organization_id_earning_code_id] ON [pay_run_input_codes] ([organization_id], [earning_code_id]);
@@ -936,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_inputs_organization_id_employee_id] ON [pay_run_inputs] ([organization_id], [employee_id]);
@@ -944,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_inputs_employee] ON [pay_run_inputs] ([organization_id], [pay_run_id], [employee_id]);
@@ -952,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_run_results_organization_id_employee_id] ON [pay_run_results] ([organization_id], [employee_id]);
@@ -960,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_run_results_employee] ON [pay_run_results] ([organization_id], [pay_run_id], [employee_id]);
@@ -968,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_pay_runs_organization_id_corrects_pay_run_id] ON [pay_runs] ([organization_id], [corrects_pay_run_id]);
@@ -976,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_pay_runs_regular_period] ON [pay_runs] ([organization_id], [pay_group_id], [regular_period_start]) WHERE [regular_period_start] IS NOT NULL');
@@ -984,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_pay_schedules_code] ON [pay_schedules] ([organization_id], [code]);
@@ -992,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_paystubs_organization_id_pay_run_result_id] ON [paystubs] ([organization_id], [pay_run_result_id]);
@@ -1000,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [ix_paystubs_pay_date] ON [paystubs] ([organization_id], [employee_id], [pay_date]);
@@ -1008,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_paystubs_employee] ON [paystubs] ([organization_id], [pay_run_id], [employee_id]);
@@ -1016,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_date] ON [timesheet_entries] ([organization_id], [date]);
@@ -1024,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timesheet_entries_employee] ON [timesheet_entries] ([organization_id], [employee_id], [date]);
@@ -1032,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_cost_code_id] ON [timesheet_entries] ([organization_id], [cost_code_id]);
@@ -1040,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_earning_code_id] ON [timesheet_entries] ([organization_id], [earning_code_id]);
@@ -1048,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     CREATE INDEX [IX_timesheet_entries_organization_id_paid_in_pay_run_id] ON [timesheet_entries] ([organization_id], [paid_in_pay_run_id]);
@@ -1056,7 +1056,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_timesheet_entries_unpaid] ON [timesheet_entries] ([organization_id], [employee_id], [date]) WHERE paid_in_pay_run_id IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_timesheet_entries_external_id] ON [timesheet_entries] ([organization_id], [external_id]) WHERE [external_id] IS NOT NULL');
@@ -1064,11 +1072,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261201014718_Initial'
+    WHERE [MigrationId] = N'20261201021200_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261201014718_Initial', N'10.0.15');
+    VALUES (N'20261201021200_Initial', N'10.0.15');
 END;
 
 COMMIT;

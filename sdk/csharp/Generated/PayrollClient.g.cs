@@ -7451,7 +7451,7 @@ public sealed partial class PayRunStop
     public required PayRunTarget Step { get; init; }
 
     /// <summary>
-    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`.
+    /// Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, `step_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`.
     /// </summary>
     [System.Text.Json.Serialization.JsonPropertyName("code")]
     public required string Code { get; init; }

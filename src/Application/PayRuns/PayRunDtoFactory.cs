@@ -15,7 +15,7 @@ internal sealed class PayRunDtoFactory(StaleInputs stale, IMapper mapper)
     }
 
     /// <summary>Answers a run in a list, where comparing everyone's inputs would cost too much.</summary>
-    public PayRunDto SeeInList(PayRun run)
+    public PayRunDto CreateForList(PayRun run)
     {
         var dto = CreateFresh(run);
         return dto with { Counts = dto.Counts with { Stale = run.Status is PayRunStatus.Calculated or PayRunStatus.Approved ? null : 0 } };

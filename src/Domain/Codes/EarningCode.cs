@@ -133,7 +133,7 @@ public sealed class EarningCode : Resource, IHasCode
     }
 
     private DomainRuleException Needed(string change) => new(
-        ErrorCodes.InUse, $"Lines of gross_pay, salaries and bonuses have the codes {string.Join(", ", EngineCodes.All)}: '{Code}' can't {change}. Give it another name instead.");
+        ErrorCodes.InUse, $"Lines of gross_pay, salaries, bonuses, overtime and allowances have the codes {string.Join(", ", EngineCodes.All)}: '{Code}' can't {change}. Give it another name instead.");
 
     private void Apply(EarningKind kind, EarningTreatment treatment)
     {

@@ -18,6 +18,6 @@ public static class EngineCodes
     /// <summary>Of the lines of allowance rules that name no other code.</summary>
     public const string Allowance = "allowance";
 
-    /// <summary>Those of given pay and of salaries, which an organization can neither remove nor turn into another kind.</summary>
-    public static IReadOnlyList<string> All { get; } = [Ordinary, Salary, Bonus];
+    /// <summary>All of them: an organization can neither remove or retire them nor turn them into another kind, and each line has its code.</summary>
+    public static IReadOnlyList<string> All { get; } = [Ordinary, Salary, Bonus, Overtime, Allowance];
 }

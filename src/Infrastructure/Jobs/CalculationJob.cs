@@ -24,7 +24,7 @@ internal sealed class CalculationJob(IServiceScopeFactory scopes, IDbContextFact
         var ticket = CalculationTickets.Of(context.MergedJobDataMap);
         try
         {
-            if (ticket.CalculationId is not null) await SendAsync(ticket, new PayRunCalculationJob(ticket), cancellationToken);
+            if (ticket.CalculationId is not null) await SendAsync(ticket, new CalculatePayRunChunk(ticket), cancellationToken);
             else await ContinueAsync(ticket, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

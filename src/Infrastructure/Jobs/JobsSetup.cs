@@ -45,9 +45,9 @@ internal static class JobsSetup
         });
         // A part takes less than a second: a stop waits for those under way.
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
-        services.AddSingleton<CalculationJobs>();
-        services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationJobs>());
-        services.AddHostedService(provider => provider.GetRequiredService<CalculationJobs>());
+        services.AddSingleton<CalculationJobQueue>();
+        services.AddSingleton<ICalculationScheduler>(provider => provider.GetRequiredService<CalculationJobQueue>());
+        services.AddHostedService(provider => provider.GetRequiredService<CalculationJobQueue>());
         return services;
     }
 

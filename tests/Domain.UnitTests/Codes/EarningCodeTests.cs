@@ -62,7 +62,10 @@ public sealed class EarningCodeTests
     }
 
     [TestCase("ordinary")]
+    [TestCase("salary")]
     [TestCase("bonus")]
+    [TestCase("overtime")]
+    [TestCase("allowance")]
     public void EarningCode_ThatTheCalculationNames_KeepsItsKindAndStays(string name)
     {
         var code = Configure(name);

@@ -138,6 +138,19 @@ public sealed class EarningCodesTests
         Refused(await Admin.PatchAsync(path, new { taxable = false }), "Retire it");
     }
 
+    [TestCase("overtime")]
+    [TestCase("allowance")]
+    [TestCase("salary")]
+    public async Task Code_ThatRulesAndSalariesHaveByDefault_IsNeitherRemovedNorRetired(string code)
+    {
+        var path = $"/earning-codes/{(await Admin.AllAsync("/earning-codes")).Single(one => one.At("code") == code).At("earning_code_id")}";
+
+        Refused(await Admin.DeleteAsync(path), "overtime and allowances");
+        Refused(await Admin.PatchAsync(path, new { status = "retired" }), "overtime and allowances");
+        Refused(await Admin.PatchAsync(path, new { kind = "bonus" }), "overtime and allowances");
+        Assert.That((await Admin.PatchAsync(path, new { name = "My own name" })).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     [Test]
     public async Task EarningCodes_WithoutTheScope_AreForbidden()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Payroll.WebApi.FunctionalTests.Employees;
 using Payroll.WebApi.FunctionalTests.PayRates;
+using Payroll.WebApi.FunctionalTests.PayRules;
 using Payroll.WebApi.FunctionalTests.PayRuns;
 using Payroll.WebApi.FunctionalTests.Timesheets;
 
@@ -63,6 +64,26 @@ public sealed class BadBodyTests
         null, ("employee_external_id", "HR-1"), ("external_id", "T-1"), ("break_minutes", 30), ("hours", 7.5), ("units", 1), ("classification", "x"), ("cost_code", "roof"),
         ("project", "x"), ("earning_code", "ordinary"), ("distance_km", 1), ("status", "approved"));
 
+    private static readonly Dictionary<string, object?> RuleSet = new()
+    {
+        ["code"] = "new",
+        ["name"] = "x",
+        ["pay_group"] = TestTenant.PayGroup,
+        ["effective_from"] = "2026-07-01",
+        ["rules"] = Rules.Values,
+    };
+
+    private static Dictionary<string, Dictionary<string, object?>> Rules => new()
+    {
+        ["overtime"] = new() { ["type"] = "overtime", ["name"] = "a", ["basis"] = "daily", ["after_hours"] = 8, ["tiers"] = new object[] { new { hours = 2, multiplier = 1.5 }, new { multiplier = 2 } }, ["when"] = new { classifications = new[] { "x" } } },
+        ["cycle"] = new() { ["type"] = "overtime", ["name"] = "b", ["basis"] = "cycle", ["after_hours"] = 76, ["cycle"] = new { days = 14, anchor_date = "2026-06-01" }, ["tiers"] = new[] { new { multiplier = 2 } } },
+        ["day"] = new() { ["type"] = "day", ["name"] = "c", ["days"] = new[] { "holiday" }, ["from"] = "06:00", ["to"] = "18:00", ["tiers"] = new[] { new { multiplier = 2 } }, ["counts_towards_weekly"] = true },
+        ["shift"] = new() { ["type"] = "shift", ["name"] = "d", ["from"] = "18:00", ["to"] = "06:00", ["match"] = "hours_within", ["application"] = "loading", ["percent"] = 15, ["also_on"] = new[] { "day" } },
+        ["allowance"] = new() { ["type"] = "allowance", ["name"] = "e", ["basis"] = "hourly", ["amount"] = 1.5, ["all_purpose"] = true, ["earning_code"] = "allowance" },
+        ["minimum_engagement"] = new() { ["type"] = "minimum_engagement", ["name"] = "f", ["hours"] = 4, ["days"] = new[] { "saturday" }, ["top_up"] = "first" },
+        ["casual_loading"] = new() { ["type"] = "casual_loading", ["name"] = "g", ["percent"] = 25, ["employment_types"] = new[] { "casual" } },
+    };
+
     private static IEnumerable<TestCaseData> Places()
     {
         yield return new("POST", "/employees", Employee);
@@ -75,6 +96,8 @@ public sealed class BadBodyTests
         yield return new("PATCH", "/pay-schedules/{schedule}", Without(Schedule, "code"));
         yield return new("POST", "/pay-rates", Rate);
         yield return new("PATCH", "/pay-rates/{rate}", Rate);
+        yield return new("POST", "/pay-rules", RuleSet);
+        yield return new("PATCH", "/pay-rules/{rules}", Without(RuleSet, "code"));
         yield return new("POST", "/timesheet-entries", Entry);
         yield return new("PATCH", "/timesheet-entries/{entry}", Entry);
         yield return new("POST", "/employment-types", Type);
@@ -92,6 +115,7 @@ public sealed class BadBodyTests
             .Replace("{schedule}", await admin.MakeAsync("/pay-schedules", TestTenant.Schedule("spare"), "pay_schedule_id"), StringComparison.Ordinal)
             .Replace("{rate}", await admin.SetRateAsync(), StringComparison.Ordinal)
             .Replace("{type}", await admin.MakeAsync("/employment-types", new { code = "spare", name = "x" }, "employment_type_id"), StringComparison.Ordinal);
+        if (path.Contains("/pay-rules", StringComparison.Ordinal)) path = path.Replace("{rules}", await admin.SetRulesAsync(), StringComparison.Ordinal);
         if (path.Contains("/timesheet-entries", StringComparison.Ordinal))
         {
             await admin.MakeAsync("/cost-codes", new { code = "roof", name = "Roof" }, "cost_code_id");
@@ -114,6 +138,27 @@ public sealed class BadBodyTests
         Assert.That((await admin.GetAsync("/timesheet-entries?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await admin.GetAsync("/pay-rates?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await admin.GetAsync("/pay-groups?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await admin.GetAsync("/pay-rules?limit=200")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private static string[] RuleNames() => [.. Rules.Keys];
+
+    [TestCaseSource(nameof(RuleNames))]
+    public async Task AnyRule_IsTakenOrRefused_AndNeverShowsTheInside(string rule)
+    {
+        var admin = (await EmployeeBodies.AmericaAsync()).Admin;
+        var id = await admin.SetRulesAsync();
+        var taken = (await admin.PatchAsync($"/pay-rules/{id}", $$"""{"rules":[{{System.Text.Json.JsonSerializer.Serialize(Rules[rule])}}]}"""));
+        Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.OK), taken.Text);
+        foreach (var body in BadValues.For(Rules[rule]))
+        {
+            var answer = await admin.PatchAsync($"/pay-rules/{id}", $$"""{"rules":[{{body}}]}""");
+
+            Assert.That((int)answer.Status, Is.EqualTo(200).Or.InRange(400, 415), $"{body}\n{answer.Text}");
+            Assert.That(answer.Text, Does.Not.Contain("System.").And.Not.Contain("Payroll.").And.Not.Contain("SQLite"), body);
+        }
+
+        Assert.That((await admin.GetAsync($"/pay-rules/{id}")).Status, Is.EqualTo(HttpStatusCode.OK), "What was taken can be read.");
     }
 
     private static IEnumerable<TestCaseData> Batches()

@@ -40,6 +40,8 @@ internal sealed record OtherTenants(TestTenant TestTenant, IReadOnlyDictionary<s
         // Hours of the run's period that are not approved: the run has a warning.
         ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         ids["payRunId"] = await tenant.OpenRunAsync(new { employee_id = ids["employeeId"], hours_worked = 80, gross_pay = 1000 });
+        // Not approved, of which the run has a warning.
+        ids["openEntryId"] = await admin.RecordAsync(EntrySteps.Hours(ids["employeeId"], 1));
         var submitted = await tenant.SubmitAsync(ids["payRunId"]);
         Assert.That((int)submitted.Status, Is.EqualTo(200), submitted.Text);
         ids["timesheetEntryId"] = await admin.RecordAsync(EntrySteps.Entry(

@@ -47,6 +47,35 @@ public sealed class RacingReferencesTests
         }
     }
 
+    [TestCase("/earning-codes", "earning_code_id")]
+    [TestCase("/cost-codes", "cost_code_id")]
+    [TestCase("/employment-types", "employment_type_id")]
+    [TestCase("/pay-groups", "pay_group_id")]
+    public async Task Reference_RemovedWhileRulesAreMade_IsEitherGoneOrInUse(string path, string idName)
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var code = $"round{round}";
+            object body = path switch
+            {
+                "/earning-codes" => new { code, name = "x", kind = "worked" },
+                "/pay-groups" => TestTenant.Group(code),
+                _ => new { code, name = "x" },
+            };
+            var id = await admin.MakeAsync(path, body, idName);
+            var removing = admin.DeleteAsync($"{path}/{id}");
+            var making = Enumerable.Range(0, 6).Select(i => admin.PostAsync("/pay-rules", path switch
+            {
+                "/earning-codes" => Rules($"{code}-{i}", new { type = "minimum_engagement", name = "a", hours = 4, earning_code = code }),
+                "/cost-codes" => Rules($"{code}-{i}", new { type = "minimum_engagement", name = "a", hours = 4, when = new { cost_codes = new[] { code } } }),
+                "/employment-types" => Rules($"{code}-{i}", new { type = "casual_loading", name = "a", percent = 25, employment_types = new[] { code } }),
+                _ => new { code = $"{code}-{i}", name = "x", pay_group = code, effective_from = $"2026-07-0{i + 1}", rules = Array.Empty<object>() },
+            })).ToList();
+
+            AssertOneSideWon(await removing, await Task.WhenAll(making));
+        }
+    }
+
     [Test]
     public async Task PayGroup_ChangedWhilePeopleAreTakenOn_HasOnlyPeopleWhoFitIt()
     {
@@ -78,6 +107,8 @@ public sealed class RacingReferencesTests
         Assert.That(answers.Select(answer => answer.Status), Is.All.AnyOf(HttpStatusCode.Created, HttpStatusCode.OK));
         Assert.That((await admin.GetAsync($"/employees/{id}/employments")).Json.GetProperty("data").GetArrayLength(), Is.EqualTo(2));
     }
+
+    private static object Rules(string code, object rule) => new { code, name = "x", project = code, effective_from = "2026-07-01", rules = new[] { rule } };
 
     private Task<Answer> HireAsync(string email, string group, string? routing = null)
     {

@@ -4563,7 +4563,7 @@ export type PayRunStatus = (typeof PayRunStatus)[keyof typeof PayRunStatus];
 export interface PayRunStop {
     /** The step that was not taken. */
     step: PayRunTarget;
-    /** Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`. */
+    /** Why: `run_has_exceptions`, `stale_run`, `no_employee_paid`, `calculation_failed`, `step_failed`, or of the API key that asked `key_not_active` or `insufficient_scope`. */
     code: string;
     /** What to do about it. */
     message: string;

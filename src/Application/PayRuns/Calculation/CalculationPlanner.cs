@@ -20,7 +20,7 @@ internal sealed class CalculationPlanner(IPayrollDbContext db, PayInputLoader lo
         if (run is null || await IsPlannedAsync(ticket, cancellationToken)) return;
         // Before anything is read: what is written meanwhile counts as later.
         var fromChange = await db.PayrollChangesAsync(cancellationToken);
-        var employees = await loader.PeopleAsync(run, null, cancellationToken);
+        var employees = await loader.EmployeeIdsAsync(run, null, cancellationToken);
         await db.SerializableAsync(token => PlanAsync(ticket, employees, fromChange, token), cancellationToken);
         db.ClearTracking();
     }
@@ -33,7 +33,7 @@ internal sealed class CalculationPlanner(IPayrollDbContext db, PayInputLoader lo
         await db.DropResultsAsync(run, cancellationToken);
         run.PlanCalculation(employees.Count, fromChange);
         // A run without employees has one empty chunk, whose end is the end of the calculation.
-        var chunks = employees.Chunk(PayInputLoader.PeopleAtOnce).DefaultIfEmpty([])
+        var chunks = employees.Chunk(PayInputLoader.MaxEmployeesPerChunk).DefaultIfEmpty([])
             .Select((some, i) => PayRunChunk.Plan(run, ticket.CalculationId!.Value, i + 1, some, isScheduled: i < MaxScheduled)).ToList();
         db.PayRunChunks.AddRange(chunks);
         await db.SaveChangesAsync(cancellationToken);

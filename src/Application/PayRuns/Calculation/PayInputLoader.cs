@@ -14,13 +14,13 @@ namespace Payroll.Application.PayRuns.Calculation;
 internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hours, SalaryInputLoader salaries)
 {
     /// <summary>How many people are loaded at once: what memory holds, and the length of a query, don't grow with the run.</summary>
-    public const int PeopleAtOnce = 500;
+    public const int MaxEmployeesPerChunk = 500;
 
     /// <summary>The employees of the run: in a regular run all whose employment touches the period, or who have late hours; in others those who are named.</summary>
     /// <param name="run">The run.</param>
     /// <param name="only">Only these employees; null: all.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<List<Guid>> PeopleAsync(PayRun run, List<Guid>? only, CancellationToken cancellationToken)
+    public async Task<List<Guid>> EmployeeIdsAsync(PayRun run, List<Guid>? only, CancellationToken cancellationToken)
     {
         if (only is { Count: 0 }) return [];
         IQueryable<Guid> Among(IQueryable<Guid> people) => only is null ? people : people.Where(id => EF.Parameter(only).Contains(id));
@@ -39,7 +39,7 @@ internal sealed class PayInputLoader(IPayrollDbContext db, HoursInputLoader hour
         return employed.Union(named).Union(late).Order().ToList();
     }
 
-    /// <summary>The inputs of some of a run's people, at most <see cref="PeopleAtOnce"/>, in the given order.</summary>
+    /// <summary>The inputs of some of a run's people, at most <see cref="MaxEmployeesPerChunk"/>, in the given order.</summary>
     public async Task<List<PayInput>> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var employees = await db.Employees.AsNoTracking().Include(e => e.Employments)

@@ -3,7 +3,6 @@ using Payroll.Application.Common.Persistence;
 using Payroll.Application.PayGroups.Holidays;
 using Payroll.Application.Timesheets.Pricing;
 using Payroll.Domain.Common;
-using Payroll.Domain.Employees;
 using Payroll.Domain.PayCalculation;
 using Payroll.Domain.PayCalculation.Earnings;
 using Payroll.Domain.PayCalculation.Warnings;
@@ -17,16 +16,15 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// <summary>Reads what the warnings of some employees depend on beside the inputs of their pay, as sets: the same number of queries for one and for many.</summary>
 internal sealed class WarningLoader(IPayrollDbContext db, UnpaidSalaries salaries)
 {
-    /// <summary>A snapshot for each of some of a run's employees, at most <see cref="PayInputLoader.PeopleAtOnce"/>.</summary>
+    /// <summary>A snapshot for each of some of a run's employees, at most <see cref="PayInputLoader.MaxEmployeesPerChunk"/>.</summary>
     public async Task<IReadOnlyDictionary<Guid, WarningSnapshot>> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var groupId = run.PayGroupId;
         var group = await db.PayGroups.AsNoTracking().Include(g => g.PaySchedule).SingleAsync(g => g.Id == groupId, cancellationToken);
         var payDates = await PayDatesAsync(run, group, cancellationToken);
         var units = await RateUnitsAsync(run, people, cancellationToken);
-        var entries = run.PriceEntries ? await EntriesAsync(run, people, cancellationToken) : [];
-        var inPeriod = entries.Where(entry => entry.IsInPeriod).ToLookup(entry => (entry.EmployeeId, entry.Status));
-        var tooOld = entries.Where(entry => !entry.IsInPeriod).ToDictionary(entry => entry.EmployeeId);
+        var inPeriod = run.PriceEntries ? await EntriesAsync(OfPeriod(run), run, people, cancellationToken) : [];
+        var tooOld = run.PriceEntries ? await EntriesAsync(TooOld(run), run, people, cancellationToken) : [];
         var last = run.Type == PayRunType.Regular ? await LastPayAsync(run, people, cancellationToken) : [];
         var unpaid = await salaries.FindAsync(run, people, cancellationToken);
         return people.ToDictionary(id => id, id => new WarningSnapshot
@@ -34,9 +32,9 @@ internal sealed class WarningLoader(IPayrollDbContext db, UnpaidSalaries salarie
             RateUnit = units.GetValueOrDefault(id),
             PayDates = payDates,
             UnpaidSalary = unpaid.People.Contains(id) ? unpaid.Period : null,
-            Unapproved = inPeriod[(id, TimesheetStatus.Submitted)].SingleOrDefault()?.Sum ?? EntriesSnapshot.None,
-            TooOld = tooOld.GetValueOrDefault(id)?.Sum ?? EntriesSnapshot.None,
-            ApprovedEntries = inPeriod[(id, TimesheetStatus.Approved)].SingleOrDefault()?.Sum.Count ?? 0,
+            Unapproved = inPeriod.GetValueOrDefault((id, TimesheetStatus.Submitted), EntriesSnapshot.None),
+            TooOld = tooOld.GetValueOrDefault((id, TimesheetStatus.Approved), EntriesSnapshot.None),
+            ApprovedEntries = inPeriod.GetValueOrDefault((id, TimesheetStatus.Approved), EntriesSnapshot.None).Count,
             LastPay = last.GetValueOrDefault(id),
             LargeChangePercent = group.LargeChangePercent,
         });
@@ -58,42 +56,56 @@ internal sealed class WarningLoader(IPayrollDbContext db, UnpaidSalaries salarie
             && employment.EffectiveFrom <= end && (employment.EffectiveTo == null || employment.EffectiveTo >= start)).ToListAsync(cancellationToken);
         var rates = await db.PayRates.AsNoTracking().Where(rate => rate.EffectiveFrom <= end && (rate.EffectiveTo == null || rate.EffectiveTo >= start)
             && (rate.EmployeeId == null || EF.Parameter(people).Contains(rate.EmployeeId.Value))).ToListAsync(cancellationToken);
-        var (ofEmployee, ofClassification) = (rates.ToLookup(rate => rate.EmployeeId), rates.Where(rate => rate.EmployeeId is null).ToLookup(rate => rate.Classification));
+        var resolver = ResolverOf(rates);
+        var ofEmployee = rates.ToLookup(rate => rate.EmployeeId);
         return employments.GroupBy(employment => employment.EmployeeId).ToDictionary(person => person.Key, person =>
         {
             var employment = person.MaxBy(one => one.EffectiveFrom)!;
             var day = employment.EffectiveTo is { } until && until < end ? until : end;
-            return UnitOf(employment, day, [.. ofEmployee[person.Key], .. employment.Classification is null ? [] : ofClassification[employment.Classification]]);
+            var question = new PayRateQuestion(person.Key, employment.Classification, employment.EmploymentTypeId, null, null, day);
+            return (resolver ?? ResolverOf([.. ofEmployee[person.Key], .. ofEmployee[null]]))?.Resolve(question).Rate?.Unit;
         });
     }
 
-    private static PayRateUnit? UnitOf(Employment employment, DateOnly day, List<PayRate> rates)
+    // Null where rates contradict each other: they block the employees whose hours they price, and a warning must not stop the others.
+    private static PayRateResolver? ResolverOf(List<PayRate> rates)
     {
         try
         {
-            var question = new PayRateQuestion(employment.EmployeeId, employment.Classification, employment.EmploymentTypeId, null, null, day);
-            return new PayRateResolver(rates).Resolve(question).Rate?.Unit;
+            return new PayRateResolver(rates);
         }
         catch (ArgumentException)
         {
-            // Rates that contradict each other block the employee where they price hours. A warning must not stop the others.
             return null;
         }
     }
 
-    // The entries of the period, and approved ones that are too old to be paid, on days that the run's group pays.
-    private async Task<List<EntriesOfEmployee>> EntriesAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
+    private IQueryable<TimesheetEntry> OfPeriod(PayRun run)
     {
-        var (groupId, start, end, oldest) = (run.PayGroupId, run.PayPeriodStart, run.PayPeriodEnd, run.PayPeriodEnd.AddDays(-HoursInputLoader.LateDays));
+        var (start, end) = (run.PayPeriodStart, run.PayPeriodEnd);
+        return db.TimesheetEntries.Where(entry => entry.Date >= start && entry.Date <= end);
+    }
+
+    // Approved, and too old to be paid.
+    private IQueryable<TimesheetEntry> TooOld(PayRun run)
+    {
+        var oldest = run.PayPeriodEnd.AddDays(-HoursInputLoader.LateDays);
+        return db.TimesheetEntries.Where(entry => entry.Date < oldest && entry.Status == TimesheetStatus.Approved && entry.PaidInPayRunId == null);
+    }
+
+    // On days that the run's group pays.
+    private async Task<Dictionary<(Guid EmployeeId, TimesheetStatus Status), EntriesSnapshot>> EntriesAsync(
+        IQueryable<TimesheetEntry> entries, PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
+    {
+        var groupId = run.PayGroupId;
         var rows = await (
-            from entry in db.TimesheetEntries
+            from entry in entries
             where EF.Parameter(people).Contains(entry.EmployeeId)
-                && ((entry.Date >= start && entry.Date <= end) || (entry.Date < oldest && entry.Status == TimesheetStatus.Approved && entry.PaidInPayRunId == null))
             join employment in db.Employments on entry.EmployeeId equals employment.EmployeeId
             where employment.PayGroupId == groupId && employment.EffectiveFrom <= entry.Date && (employment.EffectiveTo == null || employment.EffectiveTo >= entry.Date)
-            group entry by new { entry.EmployeeId, entry.Status, IsInPeriod = entry.Date >= start } into some
+            group entry by new { entry.EmployeeId, entry.Status } into some
             select new { some.Key, Count = some.Count(), Minutes = some.Sum(entry => entry.Minutes ?? 0), First = some.Min(entry => entry.Date) }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new EntriesOfEmployee(row.Key.EmployeeId, row.Key.Status, row.Key.IsInPeriod, new EntriesSnapshot(row.Count, row.Minutes, row.First)));
+        return rows.ToDictionary(row => (row.Key.EmployeeId, row.Key.Status), row => new EntriesSnapshot(row.Count, row.Minutes, row.First));
     }
 
     private async Task<Dictionary<Guid, LastPaySnapshot>> LastPayAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
@@ -112,6 +124,4 @@ internal sealed class WarningLoader(IPayrollDbContext db, UnpaidSalaries salarie
             select new { stub.EmployeeId, stub.PayPeriodStart, stub.PayPeriodEnd, GrossPay = result.Totals.GrossPay.Amount }).ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.EmployeeId, row => new LastPaySnapshot(row.PayPeriodStart, row.PayPeriodEnd, new Money(row.GrossPay)));
     }
-
-    private sealed record EntriesOfEmployee(Guid EmployeeId, TimesheetStatus Status, bool IsInPeriod, EntriesSnapshot Sum);
 }

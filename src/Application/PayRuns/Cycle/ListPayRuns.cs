@@ -25,6 +25,6 @@ internal sealed class ListPayRunsHandler(IPayrollDbContext db, PayRunDtoFactory 
         if (query.Type is { } type) rows = rows.Where(run => run.Type == type);
         if (query.Status is { } status) rows = rows.Where(run => run.Status == status);
         var page = await rows.ToPageAsync(query.Page, run => run.Id, cancellationToken);
-        return page.Select(view.SeeInList);
+        return page.Select(view.CreateForList);
     }
 }

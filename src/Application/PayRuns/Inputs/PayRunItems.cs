@@ -61,7 +61,7 @@ internal sealed class PayRunItems(IPayrollDbContext db, ManualPayCodes codes)
     private async Task<Dictionary<Guid, Employee>> FindAsync(IReadOnlyList<PayRunItem> items, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, Employee>();
-        foreach (var some in items.Chunk(PayInputLoader.PeopleAtOnce))
+        foreach (var some in items.Chunk(PayInputLoader.MaxEmployeesPerChunk))
         {
             var ids = some.Where(item => item.EmployeeId is not null).Select(item => item.EmployeeId!.Value).ToList();
             var externalIds = some.Where(item => item.EmployeeId is null).Select(item => item.ExternalId).ToList();

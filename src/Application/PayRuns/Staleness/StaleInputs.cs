@@ -73,7 +73,7 @@ internal sealed class StaleInputs(IPayrollDbContext db, PayInputLoader loader, R
         var then = await results.Select(result => new { result.EmployeeId, result.InputHash })
             .ToDictionaryAsync(result => result.EmployeeId, result => result.InputHash, cancellationToken);
         var changed = new List<Guid>();
-        foreach (var some in (await loader.PeopleAsync(run, only, cancellationToken)).Chunk(PayInputLoader.PeopleAtOnce))
+        foreach (var some in (await loader.EmployeeIdsAsync(run, only, cancellationToken)).Chunk(PayInputLoader.MaxEmployeesPerChunk))
         {
             var differ = new List<PayInput>();
             var (inputs, unreadable) = await reader.LoadAsync(run, some, cancellationToken);

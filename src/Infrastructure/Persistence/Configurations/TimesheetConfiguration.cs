@@ -25,6 +25,8 @@ internal sealed class TimesheetEntryConfiguration : IEntityTypeConfiguration<Tim
         table.HasIndex(row => new { row.OrganizationId, row.ExternalId }).IsUnique().HasDatabaseName(UniqueIndexes.TimesheetEntryExternalId);
         table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }).HasDatabaseName("ix_timesheet_entries_employee");
         table.HasIndex(row => new { row.OrganizationId, row.Date }).HasDatabaseName("ix_timesheet_entries_date");
+        // The few that no run has paid, of employees with years of paid ones.
+        table.HasIndex(row => new { row.OrganizationId, row.EmployeeId, row.Date }, "ix_timesheet_entries_unpaid").HasFilter("paid_in_pay_run_id IS NULL");
         table.HasOne<Employee>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EmployeeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<CostCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.CostCodeId }).OnDelete(DeleteBehavior.NoAction);
         table.HasOne<EarningCode>().WithMany().HasForeignKey(row => new { row.OrganizationId, row.EarningCodeId }).OnDelete(DeleteBehavior.NoAction);

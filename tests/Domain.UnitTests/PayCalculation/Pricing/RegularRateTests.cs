@@ -94,22 +94,6 @@ public sealed class RegularRateTests
         Assert.That(HoursPricer.Price(june with { LastDays = null }).Total(), Is.EqualTo(44 * 20), "while employment goes on, the next period pays");
     }
 
-    // Employment ends on Tuesday 30 June, with the first half of the week in the period and the second half in the next one.
-    [Test]
-    public void WeekInWhichEmploymentEnds_IsPaidWithItsLastDay()
-    {
-        var last = new DateOnly(2026, 6, 30);
-        var entries = new[] { Hours(last.AddDays(-1), 24, 20).Under(RegularRateAfter40), Hours(last, 20, 20).Under(RegularRateAfter40) };
-        var june = Input(entries) with { PeriodStart = new(2026, 6, 16), PeriodEnd = last, LastDays = [last] };
-        var priced = HoursPricer.Price(june);
-        Assert.That((priced.Total(), priced.Lines[^1].WorkDate), Is.EqualTo(((44 * 20) + 40m, last)));
-
-        var late = Hours(last, 2, 20).Under(RegularRateAfter40);
-        var july = Input([.. entries.Select(entry => entry with { IsPaid = true }), late]) with { PeriodStart = new(2026, 7, 1), PeriodEnd = new(2026, 7, 15), LastDays = [last] };
-        Assert.That(HoursPricer.Price(july).Total(), Is.EqualTo(40 + 20m), "late hours are paid what they add");
-        Assert.That(HoursPricer.Price(june with { LastDays = null }).Total(), Is.EqualTo(44 * 20), "while employment goes on, the next period pays");
-    }
-
     [Test]
     public void WeekOfTwoPayGroups_HasOnePremium()
     {

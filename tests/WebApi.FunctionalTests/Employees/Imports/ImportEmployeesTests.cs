@@ -20,9 +20,9 @@ public sealed class ImportEmployeesTests
     [Test]
     public async Task Import_OfNewAndKnownPeople_TakesOnAndChanges()
     {
-        await tenant.ImportPeopleAsync(Person("E-1"), Person("E-2"));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1"), Person("E-2"));
 
-        var answer = await tenant.ImportPeopleAsync(Item("E-2", ("last_name", "Roe")), Person("E-3"), Item("E-1", ("last_name", "Doe")));
+        var answer = await tenant.ImportEmployeeIdsAsync(Item("E-2", ("last_name", "Roe")), Person("E-3"), Item("E-1", ("last_name", "Doe")));
 
         Assert.That((answer.Status, answer.Statuses()), Is.EqualTo((HttpStatusCode.OK, "updated, created, unchanged")), answer.Text);
         Assert.That(
@@ -37,7 +37,7 @@ public sealed class ImportEmployeesTests
     {
         var id = await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
 
-        var answer = await tenant.ImportPeopleAsync(Item(" E-1 ", ("first_name", "Jo")));
+        var answer = await tenant.ImportEmployeeIdsAsync(Item(" E-1 ", ("first_name", "Jo")));
 
         Assert.That((answer.Statuses(), answer.Json.At("results[0].employee_id")), Is.EqualTo(("updated", id)), answer.Text);
     }
@@ -45,7 +45,7 @@ public sealed class ImportEmployeesTests
     [Test]
     public async Task Import_OfSomebodyNew_WantsWhatOneAloneWants()
     {
-        var answer = await tenant.ImportPeopleAsync("partial", Item("E-1"), Person("E-2"), Person("E-3", ("first_name", " ")));
+        var answer = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1"), Person("E-2"), Person("E-3", ("first_name", " ")));
 
         Assert.That(answer.ItemErrors(), Is.EquivalentTo(new[]
         {
@@ -64,10 +64,10 @@ public sealed class ImportEmployeesTests
     [TestCase("first_name", null, "required")]
     public async Task Import_OfAWrongMember_RefusesNewAndKnownPeopleAlike(string member, object? value, string code, string? field = null)
     {
-        await tenant.ImportPeopleAsync(Person("E-1"));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1"));
         var before = (await Admin.GetAsync("/employees")).Text;
 
-        var answer = await tenant.ImportPeopleAsync("partial", Item("E-1", (member, value), ("last_name", "Roe")), Person("E-2", (member, value)));
+        var answer = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", (member, value), ("last_name", "Roe")), Person("E-2", (member, value)));
 
         Assert.That(answer.ItemErrors(), Is.EqualTo(new[] { $"0 {field ?? member}: {code}", $"1 {field ?? member}: {code}" }), answer.Text);
         Assert.That((await Admin.GetAsync("/employees")).Text, Is.EqualTo(before));
@@ -77,9 +77,9 @@ public sealed class ImportEmployeesTests
     public async Task Import_OfATakenAddress_NamesWhoHasIt()
     {
         var jane = await tenant.HireAsync("jane@example.com", ("external_id", "E-1"));
-        var known = (await tenant.ImportPeopleAsync(Person("E-2"))).Json.At("results[0].employee_id");
+        var known = (await tenant.ImportEmployeeIdsAsync(Person("E-2"))).Json.At("results[0].employee_id");
 
-        var answer = await tenant.ImportPeopleAsync(
+        var answer = await tenant.ImportEmployeeIdsAsync(
             "partial", Person("E-3", ("email", "JANE@example.com")), Item("E-2", ("email", "jane@example.com"), ("last_name", "Roe")), Person("E-4"), Person("E-5", ("email", "E-4@EXAMPLE.COM")));
 
         Assert.That(answer.Statuses(), Is.EqualTo("conflict, conflict, created, conflict"), answer.Text);
@@ -97,9 +97,9 @@ public sealed class ImportEmployeesTests
     [Test]
     public async Task Import_OfAnAddressThatIsGivenUpBefore_IsTaken()
     {
-        await tenant.ImportPeopleAsync(Person("E-1"), Person("E-2"));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1"), Person("E-2"));
 
-        var answer = await tenant.ImportPeopleAsync(
+        var answer = await tenant.ImportEmployeeIdsAsync(
             Item("E-1", ("email", "other@example.com")), Item("E-2", ("email", "e-1@example.com")), Person("E-3", ("email", "e-2@example.com")));
 
         Assert.That(answer.Statuses(), Is.EqualTo("updated, updated, created"), answer.Text);
@@ -112,7 +112,7 @@ public sealed class ImportEmployeesTests
     [TestCase("dry_run", HttpStatusCode.OK, "updated, rejected, created")]
     public async Task Import_ThatWritesNothing_LeavesNoTrace_WithAKeyToo(string mode, HttpStatusCode status, string statuses)
     {
-        await tenant.ImportPeopleAsync(Person("E-1"), Person("E-2"));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1"), Person("E-2"));
         var before = await CreateAsync();
         object[] items =
         [
@@ -132,9 +132,9 @@ public sealed class ImportEmployeesTests
     [Test]
     public async Task Import_InPart_LeavesThoseWhoAreRefusedUntouched()
     {
-        await tenant.ImportPeopleAsync(Person("E-1"), Person("E-2"));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1"), Person("E-2"));
 
-        var answer = await tenant.ImportPeopleAsync(
+        var answer = await tenant.ImportEmployeeIdsAsync(
             "partial",
             Item("E-1", ("last_name", "Roe"), ("classification", "Lead"), ("bank_account", new { account_number = "1", routing_number = "1", account_type = "checking" })),
             Item("E-2", ("last_name", "Roe")));
@@ -161,9 +161,9 @@ public sealed class ImportEmployeesTests
     private static async Task<int> AskedAsync(TestTenant tenant, AskedCommands asked, string prefix, int half)
     {
         var people = Enumerable.Range(0, 2 * half).Select(number => Person($"{prefix}-{number}", ("bank_account", Account("12345678")))).ToList();
-        await tenant.ImportPeopleAsync([.. people.Take(half)]);
+        await tenant.ImportEmployeeIdsAsync([.. people.Take(half)]);
         asked.TakeSelectsAbout(Tables);
-        var answer = await tenant.ImportPeopleAsync(
+        var answer = await tenant.ImportEmployeeIdsAsync(
             [.. people.Select(person => new Dictionary<string, object?>(person) { ["classification"] = "Lead", ["bank_account"] = Account("87654321") })]);
         Assert.That((answer.Json.At("summary.created"), answer.Json.At("summary.updated")), Is.EqualTo(($"{half}", $"{half}")), answer.Text);
         return asked.TakeSelectsAbout(Tables);

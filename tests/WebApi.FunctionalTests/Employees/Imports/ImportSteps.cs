@@ -16,8 +16,8 @@ internal static class ImportSteps
     public static Dictionary<string, object?> Item(string externalId, params (string Name, object? Value)[] members) =>
         members.Prepend((Name: "external_id", Value: externalId)).ToDictionary(member => member.Name, member => member.Value);
 
-    public static Task<Answer> ImportPeopleAsync(this TestTenant tenant, params object[] items) => tenant.Admin.ImportAsync(BatchPath, items);
+    public static Task<Answer> ImportEmployeeIdsAsync(this TestTenant tenant, params object[] items) => tenant.Admin.ImportAsync(BatchPath, items);
 
-    public static Task<Answer> ImportPeopleAsync(this TestTenant tenant, string mode, params object[] items) =>
+    public static Task<Answer> ImportEmployeeIdsAsync(this TestTenant tenant, string mode, params object[] items) =>
         tenant.Admin.ImportAsync($"{BatchPath}?mode={mode}", items);
 }

@@ -19,10 +19,10 @@ public sealed class ImportedDetailsTests
     {
         var tenant = await AustraliaAsync();
         object[] people = [Person("E-1", Everything), Person("E-2", [.. Everything, ("effective_from", "2026-06-01")])];
-        Assert.That((await tenant.ImportPeopleAsync(people)).Statuses(), Is.EqualTo("created, created"));
+        Assert.That((await tenant.ImportEmployeeIdsAsync(people)).Statuses(), Is.EqualTo("created, created"));
         var before = await CreateAsync(tenant);
 
-        var again = await tenant.ImportPeopleAsync(people);
+        var again = await tenant.ImportEmployeeIdsAsync(people);
 
         Assert.That((again.Status, again.Statuses()), Is.EqualTo((HttpStatusCode.OK, "unchanged, unchanged")), again.Text);
         Assert.That(await CreateAsync(tenant), Is.EqualTo(before));
@@ -34,10 +34,10 @@ public sealed class ImportedDetailsTests
     public async Task Import_OfNull_ClearsAndNotes(string member, string? action)
     {
         var tenant = await AustraliaAsync();
-        await tenant.ImportPeopleAsync(Person("E-1", Everything));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1", Everything));
         var noted = (await tenant.Admin.AllAsync("/audit-events")).Count;
 
-        var answer = await tenant.ImportPeopleAsync(Item("E-1", (member, null)));
+        var answer = await tenant.ImportEmployeeIdsAsync(Item("E-1", (member, null)));
 
         Assert.That(answer.Statuses(), Is.EqualTo("updated"), answer.Text);
         var employee = (await tenant.Admin.GetAsync($"/employees/{answer.Json.At("results[0].employee_id")}")).Json;
@@ -51,9 +51,9 @@ public sealed class ImportedDetailsTests
     public async Task Import_OfOneMemberOfAnAccount_LeavesTheOthers()
     {
         var tenant = await AustraliaAsync();
-        await tenant.ImportPeopleAsync(Person("E-1", Everything));
+        await tenant.ImportEmployeeIdsAsync(Person("E-1", Everything));
 
-        var answer = await tenant.ImportPeopleAsync(Item("E-1", ("bank_account", new { account_type = "checking" }), ("tax", new { study_loan = false })));
+        var answer = await tenant.ImportEmployeeIdsAsync(Item("E-1", ("bank_account", new { account_type = "checking" }), ("tax", new { study_loan = false })));
 
         var employee = (await tenant.Admin.GetAsync($"/employees/{answer.Json.At("results[0].employee_id")}")).Json;
         Assert.That(
@@ -107,10 +107,10 @@ public sealed class ImportedDetailsTests
 
         var answers = new[]
         {
-            await tenant.ImportPeopleAsync(person),
-            await tenant.ImportPeopleAsync(person),
-            await tenant.ImportPeopleAsync("partial", Item("E-1", ("bank_account", wrong)), Person("E-2", ("bank_account", wrong), ("tax", new { social_security_number = SocialSecurityNumber + "1", filing_status = "single" }))),
-            await tenant.ImportPeopleAsync("partial", Item("E-1", ("bank_account", new { account_number = new[] { AccountNumber } })), Item("E-2", (SocialSecurityNumber, 1))),
+            await tenant.ImportEmployeeIdsAsync(person),
+            await tenant.ImportEmployeeIdsAsync(person),
+            await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("bank_account", wrong)), Person("E-2", ("bank_account", wrong), ("tax", new { social_security_number = SocialSecurityNumber + "1", filing_status = "single" }))),
+            await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("bank_account", new { account_number = new[] { AccountNumber } })), Item("E-2", (SocialSecurityNumber, 1))),
         };
 
         Assert.That(answers[2].ItemErrors(), Has.Count.EqualTo(5), answers[2].Text);
@@ -123,7 +123,7 @@ public sealed class ImportedDetailsTests
     {
         var tenant = await AmericaAsync();
 
-        await tenant.ImportPeopleAsync([.. Enumerable.Range(0, 100).Select(number => Person($"E-{number}", ("bank_account", UsAccount)))]);
+        await tenant.ImportEmployeeIdsAsync([.. Enumerable.Range(0, 100).Select(number => Person($"E-{number}", ("bank_account", UsAccount)))]);
 
         Assert.That((await tenant.Admin.AllAsync("/audit-events?action=employee.bank_account_changed")).Select(entry => entry.At("resource_id")).Distinct().Count(), Is.EqualTo(100));
         // The organization, its key, schedule and group; an employment and an account of each.

@@ -23,7 +23,7 @@ public sealed class ImportedTermsTests
     {
         object item = Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01"));
 
-        var (first, again) = (await tenant.ImportPeopleAsync(item), await tenant.ImportPeopleAsync(item));
+        var (first, again) = (await tenant.ImportEmployeeIdsAsync(item), await tenant.ImportEmployeeIdsAsync(item));
 
         Assert.That((first.Statuses(), again.Statuses()), Is.EqualTo(("updated", "unchanged")), first.Text + again.Text);
         Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2026-06-01 Rigger", "2026-07-01 Lead" }));
@@ -32,7 +32,7 @@ public sealed class ImportedTermsTests
     [Test]
     public async Task Terms_OfSomebodyNew_HoldFromTheFirstDayOn()
     {
-        var answer = await tenant.ImportPeopleAsync(
+        var answer = await tenant.ImportEmployeeIdsAsync(
             "partial",
             Person("E-2", ("effective_from", "2026-07-01")), Person("E-3", ("effective_from", "2026-06-01")), Item("E-1", ("effective_from", "2026-07-01")));
 
@@ -45,7 +45,7 @@ public sealed class ImportedTermsTests
     {
         await tenant.Admin.RecordAsync(EntrySteps.Hours(employee, 8, ("date", "2026-06-03")));
 
-        var answer = await tenant.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-06-04")), Person("E-2"));
+        var answer = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("start_date", "2026-06-04")), Person("E-2"));
 
         Assert.That((answer.Statuses(), answer.ItemErrors()), Is.EqualTo(("conflict, created", new[] { "0 start_date: in_use" })), answer.Text);
     }
@@ -55,10 +55,10 @@ public sealed class ImportedTermsTests
     {
         Assert.That((await tenant.SubmitAsync(await tenant.OpenRunAsync(RunSteps.Given(employee)))).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        var refused = await tenant.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-06-08"), ("last_name", "Roe")));
-        var same = await tenant.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-06-08")), Person("E-2"));
-        var moved = await tenant.ImportPeopleAsync("partial", Item("E-1", ("start_date", "2026-05-01")));
-        var taken = await tenant.ImportPeopleAsync(Item("E-1", ("classification", "Lead")));
+        var refused = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-06-08"), ("last_name", "Roe")));
+        var same = await tenant.ImportEmployeeIdsAsync(Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-06-08")), Person("E-2"));
+        var moved = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("start_date", "2026-05-01")));
+        var taken = await tenant.ImportEmployeeIdsAsync(Item("E-1", ("classification", "Lead")));
 
         Assert.That((refused.Statuses(), refused.ItemErrors()), Is.EqualTo(("conflict", new[] { "0 effective_from: invalid_state" })), refused.Text);
         Assert.That(same.Statuses(), Is.EqualTo("unchanged, created"), same.Text);
@@ -74,9 +74,9 @@ public sealed class ImportedTermsTests
         await tenant.OpenRunAsync(RunSteps.Given(employee));
         Assert.That((await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        var refused = await tenant.ImportPeopleAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01")));
-        var same = await tenant.ImportPeopleAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", TestTenant.PayGroup)));
-        var named = await tenant.ImportPeopleAsync(Item("E-1", ("last_name", "Roe")));
+        var refused = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("classification", "Lead"), ("effective_from", "2026-07-01")));
+        var same = await tenant.ImportEmployeeIdsAsync(Item("E-1", ("classification", "Rigger"), ("employment_type", "full_time"), ("pay_group", TestTenant.PayGroup)));
+        var named = await tenant.ImportEmployeeIdsAsync(Item("E-1", ("last_name", "Roe")));
 
         Assert.That(refused.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), refused.Text);
         Assert.That((same.Statuses(), named.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + named.Text);
@@ -92,8 +92,8 @@ public sealed class ImportedTermsTests
             (await tenant.Admin.PostAsync($"/employees/{employee}/employments", new { effective_from = "2021-01-04", classification = "Lead" })).Status,
             Is.EqualTo(HttpStatusCode.Created));
 
-        var same = await tenant.ImportPeopleAsync(Item("E-2", ("classification", "Lead"), ("pay_group", TestTenant.PayGroup)));
-        var other = await tenant.ImportPeopleAsync(Item("E-2", ("classification", "Foreman")));
+        var same = await tenant.ImportEmployeeIdsAsync(Item("E-2", ("classification", "Lead"), ("pay_group", TestTenant.PayGroup)));
+        var other = await tenant.ImportEmployeeIdsAsync(Item("E-2", ("classification", "Foreman")));
 
         Assert.That((same.Statuses(), other.Statuses()), Is.EqualTo(("unchanged", "updated")), same.Text + other.Text);
         Assert.That(await TermsAsync(), Is.EqualTo(new[] { "2020-01-06 Rigger", "2021-01-04 Foreman" }));
@@ -105,7 +105,7 @@ public sealed class ImportedTermsTests
         await tenant.OpenRunAsync(RunSteps.Given(employee));
         Assert.That((await tenant.Admin.DeleteAsync($"/employees/{employee}?end_date=2026-06-30")).Status, Is.EqualTo(HttpStatusCode.OK));
 
-        var answer = await tenant.ImportPeopleAsync("partial", Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-08-03")));
+        var answer = await tenant.ImportEmployeeIdsAsync("partial", Item("E-1", ("classification", "Rigger"), ("effective_from", "2026-08-03")));
 
         Assert.That(answer.ItemErrors(), Is.EqualTo(new[] { "0 effective_from: inconsistent" }), answer.Text);
     }

@@ -91,7 +91,7 @@ public sealed class InterruptedCalculationTests
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OrganizationScope>().OrganizationId = ticket.OrganizationId;
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PayRunCalculationJob(ticket));
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CalculatePayRunChunk(ticket));
     }
 
     private static async Task<int> ResultsAsync(ApiHost host, CalculationTicket ticket)

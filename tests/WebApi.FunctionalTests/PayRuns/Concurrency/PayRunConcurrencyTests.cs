@@ -89,7 +89,7 @@ public sealed class PayRunConcurrencyTests
     }
 
     [Test]
-    public async Task PutInput_ForTwentyPeopleAtOnce_KeepsThemAll()
+    public async Task PutInput_ForTwentyMaxEmployeesPerChunk_KeepsThemAll()
     {
         var people = new List<string>();
         for (var i = 0; i < Callers; i++) people.Add(await tenant.HireAsync($"person{i}@example.com"));

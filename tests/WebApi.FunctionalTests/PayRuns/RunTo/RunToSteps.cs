@@ -30,7 +30,7 @@ internal static class RunToSteps
         run.Json.GetProperty("stopped") is { ValueKind: not JsonValueKind.Null } stopped ? stopped.At("code") : null);
 
     /// <summary>Does the calculation of a ticket, and nothing that follows.</summary>
-    public static Task CalculateAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new PayRunCalculationJob(ticket));
+    public static Task CalculateAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new CalculatePayRunChunk(ticket));
 
     /// <summary>Does what follows the calculation.</summary>
     public static Task ContinueAsync(ApiHost host, CalculationTicket ticket) => SendAsync(host, ticket, new ContinuePayRun(ticket.PayRunId));

@@ -2221,6 +2221,9 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("OrganizationId", "EmployeeId", "Date")
                         .HasDatabaseName("ix_timesheet_entries_employee");
 
+                    b.HasIndex(new[] { "OrganizationId", "EmployeeId", "Date" }, "ix_timesheet_entries_unpaid")
+                        .HasFilter("paid_in_pay_run_id IS NULL");
+
                     b.ToTable("timesheet_entries");
                 });
 

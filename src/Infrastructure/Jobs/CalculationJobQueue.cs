@@ -13,8 +13,8 @@ namespace Payroll.Infrastructure.Jobs;
 /// Queues parts of calculations. The runs' rows are the truth: at the start, and every half minute, what is under way there and not queued
 /// is queued, be it left by a killed process or by a fault.
 /// </summary>
-internal sealed class CalculationJobs(
-    ISchedulerFactory schedulers, IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock, ILogger<CalculationJobs> logger)
+internal sealed class CalculationJobQueue(
+    ISchedulerFactory schedulers, IDbContextFactory<PayrollDbContext> contexts, TimeProvider clock, ILogger<CalculationJobQueue> logger)
     : BackgroundService, ICalculationScheduler
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);

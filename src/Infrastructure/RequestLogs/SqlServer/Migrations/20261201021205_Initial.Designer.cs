@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.SqlServer;
 namespace Payroll.Infrastructure.RequestLogs.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerRequestLogDbContext))]
-    [Migration("20261201014722_Initial")]
+    [Migration("20261201021205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

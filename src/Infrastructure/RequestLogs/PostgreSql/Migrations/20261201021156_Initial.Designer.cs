@@ -12,7 +12,7 @@ using Payroll.Infrastructure.RequestLogs.PostgreSql;
 namespace Payroll.Infrastructure.RequestLogs.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlRequestLogDbContext))]
-    [Migration("20261201014713_Initial")]
+    [Migration("20261201021156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Payroll.Infrastructure.RequestLogs.Sqlite;
 namespace Payroll.Infrastructure.RequestLogs.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteRequestLogDbContext))]
-    [Migration("20261201014703_Initial")]
+    [Migration("20261201021148_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

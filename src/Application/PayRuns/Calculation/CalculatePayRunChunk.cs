@@ -11,11 +11,11 @@ namespace Payroll.Application.PayRuns.Calculation;
 /// each part that is done has the next one scheduled, so that runs of several organizations take turns. Repeatable: what is done is not
 /// done again, and a job of a calculation that a newer one has replaced writes nothing.
 /// </summary>
-public sealed record PayRunCalculationJob(CalculationTicket Ticket) : IRequest;
+public sealed record CalculatePayRunChunk(CalculationTicket Ticket) : IRequest;
 
-internal sealed class PayRunCalculationJobHandler(CalculationPlanner planner, ChunkCalculation chunks) : IRequestHandler<PayRunCalculationJob, Unit>
+internal sealed class CalculatePayRunChunkHandler(CalculationPlanner planner, ChunkCalculation chunks) : IRequestHandler<CalculatePayRunChunk, Unit>
 {
-    public async Task<Unit> Handle(PayRunCalculationJob command, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(CalculatePayRunChunk command, CancellationToken cancellationToken)
     {
         var ticket = command.Ticket;
         if (ticket.Chunk is null) await planner.PlanAsync(ticket, cancellationToken);

@@ -3,17 +3,17 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Payroll.Infrastructure.Persistence.SqlServer;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Payroll.Infrastructure.Persistence.PostgreSql;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
+namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 {
-    [DbContext(typeof(SqlServerPayrollDbContext))]
-    [Migration("20261201014718_Initial")]
+    [DbContext(typeof(PostgreSqlPayrollDbContext))]
+    [Migration("20261201021152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -22,36 +22,35 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Payroll.Application.Common.Idempotency.IdempotencyRecord", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("Fingerprint")
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("fingerprint")
                         .IsFixedLength();
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("varchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("answer")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.HasKey("OrganizationId", "Fingerprint")
@@ -64,12 +63,12 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKey", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("ChangeSequence")
@@ -77,124 +76,123 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("change_sequence");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<DateTimeOffset?>("ExpiryNoted")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expiry_noted");
 
                     b.Property<DateTimeOffset?>("ExposedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("exposed_at");
 
                     b.Property<DateTimeOffset?>("ExposureRecordedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("exposure_recorded_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Limits")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2000)")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("limits")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("LineageId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("LineageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("lineage_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("PepperVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("pepper_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Preset")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("preset")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(12)")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("public_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("RateLimitGroupId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RateLimitGroupId")
+                        .HasColumnType("uuid")
                         .HasColumnName("rate_limit_group_id");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.Property<byte[]>("RotatedFrom")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RotatedFrom")
+                        .HasColumnType("uuid")
                         .HasColumnName("rotated_from");
 
-                    b.Property<byte[]>("RotatedTo")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("RotatedTo")
+                        .HasColumnType("uuid")
                         .HasColumnName("rotated_to");
 
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(4000)")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("scope_list")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("shown_as")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tier")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -213,24 +211,24 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("ApiKeyId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ApiKeyId")
+                        .HasColumnType("uuid")
                         .HasColumnName("api_key_id");
 
                     b.Property<DateTimeOffset>("Hour")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("hour");
 
                     b.Property<string>("Class")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("class")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("ClientErrors")
                         .HasColumnType("bigint")
@@ -264,69 +262,68 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(80)")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("action")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("address")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("ApiKeyId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ApiKeyId")
+                        .HasColumnType("uuid")
                         .HasColumnName("api_key_id");
 
                     b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("details")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Resource")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("resource")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("ResourceId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("ResourceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("resource_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("seal");
 
                     b.Property<string>("SealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("seal_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -343,28 +340,28 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditHead", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("HeadSeal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("head_seal");
 
                     b.Property<string>("HeadSealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("head_seal_version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("seal");
 
                     b.Property<long>("Sequence")
@@ -380,52 +377,52 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.CostCode", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("ParentId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -442,76 +439,76 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.EarningCode", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("Fica")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("fica");
 
                     b.Property<bool>("InRegularRate")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_regular_rate");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("Superable")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("superable");
 
                     b.Property<bool>("Supplemental")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("supplemental");
 
                     b.Property<bool>("Taxable")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("taxable");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -526,98 +523,98 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("BankAccount")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("bank_account")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date")
                         .HasColumnName("birth_date");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("EmailNormalized")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email_normalized")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("end_reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("first_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("last_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("ProtectedTaxNumber")
                         .HasMaxLength(400)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(400)")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("protected_tax_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("search_text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SuperFund")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("super_fund")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Tax")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("tax")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -629,27 +626,26 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_employees_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
+                        .HasDatabaseName("ux_employees_external_id");
 
                     b.ToTable("employees");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employment", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date")
@@ -659,23 +655,20 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_to");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
-                    b.Property<byte[]>("EmploymentTypeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmploymentTypeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employment_type_id");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayGroupId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_group_id");
 
                     b.Property<int>("WorkingDaysMask")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("working_days_mask");
 
                     b.HasKey("OrganizationId", "Id")
@@ -695,55 +688,55 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Organizations.Organization", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Abn")
                         .HasMaxLength(11)
-                        .HasColumnType("nvarchar(11)")
+                        .HasColumnType("character varying(11)")
                         .HasColumnName("abn")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("address")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("ChangeSequence")
                         .HasColumnType("bigint")
                         .HasColumnName("change_sequence");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Ein")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("ein")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("LegalName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("legal_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -756,48 +749,48 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.EmploymentType", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TaxTreatment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tax_treatment")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -812,45 +805,44 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.Holiday", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
 
-                    b.Property<byte[]>("HoldsFor")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("HoldsFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("holds_for");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_group_id");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -867,91 +859,90 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PayGroup", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3)")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("jurisdiction")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<decimal>("LargeChangePercent")
                         .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)")
+                        .HasColumnType("numeric(9,2)")
                         .HasColumnName("large_change_percent");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PayScheduleId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayScheduleId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_schedule_id");
 
                     b.Property<string>("SalaryDivisor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("salary_divisor")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("WeekStartsOn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("week_starts_on")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_pay_groups");
@@ -967,12 +958,12 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PaySchedule", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AnchorDate")
@@ -983,48 +974,48 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("frequency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("PayDateAdjustment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("pay_date_adjustment")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("PayDateOffsetDays")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("pay_date_offset_days");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1039,27 +1030,27 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("numeric(19,6)")
                         .HasColumnName("amount");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -1070,23 +1061,23 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_to");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
-                    b.Property<byte[]>("EmploymentTypeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("EmploymentTypeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employment_type_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<decimal?>("HoursPerDay")
                         .HasPrecision(19, 2)
-                        .HasColumnType("decimal(19,2)")
+                        .HasColumnType("numeric(19,2)")
                         .HasColumnName("hours_per_day");
 
                     b.Property<DateOnly?>("LastUsedOn")
@@ -1096,31 +1087,31 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("unit")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1130,8 +1121,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_rates_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
+                        .HasDatabaseName("ux_pay_rates_external_id");
 
                     b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
                         .HasDatabaseName("ix_pay_rates_classification");
@@ -1144,24 +1134,24 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -1175,40 +1165,40 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayGroupId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_group_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("rules")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(220)
-                        .HasColumnType("nvarchar(220)")
+                        .HasColumnType("character varying(220)")
                         .HasColumnName("scope")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1229,86 +1219,85 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset?>("ApprovedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved_at");
 
-                    b.Property<byte[]>("ApprovedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("approved_by");
 
                     b.Property<DateTimeOffset?>("CalculatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("calculated_at");
 
                     b.Property<long>("CalculatedAtChange")
                         .HasColumnType("bigint")
                         .HasColumnName("calculated_at_change");
 
-                    b.Property<byte[]>("CalculatedBy")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CalculatedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("calculated_by");
 
-                    b.Property<byte[]>("CalculationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CalculationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("calculation_id");
 
-                    b.Property<byte[]>("CorrectsPayRunId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CorrectsPayRunId")
+                        .HasColumnType("uuid")
                         .HasColumnName("corrects_pay_run_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3)")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("exception_count");
 
                     b.Property<DateTimeOffset?>("InputsChangedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("inputs_changed_at");
 
                     b.Property<int>("InputsRevision")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("inputs_revision");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("jurisdiction")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("PaidAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at");
 
                     b.Property<DateOnly>("PayDate")
                         .HasColumnType("date")
                         .HasColumnName("pay_date");
 
-                    b.Property<byte[]>("PayGroupId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayGroupId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_group_id");
 
                     b.Property<DateOnly>("PayPeriodEnd")
@@ -1320,15 +1309,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("pay_period_start");
 
                     b.Property<bool>("PriceEntries")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("price_entries");
 
                     b.Property<int>("ProgressDone")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("progress_done");
 
                     b.Property<int>("ProgressTotal")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("progress_total");
 
                     b.Property<DateOnly?>("RegularPeriodStart")
@@ -1338,50 +1327,50 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("RunTo")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("run_to")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("skipped_count");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Stopped")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("stopped")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("type")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int>("WarningCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
@@ -1389,7 +1378,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1398,7 +1387,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1408,7 +1397,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1418,7 +1407,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1428,7 +1417,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1438,7 +1427,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1448,7 +1437,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1460,53 +1449,52 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "PayGroupId", "RegularPeriodStart")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_runs_regular_period")
-                        .HasFilter("[regular_period_start] IS NOT NULL");
+                        .HasDatabaseName("ux_pay_runs_regular_period");
 
                     b.ToTable("pay_runs");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<byte[]>("CalculationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("CalculationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("calculation_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<byte[]>("EmployeeIds")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("employee_ids");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("exception_count");
 
                     b.Property<bool>("IsDone")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_done");
 
                     b.Property<bool>("IsScheduled")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_scheduled");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("skipped_count");
 
                     b.Property<int>("WarningCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
@@ -1514,7 +1502,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("int")
+                                .HasColumnType("integer")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1523,7 +1511,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1533,7 +1521,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1543,7 +1531,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1553,7 +1541,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1563,7 +1551,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1573,7 +1561,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1586,41 +1574,39 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("Given")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("given")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PayRunId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_id");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1637,16 +1623,16 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunInputId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunInputId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_input_id");
 
-                    b.Property<byte[]>("EarningCodeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EarningCodeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("earning_code_id");
 
                     b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
@@ -1659,78 +1645,76 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
                     b.Property<int>("EngineVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("engine_version");
 
                     b.Property<int>("FormatVersion")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("format_version");
 
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
-                        .HasColumnType("decimal(19,2)")
+                        .HasColumnType("numeric(19,2)")
                         .HasColumnName("hours_worked");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("input_hash");
 
                     b.Property<byte[]>("Inputs")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("message")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("outcome")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PayRunId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_id");
 
                     b.Property<byte[]>("ResultHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("result_hash");
 
                     b.Property<byte[]>("Trace")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("trace");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
@@ -1740,57 +1724,57 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                             b1.Property<string>("AccountLast4")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(4)")
+                                .HasColumnType("character varying(4)")
                                 .HasColumnName("employee_account_last4")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("AccountType")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("employee_account_type")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("Classification")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("employee_classification")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("EmploymentType")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(64)")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("employee_employment_type")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("ExternalId")
                                 .HasMaxLength(128)
-                                .HasColumnType("nvarchar(128)")
+                                .HasColumnType("character varying(128)")
                                 .HasColumnName("employee_external_id")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("employee_first_name")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("employee_last_name")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<string>("RoutingNumber")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(40)")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("employee_routing_number")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
@@ -1803,7 +1787,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1813,7 +1797,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1823,7 +1807,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1833,7 +1817,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1843,7 +1827,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1858,7 +1842,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("year_to_date_deductions");
                                 });
 
@@ -1868,7 +1852,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("year_to_date_employer_contributions");
                                 });
 
@@ -1878,7 +1862,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("year_to_date_gross_pay");
                                 });
 
@@ -1888,7 +1872,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("year_to_date_reimbursements");
                                 });
 
@@ -1898,7 +1882,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("decimal(19,4)")
+                                        .HasColumnType("numeric(19,4)")
                                         .HasColumnName("year_to_date_taxes");
                                 });
                         });
@@ -1917,85 +1901,85 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunResultId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_result_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("CostCode")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("cost_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("description")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Hours")
                         .HasPrecision(19, 2)
-                        .HasColumnType("decimal(19,2)")
+                        .HasColumnType("numeric(19,2)")
                         .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("minutes");
 
                     b.Property<decimal?>("Multiplier")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("numeric(19,6)")
                         .HasColumnName("multiplier");
 
-                    b.Property<byte[]>("PayRateId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayRateId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_rate_id");
 
-                    b.Property<byte[]>("PayRuleId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PayRuleId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_rule_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("numeric(19,6)")
                         .HasColumnName("rate");
 
                     b.Property<DateOnly?>("WorkDate")
@@ -2008,7 +1992,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("decimal(19,4)")
+                                .HasColumnType("numeric(19,4)")
                                 .HasColumnName("amount");
                         });
 
@@ -2018,7 +2002,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("decimal(19,4)")
+                                .HasColumnType("numeric(19,4)")
                                 .HasColumnName("year_to_date");
                         });
 
@@ -2030,32 +2014,32 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("PayRunResultId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_result_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("message")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("OrganizationId", "PayRunResultId", "Number")
                         .HasName("pk_pay_run_result_warnings");
@@ -2065,35 +2049,32 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
                     b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
                     b.Property<DateOnly>("PayDate")
                         .HasColumnType("date")
                         .HasColumnName("pay_date");
 
-                    b.Property<byte[]>("PayRunId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<byte[]>("PayRunResultId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("PayRunResultId")
+                        .HasColumnType("uuid")
                         .HasColumnName("pay_run_result_id");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2113,35 +2094,35 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("BreakMinutes")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("break_minutes");
 
                     b.Property<string>("Breaks")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("breaks")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("classification")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("CostCodeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("CostCodeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("cost_code_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
@@ -2150,79 +2131,78 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.Property<decimal?>("DistanceKm")
                         .HasPrecision(9, 3)
-                        .HasColumnType("decimal(9,3)")
+                        .HasColumnType("numeric(9,3)")
                         .HasColumnName("distance_km");
 
-                    b.Property<byte[]>("EarningCodeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("EarningCodeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("earning_code_id");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .IsRequired()
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
                     b.Property<int?>("EndMinute")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("end_minute");
 
                     b.Property<DateTimeOffset?>("EndsAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("external_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("minutes");
 
-                    b.Property<byte[]>("PaidInPayRunId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid?>("PaidInPayRunId")
+                        .HasColumnType("uuid")
                         .HasColumnName("paid_in_pay_run_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("project")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Shown")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("shown")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("StartMinute")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("start_minute");
 
                     b.Property<DateTimeOffset?>("StartsAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("status")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Units")
                         .HasPrecision(19, 6)
-                        .HasColumnType("decimal(19,6)")
+                        .HasColumnType("numeric(19,6)")
                         .HasColumnName("units");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2237,13 +2217,15 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id")
-                        .HasFilter("[external_id] IS NOT NULL");
+                        .HasDatabaseName("ux_timesheet_entries_external_id");
 
                     b.HasIndex("OrganizationId", "PaidInPayRunId");
 
                     b.HasIndex("OrganizationId", "EmployeeId", "Date")
                         .HasDatabaseName("ix_timesheet_entries_employee");
+
+                    b.HasIndex(new[] { "OrganizationId", "EmployeeId", "Date" }, "ix_timesheet_entries_unpaid")
+                        .HasFilter("paid_in_pay_run_id IS NULL");
 
                     b.ToTable("timesheet_entries");
                 });
@@ -2251,7 +2233,7 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<long>("Value")
@@ -2273,16 +2255,16 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<byte[]>("EmployeeId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
                     b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("datetimeoffset")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("Number")
@@ -2297,8 +2279,8 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
                 {
-                    b.Property<byte[]>("OrganizationId")
-                        .HasColumnType("binary(16)")
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
                     b.Property<long>("Value")
@@ -2316,14 +2298,14 @@ namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
                     b.Property<string>("Label")
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(80)")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("label")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<byte[]>("CheckValue")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("check_value");
 
                     b.HasKey("Label")

@@ -3,17 +3,17 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using Payroll.Infrastructure.Persistence.PostgreSql;
+using Payroll.Infrastructure.Persistence.SqlServer;
 
 #nullable disable
 
-namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
+namespace Payroll.Infrastructure.Persistence.SqlServer.Migrations
 {
-    [DbContext(typeof(PostgreSqlPayrollDbContext))]
-    [Migration("20261201014709_Initial")]
+    [DbContext(typeof(SqlServerPayrollDbContext))]
+    [Migration("20261201021200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -22,35 +22,36 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Payroll.Application.Common.Idempotency.IdempotencyRecord", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("Fingerprint")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("binary(32)")
                         .HasColumnName("fingerprint")
                         .IsFixedLength();
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("text")
+                        .HasColumnType("varchar(max)")
                         .HasColumnName("answer")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.HasKey("OrganizationId", "Fingerprint")
@@ -63,12 +64,12 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKey", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<long>("ChangeSequence")
@@ -76,123 +77,124 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("change_sequence");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateTimeOffset?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("expires_at");
 
                     b.Property<DateTimeOffset?>("ExpiryNoted")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("expiry_noted");
 
                     b.Property<DateTimeOffset?>("ExposedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("exposed_at");
 
                     b.Property<DateTimeOffset?>("ExposureRecordedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("exposure_recorded_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
 
                     b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Limits")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("varchar(2000)")
                         .HasColumnName("limits")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("LineageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LineageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("lineage_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PepperVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("varchar(16)")
                         .HasColumnName("pepper_version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Preset")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("preset")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("varchar(12)")
                         .HasColumnName("public_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("RateLimitGroupId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RateLimitGroupId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("rate_limit_group_id");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("revoked_at");
 
-                    b.Property<Guid?>("RotatedFrom")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RotatedFrom")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("rotated_from");
 
-                    b.Property<Guid?>("RotatedTo")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RotatedTo")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("rotated_to");
 
                     b.Property<string>("ScopeList")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("varchar(4000)")
                         .HasColumnName("scope_list")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShownAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("nvarchar(32)")
                         .HasColumnName("shown_as")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tier")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -211,24 +213,24 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.ApiKeys.ApiKeyUsage", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("ApiKeyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApiKeyId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("api_key_id");
 
                     b.Property<DateTimeOffset>("Hour")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("hour");
 
                     b.Property<string>("Class")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("class")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ClientErrors")
                         .HasColumnType("bigint")
@@ -262,68 +264,69 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditEvent", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("varchar(80)")
                         .HasColumnName("action")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("address")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ApiKeyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApiKeyId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("api_key_id");
 
                     b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("details")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Resource")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("resource")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ResourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("resource_id");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("seal");
 
                     b.Property<string>("SealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("varchar(16)")
                         .HasColumnName("seal_version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -340,28 +343,28 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.AuditEvents.AuditHead", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
                     b.Property<byte[]>("HeadSeal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("head_seal");
 
                     b.Property<string>("HeadSealVersion")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("varchar(16)")
                         .HasColumnName("head_seal_version")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("seal");
 
                     b.Property<long>("Sequence")
@@ -377,52 +380,52 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.CostCode", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -439,76 +442,76 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Codes.EarningCode", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("Fica")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("fica");
 
                     b.Property<bool>("InRegularRate")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("in_regular_rate");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Superable")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("superable");
 
                     b.Property<bool>("Supplemental")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("supplemental");
 
                     b.Property<bool>("Taxable")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("taxable");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -523,98 +526,98 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employee", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("BankAccount")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("bank_account")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date")
                         .HasColumnName("birth_date");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnName("email")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EmailNormalized")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("nvarchar(254)")
                         .HasColumnName("email_normalized")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("end_reason")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("external_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("first_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("last_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProtectedTaxNumber")
                         .HasMaxLength(400)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("varchar(400)")
                         .HasColumnName("protected_tax_number")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("search_text")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SuperFund")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("super_fund")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Tax")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tax")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -626,26 +629,27 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_employees_external_id");
+                        .HasDatabaseName("ux_employees_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
                     b.ToTable("employees");
                 });
 
             modelBuilder.Entity("Payroll.Domain.Employees.Employment", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("classification")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date")
@@ -655,20 +659,23 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_to");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EmploymentTypeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmploymentTypeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employment_type_id");
 
-                    b.Property<Guid>("PayGroupId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayGroupId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<int>("WorkingDaysMask")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("working_days_mask");
 
                     b.HasKey("OrganizationId", "Id")
@@ -688,55 +695,55 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Organizations.Organization", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Abn")
                         .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
+                        .HasColumnType("nvarchar(11)")
                         .HasColumnName("abn")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("address")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("ChangeSequence")
                         .HasColumnType("bigint")
                         .HasColumnName("change_sequence");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Ein")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("nvarchar(10)")
                         .HasColumnName("ein")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LegalName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("legal_name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -749,48 +756,48 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.EmploymentType", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TaxTreatment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("tax_treatment")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -805,44 +812,45 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.Holiday", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
 
-                    b.Property<Guid>("HoldsFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("HoldsFor")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("holds_for");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -859,90 +867,91 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PayGroup", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("varchar(3)")
                         .HasColumnName("currency")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("jurisdiction")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal>("LargeChangePercent")
                         .HasPrecision(9, 2)
-                        .HasColumnType("numeric(9,2)")
+                        .HasColumnType("decimal(9,2)")
                         .HasColumnName("large_change_percent");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PayScheduleId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayScheduleId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_schedule_id");
 
                     b.Property<string>("SalaryDivisor")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("salary_divisor")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("time_zone")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<string>("WeekStartsOn")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("week_starts_on")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_pay_groups");
@@ -958,12 +967,12 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayGroups.PaySchedule", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AnchorDate")
@@ -974,48 +983,48 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("frequency")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PayDateAdjustment")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("pay_date_adjustment")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("PayDateOffsetDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("pay_date_offset_days");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1030,27 +1039,27 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRates.PayRate", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<decimal>("Amount")
                         .HasPrecision(19, 6)
-                        .HasColumnType("numeric(19,6)")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("amount");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("classification")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -1061,23 +1070,23 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_to");
 
-                    b.Property<Guid?>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid?>("EmploymentTypeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmploymentTypeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employment_type_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("external_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("HoursPerDay")
                         .HasPrecision(19, 2)
-                        .HasColumnType("numeric(19,2)")
+                        .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours_per_day");
 
                     b.Property<DateOnly?>("LastUsedOn")
@@ -1087,31 +1096,31 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("project")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("unit")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1121,7 +1130,8 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_rates_external_id");
+                        .HasDatabaseName("ux_pay_rates_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "Classification", "EffectiveFrom")
                         .HasDatabaseName("ix_pay_rates_classification");
@@ -1134,24 +1144,24 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRules.PayRuleSet", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -1165,40 +1175,40 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("PayGroupId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayGroupId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("project")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("rules")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(220)
-                        .HasColumnType("character varying(220)")
+                        .HasColumnType("nvarchar(220)")
                         .HasColumnName("scope")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1219,85 +1229,86 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRun", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("approved_at");
 
-                    b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("approved_by");
 
                     b.Property<DateTimeOffset?>("CalculatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("calculated_at");
 
                     b.Property<long>("CalculatedAtChange")
                         .HasColumnType("bigint")
                         .HasColumnName("calculated_at_change");
 
-                    b.Property<Guid?>("CalculatedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalculatedBy")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("calculated_by");
 
-                    b.Property<Guid?>("CalculationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalculationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("calculation_id");
 
-                    b.Property<Guid?>("CorrectsPayRunId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CorrectsPayRunId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("corrects_pay_run_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("varchar(3)")
                         .HasColumnName("currency")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("exception_count");
 
                     b.Property<DateTimeOffset?>("InputsChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("inputs_changed_at");
 
                     b.Property<int>("InputsRevision")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("inputs_revision");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("jurisdiction")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("PaidAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("paid_at");
 
                     b.Property<DateOnly>("PayDate")
                         .HasColumnType("date")
                         .HasColumnName("pay_date");
 
-                    b.Property<Guid>("PayGroupId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayGroupId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_group_id");
 
                     b.Property<DateOnly>("PayPeriodEnd")
@@ -1309,15 +1320,15 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnName("pay_period_start");
 
                     b.Property<bool>("PriceEntries")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("price_entries");
 
                     b.Property<int>("ProgressDone")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("progress_done");
 
                     b.Property<int>("ProgressTotal")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("progress_total");
 
                     b.Property<DateOnly?>("RegularPeriodStart")
@@ -1327,50 +1338,50 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("RunTo")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("run_to")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("skipped_count");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Stopped")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("stopped")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("type")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.Property<int>("WarningCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals", b1 =>
@@ -1378,7 +1389,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRun.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1387,7 +1398,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1397,7 +1408,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1407,7 +1418,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1417,7 +1428,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1427,7 +1438,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1437,7 +1448,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1449,52 +1460,53 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "PayGroupId", "RegularPeriodStart")
                         .IsUnique()
-                        .HasDatabaseName("ux_pay_runs_regular_period");
+                        .HasDatabaseName("ux_pay_runs_regular_period")
+                        .HasFilter("[regular_period_start] IS NOT NULL");
 
                     b.ToTable("pay_runs");
                 });
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunChunk", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<Guid>("CalculationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalculationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("calculation_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<byte[]>("EmployeeIds")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("employee_ids");
 
                     b.Property<int>("ExceptionCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("exception_count");
 
                     b.Property<bool>("IsDone")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_done");
 
                     b.Property<bool>("IsScheduled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_scheduled");
 
                     b.Property<int>("SkippedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("skipped_count");
 
                     b.Property<int>("WarningCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("warning_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals", b1 =>
@@ -1502,7 +1514,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                             b1.IsRequired();
 
                             b1.Property<int>("Employees")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("totals_employees");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Deductions", "Payroll.Domain.PayRuns.PayRunChunk.Totals#PayRunTotals.Deductions#Money", b2 =>
@@ -1511,7 +1523,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1521,7 +1533,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1531,7 +1543,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1541,7 +1553,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_net_pay");
                                 });
 
@@ -1551,7 +1563,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1561,7 +1573,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1574,39 +1586,41 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInput", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("Given")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("given")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -1623,16 +1637,16 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunInputCode", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunInputId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunInputId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_input_id");
 
-                    b.Property<Guid>("EarningCodeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EarningCodeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("earning_code_id");
 
                     b.HasKey("OrganizationId", "PayRunInputId", "EarningCodeId")
@@ -1645,76 +1659,78 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResult", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int>("EngineVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("engine_version");
 
                     b.Property<int>("FormatVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("format_version");
 
                     b.Property<decimal?>("HoursWorked")
                         .HasPrecision(19, 2)
-                        .HasColumnType("numeric(19,2)")
+                        .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours_worked");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("input_hash");
 
                     b.Property<byte[]>("Inputs")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("inputs");
 
                     b.Property<string>("Message")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("message")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("outcome")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
                     b.Property<byte[]>("ResultHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("result_hash");
 
                     b.Property<byte[]>("Trace")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("trace");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Employee", "Payroll.Domain.PayRuns.PayRunResult.Employee#ResultEmployee", b1 =>
@@ -1724,57 +1740,57 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                             b1.Property<string>("AccountLast4")
                                 .HasMaxLength(4)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(4)")
+                                .HasColumnType("varchar(4)")
                                 .HasColumnName("employee_account_last4")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("AccountType")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("employee_account_type")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Classification")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("employee_classification")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("EmploymentType")
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("varchar(64)")
                                 .HasColumnName("employee_employment_type")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("ExternalId")
                                 .HasMaxLength(128)
-                                .HasColumnType("character varying(128)")
+                                .HasColumnType("nvarchar(128)")
                                 .HasColumnName("employee_external_id")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("employee_first_name")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("employee_last_name")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("RoutingNumber")
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("varchar(40)")
                                 .HasColumnName("employee_routing_number")
-                                .UseCollation("C");
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Payroll.Domain.PayRuns.PayRunResult.Totals#PayTotals", b1 =>
@@ -1787,7 +1803,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_deductions");
                                 });
 
@@ -1797,7 +1813,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_employer_contributions");
                                 });
 
@@ -1807,7 +1823,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_gross_pay");
                                 });
 
@@ -1817,7 +1833,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_reimbursements");
                                 });
 
@@ -1827,7 +1843,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("totals_taxes");
                                 });
                         });
@@ -1842,7 +1858,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_deductions");
                                 });
 
@@ -1852,7 +1868,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_employer_contributions");
                                 });
 
@@ -1862,7 +1878,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_gross_pay");
                                 });
 
@@ -1872,7 +1888,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_reimbursements");
                                 });
 
@@ -1882,7 +1898,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                                     b2.Property<decimal>("Amount")
                                         .HasPrecision(19, 4)
-                                        .HasColumnType("numeric(19,4)")
+                                        .HasColumnType("decimal(19,4)")
                                         .HasColumnName("year_to_date_taxes");
                                 });
                         });
@@ -1901,85 +1917,85 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultLine", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunResultId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunResultId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_result_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("classification")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CostCode")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("cost_code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("description")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("Hours")
                         .HasPrecision(19, 2)
-                        .HasColumnType("numeric(19,2)")
+                        .HasColumnType("decimal(19,2)")
                         .HasColumnName("hours");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("kind")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("minutes");
 
                     b.Property<decimal?>("Multiplier")
                         .HasPrecision(19, 6)
-                        .HasColumnType("numeric(19,6)")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("multiplier");
 
-                    b.Property<Guid?>("PayRateId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRateId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_rate_id");
 
-                    b.Property<Guid?>("PayRuleId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRuleId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_rule_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("project")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("Rate")
                         .HasPrecision(19, 6)
-                        .HasColumnType("numeric(19,6)")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("rate");
 
                     b.Property<DateOnly?>("WorkDate")
@@ -1992,7 +2008,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
+                                .HasColumnType("decimal(19,4)")
                                 .HasColumnName("amount");
                         });
 
@@ -2002,7 +2018,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                             b1.Property<decimal>("Amount")
                                 .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
+                                .HasColumnType("decimal(19,4)")
                                 .HasColumnName("year_to_date");
                         });
 
@@ -2014,32 +2030,32 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.PayRuns.PayRunResultWarning", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PayRunResultId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunResultId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_result_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("varchar(64)")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("message")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("OrganizationId", "PayRunResultId", "Number")
                         .HasName("pk_pay_run_result_warnings");
@@ -2049,32 +2065,35 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Paystubs.Paystub", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("issued_at");
 
                     b.Property<DateOnly>("PayDate")
                         .HasColumnType("date")
                         .HasColumnName("pay_date");
 
-                    b.Property<Guid>("PayRunId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_id");
 
-                    b.Property<Guid>("PayRunResultId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PayRunResultId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("pay_run_result_id");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2094,35 +2113,35 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Domain.Timesheets.TimesheetEntry", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int?>("BreakMinutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("break_minutes");
 
                     b.Property<string>("Breaks")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("breaks")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Classification")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("classification")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("CostCodeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CostCodeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("cost_code_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
@@ -2131,78 +2150,79 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.Property<decimal?>("DistanceKm")
                         .HasPrecision(9, 3)
-                        .HasColumnType("numeric(9,3)")
+                        .HasColumnType("decimal(9,3)")
                         .HasColumnName("distance_km");
 
-                    b.Property<Guid?>("EarningCodeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EarningCodeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("earning_code_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int?>("EndMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("end_minute");
 
                     b.Property<DateTimeOffset?>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("ends_at");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("nvarchar(128)")
                         .HasColumnName("external_id")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("minutes");
 
-                    b.Property<Guid?>("PaidInPayRunId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PaidInPayRunId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("paid_in_pay_run_id");
 
                     b.Property<string>("Project")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("project")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Shown")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("shown")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("StartMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("start_minute");
 
                     b.Property<DateTimeOffset?>("StartsAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("starts_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("varchar(40)")
                         .HasColumnName("status")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal?>("Units")
                         .HasPrecision(19, 6)
-                        .HasColumnType("numeric(19,6)")
+                        .HasColumnType("decimal(19,6)")
                         .HasColumnName("units");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("updated_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("OrganizationId", "Id")
@@ -2217,12 +2237,16 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "ExternalId")
                         .IsUnique()
-                        .HasDatabaseName("ux_timesheet_entries_external_id");
+                        .HasDatabaseName("ux_timesheet_entries_external_id")
+                        .HasFilter("[external_id] IS NOT NULL");
 
                     b.HasIndex("OrganizationId", "PaidInPayRunId");
 
                     b.HasIndex("OrganizationId", "EmployeeId", "Date")
                         .HasDatabaseName("ix_timesheet_entries_employee");
+
+                    b.HasIndex(new[] { "OrganizationId", "EmployeeId", "Date" }, "ix_timesheet_entries_unpaid")
+                        .HasFilter("paid_in_pay_run_id IS NULL");
 
                     b.ToTable("timesheet_entries");
                 });
@@ -2230,7 +2254,7 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("id");
 
                     b.Property<long>("Value")
@@ -2252,16 +2276,16 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChange", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("Number")
@@ -2276,8 +2300,8 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Payroll.Infrastructure.Persistence.PayrollChangeCounter", b =>
                 {
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organization_id");
 
                     b.Property<long>("Value")
@@ -2295,14 +2319,14 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                     b.Property<string>("Label")
                         .HasMaxLength(80)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("varchar(80)")
                         .HasColumnName("label")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("CheckValue")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(32)")
                         .HasColumnName("check_value");
 
                     b.HasKey("Label")

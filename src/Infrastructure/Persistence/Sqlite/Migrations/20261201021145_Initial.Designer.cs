@@ -12,7 +12,7 @@ using Payroll.Infrastructure.Persistence.Sqlite;
 namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePayrollDbContext))]
-    [Migration("20261201014659_Initial")]
+    [Migration("20261201021145_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2121,6 +2121,9 @@ namespace Payroll.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "EmployeeId", "Date")
                         .HasDatabaseName("ix_timesheet_entries_employee");
+
+                    b.HasIndex(new[] { "OrganizationId", "EmployeeId", "Date" }, "ix_timesheet_entries_unpaid")
+                        .HasFilter("paid_in_pay_run_id IS NULL");
 
                     b.ToTable("timesheet_entries");
                 });

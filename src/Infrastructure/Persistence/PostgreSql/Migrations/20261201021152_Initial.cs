@@ -1157,6 +1157,12 @@ namespace Payroll.Infrastructure.Persistence.PostgreSql.Migrations
                 columns: new[] { "organization_id", "paid_in_pay_run_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_timesheet_entries_unpaid",
+                table: "timesheet_entries",
+                columns: new[] { "organization_id", "employee_id", "date" },
+                filter: "paid_in_pay_run_id IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_timesheet_entries_external_id",
                 table: "timesheet_entries",
                 columns: new[] { "organization_id", "external_id" },
