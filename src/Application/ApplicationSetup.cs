@@ -51,6 +51,7 @@ public static class ApplicationSetup
         services.AddScoped<PayRunItems>();
         services.AddScoped<PayRunDtoFactory>();
         services.AddScoped<PayInputLoader>();
+        services.AddScoped<UnpaidSalaries>();
         services.AddScoped<WarningLoader>();
         services.AddScoped<ReadablePayInputs>();
         services.AddScoped<EmployeeCalculation>();

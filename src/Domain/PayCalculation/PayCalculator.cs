@@ -29,9 +29,9 @@ public static class PayCalculator
         var earnings = new ManualEarnings(input.EarningCodes);
         var priced = hours is null ? null : HoursPricer.Price(hours with { BonusesInRegularRate = Bonuses(given, hours) });
         var salaries = SalaryLines.Of(salary);
-        if (priced is null or { Lines: [], Problems: [] } && salaries.Count == 0 && !given.HasPay && !hasOpenHours) return new SkippedOutcome(SkipReasons.NoPayGiven);
         if (priced?.Problems is [var problem, ..]) return new BlockedOutcome(problem.Code, problem.Message);
         if (SalaryLines.Problem(salary) is { } gap) return gap;
+        if (priced is null or { Lines: [] } && salaries.Count == 0 && !given.HasPay && !hasOpenHours) return new SkippedOutcome(SkipReasons.NoPayGiven);
 
         // Reimbursements stand behind gross pay, whatever the order in which they were given.
         List<PayLine> lines = [.. salaries.Concat(HoursLines.Of(priced, hours)).Concat(earnings.Lines(given)).Concat(ManualDeductions.Lines(given)).OrderBy(line => line.Kind)];

@@ -64,6 +64,23 @@ public sealed class PaySalariesTests
     }
 
     [Test]
+    public async Task OrdinaryHours_OfAPeriodWhoseSalaryWasNotPaid_AreFrozenByTheNextRun_WithoutALine()
+    {
+        await SalaryAsync(78_000, "2026-06-01");
+        var worked = await RecordAsync("2026-06-02", null);
+        await _company.BringToAsync(await _company.OpenRunAsync(new { employee_id = _jane, exclude = true }), "submitted");
+        Assert.That((await _company.Admin.GetAsync($"{EntrySteps.Entries}/{worked}")).Json.At("paid_in_pay_run_id"), Is.EqualTo("null"));
+
+        var next = await _company.Admin.MakeAsync(
+            "/pay-runs", new { pay_group = TestTenant.PayGroup, type = "regular", pay_period_start = "2026-06-15", pay_period_end = "2026-06-28" }, "pay_run_id");
+        await _company.BringToAsync(next, "submitted");
+
+        var result = await ResultAsync(next);
+        Assert.That((result.At("gross_pay"), result.GetProperty("lines").GetArrayLength(), result.At("warnings[0].code")), Is.EqualTo(("3000.00", 1, "salary_not_paid")), result.ToString());
+        Assert.That((await _company.Admin.GetAsync($"{EntrySteps.Entries}/{worked}")).Json.At("paid_in_pay_run_id"), Is.EqualTo(next));
+    }
+
+    [Test]
     public async Task Transfer_PaysEachDayByItsOwnGroup()
     {
         await _company.Admin.MakeAsync("/pay-groups", TestTenant.Group(Other), "pay_group_id");

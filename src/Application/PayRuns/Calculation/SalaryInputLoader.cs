@@ -42,7 +42,8 @@ internal sealed class SalaryInputLoader(IPayrollDbContext db)
             employee => new SalaryInput { PayPeriods = payPeriods, EarningCode = code, Stretches = employee.Stretches, UnpaidLeave = leave[employee.Id].ToList() });
     }
 
-    private Task<List<PayRate>> RatesAsync(List<Guid> people, DateRange period, CancellationToken cancellationToken)
+    /// <summary>The rates that salaries of some employees may have on some days.</summary>
+    public Task<List<PayRate>> RatesAsync(List<Guid> people, DateRange period, CancellationToken cancellationToken)
     {
         var (first, last) = (period.Start, period.End);
         return db.PayRates.AsNoTracking().Where(rate => rate.Project == null && rate.EffectiveFrom <= last && (rate.EffectiveTo == null || rate.EffectiveTo >= first)

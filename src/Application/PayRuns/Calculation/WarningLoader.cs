@@ -14,7 +14,7 @@ using Payroll.Domain.Timesheets;
 namespace Payroll.Application.PayRuns.Calculation;
 
 /// <summary>Reads what the warnings of some employees depend on beside the inputs of their pay, as sets: the same number of queries for one and for many.</summary>
-internal sealed class WarningLoader(IPayrollDbContext db)
+internal sealed class WarningLoader(IPayrollDbContext db, UnpaidSalaries salaries)
 {
     /// <summary>A snapshot for each of some of a run's employees, at most <see cref="PayInputLoader.MaxEmployeesPerChunk"/>.</summary>
     public async Task<IReadOnlyDictionary<Guid, WarningSnapshot>> LoadAsync(PayRun run, IReadOnlyList<Guid> people, CancellationToken cancellationToken)
@@ -26,10 +26,12 @@ internal sealed class WarningLoader(IPayrollDbContext db)
         var inPeriod = run.PriceEntries ? await EntriesAsync(OfPeriod(run), run, people, cancellationToken) : [];
         var tooOld = run.PriceEntries ? await EntriesAsync(TooOld(run), run, people, cancellationToken) : [];
         var last = run.Type == PayRunType.Regular ? await LastPayAsync(run, people, cancellationToken) : [];
+        var unpaid = await salaries.FindAsync(run, people, cancellationToken);
         return people.ToDictionary(id => id, id => new WarningSnapshot
         {
             RateUnit = units.GetValueOrDefault(id),
             PayDates = payDates,
+            UnpaidSalary = unpaid.People.Contains(id) ? unpaid.Period : null,
             Unapproved = inPeriod.GetValueOrDefault((id, TimesheetStatus.Submitted), EntriesSnapshot.None),
             TooOld = tooOld.GetValueOrDefault((id, TimesheetStatus.Approved), EntriesSnapshot.None),
             ApprovedEntries = inPeriod.GetValueOrDefault((id, TimesheetStatus.Approved), EntriesSnapshot.None).Count,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Payroll.Domain.Codes;
 using Payroll.Domain.PayCalculation.Time;
 using Payroll.Domain.PayRates;
@@ -35,6 +36,10 @@ public sealed record SalaryInput
 /// <param name="Rate">The rate that holds; null: there is none, or the run does not pay these days.</param>
 public sealed record SalaryStretch(DateOnly From, DateOnly To, IReadOnlyList<DayOfWeek> WorkingDays, SalaryDayState State, string? Classification, WorkRate? Rate)
 {
+    /// <summary>Whether a run pays a salary for it: it has a yearly rate and working days.</summary>
+    [JsonIgnore]
+    public bool HasSalary => this is { State: SalaryDayState.Due, Rate.Unit: PayRateUnit.Year, Days: > 0 };
+
     /// <summary>How many working days it has.</summary>
     internal int Days => Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Count(after => IsWorkingDay(From.AddDays(after)));
 

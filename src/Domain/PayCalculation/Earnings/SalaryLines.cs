@@ -11,8 +11,8 @@ internal static class SalaryLines
     private const string WithoutLeave = Whole + " × (days − unpaid_minutes ÷ minutes_of_day) ÷ days_of_period";
     private const string WithoutLeaveDays = Whole + " × (days − unpaid_days) ÷ days_of_period";
 
-    public static List<PayLine> Of(SalaryInput? input) => input is null ? [] : input.Paid
-        .Where(stretch => stretch.Days > 0)
+    public static List<PayLine> Of(SalaryInput? input) => input is null ? [] : input.Stretches
+        .Where(stretch => stretch.HasSalary)
         .GroupBy(stretch => (stretch.Rate!.PayRateId, stretch.Classification))
         .Select(part => Line(input, part.ToList()))
         .ToList();

@@ -11,6 +11,9 @@ public static class PayWarningCodes
     /// <summary>The calendar year has more pay dates than a year of the schedule counts as, and the employee has a yearly rate.</summary>
     public const string ExtraPayDate = "extra_pay_date";
 
+    /// <summary>The group's last regular run has not paid the employee, who had a salary in its period.</summary>
+    public const string SalaryNotPaid = "salary_not_paid";
+
     /// <summary>Approved hours are too old for a run to pay them.</summary>
     public const string EntryOlderThan90Days = "entry_older_than_90_days";
 

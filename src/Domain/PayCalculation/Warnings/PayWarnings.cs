@@ -22,8 +22,8 @@ public static class PayWarnings
             ? []
             : new[]
             {
-                ExtraPayDate(input, known), TooOld(known), Unapproved(known), NoHours(input, known), OverlappingLeave(input),
-                BelowMinimumEngagement(input, outcome), LargeChange(input, outcome, known),
+                ExtraPayDate(input, known), SalaryNotPaid(input, known), TooOld(known), Unapproved(known), NoHours(input, known),
+                OverlappingLeave(input), BelowMinimumEngagement(input, outcome), LargeChange(input, outcome, known),
             }.OfType<PayWarning>().ToList();
 
     private static PayWarning? ExtraPayDate(PayInput input, WarningSnapshot known)
@@ -36,6 +36,12 @@ public static class PayWarnings
         return Warning(
             PayWarningCodes.ExtraPayDate, $"{dates.Year} has {dates.Count} pay dates. Each pays 1/{divisor} of the yearly rate ({effect}). Check that this is agreed.");
     }
+
+    private static PayWarning? SalaryNotPaid(PayInput input, WarningSnapshot known) => input.Run.Type == PayRunType.Regular && known.UnpaidSalary is { } period
+        ? Warning(
+            PayWarningCodes.SalaryNotPaid,
+            $"The employee has a salary from {period.Start:O} to {period.End:O}, and the regular run of this period has not paid the employee. No regular run pays it later. Pay it in an off-cycle run, as earnings with the code salary or back_pay.")
+        : null;
 
     private static PayWarning? TooOld(WarningSnapshot known) => known.TooOld is { Count: > 0, First: { } first } old
         ? Warning(

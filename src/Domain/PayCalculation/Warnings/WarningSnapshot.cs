@@ -16,6 +16,12 @@ public sealed record WarningSnapshot
     /// <summary>The pay dates of the calendar year of the run's pay date.</summary>
     public required PayDatesSnapshot PayDates { get; init; }
 
+    /// <summary>
+    /// The period of the group's last submitted regular run before this one, where the employee had a salary on working days and no run has paid it;
+    /// null: nothing is missing.
+    /// </summary>
+    public DateRange? UnpaidSalary { get; init; }
+
     /// <summary>Entries of the period that are not approved, on days that the pay group pays.</summary>
     public EntriesSnapshot Unapproved { get; init; } = EntriesSnapshot.None;
 

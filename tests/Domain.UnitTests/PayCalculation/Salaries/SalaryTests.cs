@@ -107,6 +107,22 @@ public sealed class SalaryTests
     }
 
     [Test]
+    public void WorkingDaysWithoutAnyRate_BesideASalaryOfAWeekend_BlockAndAreNotSkipped()
+    {
+        var blocked = (BlockedOutcome)Calculate(Input(Days(1, 12, null), Days(13, 14, Rate(78_000))));
+        Assert.That((blocked.Code, blocked.Message), Is.EqualTo((PayBlockerCodes.NoRate,
+            "The employee has a salary for a part of the period, and no pay rate from 2026-06-01 to 2026-06-12. Add a rate for these days, or supply the pay.")));
+    }
+
+    [Test]
+    public void Stretch_HasASalary_WhereARunPaysAWorkingDayByTheYear()
+    {
+        Assert.That((Days(12, 14, Rate(78_000)).HasSalary, Days(13, 14, Rate(78_000)).HasSalary), Is.EqualTo((true, false)), "a Friday, and a weekend");
+        Assert.That((Days(1, 14, null).HasSalary, Days(1, 14, Rate(40) with { Unit = PayRateUnit.Hour }).HasSalary), Is.EqualTo((false, false)));
+        Assert.That((Days(1, 14, Rate(78_000)) with { State = SalaryDayState.OtherPayGroup }).HasSalary, Is.False);
+    }
+
+    [Test]
     public void GivenEarnings_ReplaceTheSalary_AndBonusesAndDeductionsStandBesideIt()
     {
         Assert.That(Paid(Input(Whole), Pay.Of(grossPay: 500)).Totals.GrossPay.Amount, Is.EqualTo(500m));

@@ -46,6 +46,20 @@ public sealed class PayWarningsTests
         Assert.That(WarningsOf(Supplied, Nothing with { RateUnit = PayRateUnit.Year, PayDates = new(2027, 27, 26, divisor) }).Single().Message, Is.EqualTo(message));
 
     [Test]
+    [SetCulture("de-DE")]
+    public void SalaryNotPaid_NamesThePeriod_OnlyInRegularRuns()
+    {
+        var known = Nothing with { UnpaidSalary = new(new(2026, 5, 18), new(2026, 5, 31)) };
+
+        Assert.That(WarningsOf(Pay.Input(null), known), Is.EqualTo(new PayWarning[]
+        {
+            new("salary_not_paid", "The employee has a salary from 2026-05-18 to 2026-05-31, and the regular run of this period has not paid the employee. No regular run pays it later. Pay it in an off-cycle run, as earnings with the code salary or back_pay."),
+        }));
+        Assert.That(CodesOf(Pay.Input(Pay.Of(80, 4000), PayRunType.OffCycle), known), Is.Empty);
+        Assert.That(CodesOf(Pay.Input(Pay.Of(exclude: true)), known), Is.Empty);
+    }
+
+    [Test]
     public void EntryOlderThan90Days_AndUnapprovedEntries_AreCounted()
     {
         var known = Nothing with { TooOld = new(1, 450, new(2026, 2, 3)), Unapproved = new(3, 1440, new(2026, 6, 2)) };

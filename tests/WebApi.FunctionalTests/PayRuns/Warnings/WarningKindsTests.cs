@@ -125,4 +125,48 @@ public sealed class WarningKindsTests
         Assert.That(await tenant.CodesAsync(run, joe), Is.EqualTo(new[] { "extra_pay_date" }));
         Assert.That(await tenant.CodesAsync(run, jane), Is.EqualTo(new[] { "no_hours" }));
     }
+
+    [Test]
+    public async Task SalaryNotPaid_IsOfThoseWhomTheLastRegularRunDidNotPay_UntilAnotherRunDoes()
+    {
+        var (joe, blocked) = (await SalariedAsync("joe", "2026-01-05"), await SalariedAsync("max", "2026-06-01", "2026-06-09"));
+        await tenant.SubmitAsync(await tenant.OpenRunAsync(new { employee_id = joe, exclude = true }));
+        var (friday, saturday) = (await SalariedAsync("ann", "2026-06-12"), await SalariedAsync("bob", "2026-06-13"));
+
+        var run = await tenant.OpenFromAsync("2026-06-15");
+        foreach (var unpaid in new[] { joe, blocked, friday }) Assert.That(await tenant.CodesAsync(run, unpaid), Is.EqualTo(new[] { "salary_not_paid" }));
+        Assert.That(await tenant.CodesAsync(run, saturday), Is.Empty, "no working day of the period");
+        Assert.That(await tenant.CodesAsync(run, jane), Is.EqualTo(new[] { "no_hours" }), "no salary");
+        Assert.That((await tenant.WarningsAsync(run))[^1].At("message") + (await tenant.WarningsAsync(run))[0].At("message"), Does.Contain("from 2026-06-01 to 2026-06-14"));
+
+        await OffCycleAsync(joe, new { code = "bonus", amount = 100 });
+        Assert.That(await tenant.CodesAsync(run, joe), Is.EqualTo(new[] { "salary_not_paid" }), "a bonus is no salary");
+        await OffCycleAsync(joe, new { code = "salary", amount = 3000 });
+        await OffCycleAsync(friday, new { code = "back_pay", amount = 300 });
+        Assert.That((await tenant.CodesAsync(run, joe), await tenant.CodesAsync(run, friday)), Is.EqualTo((Array.Empty<string>(), Array.Empty<string>())));
+    }
+
+    private async Task<string> SalariedAsync(string name, string from, string? to = null)
+    {
+        var employee = await tenant.HireAsync($"{name}@example.com", ("start_date", from));
+        await tenant.Admin.SetRateAsync(
+            ("classification", null), ("employee_id", employee), ("unit", "year"), ("amount", 78000), ("effective_from", from), ("effective_to", to));
+        return employee;
+    }
+
+    private async Task OffCycleAsync(string employee, object earning)
+    {
+        var answer = await tenant.SubmitAsync(await tenant.Admin.MakeAsync(
+            "/pay-runs",
+            new
+            {
+                pay_group = TestTenant.PayGroup,
+                type = "off_cycle",
+                pay_period_start = "2026-06-01",
+                pay_period_end = "2026-06-14",
+                employees = new[] { new { employee_id = employee, earnings = new[] { earning } } },
+            },
+            "pay_run_id"));
+        Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
+    }
 }
