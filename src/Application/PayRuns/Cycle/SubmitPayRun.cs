@@ -15,6 +15,9 @@ public sealed record SubmitPayRun(Guid PayRunId, ExpectedVersion? ExpectedVersio
 internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stale, PaidHours hours, PayRunDtoFactory view, TimeProvider clock)
     : IRequestHandler<SubmitPayRun, PayRunDto>
 {
+    // So that memory does not grow with the run.
+    private const int PaystubsAtOnce = 5_000;
+
     public Task<PayRunDto> Handle(SubmitPayRun command, CancellationToken cancellationToken) =>
         db.SerializableAsync(token => SubmitAsync(command, token), cancellationToken);
 
@@ -27,7 +30,8 @@ internal sealed class SubmitPayRunHandler(IPayrollDbContext db, StaleInputs stal
         run.Submit(now);
         var paid = await db.PayRunResults.Where(result => result.PayRunId == run.Id && result.Outcome == PayRunOutcome.Paid)
             .OrderBy(result => result.EmployeeId).Select(result => new { result.Id, result.EmployeeId }).ToListAsync(cancellationToken);
-        foreach (var (result, id) in paid.Zip(OrderedIds.At(now, paid.Count))) db.Paystubs.Add(Paystub.Issue(id, run, result.Id, result.EmployeeId, now));
+        var paystubs = paid.Zip(OrderedIds.At(now, paid.Count), (result, id) => Paystub.Issue(id, run, result.Id, result.EmployeeId, now));
+        foreach (var some in paystubs.Chunk(PaystubsAtOnce)) await db.InsertManyAsync(some, cancellationToken);
         if (run.Type == PayRunType.Regular) await NoteGroupAsync(run, cancellationToken);
         await hours.FreezeAsync(run, paid.ConvertAll(result => result.Id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
