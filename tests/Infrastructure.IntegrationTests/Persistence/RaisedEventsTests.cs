@@ -126,12 +126,12 @@ public sealed class RaisedEventsTests
     public async Task ChangesOfOneThing_SavedTogether_AreOneEvent()
     {
         await using var db = database.CreateDbContext();
-        var code = await db.EarningCodes.SingleAsync(code => code.Code == "allowance");
+        var code = await db.EarningCodes.SingleAsync(code => code.Code == "commission");
         code.Rename("Meals", Now);
         code.Become(CodeStatus.Retired, Now);
         await db.SaveChangesAsync();
 
-        Assert.That((await NewAsync()).Single().Details, Is.EqualTo("""{"code":"allowance","changed":"name, status"}"""));
+        Assert.That((await NewAsync()).Single().Details, Is.EqualTo("""{"code":"commission","changed":"name, status"}"""));
     }
 
     [Test]
